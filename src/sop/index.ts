@@ -10,3 +10,6 @@ export type {
 } from './model/sop.ts'
 export { readFlow, symbolKey, type Flow, type FlowGraph, type Node } from './model/flow.ts'
 export { rowNumber } from './model/row-number.ts'
+export { generateSop, type SopSize } from './generator/generate-sop.ts'
+export { generateVariedSop } from './generator/generate-varied-sop.ts'
+export { seededRandom, type SeededRandom } from './generator/seeded-random.ts'
