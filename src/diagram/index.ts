@@ -1,1 +1,10 @@
-export type { Drawing, Page, Primitive, Quality } from './page/page.ts'
+export type {
+  Drawing,
+  Notice,
+  Page,
+  PageBand,
+  Paper,
+  Primitive,
+  Quality,
+  TextField,
+} from './page/page.ts'

@@ -7,7 +7,22 @@ export type Drawing = {
   readonly title: string
   readonly pages: readonly Page[]
   readonly quality: Quality
+  /** What a reader must know that the pages do not show: text cut short, flows left out, larger paper. */
+  readonly notices: readonly Notice[]
 }
+
+/** Something that the drawing could not show as asked. `step` is a step's id, `flow` a flow's key. */
+export type Notice =
+  | { readonly kind: 'text-cut'; readonly step: string; readonly field: TextField }
+  | { readonly kind: 'head-cut'; readonly performer: string }
+  | { readonly kind: 'open-target'; readonly step: string; readonly flow: string }
+  | { readonly kind: 'flow-left-out'; readonly step: string; readonly flow: string }
+  | { readonly kind: 'larger-paper'; readonly asked: Paper; readonly used: Paper | 'wider-than-a3' }
+
+export type Paper = 'a4' | 'f4' | 'a3'
+
+/** Texts of a table row that wrap in a cell of their own. */
+export type TextField = 'phase' | 'activity' | 'requirements' | 'duration' | 'output' | 'note'
 
 /** One page. Primitives stand in painting order; texts among them in reading order. */
 export type Page = {
@@ -15,6 +30,19 @@ export type Page = {
   readonly width: number
   readonly height: number
   readonly primitives: readonly Primitive[]
+  /** The performers' columns without their heads: every symbol, arrow and label stands inside. */
+  readonly flowArea: Box
+  /** Bands of the table from top to bottom; they tile the flow area without gaps. */
+  readonly bands: readonly PageBand[]
+}
+
+/** A horizontal band of the table: a step's row, a section's heading, or a strip of connectors. */
+export type PageBand = {
+  readonly kind: 'step' | 'phase' | 'strip'
+  readonly top: number
+  readonly height: number
+  /** Id of the row's step; for a phase, of the step that it begins with. */
+  readonly step?: string
 }
 
 export type Point = { readonly x: number; readonly y: number }
@@ -26,12 +54,16 @@ export type Box = {
 }
 
 export type Primitive =
+  | LogoPrimitive
   | RulePrimitive
   | FillPrimitive
   | SymbolPrimitive
   | TiePrimitive
   | ArrowPrimitive
   | TextPrimitive
+
+/** Room for the institution's emblem: the painter puts its picture there, else a neutral circle. */
+export type LogoPrimitive = { readonly kind: 'logo'; readonly box: Box }
 
 /** A straight line of the table: `frame` 1 pt, `rule` 0.5 pt, `grid` thin grey behind the flow. */
 export type RulePrimitive = {
@@ -53,6 +85,8 @@ export type SymbolPrimitive = {
   readonly key: string
   readonly role: 'primary' | 'copy' | 'connector' | 'stop'
   readonly letter?: string
+  /** Id of the step it stands for; absent for a connector, which may stand for two. */
+  readonly step?: string
 }
 
 /** Thin line that ties the copies of one symbol in columns that are not neighbours. */
@@ -68,6 +102,9 @@ export type ArrowPrimitive = {
   readonly kind: 'arrow'
   /** Key of the flow drawn; both halves of a cut flow carry it. */
   readonly flow: string
+  /** Id of the step that the flow leaves, and of the step that it enters (absent: it stops). */
+  readonly fromStep: string
+  readonly toStep?: string
   readonly points: readonly Point[]
   readonly head: boolean
 }
@@ -82,7 +119,7 @@ export type TextPrimitive = {
   readonly anchor: 'start' | 'middle' | 'end'
   readonly turned: boolean
   readonly role: 'head' | 'title' | 'cell' | 'label' | 'letter' | 'reference' | 'footer'
-  /** Row's step id, for cells. */
+  /** Row's step id, for cells and labels. */
   readonly step?: string
 }
 
