@@ -1,0 +1,76 @@
+import type { Sop } from '#sop'
+
+/** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
+export type Failure =
+  | { readonly ok: false; readonly code: 'not-found'; readonly what: 'sop' | 'revision' | 'unit' }
+  | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
+  | { readonly ok: false; readonly code: 'not-a-sample-person' }
+  | {
+      readonly ok: false
+      readonly code: 'too-large'
+      readonly bytes: number
+      readonly limitBytes: number
+    }
+  /** A character that the database cannot keep (NUL, half of a surrogate pair), and where it stands. */
+  | { readonly ok: false; readonly code: 'unstorable-text'; readonly place: string }
+  | { readonly ok: false; readonly code: 'invalid-content'; readonly problems: readonly Problem[] }
+  /** Nothing has changed since the last revision. */
+  | { readonly ok: false; readonly code: 'nothing-to-fix'; readonly revision: number }
+  /** The SOP has no revision to go back to. */
+  | { readonly ok: false; readonly code: 'no-revision' }
+  /** An SOP with a revision cannot be deleted. */
+  | { readonly ok: false; readonly code: 'has-revision'; readonly revision: number }
+  /** The SOP lies in the bin; restore it first. */
+  | { readonly ok: false; readonly code: 'deleted' }
+  | ChangedMeanwhile
+  | DraftConflict
+
+/** One fault in a document, and where it stands (`steps[3].activity`). */
+export type Problem = { readonly place: string; readonly message: string }
+
+/** Someone saved the draft since the caller read it, so that fixing or discarding it would surprise one of the two. */
+export type ChangedMeanwhile = {
+  readonly ok: false
+  readonly code: 'changed-meanwhile'
+  readonly version: number
+  readonly changedBy: string
+  readonly changedAt: Date
+}
+
+/** Two people edited the same draft: everything needed to choose, nothing lost. */
+export type DraftConflict = {
+  readonly ok: false
+  readonly code: 'conflict'
+  /** What the caller tried to save. */
+  readonly mine: Sop
+  /** What stands in the database, and its version: the `baseVersion` for the caller's next try. */
+  readonly theirs: Sop
+  readonly version: number
+  /** What both started from; absent where that draft is no longer kept. */
+  readonly base?: Sop
+  /** Both people's changes together; absent where they touch the same place. */
+  readonly merged?: Sop
+  /** Where both changed the same thing differently: `title`, `steps/<step id>`, `performers/<id>` … */
+  readonly clashes: readonly string[]
+  readonly changedBy: string
+  readonly changedAt: Date
+}
+
+/** A use case's answer: `{ ok: true, … }` or the failure. */
+export type Outcome<T> = ({ readonly ok: true } & T) | Failure
+
+/** The one table from failure to HTTP status. */
+export const failureStatus = {
+  'not-found': 404,
+  'not-allowed': 403,
+  'not-a-sample-person': 403,
+  'too-large': 413,
+  'unstorable-text': 422,
+  'invalid-content': 422,
+  'nothing-to-fix': 409,
+  'no-revision': 409,
+  'has-revision': 409,
+  deleted: 410,
+  'changed-meanwhile': 409,
+  conflict: 409,
+} as const satisfies Record<Failure['code'], number>
