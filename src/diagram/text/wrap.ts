@@ -1,0 +1,90 @@
+import { cleanText } from './clean-text.ts'
+import { clusterEnd } from './clusters.ts'
+import {
+  advanceAt,
+  fitEnd,
+  fitText,
+  longestLine,
+  measureText,
+  unitsWithin,
+  type Font,
+} from './measure.ts'
+
+/** The room for a text: its font, the width of its lines in µm, and how many lines may stand. */
+export type TextRoom = Font & {
+  readonly width: number
+  readonly maxLines?: number
+  /** Stands at the end of the last line where the text goes on; absent: "…". */
+  readonly cutMark?: string
+}
+
+/** Lines from top to bottom. `cut` tells that the text was longer than its room. */
+export type WrappedText = { readonly lines: readonly string[]; readonly cut: boolean }
+
+/**
+ * Breaks a text into lines, greedily: at spaces, after hyphens, dashes and slashes between letters,
+ * and at line ends; a word wider than the room is broken between clusters. An empty text has no
+ * lines. Linear; what lies beyond the last line is not looked at.
+ */
+export function wrapText(text: string, room: TextRoom): WrappedText {
+  const clean = cleanText(text)
+  const maxLines = room.maxLines ?? Infinity
+  const lines: string[] = []
+  let at = 0
+  while (at < clean.length && lines.length < maxLines) {
+    const { end, next } = endLine(clean, at, room)
+    lines.push(clean.slice(at, end))
+    at = next
+  }
+  if (at >= clean.length) return { lines, cut: false }
+  const last = lines.pop() ?? ''
+  return { lines: [...lines, markCut(last, room)], cut: true }
+}
+
+type LineEnd = { readonly end: number; readonly next: number }
+
+/** Where the line that begins at `start` ends, and where the next one begins. */
+function endLine(text: string, start: number, room: TextRoom): LineEnd {
+  const limit = unitsWithin(room.width, room)
+  let units = 0
+  let lastBreak: LineEnd | undefined
+  for (let index = start; index < text.length; index += 1) {
+    const character = text.charAt(index)
+    if (character === '\n') return { end: index, next: index + 1 }
+    units += advanceAt(text, index, room.weight)
+    const full = character !== ' ' && (units > limit || index - start >= longestLine)
+    if (full) return lastBreak ?? breakWord(text, start, room)
+    lastBreak = breakAfter(text, index) ?? lastBreak
+  }
+  return { end: text.length, next: text.length }
+}
+
+/** The break that the character at `index` allows, if any. A space is dropped at it. */
+function breakAfter(text: string, index: number): LineEnd | undefined {
+  const character = text.charAt(index)
+  if (character === ' ') return { end: index, next: index + 1 }
+  if (character === '\u200B') return { end: index + 1, next: index + 1 }
+  const divides = '-/\u2010\u2013\u2014'.includes(character)
+  if (!divides || !isLetter(text.charAt(index - 1)) || !isLetter(text.charAt(index + 1))) {
+    return undefined
+  }
+  return { end: index + 1, next: index + 1 }
+}
+
+/** Neither a blank nor a digit nor another divider: "dan/atau", but not "2-3" or "--". */
+function isLetter(character: string): boolean {
+  return character !== '' && !' \n0123456789-/\u2010\u2013\u2014.,:;()'.includes(character)
+}
+
+/** Breaks a word that is wider than its line between clusters; one cluster stands in any case. */
+function breakWord(text: string, start: number, room: TextRoom): LineEnd {
+  const end = Math.max(fitEnd(text, start, room), clusterEnd(text, start))
+  const blank = text.charAt(end) === ' ' || text.charAt(end) === '\n'
+  return { end, next: blank ? end + 1 : end }
+}
+
+function markCut(line: string, room: TextRoom): string {
+  const mark = room.cutMark ?? '…'
+  const width = room.width - measureText(mark, room)
+  return fitText(line, width, room).trimEnd() + mark
+}
