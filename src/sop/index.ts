@@ -13,3 +13,15 @@ export { rowNumber } from './model/row-number.ts'
 export { generateSop, type SopSize } from './generator/generate-sop.ts'
 export { generateVariedSop } from './generator/generate-varied-sop.ts'
 export { seededRandom, type SeededRandom } from './generator/seeded-random.ts'
+export { editSop } from './editing/edit-sop.ts'
+export { emptySop } from './editing/empty-sop.ts'
+export type {
+  EditCommand,
+  ExitPlace,
+  IdentityList,
+  IdentityText,
+  NewStep,
+  StepText,
+  SymbolPlace,
+} from './editing/command.ts'
+export { pushHistory, redo, startHistory, undo, type History } from './editing/history.ts'
