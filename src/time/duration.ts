@@ -27,7 +27,7 @@ export type Quantity = { readonly amount: number; readonly unit: DurationUnit }
  *   "3 Bulan (60 Hari Kerja)" (`equals`), "… tidak termasuk waktu pembayaran" (`note`).
  * - `range`: "30 menit - 3 Jam", with the same additions.
  * - `alternatives`: "7 hari dengan bupati; 2 hari dengan Kadin" and "120 Menit / 3 Hari", two at least.
- * - `relative`: "30 menit sebelum jam mulai".
+ * - `relative`: "30 menit sebelum jam mulai", "paling lambat 3 hari kerja setelah pengaduan diterima".
  * - `instant`: "Seketika (otomatis)".
  * - `recurring`: "Triwulan", "Semesteran": once in each period.
  * - `unmeasured`: cannot be promised, with the reason as written: "Selama kegiatan", "Menyesuaikan".
@@ -44,6 +44,7 @@ export type Duration =
       readonly quantity: Quantity
       readonly relation: 'before' | 'after' | 'since'
       readonly event: string
+      readonly atMost?: true
       readonly note?: string
     }
   | { readonly kind: 'instant'; readonly note?: string }

@@ -1,1 +1,14 @@
 export type { Duration, DurationOption, DurationTerms, DurationUnit, Quantity } from './duration.ts'
+export { durationUnits } from './duration-units.ts'
+export {
+  clockOf,
+  estimateMinutes,
+  quantitiesOf,
+  standardOfficeTime,
+  type Clock,
+  type MinutesEstimate,
+  type OfficeTime,
+} from './estimate-minutes.ts'
+export { printDuration, type DurationLanguage } from './print-duration.ts'
+export { findQuantities } from './quantity.ts'
+export { readDuration } from './read-duration.ts'
