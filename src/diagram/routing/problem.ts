@@ -7,6 +7,8 @@ import type { Box, Point, Quality } from '../page/page.ts'
 export type RoutingProblem = {
   /** Column borders, one more than columns. */
   readonly columnEdges: readonly number[]
+  /** Where symbols stand in each column; absent: in the middle. Lets outer columns keep a gutter for lines. */
+  readonly columnCentres?: readonly number[]
   /** Row borders, one more than rows. */
   readonly rowEdges: readonly number[]
   readonly symbols: readonly PlacedSymbol[]
@@ -25,7 +27,12 @@ export type PlacedSymbol = {
   readonly height: number
   readonly place:
     | { readonly kind: 'fixed'; readonly fromColumn: number; readonly toColumn: number }
-    | { readonly kind: 'free'; readonly columns: readonly number[] }
+    | {
+        readonly kind: 'free'
+        readonly columns: readonly number[]
+        /** Column it should stand in where nothing speaks against it. */
+        readonly preferred?: number
+      }
   /** Columns of further copies tied to it on the row's centre line; arrows use the primary. */
   readonly copies: readonly number[]
 }
@@ -47,12 +54,34 @@ export type RoutedPage =
       readonly arrows: readonly RoutedArrow[]
       readonly quality: Quality
     }
-  | { readonly kind: 'narrow'; readonly rowGrowth: readonly number[] }
+  | {
+      readonly kind: 'narrow'
+      readonly rowGrowth: readonly number[]
+      /** The way of every arrow; given back with the grown rows, the same ways are drawn again and fit. */
+      readonly topology: Topology
+    }
+
+/** The ways of a page's arrows through its grid, without coordinates: stays valid while rows only grow. */
+export type Topology = {
+  /** Vertices of the routing grid from source to target, in the order of the problem's arrows. */
+  readonly ways: readonly (readonly number[])[]
+  /** Per arrow the arrow that it runs into, or -1. */
+  readonly joins: readonly number[]
+}
+
+export type RoutingOptions = {
+  /** Of the `narrow` answer to the same problem with lower rows. */
+  readonly topology?: Topology
+  /** `quick` leaves out the repair: for measurements and for the first frame while typing. */
+  readonly effort?: 'quick' | 'full'
+}
 
 export type RoutedArrow = {
   readonly flow: string
   readonly points: readonly Point[]
   readonly head: boolean
+  /** Flow that this arrow runs into, where it is merged. */
+  readonly joins?: string
   /** Middle of the label's box. */
   readonly labelAt?: Point
 }

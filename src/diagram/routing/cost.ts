@@ -1,0 +1,40 @@
+/**
+ * What a careful draughtsman avoids, as prices. The unit is the micrometre of line: a bend costs as
+ * much as 11 mm. Sources: the weights of Wybrow, Marriott & Stuckey (Orthogonal Connector Routing,
+ * GD 2009) tuned on real SOPs. Every price is ≥ 0, so the sum of the cheapest single routes is a
+ * lower bound of any page.
+ */
+
+export const bendCost = 11_000
+export const crossingCost = 30_000
+
+/** Two arrows on the same piece of line: a little per piece. */
+export const sharedCost = 2_200
+/** Two corners that touch at one vertex of the grid. */
+export const cornerContactCost = 2_200
+/** One arrow more on a piece of line than it has tracks for. */
+export const overCapacityCost = 50_000
+
+/** Length is weighted per 100: centre lines of the own rows and of columns are free of surcharge. */
+export const channelWeight = { vertical: 115, horizontal: 120, foreignRow: 125 }
+
+/** A further arrow on a side of a symbol. */
+export const sameSideCost = 13_000
+/** The same, at another column of a stretched symbol. */
+export const sameSideOtherColumnCost = 4_000
+export const inAndOutCost = 25_000
+export const diamondSideTwiceCost = 38_000
+/** Joining another arrow to the same target instead of taking a side of its own. */
+export const mergeCost = 9_000
+
+/** Leaving by the top: towards a higher row, or (odd) towards a lower one. */
+export const leaveTopCost = { up: 18_000, down: 25_000 }
+/** Entering by the bottom: from a lower row, or (odd) from a higher one. */
+export const enterBottomCost = { up: 5_500, down: 11_000 }
+export const enterSideCost = 1_500
+/** Leaving by the bottom towards a higher row. */
+export const leaveBottomUpCost = 6_000
+export const yesBySideCost = 3_000
+export const noByBottomCost = 4_000
+/** Each column that a free symbol stands away from its preferred one. */
+export const awayFromPreferredCost = 2_000
