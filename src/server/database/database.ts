@@ -1,0 +1,169 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { join } from 'node:path'
+import { Client, Pool, TypeOverrides, types, type ClientConfig } from 'pg'
+import { startServer, type EmbeddedServer } from './embedded/server.ts'
+import { migrate } from './migrations.ts'
+import type { Tables } from './tables.ts'
+
+/** An open, migrated database. Work goes through `inGovernment`. */
+export type Database = {
+  readonly kysely: Kysely<Tables>
+  /** Ours alone, on this machine; not a server named by DATABASE_URL. */
+  readonly embedded: boolean
+  /** Ends the connections; an embedded server stops with its last user. */
+  readonly close: () => Promise<void>
+}
+
+/** A transaction for one government: row-level security shows and takes only its rows. */
+export type Tx = Transaction<Tables>
+
+export type DatabaseOptions = {
+  /** Any PostgreSQL of 15 or newer. Absent: the embedded one. */
+  readonly url?: string | undefined
+  /** Role that may change tables, where `url` names one that may not. */
+  readonly ownerUrl?: string | undefined
+  /** Data folder of the embedded server. Default: `data/postgres`. */
+  readonly folder?: string | undefined
+  readonly maxConnections?: number
+}
+
+const appRole = 'tatalaksana_app'
+const databaseName = 'tatalaksana'
+const oldestVersion = 15
+
+/** Opens the database and brings it to the newest migration. */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  const size = options.maxConnections ?? 10
+  if (options.url !== undefined && options.url !== '') {
+    return openExternal({ url: options.url, ownerUrl: options.ownerUrl ?? options.url, size })
+  }
+  const server = await startServer({ folder: options.folder ?? join('data', 'postgres') })
+  try {
+    await makeDatabase(server, databaseName)
+    return await openEmbedded(server, { database: databaseName, size })
+  } catch (error) {
+    await server.release()
+    throw error
+  }
+}
+
+/** Runs `work` in a transaction that sees and writes only this government's rows. */
+export function inGovernment<T>(
+  db: Database,
+  governmentId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return db.kysely.transaction().execute(async (tx) => {
+    await sql`select set_config('app.government_id', ${governmentId}, true)`.execute(tx)
+    return work(tx)
+  })
+}
+
+/** Opens one database of an embedded server; closing it lets go of the server. */
+export async function openEmbedded(
+  server: EmbeddedServer,
+  { database, size }: { readonly database: string; readonly size: number },
+): Promise<Database> {
+  await migrate(server.owner(database))
+  const app = { ...server.owner(database), user: appRole }
+  return openPool(app, { size, embedded: true, release: server.release })
+}
+
+/** Makes the database and the program's role in it unless they are there; two at once are fine. */
+export async function makeDatabase(server: EmbeddedServer, database: string): Promise<void> {
+  const client = new Client(server.owner('postgres'))
+  await client.connect()
+  try {
+    const sql = 'select from pg_database where datname = $1'
+    if ((await client.query(sql, [database])).rowCount === 1) return
+    const password = client.escapeLiteral(server.password)
+    await ignoreExisting(client.query(`create role ${appRole} login password ${password}`))
+    await ignoreExisting(client.query(`create database ${client.escapeIdentifier(database)}`))
+  } finally {
+    await client.end()
+  }
+}
+
+async function ignoreExisting(query: Promise<unknown>): Promise<void> {
+  await query.catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const existing = ['42710', '42P04', '23505'] // role, database, either at the same moment
+    if (!existing.includes(String(code))) throw error
+  })
+}
+
+async function openExternal(options: {
+  readonly url: string
+  readonly ownerUrl: string
+  readonly size: number
+}): Promise<Database> {
+  const owner = { connectionString: options.ownerUrl }
+  await refuseUnusable(owner)
+  await migrate(owner)
+  const app = { connectionString: options.url, options: `-c role=${appRole}` }
+  const release = () => Promise.resolve()
+  return openPool(app, { size: options.size, embedded: false, release })
+}
+
+/** Says what is wrong with DATABASE_URL, without its password. */
+async function refuseUnusable(config: ClientConfig): Promise<void> {
+  const client = new Client({ ...config, connectionTimeoutMillis: 10_000 })
+  const place = `${client.user ?? ''}@${client.host}:${client.port}/${client.database ?? ''}`
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: string }>(`show server_version_num as version`)
+    const version = Math.floor(Number(rows[0]?.version) / 10_000)
+    if (version >= oldestVersion) return
+    throw new Error(`it is PostgreSQL ${version}, expected ${oldestVersion} or newer`)
+  } catch (cause) {
+    throw new Error(`cannot use the database of DATABASE_URL (${place}): ${reasonOf(cause)}`, {
+      cause,
+    })
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** Node wraps the failures of several addresses (IPv6, IPv4) in one error without a message. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ')
+  return error instanceof Error ? error.message : String(error)
+}
+
+async function openPool(
+  config: ClientConfig,
+  { size, embedded, release }: { size: number; embedded: boolean; release: () => Promise<void> },
+): Promise<Database> {
+  const pool = new Pool({ ...config, max: size, types: readTypes() })
+  pool.on('error', () => undefined) // an idle connection was cut: the pool makes a new one
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const close = async () => {
+    await kysely.destroy()
+    await release()
+  }
+  try {
+    await refusePowerfulRole(pool)
+  } catch (error) {
+    await kysely.destroy()
+    throw error
+  }
+  return { kysely, embedded, close }
+}
+
+/** Row-level security does not bind superusers and owners: never work as one. */
+async function refusePowerfulRole(pool: Pool): Promise<void> {
+  const sql = `select rolname, rolsuper or rolbypassrls as powerful from pg_roles where rolname = current_user`
+  const { rows } = await pool.query<{ rolname: string; powerful: boolean }>(sql)
+  if (rows[0]?.rolname === appRole && !rows[0].powerful) return
+  throw new Error(
+    `the database works as role '${rows[0]?.rolname}', expected '${appRole}' without the right to ` +
+      `bypass row-level security. A connection pooler must pass the startup option 'role' on.`,
+  )
+}
+
+/** Counts and audit numbers (int8) as numbers: they stay far below 2⁵³. */
+function readTypes(): TypeOverrides {
+  const overrides = new TypeOverrides()
+  overrides.setTypeParser(types.builtins.INT8, Number)
+  return overrides
+}

@@ -1,0 +1,79 @@
+import type { Client } from 'pg'
+
+type Column = {
+  readonly table: string
+  readonly column: string
+  /** Name of the domain where the column has one, else of the type. */
+  readonly type: string
+  readonly nullable: boolean
+  readonly computed: boolean
+  readonly filled: boolean
+}
+
+/** TypeScript for PostgreSQL's types, and for our domains. JSON goes in as text, so that arrays stay JSON. */
+const typeNames: Readonly<Record<string, string>> = {
+  uuid: 'string',
+  text: 'string',
+  tsvector: 'string',
+  bool: 'boolean',
+  int4: 'number',
+  int8: 'number',
+  bytea: 'Buffer',
+  timestamptz: 'Date',
+  jsonb: 'ColumnType<unknown, string>',
+  sha256_hash: 'Buffer',
+  person_role: 'Role',
+  sop_state: 'SopState',
+  sop_document: 'ColumnType<Sop, string>',
+}
+
+const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
+import type { ColumnType, Generated } from 'kysely'
+import type { Sop } from '#sop'
+import type { Role } from '../session/actor.ts'
+import type { SopState } from '../sop/sop-record.ts'
+`
+
+/** Writes the row types of every table in `public` as a TypeScript module. */
+export async function writeRowTypes(client: Client): Promise<string> {
+  const columns = await readColumns(client)
+  const tables = [...Map.groupBy(columns, (column) => column.table)]
+  const types = tables.map(([table, columns]) => writeTable(table, columns))
+  const list = tables.map(([table]) => `  readonly ${table}: ${typeNameOf(table)}\n`)
+  return `${head}\n${types.join('\n')}\nexport type Tables = {\n${list.join('')}}\n`
+}
+
+function writeTable(table: string, columns: readonly Column[]): string {
+  const lines = columns.map((column) => `  readonly ${column.column}: ${writeType(column)}\n`)
+  return `export type ${typeNameOf(table)} = {\n${lines.join('')}}\n`
+}
+
+function writeType(column: Column): string {
+  const name = typeNames[column.type]
+  if (name === undefined) {
+    throw new Error(
+      `no TypeScript type for '${column.type}' of ${column.table}.${column.column}: add it to row-types.ts`,
+    )
+  }
+  const type = column.nullable ? `${name} | null` : name
+  if (column.computed) return `ColumnType<${type}, never, never>`
+  return column.filled ? `Generated<${type}>` : type
+}
+
+function typeNameOf(table: string): string {
+  const words = table.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  return `${words.join('')}Row`
+}
+
+async function readColumns(client: Client): Promise<readonly Column[]> {
+  const { rows } = await client.query<Column>(`
+    select table_name as "table", column_name as "column",
+      coalesce(domain_name, udt_name) as type,
+      is_nullable = 'YES' as nullable,
+      is_generated = 'ALWAYS' as computed,
+      column_default is not null as filled
+    from information_schema.columns
+    where table_schema = 'public'
+    order by table_name, ordinal_position`)
+  return rows
+}

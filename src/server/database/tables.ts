@@ -1,0 +1,112 @@
+// Generated from the migrated database by `node scripts/write-schema.ts`. Do not edit.
+import type { ColumnType, Generated } from 'kysely'
+import type { Sop } from '#sop'
+import type { Role } from '../session/actor.ts'
+import type { SopState } from '../sop/sop-record.ts'
+
+export type AuditRow = {
+  readonly government_id: Generated<string>
+  readonly number: number
+  readonly at: Date
+  readonly actor_id: string | null
+  readonly actor_name: string
+  readonly action: string
+  readonly subject_kind: string
+  readonly subject_id: string | null
+  readonly details: Generated<ColumnType<unknown, string>>
+  readonly previous_hash: Buffer
+  readonly hash: Buffer
+}
+
+export type AuditHeadRow = {
+  readonly government_id: string
+  readonly number: number
+  readonly hash: Buffer
+}
+
+export type GovernmentRow = {
+  readonly government_id: string
+  readonly name: string
+  readonly time_zone: Generated<string>
+  readonly is_sample: Generated<boolean>
+  readonly created_at: Generated<Date>
+}
+
+export type PersonRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: Generated<string>
+  readonly unit_id: string
+  readonly name: string
+  readonly office: string
+  readonly role: Role
+  readonly created_at: Generated<Date>
+}
+
+export type SessionRow = {
+  readonly government_id: Generated<string>
+  readonly token_hash: Buffer
+  readonly person_id: string
+  readonly csrf_secret: string
+  readonly created_at: Generated<Date>
+  readonly expires_at: Date
+}
+
+export type SopRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: Generated<string>
+  readonly unit_id: string
+  readonly state: Generated<SopState>
+  readonly draft_version: Generated<number>
+  readonly revision: Generated<number>
+  readonly title: string
+  readonly number: string
+  readonly step_count: number
+  readonly search_text: string
+  readonly search_stems: ColumnType<string, never, never>
+  readonly created_at: Generated<Date>
+  readonly created_by: string
+  readonly updated_at: Generated<Date>
+  readonly updated_by: string
+}
+
+export type SopDraftRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly version: number
+  readonly content: ColumnType<Sop, string>
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+}
+
+export type SopRevisionRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly number: number
+  readonly title: string
+  readonly note: Generated<string>
+  readonly content: ColumnType<Sop, string>
+  readonly content_hash: Buffer
+  readonly fixed_at: Generated<Date>
+  readonly fixed_by: string
+}
+
+export type UnitRow = {
+  readonly government_id: Generated<string>
+  readonly unit_id: Generated<string>
+  readonly parent_id: string | null
+  readonly name: string
+  readonly short_name: string
+  readonly position: Generated<number>
+}
+
+export type Tables = {
+  readonly audit: AuditRow
+  readonly audit_head: AuditHeadRow
+  readonly government: GovernmentRow
+  readonly person: PersonRow
+  readonly session: SessionRow
+  readonly sop: SopRow
+  readonly sop_draft: SopDraftRow
+  readonly sop_revision: SopRevisionRow
+  readonly unit: UnitRow
+}

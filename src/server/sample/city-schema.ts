@@ -1,0 +1,34 @@
+import type { Sop } from '#sop'
+import { z } from 'zod'
+import { isSop } from '../sop/is-sop.ts'
+
+const slug = z.string().regex(/^[a-z0-9-]+$/)
+
+/** `city.json`: who there is. References are checked by `readSampleCity`. */
+export const citySchema = z.object({
+  government: z.object({ id: slug, name: z.string().min(1), timeZone: z.string().min(1) }),
+  units: z.array(
+    z.object({ id: slug, name: z.string().min(1), shortName: z.string(), parent: slug.optional() }),
+  ),
+  persons: z.array(
+    z.object({
+      id: slug,
+      name: z.string().min(1),
+      position: z.string().min(1),
+      role: z.enum(['reader', 'drafter', 'reviewer', 'approver', 'bureau']),
+      unit: slug,
+    }),
+  ),
+})
+
+/** `sops/<id>.json`: a document and where it belongs. */
+export const sampleSopSchema = z.object({
+  id: slug,
+  unit: slug,
+  state: z.enum(['draft', 'inForce']),
+  /** Our own files: a test reads each with the document format's reader. */
+  sop: z.custom<Sop>((value) => typeof value === 'object' && value !== null && isSop(value)),
+})
+
+export type City = z.infer<typeof citySchema>
+export type SampleSop = z.infer<typeof sampleSopSchema>

@@ -1,0 +1,61 @@
+import type { Tx } from '../database/database.ts'
+import type { Role } from '../session/actor.ts'
+
+/** Makes the government unless it is there; says whether it was made. */
+export async function insertSampleGovernment(
+  tx: Tx,
+  government: { readonly id: string; readonly name: string; readonly timeZone: string },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('government')
+    .values({
+      government_id: government.id,
+      name: government.name,
+      time_zone: government.timeZone,
+      is_sample: true,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('government_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Adds units; parents come before their children or in the same call. */
+export async function insertUnits(
+  tx: Tx,
+  units: readonly {
+    readonly id: string
+    readonly name: string
+    readonly shortName: string
+    readonly parentId: string | null
+  }[],
+): Promise<void> {
+  const rows = units.map((unit, position) => ({
+    unit_id: unit.id,
+    name: unit.name,
+    short_name: unit.shortName,
+    parent_id: unit.parentId,
+    position,
+  }))
+  await tx.insertInto('unit').values(rows).execute()
+}
+
+export async function insertPersons(
+  tx: Tx,
+  persons: readonly {
+    readonly id: string
+    readonly unitId: string
+    readonly name: string
+    readonly office: string
+    readonly role: Role
+  }[],
+): Promise<void> {
+  const rows = persons.map((person) => ({
+    person_id: person.id,
+    unit_id: person.unitId,
+    name: person.name,
+    office: person.office,
+    role: person.role,
+  }))
+  await tx.insertInto('person').values(rows).execute()
+}

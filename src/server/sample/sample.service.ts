@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { recordAudit } from '../audit/audit.service.ts'
+import { inGovernment, type Database, type Tx } from '../database/database.ts'
+import { findMigrationsFolder } from '../database/migrations.ts'
+import { insertRevision, insertSop, updateSopState } from '../sop/sop.queries.ts'
+import { readSampleCity, type SampleCity } from './read-sample-city.ts'
+import { makeSampleId } from './sample-id.ts'
+import { insertPersons, insertSampleGovernment, insertUnits } from './sample.queries.ts'
+
+/**
+ * Loads the sample city into an embedded database, in one transaction; does nothing where it is
+ * there already. Never into a database of DATABASE_URL: that may hold real data, and sample
+ * persons sign in without a password. Says whether it was loaded now.
+ */
+export async function loadSampleCity(
+  db: Database,
+  folder = join(findMigrationsFolder(), '..', 'sample-city'),
+): Promise<boolean> {
+  if (!db.embedded) throw new Error('the sample city is only for the embedded database')
+  const city = readSampleCity(folder)
+  const governmentId = makeSampleId(city.government.id)
+  return inGovernment(db, governmentId, async (tx) => {
+    if (!(await insertSampleGovernment(tx, { ...city.government, id: governmentId }))) return false
+    const idOf = (kind: string, slug: string) => makeSampleId(city.government.id, kind, slug)
+    await insertPeople(tx, city, idOf)
+    for (const sop of city.sops) await insertSampleSop(tx, { sop, city, idOf })
+    return true
+  })
+}
+
+type IdOf = (kind: 'unit' | 'person', slug: string) => string
+
+async function insertPeople(tx: Tx, city: SampleCity, idOf: IdOf): Promise<void> {
+  const units = city.units.map(({ id, name, shortName, parent }) => ({
+    id: idOf('unit', id),
+    name,
+    shortName,
+    parentId: parent === undefined ? null : idOf('unit', parent),
+  }))
+  const persons = city.persons.map(({ id, name, position, role, unit }) => ({
+    id: idOf('person', id),
+    unitId: idOf('unit', unit),
+    name,
+    office: position,
+    role,
+  }))
+  await insertUnits(tx, units)
+  await insertPersons(tx, persons)
+}
+
+async function insertSampleSop(
+  tx: Tx,
+  { sop, city, idOf }: { sop: SampleCity['sops'][number]; city: SampleCity; idOf: IdOf },
+): Promise<void> {
+  const writer = findWriter(city, sop.unit)
+  const actor = { personId: idOf('person', writer.id), name: writer.name }
+  const content = sop.sop
+  const { personId } = actor
+  const sopId = await insertSop(tx, { unitId: idOf('unit', sop.unit), content, personId })
+  const subject = { kind: 'sop', id: sopId } as const
+  const details = { title: content.title, sample: true }
+  await recordAudit(tx, { actor, subject, action: 'sop.created', details })
+  if (sop.state === 'draft') return
+  await insertRevision(tx, { sopId, number: 1, content, note: '', personId })
+  await updateSopState(tx, sopId, { state: 'fixed', revision: 1, personId })
+  await recordAudit(tx, {
+    actor,
+    subject,
+    action: 'revision.fixed',
+    details: { ...details, number: 1 },
+  })
+}
+
+/** Someone of the unit, else of the organisation bureau. */
+function findWriter(city: SampleCity, unit: string): SampleCity['persons'][number] {
+  const writers = city.persons.filter((person) => ['drafter', 'bureau'].includes(person.role))
+  const writer = writers.find((person) => person.unit === unit) ?? writers[0]
+  if (writer === undefined) throw new Error('the sample city has nobody who may write')
+  return writer
+}

@@ -1,0 +1,138 @@
+import type { Sop } from '#sop'
+import type { Context } from '../context.ts'
+import type { Tx } from '../database/database.ts'
+import type { DraftConflict, Outcome } from '../failure.ts'
+import { changeSop, findNewerDraft, type Change } from './change-sop.ts'
+import { hashContent, writeCanonicalJson } from './content-identity.ts'
+import { findContentFault } from './content-limits.ts'
+import { mergeDrafts } from './merge-drafts.ts'
+import type { SopState } from './sop-record.ts'
+import {
+  findDraftBefore,
+  findDraftContent,
+  findRevision,
+  insertNextDraft,
+  type LockedSop,
+} from './sop.queries.ts'
+
+/** The draft as it now stands. */
+export type Saved = { readonly version: number; readonly state: SopState }
+
+type DraftAt = { readonly sopId: string; readonly baseVersion: number }
+
+/**
+ * Saves an edit made on version `baseVersion` of the draft. Where someone saved another version
+ * meanwhile nothing is written, and the conflict carries all contents to choose from.
+ */
+export async function saveDraft(
+  context: Context,
+  draft: DraftAt & { readonly content: Sop },
+): Promise<Outcome<Saved>> {
+  const fault = findContentFault(draft.content)
+  if (fault !== undefined) return fault
+  return changeSop(context, { sopId: draft.sopId, action: 'edit' }, async (tx, sop) => {
+    const current = await getDraft(tx, sop)
+    // Also the answer to a save that is sent again because its first answer was lost.
+    if (isSame(current, draft.content)) return { outcome: { ok: true, ...savedAs(sop) } }
+    if (sop.version !== draft.baseVersion) {
+      const base = await findDraftBefore(tx, sop.id, draft.baseVersion)
+      return { outcome: describeConflict(sop, { base, mine: draft.content, theirs: current }) }
+    }
+    return store(context, { tx, sop, content: draft.content, action: 'draft.saved' })
+  })
+}
+
+/** Makes the latest revision the draft again. What is dropped stays among the kept versions. */
+export function discardDraft(context: Context, draft: DraftAt): Promise<Outcome<Saved>> {
+  return changeSop(context, { sopId: draft.sopId, action: 'edit' }, async (tx, sop) => {
+    if (sop.revision === 0) return { outcome: { ok: false, code: 'no-revision' } }
+    return storeRevision(context, {
+      tx,
+      sop,
+      ...draft,
+      number: sop.revision,
+      action: 'draft.discarded',
+    })
+  })
+}
+
+/** Makes any revision's content the draft again. */
+export function restoreRevision(
+  context: Context,
+  revision: DraftAt & { readonly number: number },
+): Promise<Outcome<Saved>> {
+  return changeSop(context, { sopId: revision.sopId, action: 'edit' }, (tx, sop) =>
+    storeRevision(context, { tx, sop, ...revision, action: 'revision.restored' }),
+  )
+}
+
+async function storeRevision(
+  context: Context,
+  wanted: {
+    readonly tx: Tx
+    readonly sop: LockedSop
+    readonly number: number
+    readonly baseVersion: number
+    readonly action: string
+  },
+): Promise<Change<Saved>> {
+  const { tx, sop, number } = wanted
+  const newer = findNewerDraft(sop, wanted.baseVersion)
+  if (newer !== undefined) return { outcome: newer }
+  const revision = await findRevision(tx, sop.id, number)
+  if (revision === undefined) return { outcome: { ok: false, code: 'not-found', what: 'revision' } }
+  return store(context, { ...wanted, content: revision.content, details: { revision: number } })
+}
+
+async function store(
+  { actor }: Context,
+  next: {
+    readonly tx: Tx
+    readonly sop: LockedSop
+    readonly content: Sop
+    readonly action: string
+    readonly details?: Readonly<Record<string, unknown>>
+  },
+): Promise<Change<Saved>> {
+  const { tx, sop, content, action } = next
+  const state = await stateOf(tx, sop, content)
+  const version = await insertNextDraft(tx, sop, { content, state, personId: actor.personId })
+  return {
+    outcome: { ok: true, version, state },
+    audit: { action, details: { version, title: content.title, ...next.details } },
+  }
+}
+
+/** `fixed` where the content is that of the latest revision. */
+async function stateOf(tx: Tx, sop: LockedSop, content: Sop): Promise<SopState> {
+  if (sop.revision === 0) return 'draft'
+  const latest = await findRevision(tx, sop.id, sop.revision)
+  return latest?.contentHash === hashContent(content).toString('hex') ? 'fixed' : 'revising'
+}
+
+function describeConflict(
+  sop: LockedSop,
+  contents: { readonly base: Sop | undefined; readonly mine: Sop; readonly theirs: Sop },
+): DraftConflict {
+  const { base, mine, theirs } = contents
+  const known = { version: sop.version, changedBy: sop.updatedBy, changedAt: sop.updatedAt }
+  const conflict = { ok: false, code: 'conflict', mine, theirs, ...known } as const
+  if (base === undefined) return { ...conflict, clashes: [] }
+  const { merged, clashes } = mergeDrafts(base, mine, theirs)
+  return { ...conflict, base, clashes, ...(merged === undefined ? {} : { merged }) }
+}
+
+/** The current draft; every SOP has one. */
+export async function getDraft(tx: Tx, sop: LockedSop): Promise<Sop> {
+  const content = await findDraftContent(tx, sop.id, sop.version)
+  if (content === undefined) throw new Error(`SOP ${sop.id} has lost version ${sop.version}`)
+  return content
+}
+
+function savedAs(sop: LockedSop): Saved {
+  return { version: sop.version, state: sop.state }
+}
+
+function isSame(a: Sop, b: Sop): boolean {
+  return writeCanonicalJson(a) === writeCanonicalJson(b)
+}

@@ -1,0 +1,69 @@
+import type { UnitTree } from '../government/unit.ts'
+import type { SopList, SopListRequest, SopState } from './sop-record.ts'
+import type { SopCount, SopFilter, SopPage } from './sop.queries.ts'
+
+const defaultPageSize = 50
+const maxPageSize = 200
+
+/** The filter of a request: blanks count as absent, a unit brings those below it. */
+export function readFilter(
+  request: SopListRequest,
+  { tree, published }: { readonly tree: UnitTree; readonly published: boolean },
+): SopFilter {
+  const { unitId, state } = request
+  return {
+    search: request.search?.trim() ?? '',
+    published,
+    state,
+    unitIds: unitId === undefined ? undefined : tree.below(unitId),
+  }
+}
+
+/** Total and counts under each filter choice, from the counts by unit and state. */
+export function summarizeCounts(
+  rows: readonly SopCount[],
+  filter: SopFilter,
+  tree: UnitTree,
+): { readonly total: number; readonly counts: SopList['counts'] } {
+  const inUnits = rows.filter((row) => filter.unitIds?.has(row.unitId) ?? true)
+  const inState = rows.filter((row) => isShown(row.state, filter.state))
+  const countOf = (state: SopState) => sum(inUnits.filter((row) => row.state === state))
+  const units = new Map<string, number>()
+  for (const { unitId, count } of inState) {
+    for (const above of tree.lineOf(unitId)) units.set(above, (units.get(above) ?? 0) + count)
+  }
+  const total = sum(inUnits.filter((row) => isShown(row.state, filter.state)))
+  const states = {
+    draft: countOf('draft'),
+    revising: countOf('revising'),
+    fixed: countOf('fixed'),
+    deleted: countOf('deleted'),
+  }
+  return { total, counts: { states, units } }
+}
+
+/** Page and sort of a request; a page that does not exist (any more) becomes the nearest one. */
+export function readPage(
+  request: SopListRequest,
+  total: number,
+): SopPage & Pick<SopList, 'page' | 'pageSize' | 'pageCount'> {
+  const pageSize = clamp(request.pageSize ?? defaultPageSize, maxPageSize)
+  const pageCount = Math.max(1, Math.ceil(total / pageSize))
+  const page = clamp(request.page ?? 1, pageCount)
+  const searching = (request.search ?? '').trim() !== ''
+  const sort = request.sort ?? (searching ? 'relevance' : 'updated')
+  return { page, pageSize, pageCount, sort, offset: (page - 1) * pageSize, limit: pageSize }
+}
+
+function isShown(state: SopState, wanted: SopState | undefined): boolean {
+  return wanted === undefined ? state !== 'deleted' : state === wanted
+}
+
+function sum(rows: readonly SopCount[]): number {
+  return rows.reduce((total, row) => total + row.count, 0)
+}
+
+/** A whole number from 1 to `most`, the nearest to what was asked. */
+function clamp(asked: number, most: number): number {
+  return Number.isFinite(asked) ? Math.min(Math.max(Math.trunc(asked), 1), most) : 1
+}

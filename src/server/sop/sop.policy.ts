@@ -1,0 +1,40 @@
+import type { Actor, Role } from '../session/actor.ts'
+
+/** What one can do to an SOP. */
+export type SopAction = 'read' | 'read-draft' | 'create' | 'edit' | 'fix' | 'delete' | 'restore'
+
+const everyone: readonly Role[] = ['reader', 'drafter', 'reviewer', 'approver', 'bureau']
+const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
+const writers: readonly Role[] = ['drafter', 'bureau']
+
+/** Who may, by role; what is not here may nobody. */
+const roles: Readonly<Record<SopAction, readonly Role[]>> = {
+  read: everyone,
+  'read-draft': staff,
+  create: writers,
+  edit: writers,
+  fix: writers,
+  delete: writers,
+  restore: writers,
+}
+
+/**
+ * May this person do this to an SOP of this unit? Reading goes across the government; writing
+ * stays in the person's own unit and those below it, but for the organisation bureau.
+ * `unitLine`: the SOP's unit and those above it.
+ */
+export function may(actor: Actor, action: SopAction, unitLine: readonly string[]): boolean {
+  if (!roles[action].includes(actor.role)) return false
+  if (action === 'read' || action === 'read-draft') return true
+  return actor.role === 'bureau' || unitLine.includes(actor.unitId)
+}
+
+/** May this person see drafts, or only what has been fixed? */
+export function seesDrafts(actor: Actor): boolean {
+  return roles['read-draft'].includes(actor.role)
+}
+
+/** May this person write SOPs of this unit? */
+export function mayWriteIn(actor: Actor, unitLine: readonly string[]): boolean {
+  return may(actor, 'create', unitLine)
+}

@@ -1,0 +1,331 @@
+import type { Sop } from '#sop'
+import { sql, type SqlBool } from 'kysely'
+import type { Tx } from '../database/database.ts'
+import { hashContent } from './content-identity.ts'
+import { readSearch, writeSearchText } from './search-words.ts'
+import type { SopSort, SopState, SopSummary } from './sop-record.ts'
+
+/** Which SOPs a list shows. `published`: only what has a revision, under its last fixed title. */
+export type SopFilter = {
+  readonly search: string
+  readonly published: boolean
+  readonly unitIds?: ReadonlySet<string> | undefined
+  readonly state?: SopState | undefined
+}
+
+export type SopPage = { readonly sort: SopSort; readonly offset: number; readonly limit: number }
+
+/** How many SOPs one unit has in one state. */
+export type SopCount = {
+  readonly unitId: string
+  readonly state: SopState
+  readonly count: number
+}
+
+/** An SOP while it is being changed: its row is locked until the transaction ends. */
+export type LockedSop = {
+  readonly id: string
+  readonly unitId: string
+  readonly state: SopState
+  readonly title: string
+  readonly version: number
+  readonly revision: number
+  readonly updatedAt: Date
+  readonly updatedBy: string
+}
+
+function selectSummaries(tx: Tx, published: boolean) {
+  return tx
+    .selectFrom('sop')
+    .innerJoin('unit', 'unit.unit_id', 'sop.unit_id')
+    .innerJoin('person', 'person.person_id', 'sop.updated_by')
+    .leftJoin('sop_revision as fixed', (join) =>
+      join
+        .onRef('fixed.sop_id', '=', 'sop.sop_id')
+        .onRef('fixed.number', '=', 'sop.revision')
+        .on(sql<SqlBool>`${sql.lit(published)}`),
+    )
+    .select([
+      'sop.sop_id as id',
+      sql<string>`coalesce(fixed.title, sop.title)`.as('title'),
+      'sop.number',
+      'sop.unit_id as unitId',
+      'unit.name as unitName',
+      'sop.state',
+      'sop.step_count as stepCount',
+      'sop.revision',
+      'sop.updated_at as updatedAt',
+      'person.name as updatedBy',
+    ])
+    .$if(published, (query) => query.where('sop.revision', '>', 0))
+}
+
+/** One page of the list. */
+export function listSopRows(tx: Tx, filter: SopFilter, page: SopPage): Promise<SopSummary[]> {
+  const { search, state, unitIds } = filter
+  return selectSummaries(tx, filter.published)
+    .$if(state === undefined, (query) => query.where('sop.state', '<>', 'deleted'))
+    .$if(state !== undefined, (query) => query.where('sop.state', '=', state ?? 'draft'))
+    .$if(unitIds !== undefined, (query) => query.where('sop.unit_id', '=', anyOf(unitIds ?? [])))
+    .$if(search !== '', (query) => query.where(isFound(search)))
+    .orderBy(orderOf(page.sort, search))
+    .orderBy('sop.updated_at', 'desc')
+    .orderBy('sop.sop_id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute()
+}
+
+/** The counts behind total and filters: a row for each unit and state that the search finds. */
+export function countSops(tx: Tx, filter: SopFilter): Promise<SopCount[]> {
+  return tx
+    .selectFrom('sop')
+    .select((select) => ['unit_id as unitId', 'state', select.fn.countAll<number>().as('count')])
+    .$if(filter.published, (query) => query.where('revision', '>', 0))
+    .$if(filter.search !== '', (query) => query.where(isFound(filter.search)))
+    .groupBy(['unit_id', 'state'])
+    .execute()
+}
+
+function anyOf(ids: Iterable<string>) {
+  return sql<string>`any(${[...ids]}::uuid[])`
+}
+
+function isFound(search: string) {
+  const { patterns, words } = readSearch(search)
+  return sql<SqlBool>`sop.sop_id in (
+    select search_sops(${patterns}::text[], plainto_tsquery('indonesian', ${words})))`
+}
+
+function orderOf(sort: SopSort, search: string) {
+  switch (sort) {
+    case 'updated':
+      return sql`sop.updated_at desc`
+    case 'title':
+      return sql`lower(sop.title)`
+    case 'number':
+      return sql`sop.number`
+    case 'unit':
+      return sql`unit.name`
+    case 'relevance':
+      return sql`(select count(*) from unnest(${readSearch(search).patterns}::text[]) as pattern
+        where lower(sop.title) like pattern) desc`
+  }
+}
+
+/** One SOP as the list shows it, with the version of its draft. */
+export function findSopSummary(
+  tx: Tx,
+  sopId: string,
+  published: boolean,
+): Promise<(SopSummary & { version: number }) | undefined> {
+  return selectSummaries(tx, published)
+    .select('sop.draft_version as version')
+    .where('sop.sop_id', '=', sopId)
+    .executeTakeFirst()
+}
+
+/** Locks the SOP for the rest of the transaction, so that changes to one SOP come one after another. */
+export function lockSop(tx: Tx, sopId: string): Promise<LockedSop | undefined> {
+  return tx
+    .selectFrom('sop')
+    .innerJoin('person', 'person.person_id', 'sop.updated_by')
+    .select([
+      'sop.sop_id as id',
+      'sop.unit_id as unitId',
+      'sop.state',
+      'sop.title',
+      'sop.draft_version as version',
+      'sop.revision',
+      'sop.updated_at as updatedAt',
+      'person.name as updatedBy',
+    ])
+    .where('sop.sop_id', '=', sopId)
+    .forUpdate('sop')
+    .executeTakeFirst()
+}
+
+/** A version of the draft. */
+export async function findDraftContent(
+  tx: Tx,
+  sopId: string,
+  version: number,
+): Promise<Sop | undefined> {
+  const row = await tx
+    .selectFrom('sop_draft')
+    .select('content')
+    .where('sop_id', '=', sopId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row?.content
+}
+
+/** The newest kept draft not younger than `version`: an ancestor of whatever was made from that version. */
+export async function findDraftBefore(
+  tx: Tx,
+  sopId: string,
+  version: number,
+): Promise<Sop | undefined> {
+  const row = await tx
+    .selectFrom('sop_draft')
+    .select('content')
+    .where('sop_id', '=', sopId)
+    .where('version', '<=', version)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.content
+}
+
+export async function insertSop(
+  tx: Tx,
+  sop: { readonly unitId: string; readonly content: Sop; readonly personId: string },
+): Promise<string> {
+  const { sop_id } = await tx
+    .insertInto('sop')
+    .values({
+      unit_id: sop.unitId,
+      ...describeContent(sop.content),
+      created_by: sop.personId,
+      updated_by: sop.personId,
+    })
+    .returning('sop_id')
+    .executeTakeFirstOrThrow()
+  await insertDraft(tx, { sopId: sop_id, version: 1, content: sop.content, personId: sop.personId })
+  return sop_id
+}
+
+/** Makes `content` the next version of the draft; `at` must be locked. */
+export async function insertNextDraft(
+  tx: Tx,
+  at: LockedSop,
+  next: { readonly content: Sop; readonly state: SopState; readonly personId: string },
+): Promise<number> {
+  const version = at.version + 1
+  await insertDraft(tx, { sopId: at.id, version, content: next.content, personId: next.personId })
+  await thinOutDrafts(tx, at.id, version)
+  await tx
+    .updateTable('sop')
+    .set({
+      draft_version: version,
+      state: next.state,
+      ...describeContent(next.content),
+      updated_at: sql`now()`,
+      updated_by: next.personId,
+    })
+    .where('sop_id', '=', at.id)
+    .execute()
+  return version
+}
+
+async function insertDraft(
+  tx: Tx,
+  draft: {
+    readonly sopId: string
+    readonly version: number
+    readonly content: Sop
+    readonly personId: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('sop_draft')
+    .values({
+      sop_id: draft.sopId,
+      version: draft.version,
+      content: JSON.stringify(draft.content),
+      saved_by: draft.personId,
+    })
+    .execute()
+}
+
+/**
+ * Keeps the first version, the last 100, every 16th of the last 1,600 and every 256th before: hours
+ * of autosaving stay small, and a second editor's starting point has a kept ancestor not far back.
+ */
+async function thinOutDrafts(tx: Tx, sopId: string, version: number): Promise<void> {
+  await sql`
+    delete from sop_draft
+    where sop_id = ${sopId} and version > 1 and (
+      (version < ${version - 100} and version % 16 <> 0)
+      or (version < ${version - 1600} and version % 256 <> 0))`.execute(tx)
+}
+
+function describeContent(content: Sop) {
+  return {
+    title: content.title,
+    number: content.identity.number,
+    step_count: content.steps.length,
+    search_text: writeSearchText(content),
+  }
+}
+
+/** Moves an SOP between states without a new draft. */
+export async function updateSopState(
+  tx: Tx,
+  sopId: string,
+  change: { readonly state: SopState; readonly revision?: number; readonly personId: string },
+): Promise<void> {
+  await tx
+    .updateTable('sop')
+    .set({
+      state: change.state,
+      ...(change.revision === undefined ? {} : { revision: change.revision }),
+      updated_at: sql`now()`,
+      updated_by: change.personId,
+    })
+    .where('sop_id', '=', sopId)
+    .execute()
+}
+
+export async function insertRevision(
+  tx: Tx,
+  revision: {
+    readonly sopId: string
+    readonly number: number
+    readonly content: Sop
+    readonly note: string
+    readonly personId: string
+  },
+): Promise<Buffer> {
+  const contentHash = hashContent(revision.content)
+  await tx
+    .insertInto('sop_revision')
+    .values({
+      sop_id: revision.sopId,
+      number: revision.number,
+      title: revision.content.title,
+      note: revision.note,
+      content: JSON.stringify(revision.content),
+      content_hash: contentHash,
+      fixed_by: revision.personId,
+    })
+    .execute()
+  return contentHash
+}
+
+function selectRevisions(tx: Tx, sopId: string) {
+  return tx
+    .selectFrom('sop_revision')
+    .innerJoin('person', 'person.person_id', 'sop_revision.fixed_by')
+    .select([
+      'sop_revision.number',
+      'sop_revision.title',
+      'sop_revision.note',
+      'sop_revision.fixed_at as fixedAt',
+      'person.name as fixedBy',
+      sql<string>`encode(sop_revision.content_hash, 'hex')`.as('contentHash'),
+    ])
+    .where('sop_revision.sop_id', '=', sopId)
+}
+
+/** Revisions without their content, newest first. */
+export function listRevisionRows(tx: Tx, sopId: string) {
+  return selectRevisions(tx, sopId).orderBy('sop_revision.number', 'desc').execute()
+}
+
+export function findRevision(tx: Tx, sopId: string, number: number) {
+  return selectRevisions(tx, sopId)
+    .select('sop_revision.content')
+    .where('sop_revision.number', '=', number)
+    .executeTakeFirst()
+}
