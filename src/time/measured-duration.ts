@@ -95,11 +95,13 @@ function readAdditions(text: string, limits: Limits): Additions | undefined {
     ...(equals && { equals: equals.value }),
     ...noteOf(joinNotes(limits.about, trailing.note)),
   }
+  // a remark that is nothing but a quantity would be read as the equal: it stands in doubled brackets
+  if (equals === undefined && takeQuantity(terms.note ?? '')?.rest === '') return undefined
   return { terms, tail: trailing.tail }
 }
 
 const perForm =
-  /^(?: ?\/ ?| per | (?:untuk )?(?:se)?tiap )(?!atau )(\p{L}[^,.;:()]*?)(?=$| ?[,.;:(]| (?:sebelum|setelah|sesudah|sejak|jika|apabila|bila|tidak|maksimal|dengan|untuk) )/iu
+  /^(?: ?\/ ?| per | (?:untuk )?(?:se)?tiap )(?!atau(?!\p{L}))(\p{L}[^,.;:()]*?)(?=$| ?[,.;:(]| (?:sebelum|setelah|sesudah|sejak|jika|apabila|bila|tidak|maksimal|dengan|untuk)(?!\p{L}))/iu
 
 function takePer(text: string): Taken<string> {
   const match = perForm.exec(text)
@@ -107,7 +109,7 @@ function takePer(text: string): Taken<string> {
 }
 
 function takeEqual(text: string): Taken<Quantity> | undefined {
-  const match = /^ ?\(=? ?([^()]+?) ?\)/.exec(text)
+  const match = /^[ ,.;:–—-]*\(=? ?([^()]+?) ?\)/.exec(text)
   const quantity = takeQuantity(match?.[1] ?? '')
   if (match === null || quantity?.rest !== '') return undefined
   return { value: quantity.value, rest: text.slice(match[0].length) }

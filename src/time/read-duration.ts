@@ -50,7 +50,7 @@ function addNote(duration: Duration, tail: string): Duration | undefined {
 
 /** The first way to split in which every part is a duration. */
 function readAlternatives(text: string): Duration | undefined {
-  for (const separator of [/;/g, /,? atau /g, / ?\/ ?/g]) {
+  for (const separator of [/;/g, /,? atau /g, / ?\/ ?(?=\d)/g]) {
     const parts = splitOutsideBrackets(text, separator)
     const options = parts.map(readOption).filter((option) => option !== undefined)
     if (parts.length > 1 && options.length === parts.length) {
