@@ -67,7 +67,7 @@ create table unit (
   parent_id uuid,
   name text not null,
   short_name text not null,
-  position integer not null default 0,
+  sort_order integer not null default 0,
   primary key (government_id, unit_id),
   foreign key (government_id, parent_id) references unit,
   check (parent_id <> unit_id)
@@ -78,7 +78,7 @@ create table person (
   person_id uuid not null default gen_random_uuid(),
   unit_id uuid not null,
   name text not null,
-  office text not null,
+  position text not null,
   role person_role not null,
   created_at timestamptz not null default now(),
   primary key (government_id, person_id),

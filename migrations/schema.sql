@@ -103,7 +103,7 @@ create table person (
   person_id uuid not null default gen_random_uuid(),
   unit_id uuid not null,
   name text not null,
-  office text not null,
+  "position" text not null,
   role person_role not null,
   created_at timestamp with time zone not null default now()
 );
@@ -157,7 +157,7 @@ create table unit (
   parent_id uuid,
   name text not null,
   short_name text not null,
-  "position" integer not null default 0
+  sort_order integer not null default 0
 );
 
 -- Constraints

@@ -37,7 +37,7 @@ export type PersonRow = {
   readonly person_id: Generated<string>
   readonly unit_id: string
   readonly name: string
-  readonly office: string
+  readonly position: string
   readonly role: Role
   readonly created_at: Generated<Date>
 }
@@ -96,7 +96,7 @@ export type UnitRow = {
   readonly parent_id: string | null
   readonly name: string
   readonly short_name: string
-  readonly position: Generated<number>
+  readonly sort_order: Generated<number>
 }
 
 export type Tables = {

@@ -13,7 +13,7 @@ export function listUnitRecords(tx: Tx): Promise<UnitRecord[]> {
   return tx
     .selectFrom('unit')
     .select(['unit_id as id', 'name', 'short_name as shortName', 'parent_id as parentId'])
-    .orderBy('position')
+    .orderBy('sort_order')
     .orderBy('name')
     .execute()
 }

@@ -30,12 +30,12 @@ export async function insertUnits(
     readonly parentId: string | null
   }[],
 ): Promise<void> {
-  const rows = units.map((unit, position) => ({
+  const rows = units.map((unit, sort_order) => ({
     unit_id: unit.id,
     name: unit.name,
     short_name: unit.shortName,
     parent_id: unit.parentId,
-    position,
+    sort_order,
   }))
   await tx.insertInto('unit').values(rows).execute()
 }
@@ -46,7 +46,7 @@ export async function insertPersons(
     readonly id: string
     readonly unitId: string
     readonly name: string
-    readonly office: string
+    readonly position: string
     readonly role: Role
   }[],
 ): Promise<void> {
@@ -54,7 +54,7 @@ export async function insertPersons(
     person_id: person.id,
     unit_id: person.unitId,
     name: person.name,
-    office: person.office,
+    position: person.position,
     role: person.role,
   }))
   await tx.insertInto('person').values(rows).execute()

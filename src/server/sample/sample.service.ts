@@ -41,7 +41,7 @@ async function insertPeople(tx: Tx, city: SampleCity, idOf: IdOf): Promise<void>
     id: idOf('person', id),
     unitId: idOf('unit', unit),
     name,
-    office: position,
+    position,
     role,
   }))
   await insertUnits(tx, units)

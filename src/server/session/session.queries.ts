@@ -35,18 +35,18 @@ export function findSampleActor(tx: Tx, personId: string): Promise<Actor | undef
 /** Persons of the government as the sample sign-in page shows them. */
 export function listPersons(
   tx: Tx,
-): Promise<{ personId: string; name: string; office: string; role: Role; unitName: string }[]> {
+): Promise<{ personId: string; name: string; position: string; role: Role; unitName: string }[]> {
   return tx
     .selectFrom('person')
     .innerJoin('unit', 'unit.unit_id', 'person.unit_id')
     .select([
       'person.person_id as personId',
       'person.name',
-      'person.office',
+      'person.position',
       'person.role',
       'unit.name as unitName',
     ])
-    .orderBy('unit.position')
+    .orderBy('unit.sort_order')
     .orderBy('person.name')
     .execute()
 }

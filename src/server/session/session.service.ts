@@ -23,7 +23,7 @@ export type SamplePerson = {
   readonly governmentName: string
   readonly personId: string
   readonly name: string
-  readonly office: string
+  readonly position: string
   readonly role: Role
   readonly unitName: string
 }
