@@ -36,9 +36,13 @@ export type Quantity = { readonly amount: number; readonly unit: DurationUnit }
  * - `unread`: any other text, kept to the letter.
  */
 export type Duration =
+  | SingleDuration
+  | { readonly kind: 'alternatives'; readonly options: readonly DurationOption[] }
+
+/** A duration that is not a choice of several. */
+export type SingleDuration =
   | ({ readonly kind: 'amount'; readonly quantity: Quantity } & DurationTerms)
   | ({ readonly kind: 'range'; readonly from: Quantity; readonly to: Quantity } & DurationTerms)
-  | { readonly kind: 'alternatives'; readonly options: readonly DurationOption[] }
   | {
       readonly kind: 'relative'
       readonly quantity: Quantity
@@ -63,4 +67,4 @@ export type DurationTerms = {
 }
 
 /** One of several promised times, and the case in which it holds ("dengan bupati"), where the source says it. */
-export type DurationOption = { readonly duration: Duration; readonly when?: string }
+export type DurationOption = { readonly duration: SingleDuration; readonly when?: string }

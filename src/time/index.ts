@@ -1,4 +1,11 @@
-export type { Duration, DurationOption, DurationTerms, DurationUnit, Quantity } from './duration.ts'
+export type {
+  Duration,
+  DurationOption,
+  DurationTerms,
+  DurationUnit,
+  Quantity,
+  SingleDuration,
+} from './duration.ts'
 export { durationUnits } from './duration-units.ts'
 export {
   clockOf,

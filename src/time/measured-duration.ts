@@ -1,4 +1,4 @@
-import type { Duration, DurationTerms, Quantity } from './duration.ts'
+import type { DurationTerms, Quantity, SingleDuration } from './duration.ts'
 import type { Taken } from './number-words.ts'
 import { takeQuantity, takeRange } from './quantity.ts'
 import { joinNotes, readTrailingText, type DurationWithTail } from './trailing-text.ts'
@@ -61,7 +61,7 @@ function readRelative(quantity: Taken<Quantity>, limits: Limits): DurationWithTa
     const words = form.exec(quantity.rest)?.[1]
     const [, event = '', remark] = /^([^;]+?)(?: \(([^()]+)\))?$/.exec(words ?? '') ?? []
     if (event === '') continue
-    const duration: Duration = {
+    const duration: SingleDuration = {
       kind: 'relative',
       quantity: quantity.value,
       relation,

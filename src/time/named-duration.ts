@@ -1,4 +1,4 @@
-import type { Duration, DurationUnit } from './duration.ts'
+import type { DurationUnit, SingleDuration } from './duration.ts'
 import { durationUnits, unitWords } from './duration-units.ts'
 import { takeUnit } from './quantity.ts'
 import { readTrailingText, type DurationWithTail } from './trailing-text.ts'
@@ -16,7 +16,7 @@ export function readNamedDuration(text: string): DurationWithTail | undefined {
 
 /** Adds the remark that follows the word. */
 function withTrailing(
-  duration: Extract<Duration, { kind: 'instant' | 'recurring' }>,
+  duration: Extract<SingleDuration, { kind: 'instant' | 'recurring' }>,
   text: string,
 ): DurationWithTail | undefined {
   const trailing = readTrailingText(text)

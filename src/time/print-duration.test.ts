@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Duration, DurationUnit, Quantity } from './duration.ts'
+import type { Duration, DurationUnit, Quantity, SingleDuration } from './duration.ts'
 import { durationUnits } from './duration-units.ts'
 import { printDuration } from './print-duration.ts'
 import { readDuration } from './read-duration.ts'
@@ -100,7 +100,7 @@ const anyTerms = fc.record(
   { requiredKeys: [] },
 )
 const anyEvent = fc.constantFrom('jam mulai', 'berkas diterima lengkap, dan sah', 'H-1 (geladi)')
-const anyMeasured: fc.Arbitrary<Duration> = fc.oneof(
+const anyMeasured: fc.Arbitrary<SingleDuration> = fc.oneof(
   fc
     .tuple(anyQuantity, anyTerms)
     .map(([quantity, terms]) => ({ kind: 'amount', quantity, ...terms }) as const),
@@ -108,7 +108,7 @@ const anyMeasured: fc.Arbitrary<Duration> = fc.oneof(
     .tuple(anyQuantity, anyQuantity, anyTerms)
     .map(([from, to, terms]) => ({ kind: 'range', from, to, ...terms }) as const),
 )
-const anyNamed: fc.Arbitrary<Duration> = fc.oneof(
+const anyNamed: fc.Arbitrary<SingleDuration> = fc.oneof(
   fc
     .tuple(
       fc.record({

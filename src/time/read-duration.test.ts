@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Duration, DurationUnit, Quantity } from './duration.ts'
+import type { Duration, DurationUnit, Quantity, SingleDuration } from './duration.ts'
 import { printDuration } from './print-duration.ts'
 import { findQuantities } from './quantity.ts'
 import { readDuration } from './read-duration.ts'
 
 const q = (amount: number, unit: DurationUnit): Quantity => ({ amount, unit })
-const amount = (size: number, unit: DurationUnit, terms: object = {}): Duration => ({
+const amount = (size: number, unit: DurationUnit, terms: object = {}): SingleDuration => ({
   kind: 'amount',
   quantity: q(size, unit),
   ...terms,

@@ -1,4 +1,4 @@
-import type { Duration, DurationOption } from './duration.ts'
+import type { Duration, DurationOption, SingleDuration } from './duration.ts'
 import { readMeasured } from './measured-duration.ts'
 import { readNamedDuration } from './named-duration.ts'
 import { takeNumber } from './number-words.ts'
@@ -39,7 +39,7 @@ function readUnitless(text: string): DurationWithTail | undefined {
   return { duration: { kind: 'unitless', amount: number.value }, tail: '' }
 }
 
-function addNote(duration: Duration, tail: string): Duration | undefined {
+function addNote(duration: SingleDuration, tail: string): SingleDuration | undefined {
   if (tail === '') return duration
   const { kind } = duration
   if (kind !== 'amount' && kind !== 'range' && kind !== 'instant' && kind !== 'recurring') {
@@ -77,13 +77,14 @@ function readOption(text: string): DurationOption | undefined {
   for (const colon of text.matchAll(/: /g)) {
     const read = readOne(text.slice(colon.index + 2))
     const duration = read && addNote(read.duration, read.tail)
-    if (duration !== undefined) return optionOf(duration, text.slice(0, colon.index).trim())
+    const when = text.slice(0, colon.index).trim()
+    if (duration !== undefined && when !== '') return optionOf(duration, when)
   }
   const read = readOne(text)
   return read && optionOf(read.duration, read.tail)
 }
 
-function optionOf(duration: Duration, when: string): DurationOption | undefined {
+function optionOf(duration: SingleDuration, when: string): DurationOption | undefined {
   if (/[:;]/.test(when) || !hasMatchedBrackets(when) || duration.kind === 'shared') return undefined
   return when === '' ? { duration } : { duration, when }
 }

@@ -1,8 +1,8 @@
-import type { Duration } from './duration.ts'
+import type { SingleDuration } from './duration.ts'
 import { takeQuantity } from './quantity.ts'
 
 /** A duration, and the words after it: a note, or the case in which it holds. */
-export type DurationWithTail = { readonly duration: Duration; readonly tail: string }
+export type DurationWithTail = { readonly duration: SingleDuration; readonly tail: string }
 
 /** A remark in brackets, and the words after it. */
 export type TrailingText = { readonly note?: string; readonly tail: string }
