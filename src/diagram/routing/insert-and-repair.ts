@@ -72,7 +72,7 @@ function repairOne(workshop: Workshop, arrow: ArrowPlan): boolean {
   if (!isDear(workshop, arrow)) return false
   let better = false
   for (const group of neighbourhoods(workshop, arrow)) {
-    if (!relay(workshop, group)) continue
+    if (!relay(workshop, withJoined(workshop.board, arrow, group))) continue
     better = true
     if (!isDear(workshop, arrow)) break
   }
@@ -105,7 +105,7 @@ function neighbourhoods({ board }: Workshop, arrow: ArrowPlan): ArrowPlan[][] {
       arrows.filter((other) => isFreeIn(other.from, strip.row) || isFreeIn(other.to, strip.row)),
     ),
   ]
-  return groups.map((group) => withJoined(board, arrow, group))
+  return groups
 }
 
 function isFreeIn(symbol: SymbolPlan, row: number): boolean {

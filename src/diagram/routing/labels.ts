@@ -2,12 +2,11 @@ import type { Box, Point } from '../page/page.ts'
 import type { Scene } from './bounds.ts'
 import type { PlacedSymbol, RoutingProblem } from './problem.ts'
 
-/** Distance of a label from its own line, and from everything else (µm). */
-const lineGap = 350
+/** Distance of a label from everything but its own line (µm). */
 const clearance = 250
 const stride = 400
-/** A label's nearest point may be this far from the tip that it belongs to. */
-const reach = 5_600
+/** A label begins at most this far beyond the tip that it belongs to. */
+const reach = 5_200
 
 /**
  * Middles of the labels' boxes, by arrow. Each label stands beside the first piece of its arrow or in
@@ -114,10 +113,10 @@ function cheapestPlace(surroundings: Surroundings, exit: Exit): Point {
   const along = stepX === 0 ? label.height : label.width
   let best = exit.tip
   let least = Infinity
-  for (let start = -along - 1_200; start <= reach - 200; start += stride) {
-    for (const side of [-1, 1]) {
-      const place = placeBeside(exit, { start, side })
-      const price = priceOfPlace(surroundings, exit, { place, start, side })
+  for (let start = -along - 1_200; start <= reach; start += stride) {
+    for (const aside of asides) {
+      const place = placeBeside(exit, start, aside)
+      const price = priceOfPlace(surroundings, exit, { place, start, aside })
       if (price >= least) continue
       least = price
       best = place
@@ -126,24 +125,26 @@ function cheapestPlace(surroundings: Surroundings, exit: Exit): Point {
   return best
 }
 
-/** Middle of a label that begins `start` beyond the tip; side -1 is above or to the right. */
-function placeBeside(exit: Exit, { start, side }: { start: number; side: number }): Point {
-  const { tip, stepX, stepY, label } = exit
+/** Distances from the exit's line; negative is above or to the right. */
+const asides = [350, 900, 1_700, 2_500, 3_300].flatMap((gap) => [-gap, gap])
+
+/** Middle of a label that begins `start` beyond the tip, `aside` from the line. */
+function placeBeside({ tip, stepX, stepY, label }: Exit, start: number, aside: number): Point {
   if (stepX === 0) {
-    const aside = Math.ceil(label.width / 2) + lineGap
-    return { x: tip.x - side * aside, y: tip.y + stepY * (start + Math.ceil(label.height / 2)) }
+    const off = aside + Math.sign(aside) * Math.ceil(label.width / 2)
+    return { x: tip.x - off, y: tip.y + stepY * (start + Math.ceil(label.height / 2)) }
   }
-  const aside = Math.ceil(label.height / 2) + lineGap
-  return { x: tip.x + stepX * (start + Math.ceil(label.width / 2)), y: tip.y + side * aside }
+  const off = aside + Math.sign(aside) * Math.ceil(label.height / 2)
+  return { x: tip.x + stepX * (start + Math.ceil(label.width / 2)), y: tip.y + off }
 }
 
-type Place = { readonly place: Point; readonly start: number; readonly side: number }
+type Place = { readonly place: Point; readonly start: number; readonly aside: number }
 
-function priceOfPlace(around: Surroundings, exit: Exit, { place, start, side }: Place): number {
+function priceOfPlace(around: Surroundings, exit: Exit, { place, start, aside }: Place): number {
   const box = boxAround(place, exit.label)
   const along = exit.stepX === 0 ? exit.label.height : exit.label.width
   const beyond = Math.max(0, start + along - exit.length)
-  let price = Math.abs(start - 500) + (side > 0 ? 300 : 0) + 6 * beyond
+  let price = Math.abs(start - 500) + (aside > 0 ? 300 : 0) + 6 * beyond + 2 * Math.abs(aside)
   if (start < 0) price += 900
   const wide = grow(box, clearance)
   for (const piece of around.pieces) if (overlaps(wide, piece)) price += 100_000

@@ -1,41 +1,38 @@
 import type { PlacedSymbol, RoutingProblem, WantedArrow } from './problem.ts'
 
-/** What a random page is like. Shares are per cent. */
+/** What random SOPs and their pages are like. Shares are per cent. */
 export type RandomShape = {
-  readonly rows: number
+  readonly steps: number
   readonly columns: number
+  readonly rowsPerPage: number
   readonly columnWidth: number
   readonly rowHeight: number
   readonly symbolWidth: number
   readonly symbolHeight: number
-  /** Steps that are decisions with a way back or ahead. */
+  /** Steps that are decisions; of these, those whose 'no' leads ahead instead of back. */
   readonly decisions: number
-  /** Of the decisions: 'no' leads ahead instead of back. */
   readonly ahead: number
+  /** Steps whose symbol is stretched over two columns, or repeated in another one. */
   readonly stretched: number
   readonly copied: number
   /** Rows with a second symbol. */
   readonly double: number
-  /** Connectors in a strip above and one below. */
-  readonly above: number
-  readonly below: number
 }
 
-/** A page of usual measures: A4 landscape, 8 performers. */
+/** A4 landscape, 8 performers, 40 steps: 8 loops and 2 skips. */
 export const usualShape: RandomShape = {
-  rows: 11,
+  steps: 40,
   columns: 8,
+  rowsPerPage: 11,
   columnWidth: 14_600,
   rowHeight: 10_500,
   symbolWidth: 9_400,
   symbolHeight: 5_800,
-  decisions: 24,
+  decisions: 25,
   ahead: 20,
   stretched: 6,
-  copied: 3,
-  double: 4,
-  above: 1,
-  below: 2,
+  copied: 0,
+  double: 0,
 }
 
 /** Numbers in [0, 1) from a seed: mulberry32. */
@@ -57,34 +54,19 @@ type Draft = {
 }
 
 /**
- * A page as SOPs make them, from a seed: the performer stays (22 %), hands over to a neighbour (48 %)
- * or to anyone (30 %); decisions lead on with 'Ya' and back 1–14 rows with 'Tidak'; connectors carry
- * what leaves the page.
+ * The pages of a random SOP: the performer stays (22 %), hands over to a neighbour (48 %) or to anyone
+ * (30 %); decisions lead on with 'Ya' and back 1–14 rows with 'Tidak', or ahead; what leaves a page
+ * ends in a connector of its strip.
  */
-export function randomProblem(shape: RandomShape, seed: number): RoutingProblem {
-  const random = seededRandom(seed)
-  const draft: Draft = { shape, random, symbols: [], arrows: [] }
-  const strips = (shape.above > 0 ? 1 : 0) + (shape.below > 0 ? 1 : 0)
-  const first = shape.above > 0 ? 1 : 0
-  const steps = placeSteps(draft, first)
-  linkSteps(draft, steps)
-  linkStrip(draft, steps, { row: 0, count: shape.above, into: true })
-  linkStrip(draft, steps, { row: first + shape.rows, count: shape.below, into: false })
-  return {
-    columnEdges: edgesOf(shape.columns, () => shape.columnWidth),
-    columnCentres: Array.from({ length: shape.columns }, (_, column) =>
-      Math.round((column + 0.5) * shape.columnWidth),
-    ),
-    rowEdges: edgesOf(shape.rows + strips, () => shape.rowHeight + below(random, 3) * 2_000),
-    symbols: draft.symbols,
-    arrows: draft.arrows,
+export function randomPages(shape: RandomShape, seed: number): RoutingProblem[] {
+  const draft: Draft = { shape, random: seededRandom(seed), symbols: [], arrows: [] }
+  placeSteps(draft)
+  linkSteps(draft)
+  const pages: RoutingProblem[] = []
+  for (let from = 0; from < shape.steps; from += shape.rowsPerPage) {
+    pages.push(cutPage(draft, from, Math.min(shape.steps, from + shape.rowsPerPage)))
   }
-}
-
-function edgesOf(count: number, size: () => number): number[] {
-  const edges = [0]
-  for (let at = 0; at < count; at++) edges.push((edges[at] ?? 0) + size())
-  return edges
+  return pages
 }
 
 /** A whole number from 0 to `count` - 1. */
@@ -104,37 +86,30 @@ function walk({ random, shape }: Draft, column: number): number {
   return Math.min(Math.max(next, 0), shape.columns - 1)
 }
 
-/** Keys of the symbols of each row, in the order of the flow. */
-function placeSteps(draft: Draft, first: number): PlacedSymbol[] {
-  const steps: PlacedSymbol[] = []
+function placeSteps(draft: Draft): void {
   let column = below(draft.random, draft.shape.columns)
-  for (let row = 0; row < draft.shape.rows; row++) {
+  for (let row = 0; row < draft.shape.steps; row++) {
     column = row === 0 ? column : walk(draft, column)
-    const symbol = stepSymbol(draft, { row: row + first, column, step: row })
-    steps.push(symbol)
+    const symbol = stepSymbol(draft, row, column)
     draft.symbols.push(symbol)
     const beside = besideColumn(draft, symbol)
     if (beside === undefined) continue
-    const second = { ...symbol, key: `${row}b`, shape: 'process' as const, copies: [] }
-    const other: PlacedSymbol = {
-      ...second,
+    draft.symbols.push({
+      key: `${row}b`,
+      shape: 'process',
+      row,
       width: draft.shape.symbolWidth,
       height: draft.shape.symbolHeight,
       place: { kind: 'fixed', fromColumn: beside, toColumn: beside },
-    }
-    steps.push(other)
-    draft.symbols.push(other)
+      copies: [],
+    })
     column = beside
   }
-  return steps
 }
 
-function stepSymbol(
-  draft: Draft,
-  { row, column, step }: { row: number; column: number; step: number },
-): PlacedSymbol {
+function stepSymbol(draft: Draft, row: number, column: number): PlacedSymbol {
   const { shape } = draft
-  const ends = step === 0 || step === shape.rows - 1
+  const ends = row === 0 || row === shape.steps - 1
   const decision = !ends && happens(draft, shape.decisions)
   const stretch = !decision && column + 1 < shape.columns && happens(draft, shape.stretched) ? 1 : 0
   const other = (column + 2 + below(draft.random, Math.max(1, shape.columns - 3))) % shape.columns
@@ -142,7 +117,7 @@ function stepSymbol(
     !decision && stretch === 0 && Math.abs(other - column) > 1 && happens(draft, shape.copied)
   const round = ends ? 'terminator' : 'process'
   return {
-    key: `${step}`,
+    key: `${row}`,
     shape: decision ? 'decision' : round,
     row,
     width: Math.round(shape.symbolWidth * (decision ? 1.15 : 1)) + stretch * shape.columnWidth,
@@ -152,65 +127,92 @@ function stepSymbol(
   }
 }
 
-function besideColumn(draft: Draft, symbol: PlacedSymbol): number | undefined {
-  const { place, copies } = symbol
-  if (place.kind === 'free' || copies.length > 0 || !happens(draft, draft.shape.double))
-    return undefined
+function besideColumn(draft: Draft, { place, copies }: PlacedSymbol): number | undefined {
+  if (place.kind === 'free' || copies.length > 0) return undefined
+  if (!happens(draft, draft.shape.double)) return undefined
   const column = below(draft.random, draft.shape.columns)
   return column >= place.fromColumn && column <= place.toColumn ? undefined : column
 }
 
-const yes = { text: 'Ya', width: 3_400, height: 3_000 }
-const no = { text: 'Tidak', width: 7_000, height: 3_000 }
+const yes = { text: 'Ya', width: 3_200, height: 2_900 }
+const no = { text: 'Tidak', width: 6_100, height: 2_900 }
 
-function linkSteps(draft: Draft, steps: readonly PlacedSymbol[]): void {
-  const { random, arrows } = draft
-  steps.forEach((symbol, at) => {
-    const next = steps[at + 1]
+function linkSteps(draft: Draft): void {
+  const { random, arrows, symbols } = draft
+  symbols.forEach((symbol, at) => {
+    const next = symbols[at + 1]
     if (next === undefined) return
+    const { key: from } = symbol
     const decision = symbol.shape === 'decision'
-    const on: WantedArrow = {
-      flow: `${symbol.key}>${next.key}`,
-      from: symbol.key,
-      to: next.key,
-      nature: decision ? 'yes' : 'plain',
-      ...(decision ? { label: yes } : {}),
-    }
-    arrows.push(on)
+    const to = next.key
+    const nature = decision ? 'yes' : 'plain'
+    arrows.push({ flow: `${from}>${to}`, from, to, nature, ...(decision ? { label: yes } : {}) })
     if (!decision) return
-    const ahead = happens(draft, draft.shape.ahead) && at + 2 < steps.length
+    const ahead = happens(draft, draft.shape.ahead) && at + 2 < symbols.length
     const target = ahead
-      ? Math.min(steps.length - 1, at + 2 + below(random, 5))
-      : Math.max(0, at - 1 - below(random, 14))
-    const to = steps[target]?.key ?? '0'
-    arrows.push({ flow: `${symbol.key}>${to}!`, from: symbol.key, to, nature: 'no', label: no })
+      ? Math.min(symbols.length - 1, at + 2 + below(random, 5))
+      : at - 1 - below(random, Math.min(14, at))
+    const other = symbols[target]?.key ?? '0'
+    arrows.push({ flow: `${from}>${other}!`, from, to: other, nature: 'no', label: no })
   })
 }
 
-type Strip = { readonly row: number; readonly count: number; readonly into: boolean }
-
-function linkStrip(draft: Draft, steps: readonly PlacedSymbol[], strip: Strip): void {
-  const { shape, random, symbols, arrows } = draft
-  const count = Math.min(strip.count, shape.columns)
-  for (let at = 0; at < count; at++) {
-    const key = `${strip.into ? 'above' : 'below'}${at}`
-    symbols.push({
-      key,
-      shape: 'connector',
-      row: strip.row,
-      width: 6_000,
-      height: 6_400,
-      place: {
-        kind: 'free',
-        columns: Array.from({ length: shape.columns }, (_, column) => column),
-      },
-      copies: [],
-    })
-    const edge = strip.into ? 0 : steps.length - 1
-    const step = at === 0 ? steps[edge] : steps[below(random, steps.length)]
-    if (step === undefined) continue
-    const into = strip.into !== (at > 0 && random() < 0.3)
-    const [from, to] = into ? [key, step.key] : [step.key, key]
-    arrows.push({ flow: `${from}>${to}`, from, to, nature: 'plain' })
+/** One page: rows `from` to `to` - 1 between a strip above and one below, where they are needed. */
+function cutPage(draft: Draft, from: number, to: number): RoutingProblem {
+  const { shape, random } = draft
+  const rowOf = new Map(draft.symbols.map(({ key, row }) => [key, row]))
+  const here = (key: string) => (rowOf.get(key) ?? 0) >= from && (rowOf.get(key) ?? 0) < to
+  const isAbove = (key: string) => (rowOf.get(key) ?? 0) < from
+  const arrows: WantedArrow[] = []
+  const ends: { key: string; above: boolean }[] = []
+  for (const arrow of draft.arrows) {
+    if (!here(arrow.from) && !here(arrow.to)) continue
+    const outside = [arrow.from, arrow.to].find((key) => !here(key))
+    if (outside === undefined) {
+      arrows.push(arrow)
+      continue
+    }
+    const key = `c${arrow.flow}`
+    ends.push({ key, above: isAbove(outside) })
+    if (outside === arrow.to) arrows.push({ ...arrow, to: key })
+    else arrows.push({ flow: arrow.flow, nature: 'plain', from: key, to: arrow.to })
   }
+  // A strip row holds one connector a column: what is more goes to a further row.
+  const above = ends.filter((end) => end.above)
+  const beneath = ends.filter((end) => !end.above)
+  const top = Math.ceil(above.length / shape.columns)
+  const bottom = Math.ceil(beneath.length / shape.columns)
+  const symbols = draft.symbols
+    .filter(({ key }) => here(key))
+    .map((symbol): PlacedSymbol => ({ ...symbol, row: symbol.row - from + top }))
+  const last = to - from + top
+  const strips = [above, beneath].flatMap((strip, side) =>
+    strip.map(({ key }, at) => {
+      const row = Math.floor(at / shape.columns) + (side === 0 ? 0 : last)
+      return connector(key, row, shape.columns)
+    }),
+  )
+  const rowEdges = [0]
+  for (let row = 0; row < last + bottom; row++) {
+    rowEdges.push((rowEdges[row] ?? 0) + shape.rowHeight + below(random, 3) * 1_500)
+  }
+  return { ...columnsOf(shape), rowEdges, symbols: [...symbols, ...strips], arrows }
+}
+
+function connector(key: string, row: number, columns: number): PlacedSymbol {
+  const all = Array.from({ length: columns }, (_, column) => column)
+  const place = { kind: 'free', columns: all } as const
+  return { key, shape: 'connector', row, width: 6_000, height: 6_400, place, copies: [] }
+}
+
+/** Columns of equal width; the outer ones have 2.5 mm more for lines outside their symbols. */
+function columnsOf({ columns, columnWidth }: RandomShape) {
+  const columnEdges = Array.from({ length: columns + 1 }, (_, edge) => {
+    if (edge === 0) return -2_500
+    return edge * columnWidth + (edge === columns ? 2_500 : 0)
+  })
+  const columnCentres = Array.from({ length: columns }, (_, column) =>
+    Math.round((column + 0.5) * columnWidth),
+  )
+  return { columnEdges, columnCentres }
 }
