@@ -25,3 +25,26 @@ export type {
   SymbolPlace,
 } from './editing/command.ts'
 export { pushHistory, redo, startHistory, undo, type History } from './editing/history.ts'
+export { checkSop, ruleSource } from './rules/check-sop.ts'
+export { defaultRuleContext, type RuleContext } from './rules/context.ts'
+export { rules } from './rules/rules.ts'
+export type {
+  Certainty,
+  Fault,
+  Finding,
+  IdentityField,
+  Level,
+  Place,
+  Rule,
+  RuleGroup,
+  RuleSource,
+  StepField,
+} from './rules/rule.ts'
+export {
+  ruleTitle,
+  wordCertainty,
+  wordFinding,
+  wordSource,
+  type RuleLanguage,
+  type WordedFinding,
+} from './rules/wording.ts'

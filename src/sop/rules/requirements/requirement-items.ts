@@ -1,0 +1,35 @@
+import { stem } from '../language/stem.ts'
+import { readWords } from '../language/words.ts'
+
+/** One of the things a requirements cell lists, and the stems of what it is called. */
+export type RequirementItem = { readonly text: string; readonly stems: readonly string[] }
+
+// Words that name no thing.
+const fillers = new Set(
+  `ada asli atas atau beserta buah bukti cara dalam dan dari data dengan di dokumen hasil ini itu kepada lampiran lembar
+  lengkap masing oleh pada para rangkap sebagai sejumlah sesuai sudah surat telah terkait tersebut untuk yang`.split(
+    /\s+/,
+  ),
+)
+
+/** Takes a requirements cell apart at commas, semicolons, line ends and "dan". Linear. */
+export function requirementItems(cell: string): readonly RequirementItem[] {
+  return cell
+    .slice(0, 4000)
+    .split(/[,;\n•]|\s(?:dan|serta|dan\/atau)\s/i)
+    .map((part) =>
+      part
+        .replaceAll(/\([^)]*\)/g, ' ')
+        .replace(/^[\s\d.)*-]+/, '')
+        .trim(),
+    )
+    .map((text) => ({ text, stems: stemsOf(text) }))
+    .filter((item) => item.stems.length > 0)
+}
+
+/** The stems of the words in a text that name something. */
+export function stemsOf(text: string): readonly string[] {
+  return readWords(text)
+    .filter((word) => /\p{L}{2}/u.test(word.lower) && !fillers.has(word.lower))
+    .map((word) => stem(word.lower))
+}

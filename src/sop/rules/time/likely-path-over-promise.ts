@@ -1,0 +1,17 @@
+import { pathTimes } from '../paths/path-times.ts'
+import { atIdentity } from '../place.ts'
+import { rule } from '../rule.ts'
+
+/** The usual way through the procedure takes longer than the service promises. */
+export const likelyPathOverPromise = rule({
+  id: 'likely-path-over-promise',
+  group: 'time',
+  level: 'warning',
+  source: { kind: 'regulation', title: 'UU 25/2009', article: '21' },
+  certainty: 'confirmed',
+  check: (subject) => {
+    const times = pathTimes(subject)
+    if (times === undefined || times.likely <= times.promised) return []
+    return [atIdentity('promisedDuration', { path: times.likely, promised: times.promised })]
+  },
+})
