@@ -1,10 +1,22 @@
 export type {
+  Box,
   Drawing,
   Notice,
   Page,
   PageBand,
   Paper,
+  Point,
   Primitive,
   Quality,
+  SymbolPrimitive,
   TextField,
+  TextPrimitive,
 } from './page/page.ts'
+export { drawSop, type DrawOptions } from './page/draw-sop.ts'
+export { flowKey } from './page/flow-key.ts'
+export { formWords, longDate } from './page/form-words.ts'
+export { points } from './page/sizes.ts'
+export { paintSvg, type SvgOptions } from './svg/paint-svg.ts'
+export { cleanLine, cleanText } from './text/clean-text.ts'
+export { fitText, lineHeight, measureText, type Font } from './text/measure.ts'
+export { wrapText, type TextRoom, type WrappedText } from './text/wrap.ts'

@@ -30,6 +30,8 @@ export type Page = {
   readonly width: number
   readonly height: number
   readonly primitives: readonly Primitive[]
+  /** The table without its head: the bands over its whole width. */
+  readonly table: Box
   /** The performers' columns without their heads: every symbol, arrow and label stands inside. */
   readonly flowArea: Box
   /** Bands of the table from top to bottom; they tile the flow area without gaps. */

@@ -6,9 +6,10 @@ export type FontWeight = 'regular' | 'bold'
 /** A text's look: size of the em in µm, and weight. */
 export type Font = { readonly size: number; readonly weight: FontWeight }
 
-/** Shares of the em: height of capitals, and the usual distance of baselines. */
-export const capHeight = 0.716
-export const lineSpacing = 1.18
+/** Gives the distance of the baselines of two lines, in whole µm: 1.18 em. */
+export function lineHeight(font: Font): number {
+  return Math.round(font.size * 1.18)
+}
 
 // Widths of characters that the font does not hold, on the safe side.
 const otherWidth = Math.round(0.75 * unitsPerEm)

@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.ts'
 import { clusterEnd } from './clusters.ts'
+import { unitsPerEm } from './font-widths.ts'
 import {
   advanceAt,
   fitEnd,
@@ -39,6 +40,23 @@ export function wrapText(text: string, room: TextRoom): WrappedText {
   if (at >= clean.length) return { lines, cut: false }
   const last = lines.pop() ?? ''
   return { lines: [...lines, markCut(last, room)], cut: true }
+}
+
+/**
+ * Gives the width in µm of the widest piece that `wrapText` would not break if it had the room, as far
+ * as it is at most `most` wide. Linear.
+ */
+export function widestWord(text: string, font: Font, most: number): number {
+  const clean = cleanText(text)
+  const limit = unitsWithin(most, font)
+  let [widest, units] = [0, 0]
+  for (let index = 0; index < clean.length && widest < limit; index += 1) {
+    const blank = clean.charAt(index) === ' ' || clean.charAt(index) === '\n'
+    if (!blank) units += advanceAt(clean, index, font.weight)
+    widest = Math.max(widest, units)
+    if (blank || breakAfter(clean, index) !== undefined) units = 0
+  }
+  return Math.min(most, Math.ceil((widest * font.size) / unitsPerEm))
 }
 
 type LineEnd = { readonly end: number; readonly next: number }

@@ -1,0 +1,224 @@
+import type { Sop } from '#sop'
+import { cleanLine } from '../text/clean-text.ts'
+import { fitText, lineHeight, measureText, type Font } from '../text/measure.ts'
+import { wrapText } from '../text/wrap.ts'
+import { formWords, longDate } from './form-words.ts'
+import type { Box, Primitive } from './page.ts'
+import type { TablePlan } from './plan-table.ts'
+import { across, down, frame } from './draw-rules.ts'
+import { setLines, textAt } from './set-text.ts'
+import { cellPadding, fonts, margin } from './sizes.ts'
+
+/**
+ * The identity block of page 1:
+ *
+ *     +------+---------------------------+---------------+-------------+
+ *     |      |  INSTITUTION              | Nomor SOP     | …           |
+ *     | logo |  UNIT                     +---------------+-------------+
+ *     |      +---------------------------+ …             | …           |
+ *     |      |  STANDAR OPERASIONAL …    +---------------+-------------+
+ *     |      |  TITLE                    | Disahkan oleh | office, name|
+ *     +------+---------------------------+---------------+-------------+
+ */
+export type HeaderPlan = {
+  readonly height: number
+  /** Height above the rule in the middle. */
+  readonly upperHeight: number
+  readonly upper: readonly StyledLine[]
+  readonly lower: readonly StyledLine[]
+  readonly fields: readonly HeaderField[]
+}
+
+type StyledLine = { readonly text: string; readonly font: Font }
+type HeaderField = {
+  readonly label: string
+  readonly lines: readonly StyledLine[]
+  readonly height: number
+}
+
+/** Room between the identity block and the table, and for the line above the table of other pages. */
+export const headerGap = 3000
+export const captionHeight = 5000
+
+const leastHeight = 31_000
+const logoWidth = 26_000
+const labelWidth = 33_000
+/** Share of the width that the values of the fields get. */
+const valueShare = 0.28
+const fieldPadding = 800
+const middlePadding = 1800
+const mostLines = 4
+
+/** Wraps the texts of the identity block for the width of the table. */
+export function planHeader(sop: Sop, table: TablePlan): HeaderPlan {
+  const columns = headerColumns(table)
+  const { identity } = sop
+  const wrap = (text: string, font: Font) => wrapMiddle(text, font, columns.middle.width)
+  const upper = [
+    ...wrap(identity.government.toUpperCase(), fonts.institution),
+    ...wrap(identity.unit.toUpperCase(), fonts.unit),
+  ]
+  const lower = [...wrap(formWords.form, fonts.form), ...wrap(sop.title.toUpperCase(), fonts.title)]
+  const fields = headerFields(sop, columns.value.width)
+  const needs = [upper, lower].map((lines) => blockHeight(lines) + 2 * middlePadding)
+  const [upperNeed = 0, lowerNeed = 0] = needs
+  const fieldsNeed = fields.reduce((sum, field) => sum + field.height, 0)
+  const height = Math.max(leastHeight, upperNeed + lowerNeed, fieldsNeed)
+  const upperHeight = upperNeed + Math.floor((height - upperNeed - lowerNeed) / 2)
+  return { height, upperHeight, upper, lower, fields: stretchLast(fields, height - fieldsNeed) }
+}
+
+/** Draws the identity block with its upper left corner at the margins. */
+export function drawHeader(plan: HeaderPlan, table: TablePlan): Primitive[] {
+  const { logo, middle, label, value, whole } = headerColumns(table)
+  const outer: Box = { x: whole.x, y: margin, width: whole.width, height: plan.height }
+  const split = margin + plan.upperHeight
+  const side = Math.min(logo.width, plan.height) - 2 * 3000
+  const logoBox = {
+    x: logo.x + Math.round((logo.width - side) / 2),
+    y: margin + Math.round((plan.height - side) / 2),
+    width: side,
+    height: side,
+  }
+  return [
+    ...frame(outer),
+    ...[middle.x, label.x, value.x].map((x) => down(x, [margin, margin + plan.height])),
+    across(split, [middle.x, label.x]),
+    { kind: 'logo', box: logoBox },
+    ...drawFields(plan, table),
+    ...setStyled(plan.upper, { ...middle, y: margin, height: plan.upperHeight }),
+    ...setStyled(plan.lower, { ...middle, y: split, height: plan.height - plan.upperHeight }),
+  ]
+}
+
+/** Draws the line above the table of a later page: title on the left, number and page on the right. */
+export function drawCaption(sop: Sop, table: TablePlan, page: PageOf): Primitive[] {
+  const { whole } = headerColumns(table)
+  const number = cleanLine(sop.identity.number)
+  const pageText = formWords.page(page.number, page.count)
+  const style = { role: 'head', ...fonts.pageNumber, anchor: 'end' } as const
+  const right = fitLine(
+    number === '' ? pageText : `${number} · ${pageText}`,
+    whole.width / 2,
+    style,
+  )
+  const room = whole.width - measureText(right, style) - 4 * cellPadding.side
+  const title = captionTitle(cleanLine(sop.title).toUpperCase())
+  const y = margin + captionHeight - 1700
+  return [
+    textAt(
+      fitLine(title, room, fonts.caption),
+      { x: whole.x, y },
+      { role: 'title', ...fonts.caption, anchor: 'start' },
+    ),
+    textAt(right, { x: whole.x + whole.width, y }, style),
+  ]
+}
+
+/** Draws the page number below the table of the first of several pages. */
+export function drawFooter(table: TablePlan, page: PageOf): Primitive[] {
+  const at = { x: table.paper.width - margin, y: table.paper.height - Math.round(margin * 0.55) }
+  const text = formWords.page(page.number, page.count)
+  return [textAt(text, at, { role: 'footer', ...fonts.footer, anchor: 'end' })]
+}
+
+/** Number of a page, from 1, and of all pages. */
+export type PageOf = { readonly number: number; readonly count: number }
+
+function captionTitle(title: string): string {
+  const { shortForm } = formWords
+  return title === shortForm || title.startsWith(`${shortForm} `) ? title : `${shortForm} ${title}`
+}
+
+function fitLine(text: string, width: number, font: Font): string {
+  if (measureText(text, font) <= width) return text
+  return `${fitText(text, width - measureText('…', font), font).trimEnd()}…`
+}
+
+function headerColumns(table: TablePlan) {
+  const width = table.paper.width - 2 * margin
+  const valueWidth = Math.round(width * valueShare)
+  const middleX = margin + logoWidth
+  const labelX = margin + width - valueWidth - labelWidth
+  return {
+    whole: { x: margin, width },
+    logo: { x: margin, width: logoWidth },
+    middle: { x: middleX, width: labelX - middleX },
+    label: { x: labelX, width: labelWidth },
+    value: { x: labelX + labelWidth, width: valueWidth },
+  }
+}
+
+function headerFields({ identity }: Sop, width: number): HeaderField[] {
+  const { approver } = identity
+  const field = (label: string, values: readonly [string, Font][]): HeaderField => {
+    const lines = values.flatMap(([text, font]) => wrapField(text, font, width))
+    return { label, lines, height: blockHeight(lines) + 2 * fieldPadding }
+  }
+  const nip = cleanLine(approver.nip)
+  const approverLines: readonly [string, Font][] = [
+    [approver.position, fonts.identity],
+    [approver.name, fonts.identityNumber],
+    [nip === '' ? '' : `${formWords.employeeNumber} ${nip}`, fonts.identity],
+  ]
+  return [
+    field(formWords.number, [[identity.number || formWords.notFilled, fonts.identityNumber]]),
+    field(formWords.madeOn, [[longDate(identity.madeOn), fonts.identity]]),
+    field(formWords.revisedOn, [[longDate(identity.revisedOn), fonts.identity]]),
+    field(formWords.effectiveOn, [[longDate(identity.effectiveOn), fonts.identity]]),
+    field(formWords.approvedBy, approverLines),
+  ]
+}
+
+function stretchLast(fields: readonly HeaderField[], by: number): HeaderField[] {
+  return fields.map((field, index) =>
+    index === fields.length - 1 ? { ...field, height: field.height + by } : field,
+  )
+}
+
+function wrapMiddle(text: string, font: Font, width: number): StyledLine[] {
+  const room = { ...font, width: width - 2 * middlePadding, maxLines: mostLines }
+  return wrapText(text, room).lines.map((line) => ({ text: line, font }))
+}
+
+function wrapField(text: string, font: Font, width: number): StyledLine[] {
+  const room = { ...font, width: width - 2 * cellPadding.side, maxLines: mostLines }
+  return wrapText(text, room).lines.map((line) => ({ text: line, font }))
+}
+
+function blockHeight(lines: readonly StyledLine[]): number {
+  return Math.max(
+    lineHeight(fonts.identity),
+    lines.reduce((sum, line) => sum + lineHeight(line.font), 0),
+  )
+}
+
+function drawFields(plan: HeaderPlan, table: TablePlan): Primitive[] {
+  const { label, value, whole } = headerColumns(table)
+  const primitives: Primitive[] = []
+  let y = margin
+  for (const [index, field] of plan.fields.entries()) {
+    if (index > 0) primitives.push(across(y, [label.x, whole.x + whole.width]))
+    const labelBox = { ...label, y, height: lineHeight(fonts.identity) + 2 * fieldPadding }
+    const style = { role: 'head', ...fonts.identity, anchor: 'start' } as const
+    primitives.push(...setLines([field.label], labelBox, style))
+    primitives.push(...setStyled(field.lines, { ...value, y, height: field.height }, 'start'))
+    y += field.height
+  }
+  return primitives
+}
+
+/** Sets lines of different fonts below one another, centred from top to bottom. */
+function setStyled(
+  lines: readonly StyledLine[],
+  box: Box,
+  anchor: 'start' | 'middle' = 'middle',
+): Primitive[] {
+  const height = lines.reduce((sum, line) => sum + lineHeight(line.font), 0)
+  let y = box.y + Math.round((box.height - height) / 2)
+  return lines.flatMap(({ text, font }) => {
+    const lineBox = { ...box, y, height: lineHeight(font) }
+    y += lineBox.height
+    return setLines([text], lineBox, { role: 'head', ...font, anchor })
+  })
+}

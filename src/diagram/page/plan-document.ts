@@ -1,0 +1,106 @@
+import { readFlow, type Sop } from '#sop'
+import { listDrawnFlows, type DrawnFlow } from './drawn-flows.ts'
+import { listFlowColumns, type FlowColumn } from './flow-columns.ts'
+import type { Notice, Paper } from './page.ts'
+import { captionHeight, headerGap, planHeader, type HeaderPlan } from './page-header.ts'
+import { planTable, type TablePlan } from './plan-table.ts'
+import { readDurationCells, readRowTexts, type DurationCell } from './row-text.ts'
+import { margin, stripHeight } from './sizes.ts'
+import { planHead, type HeadPlan } from './table-head.ts'
+import { buildRows, type TableRow } from './table-rows.ts'
+
+/** A document before it is divided into pages: everything that is the same wherever a row will stand. */
+export type DocumentPlan = {
+  readonly sop: Sop
+  readonly table: TablePlan
+  readonly flowColumns: readonly FlowColumn[]
+  readonly header: HeaderPlan
+  readonly head: HeadPlan
+  readonly rows: readonly TableRow[]
+  readonly durationCells: readonly DurationCell[]
+  /** For every row, the flows that leave or enter it. */
+  readonly flowsOfRow: readonly (readonly DrawnFlow[])[]
+  /** Height that rows and strips of a page may take. */
+  readonly capacity: { readonly firstPage: number; readonly otherPages: number }
+  readonly notices: readonly Notice[]
+}
+
+export type PlanOptions = {
+  readonly paper: Paper | 'auto'
+  /** Keys of flows to leave out. */
+  readonly leftOut: ReadonlySet<string>
+}
+
+/** A page keeps room for so many strips of connectors beside its highest row, and for one more of lines. */
+const strips = 4
+
+/** Plans table, heads, rows and flows. Linear in text and flows. */
+export function planDocument(sop: Sop, options: PlanOptions): DocumentPlan {
+  const graph = readFlow(sop)
+  const durationCells = readDurationCells(sop)
+  const texts = readRowTexts(sop, durationCells)
+  const flowColumns = listFlowColumns(sop)
+  const { paper } = options
+  const table = planTable({ flowColumns: flowColumns.length, texts, paper })
+  const header = planHeader(sop, table)
+  const head = planHead(flowColumns, table)
+  const capacity = pageCapacity(table, header, head)
+  const mostHeight = {
+    firstRow: capacity.firstPage - strips * stripHeight,
+    otherRows: capacity.otherPages - strips * stripHeight,
+  }
+  const { rows, cut } = buildRows({ sop, graph, texts, flowColumns, table, mostHeight })
+  const flows = listDrawnFlows({
+    graph,
+    rows,
+    pitch: table.pitch,
+    mostEnds: (row) =>
+      mostEndsOf(rows[row], row === 0 ? capacity.firstPage : capacity.otherPages, table),
+    leftOut: options.leftOut,
+  })
+  const notices: Notice[] = [
+    ...paperNotices(paper, table),
+    ...head.cut.map((performer) => ({ kind: 'head-cut', performer }) as const),
+    ...cut.map((text) => ({ kind: 'text-cut', ...text }) as const),
+    ...flows.notices,
+  ]
+  return {
+    sop,
+    table,
+    flowColumns,
+    header,
+    head,
+    rows,
+    durationCells,
+    flowsOfRow: flows.ofRow,
+    capacity,
+    notices,
+  }
+}
+
+/** Height of a row with its section heading. */
+export function heightOf(row: TableRow): number {
+  return row.bands.reduce((sum, band) => sum + band.height, row.phaseHeight)
+}
+
+function pageCapacity(table: TablePlan, header: HeaderPlan, head: HeadPlan) {
+  const room = table.paper.height - 2 * margin - head.height
+  return { firstPage: room - header.height - headerGap, otherPages: room - captionHeight }
+}
+
+/** Arrows that a row can have if the page of this row alone must hold a connector for each of them. */
+function mostEndsOf(row: TableRow | undefined, capacity: number, table: TablePlan): number {
+  if (row === undefined) return 0
+  const held = Math.floor((capacity - heightOf(row)) / stripHeight) - 1
+  return (held - 1) * table.centres.length
+}
+
+function paperNotices(asked: Paper | 'auto', { usedPaper }: TablePlan): Notice[] {
+  if (asked === usedPaper) return []
+  if (asked === 'auto') {
+    return usedPaper === 'wider-than-a3'
+      ? [{ kind: 'larger-paper', asked: 'a3', used: usedPaper }]
+      : []
+  }
+  return [{ kind: 'larger-paper', asked, used: usedPaper }]
+}
