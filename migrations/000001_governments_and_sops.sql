@@ -106,12 +106,10 @@ create table sop (
   -- Current version in sop_draft, and latest number in sop_revision (0: none yet).
   draft_version integer not null default 1 check (draft_version > 0),
   revision integer not null default 0 check (revision >= 0),
-  -- From the draft, for lists and search; written together with it.
+  -- From the draft, for lists; written together with it.
   title text not null,
   number text not null,
   step_count integer not null check (step_count >= 0),
-  search_text text not null,
-  search_stems tsvector not null generated always as (to_tsvector('indonesian', search_text)) stored,
   created_at timestamptz not null default now(),
   created_by uuid not null,
   updated_at timestamptz not null default now(),
@@ -125,11 +123,21 @@ create table sop (
 create index sop_newest on sop (government_id, updated_at desc, sop_id) where state <> 'deleted';
 create index sop_by_title on sop (government_id, lower(title), sop_id) where state <> 'deleted';
 create index sop_by_unit on sop (government_id, unit_id, state);
-create index sop_stems on sop using gin (search_stems);
+
+-- The words of each draft, apart from `sop` so that lists read narrow rows.
+create table sop_search (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  words text not null,
+  stems tsvector not null generated always as (to_tsvector('indonesian', words)) stored,
+  primary key (government_id, sop_id),
+  foreign key (government_id, sop_id) references sop
+);
+create index sop_search_stems on sop_search using gin (stems);
 do $$
 begin
   if exists (select from pg_extension where extname = 'pg_trgm') then
-    create index sop_text on sop using gin (search_text gin_trgm_ops);
+    create index sop_search_words on sop_search using gin (words gin_trgm_ops);
   end if;
 end
 $$;
@@ -225,17 +233,18 @@ $$;
 create trigger audit_chained before insert on audit
   for each row execute function chain_audit();
 
--- Row-level security: one policy for every table, now and in each later migration.
+-- Row-level security: one policy for every table, now and in each later migration. The `select`
+-- makes PostgreSQL ask once for each statement instead of once for each row.
 do $$
 declare
   name text;
 begin
   foreach name in array array[
-    'government', 'unit', 'person', 'session', 'sop', 'sop_draft', 'sop_revision', 'audit', 'audit_head'
+    'government', 'unit', 'person', 'session', 'sop', 'sop_search', 'sop_draft', 'sop_revision', 'audit', 'audit_head'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format(
-      'create policy own_government on %I using (government_id = current_government())', name
+      'create policy own_government on %I using (government_id = (select current_government()))', name
     );
   end loop;
 end
@@ -244,7 +253,7 @@ $$;
 grant select, insert, update on government to tatalaksana_app;
 grant select, insert, update, delete on unit, person to tatalaksana_app;
 grant select, insert, delete on session to tatalaksana_app;
-grant select, insert, update on sop to tatalaksana_app;
+grant select, insert, update on sop, sop_search to tatalaksana_app;
 grant select, insert, delete on sop_draft to tatalaksana_app;
 grant select, insert on sop_revision, audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
@@ -258,14 +267,15 @@ begin atomic
   select g.government_id, g.name from government g where g.is_sample order by g.name;
 end;
 
--- SOPs of the current government that contain every word. As a plain condition of the list the
--- words could not use their indexes: PostgreSQL must not run `like` and `@@` before a policy.
-create function search_sops(patterns text[], stems tsquery) returns setof uuid
+-- SOPs of the current government that contain every word, or every word's stem. As a plain
+-- condition of the list the words could not use their indexes: PostgreSQL must not run `like` and
+-- `@@` before a policy. The index takes one pattern, so the first should be the longest.
+create function search_sops(patterns text[], question tsquery) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp rows 100
 begin atomic
-  select s.sop_id from sop s
+  select s.sop_id from sop_search s
   where s.government_id = current_government()
-    and (s.search_text like all (patterns) or s.search_stems @@ stems);
+    and ((s.words like patterns[1] and s.words like all (patterns)) or s.stems @@ question);
 end;
 
 revoke execute on function sample_governments(), search_sops(text[], tsquery), chain_audit() from public;

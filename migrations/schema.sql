@@ -60,15 +60,15 @@ BEGIN ATOMIC
    WHERE g.is_sample
    ORDER BY g.name;
 END;
-CREATE OR REPLACE FUNCTION public.search_sops(patterns text[], stems tsquery)
+CREATE OR REPLACE FUNCTION public.search_sops(patterns text[], question tsquery)
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 100
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT s.sop_id
-    FROM sop s
-   WHERE ((s.government_id = current_government()) AND ((s.search_text ~~ ALL (search_sops.patterns)) OR (s.search_stems @@ search_sops.stems)));
+    FROM sop_search s
+   WHERE ((s.government_id = current_government()) AND (((s.words ~~ (search_sops.patterns)[1]) AND (s.words ~~ ALL (search_sops.patterns))) OR (s.stems @@ search_sops.question)));
 END;
 
 -- Tables
@@ -125,8 +125,6 @@ create table sop (
   title text not null,
   number text not null,
   step_count integer not null,
-  search_text text not null,
-  search_stems tsvector not null generated always as (to_tsvector('indonesian'::regconfig, search_text)) stored,
   created_at timestamp with time zone not null default now(),
   created_by uuid not null,
   updated_at timestamp with time zone not null default now(),
@@ -150,6 +148,12 @@ create table sop_revision (
   content_hash sha256_hash not null,
   fixed_at timestamp with time zone not null default now(),
   fixed_by uuid not null
+);
+create table sop_search (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  words text not null,
+  stems tsvector not null generated always as (to_tsvector('indonesian'::regconfig, words)) stored
 );
 create table unit (
   government_id uuid not null default current_government(),
@@ -188,6 +192,8 @@ alter table sop_revision add constraint sop_revision_pkey PRIMARY KEY (governmen
 alter table sop_revision add constraint sop_revision_government_id_fixed_by_fkey FOREIGN KEY (government_id, fixed_by) REFERENCES person(government_id, person_id);
 alter table sop_revision add constraint sop_revision_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
 alter table sop_revision add constraint sop_revision_number_check CHECK ((number > 0));
+alter table sop_search add constraint sop_search_pkey PRIMARY KEY (government_id, sop_id);
+alter table sop_search add constraint sop_search_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
 alter table unit add constraint unit_pkey PRIMARY KEY (government_id, unit_id);
 alter table unit add constraint unit_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table unit add constraint unit_government_id_parent_id_fkey FOREIGN KEY (government_id, parent_id) REFERENCES unit(government_id, unit_id);
@@ -200,8 +206,8 @@ CREATE INDEX session_expiry ON public.session USING btree (government_id, expire
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, state);
 CREATE INDEX sop_newest ON public.sop USING btree (government_id, updated_at DESC, sop_id) WHERE ((state)::text <> 'deleted'::text);
-CREATE INDEX sop_stems ON public.sop USING gin (search_stems);
-CREATE INDEX sop_text ON public.sop USING gin (search_text gin_trgm_ops);
+CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
+CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
 
 -- Triggers
 
@@ -214,23 +220,25 @@ CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision
 -- Row-level security
 
 alter table audit enable row level security;
-create policy own_government on audit for ALL to public using (government_id = current_government());
+create policy own_government on audit for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table audit_head enable row level security;
-create policy own_government on audit_head for ALL to public using (government_id = current_government());
+create policy own_government on audit_head for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table government enable row level security;
-create policy own_government on government for ALL to public using (government_id = current_government());
+create policy own_government on government for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table person enable row level security;
-create policy own_government on person for ALL to public using (government_id = current_government());
+create policy own_government on person for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session enable row level security;
-create policy own_government on session for ALL to public using (government_id = current_government());
+create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop enable row level security;
-create policy own_government on sop for ALL to public using (government_id = current_government());
+create policy own_government on sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_draft enable row level security;
-create policy own_government on sop_draft for ALL to public using (government_id = current_government());
+create policy own_government on sop_draft for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_revision enable row level security;
-create policy own_government on sop_revision for ALL to public using (government_id = current_government());
+create policy own_government on sop_revision for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table sop_search enable row level security;
+create policy own_government on sop_search for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit enable row level security;
-create policy own_government on unit for ALL to public using (government_id = current_government());
+create policy own_government on unit for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 
 -- Rights
 
@@ -242,6 +250,7 @@ grant delete, insert, select on session to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
 grant delete, insert, select on sop_draft to tatalaksana_app;
 grant insert, select on sop_revision to tatalaksana_app;
+grant insert, select, update on sop_search to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
 
 -- Rights on functions

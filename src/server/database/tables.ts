@@ -61,8 +61,6 @@ export type SopRow = {
   readonly title: string
   readonly number: string
   readonly step_count: number
-  readonly search_text: string
-  readonly search_stems: ColumnType<string, never, never>
   readonly created_at: Generated<Date>
   readonly created_by: string
   readonly updated_at: Generated<Date>
@@ -90,6 +88,13 @@ export type SopRevisionRow = {
   readonly fixed_by: string
 }
 
+export type SopSearchRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly words: string
+  readonly stems: ColumnType<string, never, never>
+}
+
 export type UnitRow = {
   readonly government_id: Generated<string>
   readonly unit_id: Generated<string>
@@ -108,5 +113,6 @@ export type Tables = {
   readonly sop: SopRow
   readonly sop_draft: SopDraftRow
   readonly sop_revision: SopRevisionRow
+  readonly sop_search: SopSearchRow
   readonly unit: UnitRow
 }

@@ -35,11 +35,16 @@ export function writeSearchText(sop: Sop): string {
   return readWords(texts.join(' ')).slice(0, maxWords).join(' ')
 }
 
-/** A search as the database takes it: patterns that must all occur, and the same words as stems. */
+/** Is there anything to search for? Signs alone are not. */
+export function isSearch(text: string): boolean {
+  return readWords(text).length > 0
+}
+
+/** A search as the database takes it: patterns that must all occur, the longest first, and the same words. */
 export function readSearch(text: string): {
   readonly patterns: readonly string[]
   readonly words: string
 } {
-  const words = readWords(text).slice(0, 20)
+  const words = [...readWords(text).slice(0, 20)].sort((a, b) => b.length - a.length)
   return { patterns: words.map((word) => `%${word}%`), words: words.join(' ') }
 }

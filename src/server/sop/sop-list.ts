@@ -1,23 +1,10 @@
 import type { UnitTree } from '../government/unit.ts'
+import { isSearch } from './search-words.ts'
 import type { SopList, SopListRequest, SopState } from './sop-record.ts'
 import type { SopCount, SopFilter, SopPage } from './sop.queries.ts'
 
 const defaultPageSize = 50
 const maxPageSize = 200
-
-/** The filter of a request: blanks count as absent, a unit brings those below it. */
-export function readFilter(
-  request: SopListRequest,
-  { tree, published }: { readonly tree: UnitTree; readonly published: boolean },
-): SopFilter {
-  const { unitId, state } = request
-  return {
-    search: request.search?.trim() ?? '',
-    published,
-    state,
-    unitIds: unitId === undefined ? undefined : tree.below(unitId),
-  }
-}
 
 /** Total and counts under each filter choice, from the counts by unit and state. */
 export function summarizeCounts(
@@ -50,9 +37,9 @@ export function readPage(
   const pageSize = clamp(request.pageSize ?? defaultPageSize, maxPageSize)
   const pageCount = Math.max(1, Math.ceil(total / pageSize))
   const page = clamp(request.page ?? 1, pageCount)
-  const searching = (request.search ?? '').trim() !== ''
-  const sort = request.sort ?? (searching ? 'relevance' : 'updated')
-  return { page, pageSize, pageCount, sort, offset: (page - 1) * pageSize, limit: pageSize }
+  const search = request.search ?? ''
+  const sort = request.sort ?? (isSearch(search) ? 'relevance' : 'updated')
+  return { page, pageSize, pageCount, sort, search, offset: (page - 1) * pageSize, limit: pageSize }
 }
 
 function isShown(state: SopState, wanted: SopState | undefined): boolean {

@@ -7,13 +7,20 @@ import type { SopSort, SopState, SopSummary } from './sop-record.ts'
 
 /** Which SOPs a list shows. `published`: only what has a revision, under its last fixed title. */
 export type SopFilter = {
-  readonly search: string
+  /** Ids that a search found; absent without a search. */
+  readonly found?: readonly string[] | undefined
   readonly published: boolean
   readonly unitIds?: ReadonlySet<string> | undefined
   readonly state?: SopState | undefined
 }
 
-export type SopPage = { readonly sort: SopSort; readonly offset: number; readonly limit: number }
+export type SopPage = {
+  readonly sort: SopSort
+  /** For `relevance`: what was searched. */
+  readonly search: string
+  readonly offset: number
+  readonly limit: number
+}
 
 /** How many SOPs one unit has in one state. */
 export type SopCount = {
@@ -60,15 +67,25 @@ function selectSummaries(tx: Tx, published: boolean) {
     .$if(published, (query) => query.where('sop.revision', '>', 0))
 }
 
+/** Ids of the SOPs with all words of the search, by the words themselves or their stems. */
+export async function searchSops(tx: Tx, search: string): Promise<readonly string[]> {
+  const { patterns, words } = readSearch(search)
+  const { rows } = await sql<{ id: string }>`
+    select search_sops(${patterns}::text[], plainto_tsquery('indonesian', ${words})) as id`.execute(
+    tx,
+  )
+  return rows.map((row) => row.id)
+}
+
 /** One page of the list. */
 export function listSopRows(tx: Tx, filter: SopFilter, page: SopPage): Promise<SopSummary[]> {
-  const { search, state, unitIds } = filter
+  const { found, state, unitIds } = filter
   return selectSummaries(tx, filter.published)
     .$if(state === undefined, (query) => query.where('sop.state', '<>', 'deleted'))
     .$if(state !== undefined, (query) => query.where('sop.state', '=', state ?? 'draft'))
     .$if(unitIds !== undefined, (query) => query.where('sop.unit_id', '=', anyOf(unitIds ?? [])))
-    .$if(search !== '', (query) => query.where(isFound(search)))
-    .orderBy(orderOf(page.sort, search))
+    .$if(found !== undefined, (query) => query.where('sop.sop_id', '=', anyOf(found ?? [])))
+    .orderBy(orderOf(page.sort, page.search))
     .orderBy('sop.updated_at', 'desc')
     .orderBy('sop.sop_id')
     .offset(page.offset)
@@ -82,19 +99,15 @@ export function countSops(tx: Tx, filter: SopFilter): Promise<SopCount[]> {
     .selectFrom('sop')
     .select((select) => ['unit_id as unitId', 'state', select.fn.countAll<number>().as('count')])
     .$if(filter.published, (query) => query.where('revision', '>', 0))
-    .$if(filter.search !== '', (query) => query.where(isFound(filter.search)))
+    .$if(filter.found !== undefined, (query) =>
+      query.where('sop_id', '=', anyOf(filter.found ?? [])),
+    )
     .groupBy(['unit_id', 'state'])
     .execute()
 }
 
 function anyOf(ids: Iterable<string>) {
   return sql<string>`any(${[...ids]}::uuid[])`
-}
-
-function isFound(search: string) {
-  const { patterns, words } = readSearch(search)
-  return sql<SqlBool>`sop.sop_id in (
-    select search_sops(${patterns}::text[], plainto_tsquery('indonesian', ${words})))`
 }
 
 function orderOf(sort: SopSort, search: string) {
@@ -192,6 +205,8 @@ export async function insertSop(
     .returning('sop_id')
     .executeTakeFirstOrThrow()
   await insertDraft(tx, { sopId: sop_id, version: 1, content: sop.content, personId: sop.personId })
+  const words = writeSearchText(sop.content)
+  await tx.insertInto('sop_search').values({ sop_id, words }).execute()
   return sop_id
 }
 
@@ -215,6 +230,8 @@ export async function insertNextDraft(
     })
     .where('sop_id', '=', at.id)
     .execute()
+  const words = writeSearchText(next.content)
+  await tx.updateTable('sop_search').set({ words }).where('sop_id', '=', at.id).execute()
   return version
 }
 
@@ -255,7 +272,6 @@ function describeContent(content: Sop) {
     title: content.title,
     number: content.identity.number,
     step_count: content.steps.length,
-    search_text: writeSearchText(content),
   }
 }
 

@@ -9,7 +9,8 @@ import { listUnitRecords } from '../government/government.queries.ts'
 import { makeUnitTree } from '../government/unit.ts'
 import { changeSop, sopNotFound } from './change-sop.ts'
 import { findContentFault } from './content-limits.ts'
-import { readFilter, readPage, summarizeCounts } from './sop-list.ts'
+import { isSearch } from './search-words.ts'
+import { readPage, summarizeCounts } from './sop-list.ts'
 import type {
   SopList,
   SopListRequest,
@@ -25,6 +26,7 @@ import {
   findSopSummary,
   insertSop,
   listSopRows,
+  searchSops,
   updateSopState,
 } from './sop.queries.ts'
 
@@ -32,7 +34,14 @@ import {
 export function listSops({ db, actor }: Context, request: SopListRequest): Promise<SopList> {
   return inGovernment(db, actor.governmentId, async (tx) => {
     const tree = makeUnitTree(await listUnitRecords(tx))
-    const filter = readFilter(request, { tree, published: !seesDrafts(actor) })
+    const filter = {
+      published: !seesDrafts(actor),
+      state: request.state,
+      unitIds: request.unitId === undefined ? undefined : tree.below(request.unitId),
+      found: isSearch(request.search ?? '')
+        ? await searchSops(tx, request.search ?? '')
+        : undefined,
+    }
     const { total, counts } = summarizeCounts(await countSops(tx, filter), filter, tree)
     const { page, pageSize, pageCount, ...rows } = readPage(request, total)
     const items = total === 0 ? [] : await listSopRows(tx, filter, rows)
