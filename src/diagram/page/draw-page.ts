@@ -33,12 +33,12 @@ export function drawPage(page: SetPage, plan: DocumentPlan, { of, names }: PageC
   const flow = drawFlow(page, plan, names.letters)
   const labels = setLabels(page)
   const head = [
-    ...(of.number === 1 ? drawHeader(plan.header, table) : drawCaption(plan.sop, table, of)),
+    ...(page.start === 0 ? drawHeader(plan.header, table) : drawCaption(plan.sop, table, of)),
     ...drawHead(plan.head, table, headTop(plan, page.start)),
   ]
   const body = [...drawGrid(rows, plan, headTop(plan, page.start)), ...flow]
   const texts = setRows(rows, plan, flowTexts(flow, labels, { area, names, page: of.number }))
-  const foot = of.number === 1 && of.count > 1 ? drawFooter(table, of) : []
+  const foot = page.start === 0 && of.count > 1 ? drawFooter(table, of) : []
   return {
     number: of.number,
     width: table.paper.width,

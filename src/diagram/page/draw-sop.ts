@@ -13,6 +13,8 @@ export type DrawOptions = {
   readonly paper?: Paper | 'auto'
   /** `quick` routes without repair: for the first frame while typing. */
   readonly effort?: 'quick' | 'full'
+  /** Number of the first page where others stand before it in the document; absent: 1. */
+  readonly firstPageNumber?: number
 }
 
 /**
@@ -25,11 +27,13 @@ export function drawSop(sop: Sop, options: DrawOptions = {}): Drawing {
   const effort = options.effort ?? 'full'
   const route: Router = (problem, routing) => routePage(problem, { ...routing, effort })
   const { plan, pages } = setDocument(sop, options.paper ?? 'auto', route)
-  const names = nameAll(pages)
+  const first = options.firstPageNumber ?? 1
+  const count = first - 1 + pages.length
+  const names = nameAll(pages, first)
   return {
     title: cleanLine(sop.title),
     pages: pages.map((page, index) =>
-      drawPage(page, plan, { of: { number: index + 1, count: pages.length }, names }),
+      drawPage(page, plan, { of: { number: first + index, count }, names }),
     ),
     quality: pages.map(({ routed }) => routed.quality).reduce(addQuality),
     notices: plan.notices,
@@ -51,11 +55,11 @@ function setDocument(sop: Sop, paper: Paper | 'auto', route: Router) {
 }
 
 /** Letters in reading order: page by page, from top to bottom, from left to right. */
-function nameAll(pages: readonly SetPage[]): ConnectorNames {
+function nameAll(pages: readonly SetPage[], firstPageNumber: number): ConnectorNames {
   const pagesOfFlow = new Map<string, number[]>()
   const met = pages.flatMap((page, index) =>
     connectorsOf(page).map((key) => {
-      pagesOfFlow.set(key, [...(pagesOfFlow.get(key) ?? []), index + 1])
+      pagesOfFlow.set(key, [...(pagesOfFlow.get(key) ?? []), firstPageNumber + index])
       return key
     }),
   )
