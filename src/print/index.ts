@@ -1,1 +1,14 @@
-export const area = 'print'
+export { logoLimits } from './check-logo.ts'
+export type { Unprintable } from './fonts/printable-sop.ts'
+export type {
+  Logo,
+  LogoFault,
+  PrintFault,
+  PrintJob,
+  PrintNotice,
+  PrintOptions,
+  PrintOutcome,
+  PrintedDocument,
+} from './print-job.ts'
+export { printSop } from './print-sop.ts'
+export { openPrinter, type Printer, type PrinterOptions } from './printer.ts'

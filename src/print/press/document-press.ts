@@ -1,0 +1,66 @@
+import { drawSop } from '#diagram'
+import { findLogoFault } from '../check-logo.ts'
+import { composeDocument, type ComposedDocument } from '../compose-document.ts'
+import { readEmbeddedCoverage } from '../fonts/embedded-fonts.ts'
+import { makePrintable } from '../fonts/printable-sop.ts'
+import type { PrintFault, PrintJob, PrintOptions, PrintOutcome } from '../print-job.ts'
+import { openPress, type Press, type Pressed, type PressJob } from './press.ts'
+import type { Sop } from '#sop'
+
+/** Prints documents one after another in the thread that calls it. */
+export type DocumentPress = {
+  readonly print: (job: PrintJob) => PrintOutcome
+  readonly clean: () => void
+}
+
+/** Opens the typesetter and reads what its fonts can print. Takes a fifth of a second. */
+export function openDocumentPress(): DocumentPress {
+  const press = openPress()
+  const coverage = readEmbeddedCoverage()
+  const print = ({ sop: given, options }: PrintJob): PrintOutcome => {
+    const fault = options.logo === undefined ? undefined : findLogoFault(options.logo)
+    if (fault !== undefined) return fault
+    const { sop, unprintable } = makePrintable(given, coverage)
+    const composed = tryToCompose(sop, options)
+    if ('code' in composed) return composed
+    const { notices, sheets } = composed
+    const pressed = pressWithLogo(press, pressJob(sop, options, sheets))
+    if (!pressed.ok) return pressed
+    return { ok: true, pdf: pressed.pdf, pageCount: sheets.length, unprintable, notices }
+  }
+  return { print, clean: press.clean }
+}
+
+/** A drawing that fails is a fault of ours, but must not take other documents with it. */
+function tryToCompose(sop: Sop, { paper }: PrintOptions): ComposedDocument | PrintFault {
+  try {
+    return composeDocument(sop, (firstPageNumber) =>
+      drawSop(sop, { paper: paper ?? 'auto', firstPageNumber }),
+    )
+  } catch (error) {
+    return { ok: false, code: 'drawing-failed', cause: String(error) }
+  }
+}
+
+function pressJob(
+  sop: Sop,
+  { createdAt, logo }: PrintOptions,
+  sheets: ComposedDocument['sheets'],
+): PressJob {
+  const { title, identity } = sop
+  const author = [identity.unit, identity.government].filter((name) => name !== '').join(', ')
+  return { title, author, createdAt, sheets, ...(logo === undefined ? {} : { logo }) }
+}
+
+type PressOutcome = Extract<Pressed, { ok: true }> | PrintFault
+
+/** Where a document can be set only without its logo, the logo's picture is to blame. */
+function pressWithLogo(press: Press, job: PressJob): PressOutcome {
+  const pressed = press.press(job)
+  if (pressed.ok) return pressed
+  const { cause } = pressed
+  if (job.logo === undefined) return { ok: false, code: 'typesetting-failed', cause }
+  const { logo: _unreadable, ...bare } = job
+  const code = press.press(bare).ok ? 'logo-unreadable' : 'typesetting-failed'
+  return { ok: false, code, cause }
+}

@@ -1,0 +1,56 @@
+import type { Notice, Paper } from '#diagram'
+import type { Sop } from '#sop'
+import type { Unprintable } from './fonts/printable-sop.ts'
+
+/** An SOP to print as the official document. */
+export type PrintJob = {
+  readonly sop: Sop
+  readonly options: PrintOptions
+}
+
+export type PrintOptions = {
+  /** Written into the file, to the second. Same job, same time: same bytes. */
+  readonly createdAt: Date
+  /** Absent: the smallest paper on which the flowchart stands with ease. */
+  readonly paper?: Paper | 'auto'
+  readonly logo?: Logo
+}
+
+/** The institution's emblem. */
+export type Logo = { readonly kind: 'png' | 'svg'; readonly bytes: Uint8Array }
+
+export type PrintOutcome = PrintedDocument | PrintFault
+
+/** The document as PDF/A-2b, and what its reader must know that it does not show. */
+export type PrintedDocument = {
+  readonly ok: true
+  readonly pdf: Uint8Array<ArrayBuffer>
+  readonly pageCount: number
+  readonly unprintable: readonly Unprintable[]
+  readonly notices: readonly PrintNotice[]
+}
+
+/** What the drawing could not show as asked, or a text of the identity part that was cut short. */
+export type PrintNotice = Notice | { readonly kind: 'identity-cut'; readonly place: string }
+
+/** Why there is no document. `cause` says what happened underneath, for the log. */
+export type PrintFault =
+  | LogoFault
+  | { readonly ok: false; readonly code: 'typesetting-failed'; readonly cause: string }
+  | { readonly ok: false; readonly code: 'drawing-failed'; readonly cause: string }
+  | { readonly ok: false; readonly code: 'timeout'; readonly limitMs: number }
+  | { readonly ok: false; readonly code: 'worker-crashed'; readonly cause: string }
+  | { readonly ok: false; readonly code: 'queue-full'; readonly limit: number }
+  | { readonly ok: false; readonly code: 'closed' }
+
+export type LogoFault =
+  | {
+      readonly ok: false
+      readonly code: 'logo-too-large'
+      readonly of: 'bytes' | 'pixels'
+      readonly size: number
+      readonly limit: number
+    }
+  | { readonly ok: false; readonly code: 'logo-unreadable'; readonly cause: string }
+  /** An SVG that runs or fetches something: what was found. */
+  | { readonly ok: false; readonly code: 'logo-active'; readonly found: string }
