@@ -48,3 +48,24 @@ export {
   type RuleLanguage,
   type WordedFinding,
 } from './rules/wording.ts'
+export { readHtmlTable } from './pasting/html-table.ts'
+export { pasteRows } from './pasting/paste-rows.ts'
+export { readPastedRows, type PastedRow } from './pasting/pasted-table.ts'
+export { readTabSeparated } from './pasting/tab-separated.ts'
+export { cleanText } from './formats/clean-text.ts'
+export { readSopJson, readSopValue } from './formats/json/read-sop-json.ts'
+export { writeSopJson } from './formats/json/write-sop-json.ts'
+export { limits as documentLimits } from './formats/limits.ts'
+export { wordNotice, wordProblem, type FormatLanguage } from './formats/messages/word-problem.ts'
+export type {
+  Notice,
+  NoticeCode,
+  Path,
+  Problem,
+  ProblemCode,
+  SopReading,
+} from './formats/reading.ts'
+export { readSop } from './formats/read-sop.ts'
+export { guessPerformerKind } from './formats/recorded/guess-performer-kind.ts'
+export { readRecordedSop } from './formats/recorded/read-recorded-sop.ts'
+export { sopJsonSchema, type JsonSchema } from './schema/sop-json-schema.ts'

@@ -18,4 +18,5 @@ export {
 } from './estimate-minutes.ts'
 export { printDuration, type DurationLanguage } from './print-duration.ts'
 export { findQuantities } from './quantity.ts'
+export { readDate } from './read-date.ts'
 export { readDuration } from './read-duration.ts'

@@ -1,0 +1,67 @@
+import type { FormatMessages } from './messages.ts'
+
+/** English words for what is wrong with a document. */
+export const english: FormatMessages = {
+  problems: {
+    'malformed-json': ({ found, expected }) =>
+      `malformed JSON: found ${found}, expected ${expected}`,
+    'foreign-document': ({ found, expected }) =>
+      `not an SOP but ${found}; expected JSON of the format ${expected}`,
+    'newer-format': ({ found, expected }) =>
+      `unknown format ${found}; this version reads ${expected}`,
+    'document-too-large': ({ found, expected }) =>
+      `document too large: ${found} characters, at most ${expected}`,
+    'nested-too-deep': ({ expected }) => `lists nested too deep, at most ${expected} levels`,
+    missing: ({ expected }) => `missing; expected ${expected}`,
+    'wrong-kind': ({ found, expected }) => `holds ${found}, expected ${expected}`,
+    'not-one-of': ({ found, expected }) => `holds ${found}, expected one of: ${expected}`,
+    'unknown-field': ({ found }) => `unknown field '${found}'`,
+    'text-too-long': ({ expected }) => `text too long, at most ${expected} characters`,
+    'too-many': ({ expected }) => `too many entries, at most ${expected}`,
+    'too-few': ({ expected }) => `too few entries, at least ${expected}`,
+    'number-too-small': ({ found, expected }) => `number ${found} must be greater than ${expected}`,
+    'number-too-great': ({ found, expected }) => `number ${found} too great, at most ${expected}`,
+    'not-a-date': ({ found }) => `${found} is not a date; expected one like 2026-01-31`,
+    'not-an-id': ({ found }) =>
+      `${found} is not an id; use letters, digits and . _ : - (at most 100)`,
+    duplicate: ({ found }) => `'${found}' is used before; every id may stand only once`,
+    'unknown-performer': ({ found }) => `performer '${found}' is not in the list of performers`,
+  },
+  notices: {
+    'characters-removed': (found) => `control characters were removed from '${found}'`,
+    'performer-added': (found) => `performer '${found}' was added as a column`,
+    'performer-repeated': (found) => `performer '${found}' is listed twice`,
+    'date-not-read': (found) => `date '${found}' could not be read and is left empty`,
+    'part-not-read': (found) => `'${found}' could not be read and is left out`,
+  },
+  expected: {
+    string: 'text',
+    number: 'a number',
+    array: 'a list',
+    object: 'an object',
+    value: 'a value',
+    key: 'a field name in quotes',
+    colon: "':'",
+    'comma-or-close': "',' or the closing bracket",
+    end: 'the end of the text',
+    'end-of-string': 'the closing quote (line breaks and controls are written \\n, \\t, …)',
+  },
+  fields: {
+    madeOn: 'date made',
+    revisedOn: 'date revised',
+    effectiveOn: 'date in force',
+    legalBasis: 'legal basis',
+    promisedDuration: 'promised duration',
+    exits: 'ways out',
+  },
+  entries: {
+    steps: 'step ',
+    performers: 'performer ',
+    symbols: 'symbol ',
+    exits: 'way out ',
+    options: 'option ',
+  },
+  entry: 'entry ',
+  endOfText: 'the end of the text',
+  place: (line, column) => `line ${line}, column ${column}`,
+}

@@ -1,0 +1,83 @@
+import type { FormatMessages } from './messages.ts'
+
+/** Indonesian words for what is wrong with a document. */
+export const indonesian: FormatMessages = {
+  problems: {
+    'malformed-json': ({ found, expected }) =>
+      `JSON tidak sah: ada ${found}, seharusnya ${expected}`,
+    'foreign-document': ({ found, expected }) =>
+      `bukan dokumen SOP melainkan ${found}; seharusnya JSON berformat ${expected}`,
+    'newer-format': ({ found, expected }) =>
+      `format ${found} belum dikenal; versi ini membaca ${expected}`,
+    'document-too-large': ({ found, expected }) =>
+      `dokumen terlalu besar: ${found} karakter, paling banyak ${expected}`,
+    'nested-too-deep': ({ expected }) =>
+      `daftar di dalam daftar terlalu dalam, paling banyak ${expected} tingkat`,
+    missing: ({ expected }) => `belum ada; seharusnya ${expected}`,
+    'wrong-kind': ({ found, expected }) => `berisi ${found}, seharusnya ${expected}`,
+    'not-one-of': ({ found, expected }) =>
+      `berisi ${found}, seharusnya salah satu dari: ${expected}`,
+    'unknown-field': ({ found }) => `bidang '${found}' tidak dikenal`,
+    'text-too-long': ({ expected }) => `teks terlalu panjang, paling banyak ${expected} karakter`,
+    'too-many': ({ expected }) => `isi daftar terlalu banyak, paling banyak ${expected}`,
+    'too-few': ({ expected }) => `isi daftar kurang, paling sedikit ${expected}`,
+    'number-too-small': ({ found, expected }) =>
+      `angka ${found} harus lebih besar dari ${expected}`,
+    'number-too-great': ({ found, expected }) =>
+      `angka ${found} terlalu besar, paling besar ${expected}`,
+    'not-a-date': ({ found }) => `${found} bukan tanggal; seharusnya seperti 2026-01-31`,
+    'not-an-id': ({ found }) =>
+      `${found} bukan pengenal; gunakan huruf, angka dan tanda . _ : - (paling banyak 100)`,
+    duplicate: ({ found }) => `'${found}' sudah dipakai sebelumnya; setiap pengenal hanya sekali`,
+    'unknown-performer': ({ found }) => `pelaksana '${found}' tidak ada dalam daftar pelaksana`,
+  },
+  notices: {
+    'characters-removed': (found) => `karakter kendali dihapus dari '${found}'`,
+    'performer-added': (found) => `pelaksana '${found}' ditambahkan sebagai kolom`,
+    'performer-repeated': (found) => `pelaksana '${found}' tertulis dua kali`,
+    'date-not-read': (found) => `tanggal '${found}' tidak terbaca dan dikosongkan`,
+    'part-not-read': (found) => `'${found}' tidak dapat dibaca dan dilewati`,
+  },
+  expected: {
+    string: 'teks',
+    number: 'angka',
+    array: 'daftar',
+    object: 'objek',
+    value: 'sebuah nilai',
+    key: 'nama bidang dalam tanda kutip',
+    colon: "tanda ':'",
+    'comma-or-close': "tanda ',' atau kurung penutup",
+    end: 'akhir teks',
+    'end-of-string':
+      'tanda kutip penutup (ganti baris dan tanda kendali ditulis dengan \\n, \\t, …)',
+  },
+  fields: {
+    title: 'nama SOP',
+    identity: 'identitas',
+    steps: 'langkah',
+    performers: 'pelaksana',
+    symbols: 'simbol',
+    exits: 'jalan keluar',
+    activity: 'kegiatan',
+    requirements: 'kelengkapan',
+    duration: 'waktu',
+    promisedDuration: 'waktu pelayanan',
+    output: 'output',
+    note: 'keterangan',
+    number: 'nomor',
+    legalBasis: 'dasar hukum',
+    madeOn: 'tanggal pembuatan',
+    revisedOn: 'tanggal revisi',
+    effectiveOn: 'tanggal efektif',
+  },
+  entries: {
+    steps: 'langkah ke-',
+    performers: 'pelaksana ke-',
+    symbols: 'simbol ke-',
+    exits: 'jalan keluar ke-',
+    options: 'pilihan ke-',
+  },
+  entry: 'butir ke-',
+  endOfText: 'akhir teks',
+  place: (line, column) => `baris ${line}, kolom ${column}`,
+}

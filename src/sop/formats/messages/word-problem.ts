@@ -1,0 +1,59 @@
+import type { Notice, Path, Problem } from '../reading.ts'
+import { english } from './en.ts'
+import { indonesian } from './id.ts'
+import type { FormatMessages } from './messages.ts'
+
+const languages = { id: indonesian, en: english } as const
+
+/** Languages in which problems and notices are worded. */
+export type FormatLanguage = keyof typeof languages
+
+/**
+ * Says a problem in one sentence: where, what was found, what was expected. "Baris 3, kolom 14,
+ * langkah ke-4, kegiatan: berisi 5, seharusnya teks".
+ */
+export function wordProblem(problem: Problem, language: FormatLanguage): string {
+  const messages = languages[language]
+  const { path, line, column } = problem
+  const place = line === undefined ? [] : [messages.place(line, column ?? 1)]
+  const text = messages.problems[problem.code]({
+    found: wordFound(problem, messages),
+    expected: wordOf(problem.expected ?? 'value', messages.expected),
+  })
+  return sentence([...place, ...wordPath(path, messages)], text)
+}
+
+/** Says a notice in one sentence. */
+export function wordNotice(notice: Notice, language: FormatLanguage): string {
+  const messages = languages[language]
+  return sentence(wordPath(notice.path, messages), messages.notices[notice.code](notice.found))
+}
+
+function sentence(places: readonly string[], text: string): string {
+  const whole = places.length === 0 ? text : `${places.join(', ')}: ${text}`
+  return whole.charAt(0).toUpperCase() + whole.slice(1)
+}
+
+function wordFound({ code, found = '' }: Problem, messages: FormatMessages): string {
+  if (code !== 'malformed-json') return wordOf(found, messages.expected)
+  return found === '' ? messages.endOfText : `'${found}'`
+}
+
+/** The word for a name, else the name itself; a name may come from the document. */
+function wordOf(name: string, words: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(words, name) ? (words[name] ?? name) : name
+}
+
+/** "langkah ke-4", "simbol ke-1", "pelaksana": a list and a place in it are one word. */
+function wordPath(path: Path, messages: FormatMessages): string[] {
+  return path.flatMap((key, index) => {
+    if (typeof key === 'number') return [`${entryName(path[index - 1], messages)}${key + 1}`]
+    const named = Object.hasOwn(messages.entries, key) && typeof path[index + 1] === 'number'
+    return named ? [] : [wordOf(key, messages.fields)]
+  })
+}
+
+function entryName(list: string | number | undefined, messages: FormatMessages): string {
+  const { entries, entry } = messages
+  return typeof list === 'string' && Object.hasOwn(entries, list) ? (entries[list] ?? entry) : entry
+}
