@@ -1,4 +1,5 @@
 import { findQuantities, printDuration, type Duration, type Quantity } from '#time'
+import { longestText } from './language/words.ts'
 import type { Step } from '../model/sop.ts'
 import type { Place } from './rule.ts'
 import type { Subject } from './subject.ts'
@@ -32,7 +33,7 @@ const deadline =
 /** Times that the text and note of a row tell as its length; sentences with deadlines are left out. */
 export function mentionedTimes(step: Step): readonly Quantity[] {
   return [step.activity, step.note]
-    .flatMap((text) => text.slice(0, 4000).split(/[.;,\n]/))
+    .flatMap((text) => text.slice(0, longestText).split(/[.;,\n]/))
     .filter((sentence) => /\d/.test(sentence) && !deadline.test(sentence))
     .flatMap((sentence) => findQuantities(sentence))
 }

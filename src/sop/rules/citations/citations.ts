@@ -8,7 +8,7 @@ import type { KnownRegulation, RegulationKey } from './known-regulations.ts'
 export type CitedLine = { readonly text: string; readonly citation: Citation }
 
 /** Reads the lines of the legal basis that hold anything. Linear. */
-export function readCitations({ sop }: Subject): readonly CitedLine[] {
+export function readCitations(sop: Sop): readonly CitedLine[] {
   return sop.identity.legalBasis
     .filter((text) => /\p{L}/u.test(text))
     .map((text) => ({ text: text.trim(), citation: readCitation(text) }))

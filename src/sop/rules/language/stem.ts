@@ -25,7 +25,9 @@ function wordSet(text: string): ReadonlySet<string> {
 export function stem(word: string): string {
   const plain = without(without(word, /(?:lah|kah|pun)$/), /(?:nya|ku|mu)$/)
   if (wholes.has(plain)) return plain
-  const prefix = prefixes.find(([pattern]) => pattern.test(plain))
+  const prefix = anyPrefix.test(plain)
+    ? prefixes.find(([pattern]) => pattern.test(plain))
+    : undefined
   if (prefix === undefined) return withoutSuffix(plain, /(?:kan|an|i)$/)
   const [pattern, swallowed, suffix] = prefix
   const rest = withoutSuffix(plain.replace(pattern, ''), suffix)
@@ -35,6 +37,9 @@ export function stem(word: string): string {
 
 const verbSuffix = /(?:kan|i)$/
 const nounSuffix = /an$/
+
+// Most words have none: one look spares the rest.
+const anyPrefix = /^(?:me|pe|di|ter|ber|ke|se)/
 
 // Longest prefix first: its pattern, the sound it swallowed, and the suffix that goes with it.
 const prefixes: readonly (readonly [RegExp, string, RegExp])[] = [

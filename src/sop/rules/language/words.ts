@@ -10,7 +10,7 @@ export type Word = {
 const wordPattern = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu
 
 /** Longest text that is read: rules judge sentences, and a cell may hold a megabyte. */
-const longestText = 4000
+export const longestText = 4000
 
 /** Gives the words of the first 4,000 characters of a text in order. Linear. */
 export function readWords(text: string): readonly Word[] {

@@ -1,4 +1,3 @@
-import { readCitations } from '../citations/citations.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -10,7 +9,7 @@ export const citationIncomplete = rule({
   source: { kind: 'practice' },
   certainty: 'confirmed',
   check: (subject) =>
-    readCitations(subject)
+    subject.citations
       .filter(({ citation }) => citation.number === '' || citation.year === undefined)
       .filter(({ text }) => !constitution.test(text))
       .map(({ text }) => atIdentity('legalBasis', { text })),

@@ -1,5 +1,4 @@
 import { plainText } from '../citations/citation.ts'
-import { readCitations } from '../citations/citations.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -12,7 +11,7 @@ export const duplicateCitation = rule({
   certainty: 'confirmed',
   check: (subject) => {
     const seen = new Set<string>()
-    return readCitations(subject).flatMap(({ text, citation }) => {
+    return subject.citations.flatMap(({ text, citation }) => {
       const { kind, number, year } = citation
       // Local regulations are told apart only by their subject.
       const local =

@@ -1,4 +1,4 @@
-import { dateInForce, findKnown, readCitations } from '../citations/citations.ts'
+import { dateInForce, findKnown } from '../citations/citations.ts'
 import { yearOf } from '../citations/iso-date.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
@@ -14,7 +14,7 @@ export const lawOfSameYear = rule({
     const date = dateInForce(subject.sop)
     const year = yearOf(date)
     if (year === undefined || Number(date.slice(5, 7)) > firstMonths) return []
-    return readCitations(subject)
+    return subject.citations
       .filter(({ citation }) => citation.year === year)
       .filter(({ citation }) => findKnown(subject, citation)?.issuedOn === undefined)
       .map(({ text }) => atIdentity('legalBasis', { text, date }))

@@ -1,4 +1,4 @@
-import { dateInForce, findKnown, readCitations } from '../citations/citations.ts'
+import { dateInForce, findKnown } from '../citations/citations.ts'
 import { yearOf } from '../citations/iso-date.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
@@ -14,7 +14,7 @@ export const lawYoungerThanSop = rule({
     const date = dateInForce(subject.sop)
     const year = yearOf(date)
     if (year === undefined) return []
-    return readCitations(subject)
+    return subject.citations
       .filter((cited) => {
         const issuedOn = findKnown(subject, cited.citation)?.issuedOn
         return issuedOn === undefined ? (cited.citation.year ?? 0) > year : issuedOn > date

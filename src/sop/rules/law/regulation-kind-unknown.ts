@@ -1,5 +1,4 @@
 import { plainText } from '../citations/citation.ts'
-import { readCitations } from '../citations/citations.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -11,7 +10,7 @@ export const regulationKindUnknown = rule({
   source: { kind: 'practice' },
   certainty: 'confirmed',
   check: (subject) =>
-    readCitations(subject).flatMap(({ text }) => {
+    subject.citations.flatMap(({ text }) => {
       const kind = unknownKind.exec(plainText(text))?.[0].trim()
       return kind === undefined ? [] : [atIdentity('legalBasis', { text, kind })]
     }),

@@ -1,5 +1,5 @@
 import type { Citation } from '../citations/citation.ts'
-import { findKnown, printKnown, readCitations } from '../citations/citations.ts'
+import { findKnown, printKnown } from '../citations/citations.ts'
 import type { KnownRegulation } from '../citations/known-regulations.ts'
 import { stem } from '../language/stem.ts'
 import { readWords } from '../language/words.ts'
@@ -14,7 +14,7 @@ export const regulationMixedUp = rule({
   source: { kind: 'practice' },
   certainty: 'confirmed',
   check: (subject) =>
-    readCitations(subject).flatMap(({ text, citation }) => {
+    subject.citations.flatMap(({ text, citation }) => {
       if (findKnown(subject, citation) !== undefined) return []
       const meant = subject.context.regulations.find((known) => isMixedUp(citation, known))
       return meant === undefined

@@ -1,4 +1,4 @@
-import { findKnown, printKey, readCitations } from '../citations/citations.ts'
+import { findKnown, printKey } from '../citations/citations.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -7,10 +7,10 @@ export const regulationReplaced = rule({
   id: 'regulation-replaced',
   group: 'law',
   level: 'warning',
-  source: { kind: 'regulation', title: 'PermenPANRB 35/2012' },
+  source: { kind: 'practice' },
   certainty: 'second-hand',
   check: (subject) =>
-    readCitations(subject).flatMap(({ text, citation }) => {
+    subject.citations.flatMap(({ text, citation }) => {
       const by = findKnown(subject, citation)?.replacedBy
       return by === undefined ? [] : [atIdentity('legalBasis', { text, by: printKey(by) })]
     }),

@@ -1,5 +1,5 @@
 import { stem } from '../language/stem.ts'
-import { readWords } from '../language/words.ts'
+import { longestText } from '../language/words.ts'
 
 /** One of the things a requirements cell lists, and the stems of what it is called. */
 export type RequirementItem = { readonly text: string; readonly stems: readonly string[] }
@@ -15,7 +15,7 @@ const fillers = new Set(
 /** Takes a requirements cell apart at commas, semicolons, line ends and "dan". Linear. */
 export function requirementItems(cell: string): readonly RequirementItem[] {
   return cell
-    .slice(0, 4000)
+    .slice(0, longestText)
     .split(/[,;\n•]|\s(?:dan|serta|dan\/atau)\s/i)
     .map((part) =>
       part
@@ -27,9 +27,12 @@ export function requirementItems(cell: string): readonly RequirementItem[] {
     .filter((item) => item.stems.length > 0)
 }
 
-/** The stems of the words in a text that name something. */
+/** The stems of the words in the first 4,000 characters of a text that name something. Linear. */
 export function stemsOf(text: string): readonly string[] {
-  return readWords(text)
-    .filter((word) => /\p{L}{2}/u.test(word.lower) && !fillers.has(word.lower))
-    .map((word) => stem(word.lower))
+  const words =
+    text
+      .slice(0, longestText)
+      .toLowerCase()
+      .match(/\p{L}[\p{L}-]+/gu) ?? []
+  return words.filter((word) => !fillers.has(word)).map(stem)
 }

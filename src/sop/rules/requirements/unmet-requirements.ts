@@ -1,7 +1,8 @@
-import type { Step } from '../../model/sop.ts'
+import type { FlowGraph } from '../../model/flow.ts'
+import type { Performer, Sop, Step } from '../../model/sop.ts'
 import { readArrows } from '../paths/arrows.ts'
 import { findComponents } from '../paths/components.ts'
-import type { Subject } from '../subject.ts'
+import type { RuleContext } from '../context.ts'
 import { requirementItems, stemsOf } from './requirement-items.ts'
 
 /** Something a step needs and nobody has brought yet. `later`: the row whose output it is. */
@@ -11,22 +12,30 @@ export type UnmetRequirement = {
   readonly later: number | undefined
 }
 
+/** What is read of an SOP to find them. */
+type Read = {
+  readonly sop: Sop
+  readonly graph: FlowGraph
+  readonly context: RuleContext
+  readonly performerById: ReadonlyMap<string, Performer>
+}
+
 /**
  * Finds requirements that are not yet there when their step begins. There are: the outputs,
  * requirements and texts of earlier rows (and of the loop the step lies on), equipment, records and
  * what every office has, what the step's own text speaks of, and whatever the first step and outside
  * parties bring. An item counts as there when half its words are (Indonesian stems). Linear in the text.
  */
-export function unmetRequirements(subject: Subject): readonly UnmetRequirement[] {
-  const { sop } = subject
-  const present = new Set(stemsOf(officeTexts(subject).join(' ')))
-  const ends = loopEnds(subject)
-  const outputs = indexOutputs(subject)
+export function unmetRequirements(read: Read): readonly UnmetRequirement[] {
+  const { sop } = read
+  const present = new Set(officeTexts(read).flatMap(stemsOf))
+  const ends = loopEnds(read)
+  const outputs = indexOutputs(read)
   let readTo = 0
   return sop.steps.flatMap((step, row) => {
-    for (; readTo < (ends[row] ?? row); readTo += 1) addAll(present, rowText(sop.steps[readTo]))
+    for (; readTo < (ends[row] ?? row); readTo += 1) addRowWords(present, sop.steps[readTo])
     const own = new Set(stemsOf(step.activity))
-    const brings = row === 0 || isBrought(subject, step)
+    const brings = row === 0 || isBrought(read, step)
     const unmet = brings
       ? []
       : requirementItems(step.requirements).filter((item) => !isThere(item, present, own))
@@ -38,7 +47,7 @@ export function unmetRequirements(subject: Subject): readonly UnmetRequirement[]
   })
 }
 
-function officeTexts({ sop, context }: Subject): readonly string[] {
+function officeTexts({ sop, context }: Read): readonly string[] {
   const { equipment, records, qualifications, legalBasis } = sop.identity
   const names = sop.performers.map((performer) => performer.name)
   return [
@@ -52,18 +61,15 @@ function officeTexts({ sop, context }: Subject): readonly string[] {
   ]
 }
 
-function rowText(step: Step | undefined): string {
-  return step === undefined
-    ? ''
-    : `${step.activity} ${step.requirements} ${step.output} ${step.note}`
-}
-
-function addAll(present: Set<string>, text: string): void {
-  for (const word of stemsOf(text)) present.add(word)
+function addRowWords(present: Set<string>, step: Step | undefined): void {
+  if (step === undefined) return
+  for (const text of [step.activity, step.requirements, step.output, step.note]) {
+    for (const word of stemsOf(text)) present.add(word)
+  }
 }
 
 /** For each row the row before which everything has been done once: beyond itself where a loop leads back. */
-function loopEnds({ graph }: Subject): readonly number[] {
+function loopEnds({ graph }: Read): readonly number[] {
   const { count, of } = findComponents(readArrows(graph))
   const lastRow = Array.from({ length: count }, () => -1)
   graph.nodes.forEach((node, index) => {
@@ -81,7 +87,7 @@ function loopEnds({ graph }: Subject): readonly number[] {
 }
 
 /** An outside party brings its own papers. */
-function isBrought({ performerById }: Subject, step: Step): boolean {
+function isBrought({ performerById }: Read, step: Step): boolean {
   return step.symbols.some((symbol) =>
     symbol.performers.some((id) => performerById.get(id)?.kind === 'external'),
   )
@@ -100,7 +106,7 @@ type OutputIndex = {
   readonly rowsOf: ReadonlyMap<string, readonly number[]>
 }
 
-function indexOutputs({ sop }: Subject): OutputIndex {
+function indexOutputs({ sop }: Read): OutputIndex {
   const outputs = sop.steps.map((step) => new Set(stemsOf(step.output)))
   const rowsOf = new Map<string, number[]>()
   outputs.forEach((words, row) => {

@@ -7,7 +7,7 @@ export const likelyPathOverPromise = rule({
   id: 'likely-path-over-promise',
   group: 'time',
   level: 'warning',
-  source: { kind: 'regulation', title: 'UU 25/2009', article: '21' },
+  source: { kind: 'regulation', title: 'PermenPANRB 35/2012', page: '24–25' },
   certainty: 'confirmed',
   check: (subject) => {
     const times = pathTimes(subject)

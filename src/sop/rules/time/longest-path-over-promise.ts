@@ -7,7 +7,7 @@ export const longestPathOverPromise = rule({
   id: 'longest-path-over-promise',
   group: 'time',
   level: 'hint',
-  source: { kind: 'regulation', title: 'UU 25/2009', article: '21' },
+  source: { kind: 'regulation', title: 'PermenPANRB 35/2012', page: '24–25' },
   certainty: 'confirmed',
   check: (subject) => {
     const times = pathTimes(subject)
