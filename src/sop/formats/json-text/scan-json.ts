@@ -52,8 +52,7 @@ export function scanJson(text: string, maxDepth: number, onValue?: OnValue): Jso
 }
 
 const whitespace = /[ \t\n\r]*/y
-const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const word = /true|false|null/y
+const wordOrNumber = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 // a string up to the quote that ends it, or up to what it may not hold
 const string = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*/y // oxlint-disable-line no-control-regex
 
@@ -123,7 +122,7 @@ function takeValue(scan: Scan): JsonExpectation | undefined {
     return undefined
   }
   if (char === '"' && !takeString(scan)) return 'end-of-string'
-  if (char !== '"') scan.offset = skip(number, text, skip(word, text, offset))
+  if (char !== '"') scan.offset = skip(wordOrNumber, text, offset)
   if (scan.offset === offset) return 'value'
   scan.onValue?.(pathOf(frames), offset)
   scan.state = frames.length === 0 ? 'end' : 'comma-or-close'
