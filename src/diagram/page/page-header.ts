@@ -6,7 +6,7 @@ import { formWords, longDate } from './form-words.ts'
 import type { Box, Primitive } from './page.ts'
 import type { TablePlan } from './plan-table.ts'
 import { across, down, frame } from './draw-rules.ts'
-import { setLines, textAt } from './set-text.ts'
+import { setLine, textAt } from './set-text.ts'
 import { cellPadding, fonts, margin } from './sizes.ts'
 
 /**
@@ -29,10 +29,13 @@ export type HeaderPlan = {
   readonly fields: readonly HeaderField[]
 }
 
-type StyledLine = { readonly text: string; readonly font: Font }
+type StyledLine = { readonly text: string; readonly font: Font; readonly height: number }
+
+/** A field's value; `foot` stands at the lower edge of its box, below the room for a signature. */
 type HeaderField = {
   readonly label: string
   readonly lines: readonly StyledLine[]
+  readonly foot: readonly StyledLine[]
   readonly height: number
 }
 
@@ -48,6 +51,9 @@ const valueShare = 0.28
 const fieldPadding = 800
 const middlePadding = 1800
 const mostLines = 4
+
+/** Lines of the middle stand a little further apart than running text. */
+const middleLeading = 700
 
 /** Wraps the texts of the identity block for the width of the table. */
 export function planHeader(sop: Sop, table: TablePlan): HeaderPlan {
@@ -151,22 +157,22 @@ function headerColumns(table: TablePlan) {
 
 function headerFields({ identity }: Sop, width: number): HeaderField[] {
   const { approver } = identity
-  const field = (label: string, values: readonly [string, Font][]): HeaderField => {
-    const lines = values.flatMap(([text, font]) => wrapField(text, font, width))
-    return { label, lines, height: blockHeight(lines) + 2 * fieldPadding }
+  const wrap = (text: string, font: Font) => wrapField(text, font, width)
+  const field = (label: string, lines: readonly StyledLine[]): HeaderField => {
+    return { label, lines, foot: [], height: blockHeight(lines) + 2 * fieldPadding }
   }
   const nip = cleanLine(approver.nip)
-  const approverLines: readonly [string, Font][] = [
-    [approver.position, fonts.identity],
-    [approver.name, fonts.identityNumber],
-    [nip === '' ? '' : `${formWords.employeeNumber} ${nip}`, fonts.identity],
+  const foot = [
+    ...wrap(approver.name, fonts.identityNumber),
+    ...wrap(nip === '' ? '' : `${formWords.employeeNumber} ${nip}`, fonts.identity),
   ]
+  const approvedBy = field(formWords.approvedBy, wrap(approver.position, fonts.identity))
   return [
-    field(formWords.number, [[identity.number || formWords.notFilled, fonts.identityNumber]]),
-    field(formWords.madeOn, [[longDate(identity.madeOn), fonts.identity]]),
-    field(formWords.revisedOn, [[longDate(identity.revisedOn), fonts.identity]]),
-    field(formWords.effectiveOn, [[longDate(identity.effectiveOn), fonts.identity]]),
-    field(formWords.approvedBy, approverLines),
+    field(formWords.number, wrap(identity.number || formWords.notFilled, fonts.identityNumber)),
+    field(formWords.madeOn, wrap(longDate(identity.madeOn), fonts.identity)),
+    field(formWords.revisedOn, wrap(longDate(identity.revisedOn), fonts.identity)),
+    field(formWords.effectiveOn, wrap(longDate(identity.effectiveOn), fonts.identity)),
+    { ...approvedBy, foot, height: approvedBy.height + heightOfLines(foot) },
   ]
 }
 
@@ -178,20 +184,26 @@ function stretchLast(fields: readonly HeaderField[], by: number): HeaderField[] 
 
 function wrapMiddle(text: string, font: Font, width: number): StyledLine[] {
   const room = { ...font, width: width - 2 * middlePadding, maxLines: mostLines }
-  return wrapText(text, room).lines.map((line) => ({ text: line, font }))
+  const height = lineHeight(font) + middleLeading
+  return wrapText(text, room).lines.map((line) => ({ text: line, font, height }))
 }
 
 function wrapField(text: string, font: Font, width: number): StyledLine[] {
   const room = { ...font, width: width - 2 * cellPadding.side, maxLines: mostLines }
-  return wrapText(text, room).lines.map((line) => ({ text: line, font }))
+  const height = lineHeight(font)
+  return wrapText(text, room).lines.map((line) => ({ text: line, font, height }))
 }
 
+/** Height of lines below one another, of one line at least. */
 function blockHeight(lines: readonly StyledLine[]): number {
-  return Math.max(
-    lineHeight(fonts.identity),
-    lines.reduce((sum, line) => sum + lineHeight(line.font), 0),
-  )
+  return Math.max(lineHeight(fonts.identity), heightOfLines(lines))
 }
+
+function heightOfLines(lines: readonly StyledLine[]): number {
+  return lines.reduce((sum, line) => sum + line.height, 0)
+}
+
+const fieldStyle = { role: 'head', ...fonts.identity, anchor: 'start' } as const
 
 function drawFields(plan: HeaderPlan, table: TablePlan): Primitive[] {
   const { label, value, whole } = headerColumns(table)
@@ -199,10 +211,15 @@ function drawFields(plan: HeaderPlan, table: TablePlan): Primitive[] {
   let y = margin
   for (const [index, field] of plan.fields.entries()) {
     if (index > 0) primitives.push(across(y, [label.x, whole.x + whole.width]))
-    const labelBox = { ...label, y, height: lineHeight(fonts.identity) + 2 * fieldPadding }
-    const style = { role: 'head', ...fonts.identity, anchor: 'start' } as const
-    primitives.push(...setLines([field.label], labelBox, style))
-    primitives.push(...setStyled(field.lines, { ...value, y, height: field.height }, 'start'))
+    const first = { y, height: lineHeight(fonts.identity) + 2 * fieldPadding }
+    const upper = { ...value, y, height: blockHeight(field.lines) + 2 * fieldPadding }
+    const footHeight = heightOfLines(field.foot)
+    const footTop = y + field.height - footHeight - fieldPadding
+    primitives.push(
+      setLine(field.label, { ...label, ...first }, fieldStyle),
+      ...setStyled(field.lines, upper, 'start'),
+      ...setStyled(field.foot, { ...value, y: footTop, height: footHeight }, 'start'),
+    )
     y += field.height
   }
   return primitives
@@ -214,11 +231,10 @@ function setStyled(
   box: Box,
   anchor: 'start' | 'middle' = 'middle',
 ): Primitive[] {
-  const height = lines.reduce((sum, line) => sum + lineHeight(line.font), 0)
-  let y = box.y + Math.round((box.height - height) / 2)
-  return lines.flatMap(({ text, font }) => {
-    const lineBox = { ...box, y, height: lineHeight(font) }
-    y += lineBox.height
-    return setLines([text], lineBox, { role: 'head', ...font, anchor })
+  let y = box.y + Math.round((box.height - heightOfLines(lines)) / 2)
+  return lines.map(({ text, font, height }) => {
+    const lineBox = { ...box, y, height }
+    y += height
+    return setLine(text, lineBox, { role: 'head', ...font, anchor })
   })
 }

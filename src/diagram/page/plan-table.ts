@@ -1,5 +1,6 @@
 import type { Font } from '../text/measure.ts'
 import { widestWord } from '../text/wrap.ts'
+import { balanceWidths, type BalancedColumn } from './balance-widths.ts'
 import type { Paper } from './page.ts'
 import type { RowText } from './row-text.ts'
 import { cellPadding, margin, papers, points, symbolSizes, type SymbolSizes } from './sizes.ts'
@@ -62,6 +63,13 @@ const mostPitch = 20_000
 /** Blank outside the first and the last symbol, where arrows can pass. */
 const gutter = 2500
 const leastActivity = 42_000
+/** Columns give width to others, but keep this much: their heads must have room. */
+const leastBalanced = {
+  activity: leastActivity,
+  requirements: 22_500,
+  output: 19_000,
+  note: 20_000,
+}
 /** A column with long words may become this much wider. */
 const mostStretch = 1.5
 /** Who gets the room that is left over, per cent. */
@@ -85,34 +93,34 @@ export function planTable(content: TableContent): TablePlan {
   const { paper } = content
   const tries = paper === 'auto' ? sizes : sizes.slice(sizes.indexOf(paper))
   const levels = paper === 'auto' ? [roomy, tight] : [roomy, tight, tightest]
-  const needed = levels.map((level) => ({ ...level, widths: neededWidths(level, content.texts) }))
+  const words = measureWords(content.texts)
+  const needed = levels.map((level) => ({ ...level, widths: neededWidths(level, words) }))
   for (const usedPaper of tries) {
     for (const { body, widths, leastPitch } of needed) {
       const pitch = pitchBeside(widths, papers[usedPaper].width, content.flowColumns)
       if (pitch < leastPitch) continue
-      return layOut({ usedPaper, paper: papers[usedPaper], body, widths, pitch }, content)
+      return layOut({ usedPaper, paper: papers[usedPaper], body, widths, pitch, words }, content)
     }
   }
-  return planWideTable(content)
+  return planWideTable(content, words)
 }
 
-function planWideTable(content: TableContent): TablePlan {
-  const widths = neededWidths(tightest, content.texts)
+function planWideTable(content: TableContent, words: Widths): TablePlan {
+  const widths = neededWidths(tightest, words)
   const pitch = tightest.leastPitch
   const width = 2 * margin + total(widths) + 2 * gutter + pitch * content.flowColumns
   const paper = { width, height: papers.a3.height }
-  return layOut({ usedPaper: 'wider-than-a3', paper, body: tightest.body, widths, pitch }, content)
+  return layOut(
+    { usedPaper: 'wider-than-a3', paper, body: tightest.body, widths, pitch, words },
+    content,
+  )
 }
 
 /** Widths in which no word of the text must be broken, as far as that costs the columns beside not too much. */
-function neededWidths({ widths, body }: Level, texts: readonly RowText[]): Widths {
+function neededWidths({ widths, body }: Level, words: Widths): Widths {
   const need = (column: TextColumn): number => {
-    const most = Math.round(widths[column] * mostStretch) - 2 * cellPadding.side
-    const widest = texts.reduce(
-      (wide, row) => Math.max(wide, widestWord(row[column], body, most)),
-      0,
-    )
-    return Math.max(widths[column], widest + 2 * cellPadding.side)
+    const most = Math.round(widths[column] * mostStretch)
+    return Math.max(widths[column], Math.min(most, wordWidth(words[column], body)))
   }
   const needed = {
     number: need('number'),
@@ -125,6 +133,27 @@ function neededWidths({ widths, body }: Level, texts: readonly RowText[]): Width
   return { ...needed, activity: Math.max(leastActivity, widths.activity - excess) }
 }
 
+/** Width of the widest word of each column in letters of `wordFont`. */
+function measureWords(texts: readonly RowText[]): Widths {
+  const widest = (column: TextColumn) =>
+    texts.reduce((wide, row) => Math.max(wide, widestWord(row[column], wordFont)), 0)
+  return {
+    number: widest('number'),
+    activity: widest('activity'),
+    requirements: widest('requirements'),
+    duration: widest('duration'),
+    output: widest('output'),
+    note: widest('note'),
+  }
+}
+
+const wordFont: Font = roomy.body
+
+/** Width of a cell that holds a word measured in `wordFont`, in letters of another size. */
+function wordWidth(width: number, { size }: Font): number {
+  return Math.ceil((width * size) / wordFont.size) + 2 * cellPadding.side
+}
+
 function pitchBeside(widths: Widths, paperWidth: number, flowColumns: number): number {
   const room = paperWidth - 2 * margin - total(widths) - 2 * gutter
   return Math.min(mostPitch, Math.floor(room / flowColumns))
@@ -132,19 +161,22 @@ function pitchBeside(widths: Widths, paperWidth: number, flowColumns: number): n
 
 type Choice = Pick<TablePlan, 'usedPaper' | 'paper' | 'body' | 'pitch'> & {
   readonly widths: Widths
+  /** Widest words. */
+  readonly words: Widths
 }
 
-function layOut(choice: Choice, { flowColumns }: TableContent): TablePlan {
-  const { paper, pitch } = choice
+function layOut(choice: Choice, { flowColumns, texts }: TableContent): TablePlan {
+  const { paper, pitch, body } = choice
   const flowWidth = 2 * gutter + pitch * flowColumns
   const spare = paper.width - 2 * margin - flowWidth - total(choice.widths)
-  const widths = shareOut(choice.widths, spare)
+  const shared = shareOut(choice.widths, spare)
+  const widths = { ...shared, ...balance(texts, { ...choice, widths: shared }) }
   const x = margin + widths.number + widths.activity
   const { edges, centres } = placeColumns(x, pitch, flowColumns)
   return {
     paper,
     usedPaper: choice.usedPaper,
-    body: choice.body,
+    body,
     columns: placeTextColumns(widths, flowWidth),
     flow: { x, width: flowWidth },
     edges,
@@ -161,6 +193,28 @@ function shareOut(widths: Widths, spare: number): Widths {
   const note = widths.note + part(spareShares.note)
   const others = { ...widths, requirements, output, note }
   return { ...others, activity: widths.activity + spare - (total(others) - total(widths)) }
+}
+
+/** Lets columns of short texts give width to those of long ones, as far as their own words allow. */
+function balance(texts: readonly RowText[], { body, widths, words }: Choice) {
+  const least = (column: BalancedColumn) =>
+    Math.min(widths[column], Math.max(leastBalanced[column], wordWidth(words[column], body)))
+  return balanceWidths({
+    texts,
+    font: body,
+    widths: pickBalanced((column) => widths[column]),
+    least: pickBalanced(least),
+    most: pickBalanced((column) => widths[column] * 2),
+  })
+}
+
+function pickBalanced(value: (column: BalancedColumn) => number): Record<BalancedColumn, number> {
+  return {
+    activity: value('activity'),
+    requirements: value('requirements'),
+    output: value('output'),
+    note: value('note'),
+  }
 }
 
 function placeTextColumns(widths: Widths, flowWidth: number): TablePlan['columns'] {

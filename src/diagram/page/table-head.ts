@@ -56,7 +56,7 @@ type Names = Pick<HeadPlan, 'turned' | 'font' | 'names' | 'cut'> & { readonly he
 function uprightNames(columns: readonly FlowColumn[], table: TablePlan): Names | undefined {
   const widths = columns.map((_, column) => columnWidth(table, column) - 2 * namePadding)
   const fits = (font: Font) =>
-    columns.every(({ name }, column) => widestWord(name, font, Infinity) <= (widths[column] ?? 0))
+    columns.every(({ name }, column) => widestWord(name, font) <= (widths[column] ?? 0))
   const font = performerFonts.find(fits)
   if (font === undefined) return undefined
   const names = columns.map(
@@ -95,7 +95,7 @@ function wrapTurned(
     height,
     names: wrapped.map(({ lines }) => lines),
     cut: columns.flatMap(({ name }, column) => (wrapped[column]?.cut === true ? [name] : [])),
-    broken: columns.some(({ name }) => widestWord(name, font, Infinity) > width),
+    broken: columns.some(({ name }) => widestWord(name, font) > width),
   }
 }
 

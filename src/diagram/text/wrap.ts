@@ -42,51 +42,56 @@ export function wrapText(text: string, room: TextRoom): WrappedText {
   return { lines: [...lines, markCut(last, room)], cut: true }
 }
 
-/**
- * Gives the width in µm of the widest piece that `wrapText` would not break if it had the room, as far
- * as it is at most `most` wide. Linear.
- */
-export function widestWord(text: string, font: Font, most: number): number {
+/** Gives the width in µm of the widest piece of a text that `wrapText` does not break where there is room for it. Linear. */
+export function widestWord(text: string, font: Font): number {
   const clean = cleanText(text)
-  const limit = unitsWithin(most, font)
   let [widest, units] = [0, 0]
-  for (let index = 0; index < clean.length && widest < limit; index += 1) {
-    const blank = clean.charAt(index) === ' ' || clean.charAt(index) === '\n'
-    if (!blank) units += advanceAt(clean, index, font.weight)
-    widest = Math.max(widest, units)
-    if (blank || breakAfter(clean, index) !== undefined) units = 0
+  for (let index = 0; index < clean.length; index += 1) {
+    const code = clean.charCodeAt(index)
+    const blank = code === space || code === lineFeed
+    units += blank ? 0 : advanceAt(clean, index, font.weight)
+    if (units > widest) widest = units
+    if (blank || breaksAfter(clean, index)) units = 0
   }
-  return Math.min(most, Math.ceil((widest * font.size) / unitsPerEm))
+  return Math.ceil((widest * font.size) / unitsPerEm)
 }
+
+const space = 0x20
+const lineFeed = 0x0a
+const zeroWidthSpace = 0x200b
+/** Hyphen-minus, slash, hyphen, en dash, em dash. */
+const dividers: readonly number[] = [0x2d, 0x2f, 0x2010, 0x2013, 0x2014]
 
 type LineEnd = { readonly end: number; readonly next: number }
 
-/** Where the line that begins at `start` ends, and where the next one begins. */
+/** Where the line that begins at `start` ends, and where the next one begins. A space is dropped at its end. */
 function endLine(text: string, start: number, room: TextRoom): LineEnd {
   const limit = unitsWithin(room.width, room)
   let units = 0
-  let lastBreak: LineEnd | undefined
+  let lastBreak = -1
   for (let index = start; index < text.length; index += 1) {
-    const character = text.charAt(index)
-    if (character === '\n') return { end: index, next: index + 1 }
+    const code = text.charCodeAt(index)
+    if (code === lineFeed) return { end: index, next: index + 1 }
     units += advanceAt(text, index, room.weight)
-    const full = character !== ' ' && (units > limit || index - start >= longestLine)
-    if (full) return lastBreak ?? breakWord(text, start, room)
-    lastBreak = breakAfter(text, index) ?? lastBreak
+    const full = code !== space && (units > limit || index - start >= longestLine)
+    if (full && lastBreak < 0) return breakWord(text, start, room)
+    if (full) return endAfter(text, lastBreak)
+    if (breaksAfter(text, index)) lastBreak = index
   }
   return { end: text.length, next: text.length }
 }
 
-/** The break that the character at `index` allows, if any. A space is dropped at it. */
-function breakAfter(text: string, index: number): LineEnd | undefined {
-  const character = text.charAt(index)
-  if (character === ' ') return { end: index, next: index + 1 }
-  if (character === '\u200B') return { end: index + 1, next: index + 1 }
-  const divides = '-/\u2010\u2013\u2014'.includes(character)
-  if (!divides || !isLetter(text.charAt(index - 1)) || !isLetter(text.charAt(index + 1))) {
-    return undefined
-  }
-  return { end: index + 1, next: index + 1 }
+function endAfter(text: string, index: number): LineEnd {
+  const dropped = text.charCodeAt(index) === space
+  return { end: dropped ? index : index + 1, next: index + 1 }
+}
+
+/** Whether a line may end after the character at `index`: a blank, or a divider between letters. */
+function breaksAfter(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  if (code === space || code === zeroWidthSpace) return true
+  const divides = (code <= 0x2f || code >= 0x2010) && dividers.includes(code)
+  return divides && isLetter(text.charAt(index - 1)) && isLetter(text.charAt(index + 1))
 }
 
 /** Neither a blank nor a digit nor another divider: "dan/atau", but not "2-3" or "--". */
