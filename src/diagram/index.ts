@@ -16,6 +16,13 @@ export { drawSop, type DrawOptions } from './page/draw-sop.ts'
 export { flowKey } from './page/flow-key.ts'
 export { formWords, longDate } from './page/form-words.ts'
 export { points } from './page/sizes.ts'
+export {
+  describeFlow,
+  type Fact,
+  type PartDescription,
+  type StepDescription,
+  type Way,
+} from './svg/describe-flow.ts'
 export { paintSvg, type SvgOptions } from './svg/paint-svg.ts'
 export { arrowPath, headPath, linePath, symbolPath, units } from './svg/paths.ts'
 export { cleanLine, cleanText } from './text/clean-text.ts'
