@@ -121,7 +121,7 @@ describe('readSop of hostile texts', () => {
     const reading = readSop(writeSopJson(documentWith({ activity: 'a\u0000\u001Bb\tc\nd\uD83D' })))
     expect(reading.ok && reading.sop.steps[0]?.activity).toBe('ab\tc\nd\uFFFD')
     expect(reading.ok && reading.notices.map((notice) => wordNotice(notice, 'en'))).toEqual([
-      "Step 1, activity: control characters were removed from 'ab\tc\nd\uFFFD'",
+      "Step 1, activity: control characters were removed from 'ab c d\uFFFD'",
     ])
   })
 

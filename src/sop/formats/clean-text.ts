@@ -28,7 +28,7 @@ function cleanValue(value: unknown, notices: Notice[], path: Path): unknown {
   if (typeof value === 'string') {
     const clean = cleanText(value)
     if (clean.length < value.replaceAll('\r\n', '\n').length || !value.isWellFormed()) {
-      notices.push({ code: 'characters-removed', path, found: clean.slice(0, 40) })
+      notices.push({ code: 'characters-removed', path, found: clean })
     }
     return clean
   }

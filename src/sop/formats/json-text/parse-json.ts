@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts'
 import { limits } from '../limits.ts'
 import type { Path, Problem } from '../reading.ts'
 import { scanJson } from './scan-json.ts'
@@ -21,7 +22,7 @@ export function parseJson(text: string): ParsedJson {
     const expected = String(limits.depth)
     return { ok: false, problem: { code: 'nested-too-deep', path: [], expected, ...place } }
   }
-  const found = excerpt(json.slice(fault.offset, fault.offset + 20))
+  const found = restOfLine(json, fault.offset)
   const { expected } = fault
   return { ok: false, problem: { code: 'malformed-json', path: [], expected, found, ...place } }
 }
@@ -65,7 +66,7 @@ function placeOf(text: string, offset: number): { readonly line: number; readonl
   return { line, column: offset - start + 1 }
 }
 
-/** The words at the fault, on one line. */
-function excerpt(text: string): string {
-  return text.split(/[\n\r]/)[0] ?? ''
+/** The words at the fault, on its line; empty at its end. */
+function restOfLine(text: string, offset: number): string {
+  return excerpt(text.slice(offset, offset + 1000).split(/[\n\r]/)[0] ?? '', 20)
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { excerpt } from '../excerpt.ts'
 import { limits } from '../limits.ts'
 import type { Path, Problem, ProblemCode } from '../reading.ts'
 
@@ -72,6 +73,5 @@ function valueAt(value: unknown, path: Path): unknown {
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'array'
   if (typeof value === 'object' && value !== null) return 'object'
-  const words = typeof value === 'string' ? `"${value}"` : String(value)
-  return words.length > 60 ? `${words.slice(0, 60)}…` : words
+  return excerpt(typeof value === 'string' ? `"${value}"` : String(value), 60)
 }

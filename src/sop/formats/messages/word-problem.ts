@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts'
 import type { Notice, Path, Problem } from '../reading.ts'
 import { english } from './en.ts'
 import { indonesian } from './id.ts'
@@ -26,7 +27,10 @@ export function wordProblem(problem: Problem, language: FormatLanguage): string 
 /** Says a notice in one sentence. */
 export function wordNotice(notice: Notice, language: FormatLanguage): string {
   const messages = languages[language]
-  return sentence(wordPath(notice.path, messages), messages.notices[notice.code](notice.found))
+  return sentence(
+    wordPath(notice.path, messages),
+    messages.notices[notice.code](excerpt(notice.found, 80)),
+  )
 }
 
 function sentence(places: readonly string[], text: string): string {
@@ -34,12 +38,12 @@ function sentence(places: readonly string[], text: string): string {
   return whole.charAt(0).toUpperCase() + whole.slice(1)
 }
 
+/** A kind of value has a word; all else comes from the document. */
 function wordFound({ code, found = '' }: Problem, messages: FormatMessages): string {
-  if (code !== 'malformed-json') return wordOf(found, messages.expected)
-  return found === '' ? messages.endOfText : `'${found}'`
+  if (code === 'malformed-json') return found === '' ? messages.endOfText : `'${found}'`
+  return code === 'wrong-kind' ? wordOf(found, messages.expected) : excerpt(found, 80)
 }
 
-/** The word for a name, else the name itself; a name may come from the document. */
 function wordOf(name: string, words: Readonly<Record<string, string>>): string {
   return Object.hasOwn(words, name) ? (words[name] ?? name) : name
 }
@@ -49,7 +53,7 @@ function wordPath(path: Path, messages: FormatMessages): string[] {
   return path.flatMap((key, index) => {
     if (typeof key === 'number') return [`${entryName(path[index - 1], messages)}${key + 1}`]
     const named = Object.hasOwn(messages.entries, key) && typeof path[index + 1] === 'number'
-    return named ? [] : [wordOf(key, messages.fields)]
+    return named ? [] : [wordOf(excerpt(key, 80), messages.fields)]
   })
 }
 
