@@ -1,1 +1,1 @@
-export const area = 'cli'
+export { runCommand } from './run-command.ts'

@@ -2,11 +2,12 @@ import { placeReading, readSopValue } from './json/read-sop-json.ts'
 import { sopFormat } from './json/sop-schema.ts'
 import { parseJson } from './json-text/parse-json.ts'
 import { readRecordedValue } from './recorded/read-recorded-sop.ts'
-import type { SopReading } from './reading.ts'
+import type { Path, SopReading } from './reading.ts'
 
 /**
  * Reads an SOP from a text of either JSON format: our own (`tatalaksana-sop/1`) or a recorded SOP.
- * Any other document is refused by name.
+ * One that is kept with where it belongs (`{ "unit": …, "sop": { … } }`) is read, too. Any other
+ * document is refused by name.
  */
 export function readSop(text: string): SopReading {
   const foreign = recogniseText(text)
@@ -27,12 +28,28 @@ function readDocument(value: unknown): SopReading {
     } as const
     return { ok: false, problems: [problem] }
   }
+  const kept = fieldOf(value, 'sop')
+  if (format === undefined && fieldOf(kept, 'format') !== undefined) {
+    return within('sop', readDocument(kept))
+  }
   const steps = fieldOf(value, 'steps')
   if (format === sopFormat) return readSopValue(value)
   if (!Array.isArray(steps)) return refuse(recogniseValue(value))
   const recorded =
     fieldOf(steps[0], 'shape') !== undefined || fieldOf(steps[0], 'row') !== undefined
   return recorded ? readRecordedValue(value) : readSopValue(value)
+}
+
+function within(field: string, reading: SopReading): SopReading {
+  if (reading.ok) return { ...reading, notices: placeWithin(field, reading.notices) }
+  return { ok: false, problems: placeWithin(field, reading.problems) }
+}
+
+function placeWithin<Placed extends { readonly path: Path }>(
+  field: string,
+  items: readonly Placed[],
+): readonly Placed[] {
+  return items.map((item) => ({ ...item, path: [field, ...item.path] }))
 }
 
 function refuse(found: string): SopReading {

@@ -1,0 +1,66 @@
+import { join, resolve } from 'node:path'
+import type { Outcome, Report } from '../documents/for-each-document.ts'
+import type { Input } from '../documents/list-inputs.ts'
+import { writeWhole } from '../documents/write-whole.ts'
+import { exitCode } from '../exit-code.ts'
+import type { Session } from '../session.ts'
+import { printable } from '../terminal/printable.ts'
+import { failureReport, shownName } from './failure-report.ts'
+
+/** One file made of an SOP: its content, and what follows the SOP's name (`.pdf`, `-2.svg`). */
+export type Product = { readonly suffix: string; readonly data: string | Uint8Array }
+
+/** What was made of an SOP, with what the reader must know that it does not show; or why nothing was. */
+export type Made =
+  | { readonly products: readonly Product[]; readonly notices: readonly string[] }
+  | { readonly failed: string }
+
+/** Where products go. */
+export type Place =
+  | { readonly kind: 'standard-output' }
+  | { readonly kind: 'file' | 'folder'; readonly path: string }
+
+/** Puts what was made of one input where it belongs, and says what could not be done. */
+export async function deliverProducts(
+  outcome: Outcome<Made>,
+  place: Place,
+  session: Session,
+): Promise<Report> {
+  if (outcome.kind !== 'done') return failureReport(outcome, session)
+  const { input, result } = outcome
+  const { words } = session
+  const name = shownName(input, words.standardInput)
+  if ('failed' in result) {
+    const told = `${words.unprinted(name, printable(result.failed))}\n`
+    return { code: exitCode.unreadable, told }
+  }
+  const { products, notices } = result
+  if (products.length > 1 && place.kind !== 'folder') {
+    return { code: exitCode.usage, told: `${words.severalPages(name, products.length)}\n` }
+  }
+  const told = notices.map((notice) => `${name}: ${words.note}: ${printable(notice)}\n`).join('')
+  const [first] = products
+  if (place.kind === 'standard-output') {
+    return { code: exitCode.fine, told, ...(first && { out: first.data }) }
+  }
+  const faults = await writeProducts(products, { input, place }, session)
+  return { code: faults === '' ? exitCode.fine : exitCode.unreadable, told: told + faults }
+}
+
+type Target = { readonly input: Input; readonly place: Exclude<Place, { kind: 'standard-output' }> }
+
+/** Writes files; gives a line for each that could not be written. The input itself is never overwritten. */
+async function writeProducts(
+  products: readonly Product[],
+  { input, place }: Target,
+  { words }: Session,
+): Promise<string> {
+  const lines: string[] = []
+  for (const { suffix, data } of products) {
+    const path = place.kind === 'file' ? place.path : join(place.path, input.name + suffix)
+    const same = input.kind === 'file' && resolve(path) === resolve(input.path)
+    const fault = same ? 'same-as-input' : await writeWhole(path, data)
+    if (fault !== undefined) lines.push(`${words.unwritable(printable(path), fault)}\n`)
+  }
+  return lines.join('')
+}

@@ -1,0 +1,25 @@
+import { drawSop, paintSvg, type Paper } from '#diagram'
+import type { Sop } from '#sop'
+import type { ExitCode } from '../exit-code.ts'
+import type { Session } from '../session.ts'
+import type { Made } from './deliver-products.ts'
+import { produceFiles, type Order } from './produce-files.ts'
+
+/** An order for drawings or prints. Paper: absent, the smallest on which the table is easy to read. */
+export type DrawingOrder = Order & { readonly paper: Paper | undefined }
+
+/** Makes an SVG of each page of each flowchart. */
+export function drawFiles(order: DrawingOrder, session: Session): Promise<ExitCode> {
+  const make = ({ sop }: { readonly sop: Sop }) => drawPages(sop, order.paper, session)
+  return produceFiles({ ...order, fileEnding: '.svg', make }, session)
+}
+
+function drawPages(sop: Sop, paper: Paper | undefined, { words }: Session): Made {
+  const drawing = drawSop(sop, { paper: paper ?? 'auto' })
+  const count = drawing.pages.length
+  const products = drawing.pages.map((page) => {
+    const title = words.pageTitle(drawing.title, page.number, count)
+    return { suffix: `-${page.number}.svg`, data: `${paintSvg(page, { title })}\n` }
+  })
+  return { products, notices: drawing.notices.map((notice) => words.resultNotice(notice, sop)) }
+}

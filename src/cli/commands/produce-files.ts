@@ -1,0 +1,48 @@
+import { forEachDocument } from '../documents/for-each-document.ts'
+import { listInputs } from '../documents/list-inputs.ts'
+import type { Document } from '../documents/read-document.ts'
+import type { ExitCode } from '../exit-code.ts'
+import type { CommandName } from '../messages/messages.ts'
+import type { UsageFault } from '../read-arguments.ts'
+import type { Session } from '../session.ts'
+import { deliverProducts, type Made, type Place } from './deliver-products.ts'
+import { refuse } from './refuse.ts'
+
+/** What a command line asks to be made, and where. */
+export type Order = {
+  readonly command: CommandName
+  readonly files: readonly string[]
+  /** As given: a folder, or one file where it ends with the ending of what is made. */
+  readonly out: string | undefined
+}
+
+/** How it is made. */
+type Production = Order & {
+  readonly fileEnding: '.svg' | '.pdf' | '.json'
+  readonly make: (document: Document) => Promise<Made> | Made
+}
+
+/** Makes the files of every SOP named, in a folder or, for one SOP, on standard output. */
+export async function produceFiles(production: Production, session: Session): Promise<ExitCode> {
+  const inputs = await listInputs(production.files)
+  const place = findPlace(production)
+  const fault = findFault(production, place, inputs.length)
+  if (fault !== undefined) return refuse(fault, production.command, session)
+  return forEachDocument(inputs, session, {
+    start: production.make,
+    report: (outcome) => deliverProducts(outcome, place, session),
+  })
+}
+
+function findPlace({ out, fileEnding }: Production): Place {
+  if (out === undefined) return { kind: 'standard-output' }
+  return { kind: out.toLowerCase().endsWith(fileEnding) ? 'file' : 'folder', path: out }
+}
+
+function findFault(production: Production, place: Place, inputs: number): UsageFault | undefined {
+  if (inputs === 0) return { code: 'missing-file' }
+  if (place.kind === 'file') return inputs > 1 ? { code: 'out-is-a-file' } : undefined
+  if (place.kind === 'folder') return undefined
+  const binaryToTerminal = production.fileEnding === '.pdf' && process.stdout.isTTY
+  return inputs > 1 || binaryToTerminal ? { code: 'missing-out' } : undefined
+}

@@ -1,0 +1,88 @@
+import { wordProblem } from '#sop'
+import type { TextFault } from '../documents/read-text.ts'
+import type { UsageFault } from '../read-arguments.ts'
+import { shortened } from '../terminal/printable.ts'
+import { commandHelpEn, helpEn } from './help-en.ts'
+import { wordNoticeEn, wordUnprintableEn } from './notices-en.ts'
+import type { CheckCounts, Messages } from './messages.ts'
+
+/** English. */
+export const en: Messages = {
+  help: helpEn,
+  commandHelp: commandHelpEn,
+  tryHelp: (command) =>
+    command === undefined ? 'Help: tatalaksana --help' : `Help: tatalaksana ${command} --help`,
+  usage,
+  unreadable: (fault) =>
+    fault.code === 'not-an-sop'
+      ? fault.problems.map((problem) => wordProblem(problem, 'en'))
+      : [unreadable(fault)],
+  unwritable: (path, reason) =>
+    reason === 'same-as-input'
+      ? `${path}: not written, it would replace its own input; choose another --out`
+      : `${path}: cannot be written (${reason})`,
+  crashed: (name, error) => `${name}: internal error: ${String(error)}`,
+  internal: (error) => `tatalaksana: internal error: ${String(error)}`,
+  resultNotice: wordNoticeEn,
+  unprintable: wordUnprintableEn,
+  pageTitle: (title, page, count) => `${title}: page ${page} of ${count}`,
+  unprinted: (name, reason) => `${name}: cannot be printed (${reason})`,
+  severalPages: (name, pages) =>
+    `${name}: the drawing has ${pages} pages; name a folder for them with --out`,
+  standardInput: '(standard input)',
+  levels: { error: 'error', warning: 'warning', hint: 'hint' },
+  note: 'note',
+  advice: 'advice',
+  source: 'source',
+  noFindings: 'no findings',
+  checked,
+  progress: (done, total, unreadable) =>
+    `${done} of ${total}${unreadable === 0 ? '' : ` · ${unreadable} unreadable`}`,
+  interrupted: (done, total) => `interrupted after ${done} of ${total} documents`,
+}
+
+function usage(fault: UsageFault): string {
+  switch (fault.code) {
+    case 'missing-command':
+      return 'no command given'
+    case 'unknown-command':
+      return `unknown command '${shortened(fault.given)}'`
+    case 'unknown-option':
+      return `unknown option '${shortened(fault.option)}'`
+    case 'missing-value':
+      return `option ${fault.option} needs a value`
+    case 'unwanted-value':
+      return `option ${fault.option} takes no value`
+    case 'not-a-choice':
+      return `unknown value '${shortened(fault.given)}' for ${fault.option}: expected ${fault.choices.join(', ')}`
+    case 'missing-file':
+      return 'no file given; use - for standard input'
+    case 'missing-out':
+      return 'no place for the results given; use --out'
+    case 'out-is-a-file':
+      return '--out names one file and there are several inputs; name a folder'
+    case 'unknown-schema':
+      return `unknown schema '${shortened(fault.given)}': expected sop`
+  }
+}
+
+function unreadable(fault: TextFault): string {
+  switch (fault.code) {
+    case 'not-found':
+      return 'not found'
+    case 'no-access':
+      return 'cannot be opened'
+    case 'empty-folder':
+      return 'this folder holds no .json file'
+    case 'not-utf8':
+      return 'not UTF-8 text'
+    case 'too-large':
+      return `too large: expected at most ${fault.largestMegabytes} MB`
+  }
+}
+
+function checked({ documents, unreadable, levels }: CheckCounts): string {
+  const { error, warning, hint } = levels
+  const missed = unreadable === 0 ? '' : `; ${unreadable} files unreadable`
+  return `${documents} documents checked: ${error} errors, ${warning} warnings, ${hint} hints${missed}`
+}

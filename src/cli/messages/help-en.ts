@@ -1,0 +1,60 @@
+import type { CommandName } from './messages.ts'
+
+export const helpEn = `Usage: tatalaksana COMMAND [OPTIONS] FILE…
+
+Commands:
+  check     checks SOPs and tells every finding with its place
+  draw      draws the flowchart of SOPs as SVG
+  print     prints SOP documents as PDF
+  convert   turns SOPs into JSON, SVG or PDF
+  schema    shows the JSON Schema of the document format
+
+FILE is a JSON file, a folder (every .json file in it and below), or - for standard input.
+
+Options of every command:
+  --lang id|en   language of the output (default: id)
+  --help         explains the command
+  --version      the version (without a command)
+
+Exit codes: 0 fine · 1 findings at error level · 2 bad usage · 3 some file could not be read or
+written · 4 internal error · 130 interrupted`
+
+export const commandHelpEn: Readonly<Record<CommandName, string>> = {
+  check: `Usage: tatalaksana check [--json] [--level error|warning|hint] FILE…
+
+Checks SOPs. Findings are grouped by file, with the number of the step and the part of it.
+
+  --json          one JSON object a line: document, unreadable, and summary at the end
+  --level LEVEL   lightest findings to show (default: hint)
+  --lang id|en    language of the findings
+
+Example: tatalaksana check --lang en --level warning sample-city/sops`,
+  draw: `Usage: tatalaksana draw [--out FOLDER] [--paper a4|f4|a3] FILE…
+
+Draws the flowchart, one SVG for each page: NAME-1.svg, NAME-2.svg, …
+
+  -o, --out FOLDER folder for the results; without it one SOP of one page goes to standard output
+  --paper PAPER    size of the paper (default: a4)
+
+Example: tatalaksana draw --out drawings sample-city/sops`,
+  print: `Usage: tatalaksana print [--out FILE.pdf|FOLDER] [--paper a4|f4|a3] FILE…
+
+Prints the whole SOP document as PDF/A: the identity page and the pages of the flowchart.
+
+  -o, --out TARGET a .pdf file for one SOP, or a folder; without it one SOP goes to standard output
+  --paper PAPER    size of the paper (default: a4)
+
+Example: tatalaksana print --out printed sample-city/sops`,
+  convert: `Usage: tatalaksana convert [--to json|svg|pdf] [--out FOLDER] [--paper a4|f4|a3] FILE…
+
+Turns SOPs, in the format of their own or recorded as a list of steps, into another form.
+
+  --to FORM        json: format tatalaksana-sop/1 (default) · svg: as draw · pdf: as print
+  -o, --out FOLDER folder for the results; without it one SOP goes to standard output
+  --paper PAPER    size of the paper of svg and pdf (default: a4)
+
+Example: tatalaksana convert - < recorded.json > sop.json`,
+  schema: `Usage: tatalaksana schema sop
+
+Shows the JSON Schema of the document format tatalaksana-sop/1.`,
+}

@@ -1,0 +1,61 @@
+import type { CommandName } from './messages.ts'
+
+export const helpId = `Pemakaian: tatalaksana PERINTAH [PILIHAN] BERKAS…
+
+Perintah:
+  check     memeriksa SOP dan menyebut setiap temuan beserta tempatnya
+  draw      menggambar diagram alir SOP sebagai SVG
+  print     mencetak dokumen SOP sebagai PDF
+  convert   mengubah SOP menjadi JSON, SVG, atau PDF
+  schema    menampilkan JSON Schema format dokumen
+
+BERKAS adalah berkas JSON, folder (semua berkas .json di dalamnya), atau - untuk masukan baku.
+
+Pilihan setiap perintah:
+  --lang id|en   bahasa keluaran (bawaan: id)
+  --help         penjelasan perintah
+  --version      versi (tanpa perintah)
+
+Kode keluar: 0 baik · 1 ada temuan berupa galat · 2 perintah keliru · 3 ada berkas yang tidak
+terbaca atau tidak dapat ditulis · 4 kesalahan program · 130 dihentikan`
+
+export const commandHelpId: Readonly<Record<CommandName, string>> = {
+  check: `Pemakaian: tatalaksana check [--json] [--level error|warning|hint] BERKAS…
+
+Memeriksa SOP. Temuan dikelompokkan menurut berkas, dengan nomor langkah dan bagiannya.
+
+  --json          satu objek JSON per baris: document, unreadable, dan summary di akhir
+  --level TINGKAT temuan paling ringan yang ditampilkan (bawaan: hint)
+  --lang id|en    bahasa temuan
+
+Contoh: tatalaksana check --level warning sample-city/sops`,
+  draw: `Pemakaian: tatalaksana draw [--out FOLDER] [--paper a4|f4|a3] BERKAS…
+
+Menggambar diagram alir, satu SVG untuk setiap halaman: NAMA-1.svg, NAMA-2.svg, …
+
+  -o, --out FOLDER folder hasil; tanpa pilihan ini satu SOP satu halaman ditulis ke keluaran baku
+  --paper KERTAS   ukuran kertas (bawaan: a4)
+
+Contoh: tatalaksana draw --out gambar sample-city/sops`,
+  print: `Pemakaian: tatalaksana print [--out BERKAS.pdf|FOLDER] [--paper a4|f4|a3] BERKAS…
+
+Mencetak dokumen SOP lengkap sebagai PDF/A: halaman identitas dan halaman diagram alir.
+
+  -o, --out TUJUAN berkas .pdf untuk satu SOP, atau folder; tanpa pilihan ini satu SOP
+                   ditulis ke keluaran baku
+  --paper KERTAS   ukuran kertas (bawaan: a4)
+
+Contoh: tatalaksana print --out cetak sample-city/sops`,
+  convert: `Pemakaian: tatalaksana convert [--to json|svg|pdf] [--out FOLDER] [--paper a4|f4|a3] BERKAS…
+
+Mengubah SOP, baik berformat sendiri maupun daftar langkah hasil pencatatan.
+
+  --to BENTUK      json: format tatalaksana-sop/1 (bawaan) · svg: seperti draw · pdf: seperti print
+  -o, --out FOLDER folder hasil; tanpa pilihan ini satu SOP ditulis ke keluaran baku
+  --paper KERTAS   ukuran kertas untuk svg dan pdf (bawaan: a4)
+
+Contoh: tatalaksana convert - < catatan.json > sop.json`,
+  schema: `Pemakaian: tatalaksana schema sop
+
+Menampilkan JSON Schema format dokumen tatalaksana-sop/1.`,
+}

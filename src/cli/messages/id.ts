@@ -1,0 +1,90 @@
+import { wordProblem } from '#sop'
+import type { TextFault } from '../documents/read-text.ts'
+import type { UsageFault } from '../read-arguments.ts'
+import { shortened } from '../terminal/printable.ts'
+import { commandHelpId, helpId } from './help-id.ts'
+import { wordNoticeId, wordUnprintableId } from './notices-id.ts'
+import type { CheckCounts, Messages } from './messages.ts'
+
+/** Indonesian. */
+export const id: Messages = {
+  help: helpId,
+  commandHelp: commandHelpId,
+  tryHelp: (command) =>
+    command === undefined
+      ? 'Penjelasan: tatalaksana --help'
+      : `Penjelasan: tatalaksana ${command} --help`,
+  usage,
+  unreadable: (fault) =>
+    fault.code === 'not-an-sop'
+      ? fault.problems.map((problem) => wordProblem(problem, 'id'))
+      : [unreadable(fault)],
+  unwritable: (path, reason) =>
+    reason === 'same-as-input'
+      ? `${path}: tidak ditulis karena akan menimpa berkas masukannya; pilih --out yang lain`
+      : `${path}: tidak dapat ditulis (${reason})`,
+  crashed: (name, error) => `${name}: kesalahan program: ${String(error)}`,
+  internal: (error) => `tatalaksana: kesalahan program: ${String(error)}`,
+  resultNotice: wordNoticeId,
+  unprintable: wordUnprintableId,
+  pageTitle: (title, page, count) => `${title}: halaman ${page} dari ${count}`,
+  unprinted: (name, reason) => `${name}: tidak dapat dicetak (${reason})`,
+  severalPages: (name, pages) =>
+    `${name}: gambarnya ${pages} halaman; sebutkan folder hasil dengan --out`,
+  standardInput: '(masukan baku)',
+  levels: { error: 'galat', warning: 'peringatan', hint: 'petunjuk' },
+  note: 'catatan',
+  advice: 'saran',
+  source: 'dasar',
+  noFindings: 'tidak ada temuan',
+  checked,
+  progress: (done, total, unreadable) =>
+    `${done} dari ${total}${unreadable === 0 ? '' : ` · ${unreadable} tidak terbaca`}`,
+  interrupted: (done, total) => `dihentikan setelah ${done} dari ${total} dokumen`,
+}
+
+function usage(fault: UsageFault): string {
+  switch (fault.code) {
+    case 'missing-command':
+      return 'perintah belum disebut'
+    case 'unknown-command':
+      return `perintah '${shortened(fault.given)}' tidak dikenal`
+    case 'unknown-option':
+      return `pilihan '${shortened(fault.option)}' tidak dikenal`
+    case 'missing-value':
+      return `pilihan ${fault.option} memerlukan nilai`
+    case 'unwanted-value':
+      return `pilihan ${fault.option} tidak memakai nilai`
+    case 'not-a-choice':
+      return `nilai '${shortened(fault.given)}' untuk ${fault.option} tidak dikenal; pilih ${fault.choices.join(', ')}`
+    case 'missing-file':
+      return 'berkas belum disebut; gunakan - untuk masukan baku'
+    case 'missing-out':
+      return 'tempat hasil belum disebut; gunakan --out'
+    case 'out-is-a-file':
+      return '--out menyebut satu berkas sedangkan masukannya beberapa; sebutkan folder'
+    case 'unknown-schema':
+      return `skema '${shortened(fault.given)}' tidak dikenal; yang ada: sop`
+  }
+}
+
+function unreadable(fault: TextFault): string {
+  switch (fault.code) {
+    case 'not-found':
+      return 'tidak ditemukan'
+    case 'no-access':
+      return 'tidak dapat dibuka'
+    case 'empty-folder':
+      return 'folder ini tidak berisi berkas .json'
+    case 'not-utf8':
+      return 'bukan teks UTF-8'
+    case 'too-large':
+      return `terlalu besar; paling besar ${fault.largestMegabytes} MB`
+  }
+}
+
+function checked({ documents, unreadable, levels }: CheckCounts): string {
+  const { error, warning, hint } = levels
+  const missed = unreadable === 0 ? '' : `; ${unreadable} berkas tidak terbaca`
+  return `${documents} dokumen diperiksa: ${error} galat, ${warning} peringatan, ${hint} petunjuk${missed}`
+}

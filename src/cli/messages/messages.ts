@@ -1,0 +1,46 @@
+import type { PrintNotice, Unprintable } from '#print'
+import type { Level, Sop } from '#sop'
+import type { DocumentFault } from '../documents/read-document.ts'
+import type { UsageFault } from '../read-arguments.ts'
+
+/** Names of the commands. */
+export type CommandName = 'check' | 'draw' | 'print' | 'convert' | 'schema'
+
+/** Counts at the end of a check. */
+export type CheckCounts = {
+  readonly documents: number
+  readonly unreadable: number
+  readonly levels: Readonly<Record<Level, number>>
+}
+
+/** What a drawing or a printed document does not show as the SOP has it. */
+export type ResultNotice = PrintNotice
+
+/** Everything that the command says, in one language. Lines come without their end. */
+export type Messages = {
+  readonly help: string
+  readonly commandHelp: Readonly<Record<CommandName, string>>
+  readonly tryHelp: (command: CommandName | undefined) => string
+  readonly usage: (fault: UsageFault) => string
+  /** One line for each thing that is wrong. */
+  readonly unreadable: (fault: DocumentFault) => readonly string[]
+  readonly unwritable: (path: string, reason: string) => string
+  readonly crashed: (name: string, error: unknown) => string
+  readonly internal: (error: unknown) => string
+  readonly resultNotice: (notice: ResultNotice, sop: Sop) => string
+  readonly unprintable: (unprintable: Unprintable) => string
+  /** Title of the picture of one page. */
+  readonly pageTitle: (title: string, page: number, count: number) => string
+  /** Why a document could not be printed. */
+  readonly unprinted: (name: string, reason: string) => string
+  readonly severalPages: (name: string, pages: number) => string
+  readonly standardInput: string
+  readonly levels: Readonly<Record<Level, string>>
+  readonly noFindings: string
+  readonly note: string
+  readonly advice: string
+  readonly source: string
+  readonly checked: (counts: CheckCounts) => string
+  readonly progress: (done: number, total: number, unreadable: number) => string
+  readonly interrupted: (done: number, total: number) => string
+}
