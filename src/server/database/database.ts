@@ -111,7 +111,9 @@ async function refuseUnusable(config: ClientConfig): Promise<void> {
   const place = `${client.user ?? ''}@${client.host}:${client.port}/${client.database ?? ''}`
   try {
     await client.connect()
-    const { rows } = await client.query<{ version: string }>(`show server_version_num as version`)
+    const { rows } = await client.query<{ version: string }>(
+      `select current_setting('server_version_num') as version`,
+    )
     const version = Math.floor(Number(rows[0]?.version) / 10_000)
     if (version >= oldestVersion) return
     throw new Error(`it is PostgreSQL ${version}, expected ${oldestVersion} or newer`)

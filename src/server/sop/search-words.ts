@@ -27,12 +27,15 @@ export function readWords(text: string): readonly string[] {
   return telling.length > 0 ? telling : unique
 }
 
-/** What an SOP is found by: title, number, performers, and what its steps do and give. */
+/**
+ * What an SOP is found by: title, number, performers, and what its steps do and give. A space stands
+ * before each word, the first too, so that a pattern can ask for the beginning of one.
+ */
 export function writeSearchText(sop: Sop): string {
   const steps = sop.steps.flatMap((step) => [step.activity, step.requirements, step.output])
   const performers = sop.performers.map((performer) => performer.name)
   const texts = [sop.title, sop.identity.number, ...performers, ...steps]
-  return readWords(texts.join(' ')).slice(0, maxWords).join(' ')
+  return ` ${readWords(texts.join(' ')).slice(0, maxWords).join(' ')}`
 }
 
 /** Is there anything to search for? Signs alone are not. */
@@ -46,5 +49,10 @@ export function readSearch(text: string): {
   readonly words: string
 } {
   const words = [...readWords(text).slice(0, 20)].sort((a, b) => b.length - a.length)
-  return { patterns: words.map((word) => `%${word}%`), words: words.join(' ') }
+  return { patterns: words.map(writePattern), words: words.join(' ') }
+}
+
+/** A word matches anywhere inside one; one or two letters, of which every text is full, only at its beginning. */
+function writePattern(word: string): string {
+  return word.length < 3 ? `% ${word}%` : `%${word}%`
 }

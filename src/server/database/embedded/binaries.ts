@@ -15,8 +15,7 @@ const copyFolder = '/var/cache/tatalaksana'
  * Gives binaries that the user can run, mending what is known to go wrong: library links missing
  * (packages installed without their scripts), a project below a folder that only root may enter.
  */
-export function getBinaries(user: ClusterUser): Binaries {
-  const packageFolder = findPackage()
+export function getBinaries(user: ClusterUser, packageFolder = findPackage()): Binaries {
   const own = join(packageFolder, 'native')
   const first = tryRun(own, user)
   if (first.ok) return { folder: own }

@@ -18,9 +18,15 @@ export type EmbeddedServer = {
   readonly release: () => Promise<void>
 }
 
-export type ServerOptions = { readonly folder: string; readonly durable?: boolean }
+export type ServerOptions = {
+  readonly folder: string
+  /** `false` for tests only: does not wait for the disk, a power cut loses everything. */
+  readonly durable?: boolean
+  readonly startLimitMs?: number
+}
 
-const startLimitMs = 10_000
+const usualStartLimitMs = 10_000
+const stopLimitMs = 10_000
 const respawnMs = 50
 const pingMs = 10
 
@@ -34,7 +40,7 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
   if (process.platform === 'win32') {
     throw new Error('the embedded PostgreSQL does not run on Windows: set DATABASE_URL to a server')
   }
-  const durable = options.durable ?? true
+  const { durable = true, startLimitMs = usualStartLimitMs } = options
   const user = getClusterUser()
   const binaries = () => getBinaries(user)
   const cluster = openCluster(resolve(options.folder), { user, binaries, durable })
@@ -45,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
     database,
   })
   const attached = await attach(owner('postgres'))
-  const hold = attached ?? (await spawnUntilUp(cluster, { user, durable, owner }))
+  const hold = attached ?? (await spawnUntilUp(cluster, { user, durable, owner, startLimitMs }))
   return {
     owner,
     password: cluster.password,
@@ -80,6 +86,7 @@ type Start = {
   readonly user: ClusterUser
   readonly durable: boolean
   readonly owner: (database: string) => ClientConfig
+  readonly startLimitMs: number
 }
 
 /**
@@ -89,7 +96,7 @@ type Start = {
  */
 async function spawnUntilUp(cluster: Cluster, start: Start): Promise<Client> {
   const binary = join(getBinaries(start.user).folder, 'bin/postgres')
-  const deadline = Date.now() + startLimitMs
+  const deadline = Date.now() + start.startLimitMs
   let child: ChildProcess | undefined
   while (Date.now() < deadline) {
     if (child === undefined || child.exitCode !== null) {
@@ -101,7 +108,7 @@ async function spawnUntilUp(cluster: Cluster, start: Start): Promise<Client> {
     if (client !== undefined) return client
   }
   throw new Error(
-    `the embedded PostgreSQL did not start within ${startLimitMs / 1000} s. ` +
+    `the embedded PostgreSQL did not start within ${start.startLimitMs / 1000} s. ` +
       `Its last words, from '${cluster.log}':\n${lastLines(cluster.log)}`,
   )
 }
@@ -143,7 +150,7 @@ async function letGo(hold: Client): Promise<boolean> {
 /** SIGINT is PostgreSQL's fast stop: open transactions are rolled back, everything is flushed. */
 async function stop(pid: number): Promise<void> {
   process.kill(pid, 'SIGINT')
-  const deadline = Date.now() + startLimitMs
+  const deadline = Date.now() + stopLimitMs
   while (isAlive(pid) && Date.now() < deadline) await sleep(pingMs)
 }
 

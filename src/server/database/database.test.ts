@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { createServer } from 'node:net'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inGovernment, makeDatabase, openDatabase } from './database.ts'
+import type { EmbeddedServer } from './embedded/server.ts'
+import { asOwner, startScratchServer } from './scratch-database.ts'
+
+const database = `scratch_${Date.now()}_external`
+const government = '00000000-0000-8000-a000-000000000001'
+let server: EmbeddedServer
+let url: string
+
+beforeAll(async () => {
+  server = await startScratchServer()
+  await makeDatabase(server, database)
+  url = makeUrl('postgres', server.password, database)
+})
+afterAll(async () => {
+  await asOwner(server, (postgres) => postgres.query(`drop database ${database} with (force)`))
+  await server.release()
+})
+
+function makeUrl(user: string, password: string, name: string): string {
+  const socket = encodeURIComponent(String(server.owner('postgres').host))
+  return `postgres://${user}:${password}@${socket}/${name}`
+}
+
+it('opens the server of a URL, migrated, in the role of the program', async () => {
+  const db = await openDatabase({ url })
+  expect(db.embedded).toBe(false)
+  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db.kysely)
+  expect(rows).toEqual([{ role: 'tatalaksana_app' }])
+  await db.close()
+})
+
+it('a role that may not change tables opens a database that its owner has migrated', async () => {
+  const appUrl = makeUrl('tatalaksana_app', server.password, database)
+  const db = await openDatabase({ url: appUrl, ownerUrl: url })
+  await expect(sql`set role postgres`.execute(db.kysely)).rejects.toThrow('permission denied')
+  await db.close()
+})
+
+it('a wrong password is told, without the password', async () => {
+  const wrong = openDatabase({ url: makeUrl('postgres', 'not-the-secret', database) })
+  await expect(wrong).rejects.toThrow(
+    /^cannot use the database of DATABASE_URL \(postgres@.*password/,
+  )
+  await expect(wrong).rejects.not.toThrow('not-the-secret')
+})
+
+it('a server that is not there is told with its place', async () => {
+  const closed = openDatabase({ url: 'postgres://someone@127.0.0.1:1/city' })
+  await expect(closed).rejects.toThrow('(someone@127.0.0.1:1/city): connect ECONNREFUSED')
+})
+
+it('a server that takes the connection and hangs up is told', async () => {
+  const silent = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+  const address = silent.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  await expect(openDatabase({ url: `postgres://127.0.0.1:${port}/city` })).rejects.toThrow(
+    'cannot use the database of DATABASE_URL',
+  )
+  silent.close()
+})
+
+it('text that is no URL is told', async () => {
+  await expect(openDatabase({ url: 'not a url' })).rejects.toThrow(
+    'cannot use the database of DATABASE_URL',
+  )
+})
+
+it('the government of a transaction ends with it, also when the work fails', async () => {
+  const db = await openDatabase({ url, maxConnections: 1 })
+  const current = sql<{ government: string | null }>`select current_government() as government`
+  const inside = await inGovernment(db, government, async (tx) => (await current.execute(tx)).rows)
+  expect(inside).toEqual([{ government }])
+  expect((await current.execute(db.kysely)).rows).toEqual([{ government: null }])
+  const failing = inGovernment(db, government, () => Promise.reject(new Error('work failed')))
+  await expect(failing).rejects.toThrow('work failed')
+  expect((await current.execute(db.kysely)).rows).toEqual([{ government: null }])
+  await db.close()
+})
+
+it('work goes on after the server has cut idle connections', async () => {
+  const db = await openDatabase({ url, maxConnections: 2 })
+  await asOwner(server, (postgres) =>
+    postgres.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+      database,
+    ]),
+  )
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const { rows } = await sql`select 1 as one`.execute(db.kysely)
+  expect(rows).toEqual([{ one: 1 }])
+  await db.close()
+})
