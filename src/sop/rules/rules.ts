@@ -23,7 +23,6 @@ import { parallelWithoutJoin } from './structure/parallel-without-join.ts'
 import { splitInsteadOfDecision } from './structure/split-instead-of-decision.ts'
 import { missingIdentityPart } from './form/missing-identity-part.ts'
 import { placeholderLeft } from './form/placeholder-left.ts'
-import { dateInvalid } from './form/date-invalid.ts'
 import { dateOrder } from './form/date-order.ts'
 import { missingRequirements } from './form/missing-requirements.ts'
 import { missingOutput } from './form/missing-output.ts'
@@ -33,7 +32,6 @@ import { activityWithoutVerb } from './form/activity-without-verb.ts'
 import { activityWithSubject } from './form/activity-with-subject.ts'
 import { hiddenDecision } from './form/hidden-decision.ts'
 import { unusedPerformer } from './form/unused-performer.ts'
-import { unknownPerformer } from './form/unknown-performer.ts'
 import { stepWithoutPerformer } from './form/step-without-performer.ts'
 import { duplicatePerformer } from './form/duplicate-performer.ts'
 import { similarPerformers } from './form/similar-performers.ts'
@@ -100,7 +98,6 @@ export const rules: readonly Rule[] = [
   // form
   missingIdentityPart,
   placeholderLeft,
-  dateInvalid,
   dateOrder,
   missingRequirements,
   missingOutput,
@@ -110,7 +107,6 @@ export const rules: readonly Rule[] = [
   activityWithSubject,
   hiddenDecision,
   unusedPerformer,
-  unknownPerformer,
   stepWithoutPerformer,
   duplicatePerformer,
   similarPerformers,

@@ -12,11 +12,6 @@ export const form: RuleTexts = {
     message: '{where} still holds template text: "{text}".',
     advice: 'Replace the dots or the instruction with the real content.',
   },
-  'date-invalid': {
-    title: 'Date that does not exist',
-    message: '{where} holds "{date}", which is no day of the calendar.',
-    advice: 'Write a day of the calendar, such as 31 January 2026.',
-  },
   'date-order': {
     title: 'Dates in the wrong order',
     message: '{where} ({date}) is before the date it was made ({madeOn}).',
@@ -63,11 +58,6 @@ export const form: RuleTexts = {
     title: 'Performer column never used',
     message: 'The performer "{performer}" does no step.',
     advice: 'Remove the column, or give it the steps that are its task.',
-  },
-  'unknown-performer': {
-    title: 'Performer without a column',
-    message: '{where} names the performer "{performer}", who has no column.',
-    advice: 'Add the column, or choose a performer who has one.',
   },
   'step-without-performer': {
     title: 'Step without a performer',

@@ -12,11 +12,6 @@ export const form: RuleTexts = {
     message: '{where} masih berisi isian contoh: "{text}".',
     advice: 'Ganti titik-titik atau petunjuk pengisian dengan isi yang sebenarnya.',
   },
-  'date-invalid': {
-    title: 'Tanggal tidak ada di kalender',
-    message: '{where} berisi "{date}", yang bukan tanggal dalam kalender.',
-    advice: 'Tulis tanggal yang benar, misalnya 31 Januari 2026.',
-  },
   'date-order': {
     title: 'Urutan tanggal terbalik',
     message: '{where} ({date}) mendahului tanggal pembuatan ({madeOn}).',
@@ -67,11 +62,6 @@ export const form: RuleTexts = {
     title: 'Kolom pelaksana tidak terpakai',
     message: 'Pelaksana "{performer}" tidak mengerjakan satu langkah pun.',
     advice: 'Hapus kolomnya, atau beri langkah yang menjadi tugasnya.',
-  },
-  'unknown-performer': {
-    title: 'Pelaksana tidak punya kolom',
-    message: '{where} menunjuk pelaksana "{performer}" yang tidak ada di kolom pelaksana.',
-    advice: 'Tambahkan kolomnya, atau pilih pelaksana yang sudah ada.',
   },
   'step-without-performer': {
     title: 'Langkah tanpa pelaksana',
