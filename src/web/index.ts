@@ -1,1 +1,2 @@
-export const area = 'web'
+export { createPages } from './app.ts'
+export { startWeb, type WebOptions } from './process/start-web.ts'

@@ -1,0 +1,14 @@
+import { startWeb } from '#web'
+
+const { env } = process
+
+await startWeb({
+  host: env['HOST'] ?? '127.0.0.1',
+  port: Number(env['PORT'] ?? 8080),
+  baseUrl: env['BASE_URL'],
+  databaseUrl: env['DATABASE_URL'],
+  databaseOwnerUrl: env['DATABASE_OWNER_URL'],
+  dataFolder: env['DATA_FOLDER'],
+  buildFolder: import.meta.dirname,
+  say: (line) => console.log(line),
+})

@@ -1,0 +1,69 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { failureStatus, type Failure } from '#server'
+import { showPage } from '../layout/respond.tsx'
+import type { Settings } from '../request/settings.ts'
+import { wantsJson } from '../request/session-cookie.ts'
+import type { WebContext } from '../request/web-env.ts'
+
+/** Faults of a request that never reached a use case. */
+export type RequestFault = 'bad-request' | 'forged' | 'too-many' | 'broken'
+export type FaultCode = Failure['code'] | RequestFault
+
+const status = {
+  ...failureStatus,
+  'bad-request': 400,
+  forged: 403,
+  'too-many': 429,
+  broken: 500,
+} as const satisfies Record<FaultCode, ContentfulStatusCode>
+
+export function statusOf(code: FaultCode): (typeof status)[FaultCode] {
+  return status[code]
+}
+
+/** What a failure adds to its words: the places in the document, or the reference of a fault. */
+export type FaultDetail = { readonly lines?: readonly string[]; readonly reference?: string }
+
+export function showFault(
+  c: WebContext,
+  settings: Settings,
+  fault: FaultDetail & { readonly code: FaultCode },
+): Response {
+  const { code, lines = [], reference } = fault
+  if (wantsJson(c)) return c.json({ code, lines }, status[code])
+  const words = c.get('words')
+  const { title, text } = words.failures[code]
+  const body = (
+    <section class="fault">
+      <p class="fault-status">{status[code]}</p>
+      <h1>{title}</h1>
+      <p>
+        {text} {reference !== undefined && <code>{reference}</code>}
+      </p>
+      {lines.length > 0 && (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a class="button" href="/sops">
+          {words.allSops}
+        </a>
+      </p>
+    </section>
+  )
+  return showPage(c, settings, { title, body, status: status[code] })
+}
+
+/** A use case's failure as a page. */
+export function showFailure(c: WebContext, settings: Settings, failure: Failure): Response {
+  return showFault(c, settings, { code: failure.code, lines: failureLines(failure) })
+}
+
+export function failureLines(failure: Failure): string[] {
+  if (failure.code === 'unstorable-text') return [failure.place]
+  if (failure.code !== 'invalid-content') return []
+  return failure.problems.slice(0, 20).map(({ place, message }) => `${place}: ${message}`)
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import type { ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Settings } from '../request/settings.ts'
+import type { WebContext, WebEnv } from '../request/web-env.ts'
+import { wordsOf } from '../messages/words.ts'
+import { showFault, type FaultCode } from './failure-page.tsx'
+
+const codeOfStatus: Readonly<Record<number, FaultCode>> = {
+  400: 'bad-request',
+  403: 'forged',
+  404: 'not-found',
+  413: 'too-large',
+  429: 'too-many',
+}
+
+/** Every fault ends in a page; what only a bug can cause is told to the operator. */
+export function onError(settings: Settings): ErrorHandler<WebEnv> {
+  return (fault, c) => {
+    ensureWords(c)
+    const code = fault instanceof HTTPException ? codeOfStatus[fault.status] : undefined
+    if (code !== undefined) return showFault(c, settings, { code })
+    const reference = randomBytes(4).toString('hex')
+    settings.report(reference, fault)
+    return showFault(c, settings, { code: 'broken', reference })
+  }
+}
+
+/** A fault may come before the language was chosen. */
+function ensureWords(c: WebContext): void {
+  if (c.get('words') === undefined) c.set('words', wordsOf('id'))
+  if (c.get('csrfSecret') === undefined) c.set('csrfSecret', '')
+}

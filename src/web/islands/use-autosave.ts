@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Sop } from '#sop'
+import type { EditorSeed } from '../editing/editor-seed.ts'
+import { createAutosave, type Autosave, type SaveState } from './autosave.ts'
+import type { EditorAction } from './editor-state.ts'
+import { findLocalCopy, keepLocalCopy } from './local-copy.ts'
+import { sendDraft } from './send-draft.ts'
+
+export type Saving = {
+  readonly state: SaveState
+  /** Changes of an earlier session were found in the browser and taken up. */
+  readonly recovered: boolean
+  readonly flush: Autosave['flush']
+  readonly isSaved: Autosave['isSaved']
+  /** Version that the unsaved changes were made on. */
+  readonly version: Autosave['version']
+}
+
+/** Saves the document whenever it changed, and takes up what an earlier session could not save. */
+export function useAutosave(
+  seed: EditorSeed,
+  sop: Sop,
+  dispatch: (action: EditorAction) => void,
+): Saving {
+  const { ticket } = seed
+  const [state, setState] = useState<SaveState>({ kind: 'saved' })
+  const [recovered, setRecovered] = useState(false)
+  const copy = useMemo(() => findLocalCopy(ticket.sopId), [])
+  const autosave = useMemo(
+    () =>
+      createAutosave({
+        // An unsaved copy was made on its own version: if that is old, the server says so.
+        version: copy?.version ?? ticket.version,
+        send: (draft) => sendDraft(ticket, draft),
+        onState: setState,
+        later: (work, waitMs) => {
+          const timer = setTimeout(work, waitMs)
+          return () => clearTimeout(timer)
+        },
+        keep: (draft) => keepLocalCopy(ticket.sopId, draft),
+      }),
+    [],
+  )
+  const saved = useRef(seed.sop)
+
+  useEffect(() => {
+    if (copy === undefined) return
+    dispatch({ kind: 'become', sop: copy.content })
+    setRecovered(true)
+  }, [])
+  useEffect(() => {
+    if (sop !== saved.current) autosave.change(sop)
+    saved.current = sop
+  }, [sop])
+  useEffect(() => guardLeaving(autosave), [])
+
+  const { flush, isSaved, version } = autosave
+  return { state, recovered, flush, isSaved, version }
+}
+
+/** Sends again when the connection is back, and asks before unsaved changes are left behind. */
+function guardLeaving(autosave: Autosave): () => void {
+  const warn = (event: BeforeUnloadEvent) => {
+    if (!autosave.isSaved()) event.preventDefault()
+  }
+  const send = () => void autosave.flush()
+  window.addEventListener('beforeunload', warn)
+  window.addEventListener('online', send)
+  return () => {
+    window.removeEventListener('beforeunload', warn)
+    window.removeEventListener('online', send)
+  }
+}

@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact'
+import type { Session } from '#server'
+import type { Words } from '../messages/words.ts'
+import type { Assets } from '../assets/assets.ts'
+import { CsrfField } from './csrf-field.tsx'
+
+/** What surrounds every page: who reads it, in which language, where it stands. */
+export type ShellProps = {
+  readonly words: Words
+  readonly session: Session | undefined
+  readonly assets: Assets
+  /** Path and query of the page, for the language switch. */
+  readonly address: string
+  readonly title: string
+  /** The page has an island: its script is loaded. */
+  readonly island?: true
+  /** Tables that need the whole width of the screen. */
+  readonly wide?: true
+  readonly children: ComponentChildren
+}
+
+export function Shell(props: ShellProps) {
+  const { words, assets, title } = props
+  return (
+    <html lang={words.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · ${words.product}`}</title>
+        <link rel="stylesheet" href={assets.style} />
+        <link rel="icon" href="data:," />
+        {props.island === true && <script type="module" src={assets.editor} />}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {words.skipToContent}
+        </a>
+        <Header {...props} />
+        <main id="content" class={props.wide === true ? 'page wide' : 'page'} tabIndex={-1}>
+          {props.children}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+function Header({ words, session, address }: ShellProps) {
+  return (
+    <header class="top">
+      <a class="brand" href="/sops">
+        <Emblem />
+        {words.product}
+      </a>
+      {session !== undefined && (
+        <nav aria-label={words.mainMenu}>
+          <a href="/sops">{words.allSops}</a>
+        </nav>
+      )}
+      <div class="top-end">
+        <LanguageSwitch words={words} address={address} />
+        {session !== undefined && <Who words={words} session={session} />}
+      </div>
+    </header>
+  )
+}
+
+function LanguageSwitch({ words, address }: Pick<ShellProps, 'words' | 'address'>) {
+  const other = words.language === 'id' ? 'en' : 'id'
+  const joint = address.includes('?') ? '&' : '?'
+  return (
+    <a href={`${address}${joint}lang=${other}`} lang={other} hreflang={other}>
+      {words.otherLanguage}
+    </a>
+  )
+}
+
+function Who({ words, session }: { readonly words: Words; readonly session: Session }) {
+  const { name, role, unitName } = session.actor
+  return (
+    <form method="post" action="/sign-out" class="who">
+      <CsrfField />
+      <span class="who-name">
+        <span class="hidden">{words.signedInAs} </span>
+        <b>{name}</b>
+        <small>{`${words.signIn.roles[role]}, ${unitName}`}</small>
+      </span>
+      <button class="quiet">{words.signOut}</button>
+    </form>
+  )
+}
+
+/** Two steps and the arrow between them. */
+function Emblem() {
+  return (
+    <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true" focusable="false">
+      <rect
+        x="2"
+        y="2.5"
+        width="11"
+        height="7"
+        rx="3.5"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.8"
+      />
+      <rect x="11" y="14.5" width="11" height="7" rx="1" fill="currentColor" />
+      <path d="M13 6h3.5v7" fill="none" stroke="currentColor" stroke-width="1.8" />
+      <path d="M13.9 11.2h5.2L16.5 14.8z" fill="currentColor" />
+    </svg>
+  )
+}

@@ -1,0 +1,105 @@
+import { serve, type ServerType } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { openPrinter, type Printer } from '#print'
+import { createRateLimiter, listSamplePersons, loadSampleCity, openDatabase } from '#server'
+import type { Database } from '#server'
+import { createPages } from '../app.ts'
+import { readManifest } from '../assets/read-manifest.ts'
+import { readAddress } from './web-address.ts'
+
+export type WebOptions = {
+  readonly host: string
+  readonly port: number
+  /** Public address where it is not this machine's own. */
+  readonly baseUrl: string | undefined
+  readonly databaseUrl: string | undefined
+  readonly databaseOwnerUrl: string | undefined
+  readonly dataFolder: string | undefined
+  /** Where the build put the assets. */
+  readonly buildFolder: string
+  readonly say: (line: string) => void
+}
+
+const yearSeconds = 31_536_000
+
+/** Opens the database, serves the pages, and stops both in order when asked to. */
+export async function startWeb(options: WebOptions): Promise<void> {
+  const address = readAddress(options)
+  const db = await openDatabase({
+    url: options.databaseUrl,
+    ownerUrl: options.databaseOwnerUrl,
+    folder: options.dataFolder,
+  })
+  if (db.embedded) await loadSampleCity(db)
+  const printer = openPrinter()
+  const pages = createPages({
+    ...address,
+    db,
+    printer,
+    assets: readManifest(options.buildFolder),
+    limits: {
+      reads: createRateLimiter({ burst: 400, perSecond: 60 }),
+      writes: createRateLimiter({ burst: 120, perSecond: 8 }),
+    },
+    report: (reference, fault) => options.say(`fault ${reference}: ${describeFault(fault)}`),
+  })
+  const app = new Hono()
+  app.use('/assets/*', immutableFiles(options.buildFolder))
+  app.route('/', pages)
+  const server = await listen(app.fetch, options)
+  stopOnSignal(server, { db, printer })
+  await greet(db, address.publicUrl, options.say)
+}
+
+/** Built files carry their content's hash in their name: they never change. */
+function immutableFiles(root: string) {
+  return serveStatic({
+    root,
+    precompressed: true,
+    onFound: (_, c) => {
+      c.header('cache-control', `public, max-age=${yearSeconds}, immutable`)
+      c.header('x-content-type-options', 'nosniff')
+    },
+  })
+}
+
+function listen(
+  fetch: Hono['fetch'],
+  { host, port }: Pick<WebOptions, 'host' | 'port'>,
+): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, () => resolve(server))
+    server.once('error', reject)
+  })
+}
+
+/** Answers what has begun, then lets go of the database. A second signal does not wait. */
+function stopOnSignal(
+  server: ServerType,
+  { db, printer }: { readonly db: Database; readonly printer: Printer },
+): void {
+  const stop = () => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+    const release = async () => {
+      await printer.close()
+      await db.close()
+      process.exit(0)
+    }
+    server.close(() => void release())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+}
+
+async function greet(db: Database, url: string, say: WebOptions['say']): Promise<void> {
+  say(`Tatalaksana: ${url}`)
+  const persons = await listSamplePersons(db)
+  if (persons.length === 0) return
+  say('Sample sign-ins (no password, choose one on the first page):')
+  for (const { name, role, unitName } of persons) say(`  ${name}, ${role}, ${unitName}`)
+}
+
+function describeFault(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+}

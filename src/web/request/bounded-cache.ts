@@ -1,0 +1,33 @@
+/** Remembers what was asked for last, up to a number of characters in all. */
+export type BoundedCache<Value> = {
+  readonly get: (key: string) => Value | undefined
+  readonly set: (key: string, value: Value, size: number) => void
+}
+
+export function createBoundedCache<Value>(mostCharacters: number): BoundedCache<Value> {
+  const kept = new Map<string, { readonly value: Value; readonly size: number }>()
+  let characters = 0
+  const drop = (key: string) => {
+    characters -= kept.get(key)?.size ?? 0
+    kept.delete(key)
+  }
+  return {
+    get(key) {
+      const found = kept.get(key)
+      if (found === undefined) return undefined
+      // A Map keeps the order of insertion: what is asked for again moves to its end.
+      kept.delete(key)
+      kept.set(key, found)
+      return found.value
+    },
+    set(key, value, size) {
+      drop(key)
+      kept.set(key, { value, size })
+      characters += size
+      for (const oldest of kept.keys()) {
+        if (characters <= mostCharacters || oldest === key) return
+        drop(oldest)
+      }
+    },
+  }
+}

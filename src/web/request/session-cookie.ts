@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { findSession, type Context as ServerContext, type Session } from '#server'
+import type { Settings } from './settings.ts'
+import type { WebContext, WebEnv } from './web-env.ts'
+
+/** With https the names bind the cookies to this host and to secure transport. */
+function cookieName(name: string, secure: boolean): string {
+  return secure ? `__Host-${name}` : name
+}
+
+function cookieOptions(secure: boolean) {
+  return { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const
+}
+
+/** Finds out who asks; a visitor gets a secret of his own for the sign-in form. */
+export function findWho({ db, secure }: Settings): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const token = getCookie(c, cookieName('session', secure))
+    const session = token === undefined ? undefined : await findSession(db, token)
+    c.set('session', session)
+    c.set('csrfSecret', session?.csrfSecret ?? visitorSecret(c, secure))
+    return next()
+  }
+}
+
+function visitorSecret(c: WebContext, secure: boolean): string {
+  const name = cookieName('visitor', secure)
+  const kept = getCookie(c, name)
+  if (kept !== undefined && /^[\w-]{43}$/.test(kept)) return kept
+  const secret = randomBytes(32).toString('base64url')
+  setCookie(c, name, secret, cookieOptions(secure))
+  return secret
+}
+
+export function keepSession(
+  c: WebContext,
+  { secure }: Settings,
+  { token, session }: { readonly token: string; readonly session: Session },
+): void {
+  const options = { ...cookieOptions(secure), expires: session.expiresAt }
+  setCookie(c, cookieName('session', secure), token, options)
+}
+
+/** Forgets the session's cookie and gives the token it held. */
+export function dropSession(c: WebContext, { secure }: Settings): string | undefined {
+  return deleteCookie(c, cookieName('session', secure), cookieOptions(secure))
+}
+
+/** Lets only known people through; others are led to the sign-in page. */
+export const requireWho: MiddlewareHandler<WebEnv> = async (c, next) => {
+  if (c.get('session') !== undefined) return next()
+  if (wantsJson(c)) return c.json({ code: 'signed-out' }, 401)
+  const after = c.req.method === 'GET' ? `?after=${encodeURIComponent(c.req.path)}` : ''
+  return c.redirect(`/sign-in${after}`, 303)
+}
+
+/** What the use cases take first. Behind `requireWho` there is always a session. */
+export function contextOf(c: WebContext, { db }: Settings): ServerContext {
+  const session = c.get('session')
+  if (session === undefined) throw new Error('a page without requireWho asked for the actor')
+  return { db, actor: session.actor }
+}
+
+export function wantsJson(c: WebContext): boolean {
+  return c.req.header('content-type')?.startsWith('application/json') === true
+}

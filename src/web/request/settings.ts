@@ -1,0 +1,17 @@
+import type { Database, RateLimiter } from '#server'
+import type { Printer } from '#print'
+import type { Assets } from '../assets/assets.ts'
+
+/** What the pages need from the process that serves them. */
+export type Settings = {
+  readonly db: Database
+  /** Origins from which forms may come: the public address, or the loopback names. */
+  readonly origins: readonly string[]
+  /** Cookies only over https. */
+  readonly secure: boolean
+  readonly assets: Assets
+  readonly printer: Printer
+  readonly limits: { readonly reads: RateLimiter; readonly writes: RateLimiter }
+  /** Tells the operator of a fault under the reference that the page shows. */
+  readonly report: (reference: string, fault: unknown) => void
+}

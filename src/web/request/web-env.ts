@@ -1,0 +1,20 @@
+import type { Context, Hono } from 'hono'
+import type { Session } from '#server'
+import type { Language, Words } from '../messages/words.ts'
+
+/** What is known about a request once it reaches its page. */
+export type WebEnv = {
+  Variables: {
+    language: Language
+    words: Words
+    /** Undefined for a visitor who has not signed in. */
+    session: Session | undefined
+    /** Secret from which the tokens of this visitor's forms are made. */
+    csrfSecret: string
+    /** Fields of a posted form whose token was right. */
+    form: URLSearchParams
+  }
+}
+
+export type WebContext = Context<WebEnv>
+export type WebApp = Hono<WebEnv>

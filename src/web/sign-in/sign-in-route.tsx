@@ -1,0 +1,38 @@
+import { listSamplePersons, signInSample, signOut } from '#server'
+import { showFailure } from '../errors/failure-page.tsx'
+import { showPage } from '../layout/respond.tsx'
+import { fieldText } from '../request/form.ts'
+import { dropSession, keepSession } from '../request/session-cookie.ts'
+import type { Settings } from '../request/settings.ts'
+import type { WebApp } from '../request/web-env.ts'
+import { SignInPage } from './sign-in-page.tsx'
+
+export function addSignInRoutes(app: WebApp, settings: Settings): void {
+  app.get('/sign-in', async (c) => {
+    const words = c.get('words')
+    const persons = await listSamplePersons(settings.db)
+    const after = localPath(c.req.query('after'))
+    const body = <SignInPage words={words} persons={persons} after={after} />
+    return showPage(c, settings, { title: words.signIn.title, body })
+  })
+
+  app.post('/sign-in', async (c) => {
+    const form = c.get('form')
+    const [governmentId = '', personId = ''] = fieldText(form, 'person').split('/')
+    const signedIn = await signInSample(settings.db, { governmentId, personId })
+    if (!signedIn.ok) return showFailure(c, settings, signedIn)
+    keepSession(c, settings, signedIn)
+    return c.redirect(localPath(form.get('after') ?? undefined), 303)
+  })
+
+  app.post('/sign-out', async (c) => {
+    const token = dropSession(c, settings)
+    if (token !== undefined) await signOut(settings.db, token)
+    return c.redirect('/sign-in', 303)
+  })
+}
+
+/** Only a path of this site: nobody is led elsewhere after signing in. */
+function localPath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])[\w\-./~%]*$/.test(path) ? path : '/sops'
+}

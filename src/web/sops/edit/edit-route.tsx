@@ -1,0 +1,72 @@
+import { editSop, type Sop } from '#sop'
+import { getSop, saveDraft, type DraftConflict, type StoredSop } from '#server'
+import { applyForm } from '../../editing/apply-form.ts'
+import { readIntent } from '../../editing/intent-command.ts'
+import { showFailure, showFault } from '../../errors/failure-page.tsx'
+import { contextOf } from '../../request/session-cookie.ts'
+import type { Settings } from '../../request/settings.ts'
+import type { WebApp, WebContext } from '../../request/web-env.ts'
+import { showConflict } from '../conflict/show-conflict.tsx'
+import { checkContent } from './check-content.ts'
+import { newMark, showEdit } from './show-edit.tsx'
+
+export function addEditRoute(app: WebApp, settings: Settings): void {
+  app.get('/sops/:id/edit', async (c) => {
+    const found = await getSop(contextOf(c, settings), c.req.param('id'))
+    if (!found.ok) return showFailure(c, settings, found)
+    const { sop } = found
+    if (!sop.may.edit) return showFault(c, settings, { code: 'not-allowed' })
+    return showEdit(c, settings, {
+      sop,
+      content: sop.content,
+      mark: newMark(),
+      version: sop.version,
+    })
+  })
+
+  app.post('/sops/:id/edit', async (c) => {
+    const found = await getSop(contextOf(c, settings), c.req.param('id'))
+    if (!found.ok) return showFailure(c, settings, found)
+    if (!found.sop.may.edit) return showFault(c, settings, { code: 'not-allowed' })
+    return takeForm(c, settings, found.sop)
+  })
+}
+
+/** The form's fields, then what its button asks for, saved as the next version of the draft. */
+async function takeForm(c: WebContext, settings: Settings, sop: StoredSop): Promise<Response> {
+  const form = c.get('form')
+  const posted = {
+    version: Number(form.get('version')),
+    mark: /^[\da-z]{1,8}$/.exec(form.get('mark') ?? '')?.[0] ?? newMark(),
+    intent: form.get('intent') ?? 'save',
+  }
+  const edit = (base: Sop): Sop => {
+    const command = readIntent(posted.intent)
+    const filled = applyForm(base, form)
+    return command === undefined ? filled : editSop(filled, command, posted.mark)
+  }
+  const content = edit(sop.content)
+  const checked = checkContent(content, c.get('language'))
+  if (!checked.ok) {
+    return showEdit(c, settings, { sop, content, refused: checked.lines, ...posted })
+  }
+  const draft = { sopId: sop.id, baseVersion: posted.version, content: checked.sop }
+  const saved = await saveDraft(contextOf(c, settings), draft)
+  if (saved.ok) return c.redirect(nextAddress(sop.id, posted.intent), 303)
+  if (saved.code !== 'conflict') return showFailure(c, settings, saved)
+  return showConflict(c, settings, { sop, base: posted.version, conflict: rebase(saved, edit) })
+}
+
+/** A form tells what it shows, not what was changed: only its own base tells the two apart. */
+function rebase(conflict: DraftConflict, edit: (base: Sop) => Sop): DraftConflict {
+  return conflict.base === undefined ? conflict : { ...conflict, mine: edit(conflict.base) }
+}
+
+/** Back to the form, at the row that was worked on. */
+function nextAddress(id: string, intent: string): string {
+  if (intent === 'done') return `/sops/${id}`
+  const step =
+    /^(?:move-step|add-symbol|add-exit|remove-exit|lead-performer|remove-symbol)\/([^/]+)/
+  const row = step.exec(intent)?.[1]
+  return row === undefined ? `/sops/${id}/edit` : `/sops/${id}/edit#row-${row}`
+}

@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto'
+import type { Sop } from '#sop'
+import type { StoredSop } from '#server'
+import { writeSeed } from '../../editing/editor-seed.ts'
+import { csrfHole } from '../../layout/csrf-hole.ts'
+import { showPage } from '../../layout/respond.tsx'
+import type { Settings } from '../../request/settings.ts'
+import type { WebContext } from '../../request/web-env.ts'
+import { drawSopArt } from '../sop-art.ts'
+import { EditPage } from './edit-page.tsx'
+
+/** What the form shows: the stored draft, or what was typed and could not be saved. */
+export type EditView = {
+  readonly sop: StoredSop
+  readonly content: Sop
+  readonly mark: string
+  readonly version: number
+  readonly refused?: readonly string[]
+}
+
+/** Answers with the editing form; 422 where it comes back with faults. */
+export function showEdit(c: WebContext, settings: Settings, view: EditView): Response {
+  const words = c.get('words')
+  const { content, refused = [] } = view
+  const art = drawSopArt(content, words)
+  const ticket = { sopId: view.sop.id, version: view.version, mark: view.mark, csrf: csrfHole }
+  const names = words.identity
+  const form = {
+    words: words.editor,
+    sop: content,
+    findings: art.findings,
+    live: false,
+    ticket,
+    names,
+    refused,
+  }
+  const language = c.get('language')
+  const seed = writeSeed({ ticket, language, names, sop: content, findings: art.findings })
+  const body = <EditPage words={words} form={form} pages={art.pages} seed={seed} />
+  const title = words.editor.title(content.title === '' ? words.list.untitled : content.title)
+  const status = refused.length === 0 ? 200 : 422
+  return showPage(c, settings, { title, body, status, island: true, wide: true })
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** A word for one opening of the form, so that two people's new rows have different ids. */
+export function newMark(): string {
+  return Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+}

@@ -1,0 +1,111 @@
+import type { SopList, SopSummary, Unit } from '#server'
+import { dateText } from '../../layout/date-text.ts'
+import { StateChip } from '../../layout/state-chip.tsx'
+import type { Words } from '../../messages/words.ts'
+import { FilterForm } from './filter-form.tsx'
+import { listAddress, type ListQuery } from './list-query.ts'
+
+export type ListPageProps = {
+  readonly words: Words
+  readonly list: SopList
+  readonly units: readonly Unit[]
+  readonly query: ListQuery
+}
+
+/** All SOPs that the person may see, with search and filters. */
+export function ListPage(props: ListPageProps) {
+  const { words, list, units } = props
+  return (
+    <>
+      <div class="page-head">
+        <h1>{words.list.title}</h1>
+        {units.some(({ mayWrite }) => mayWrite) && (
+          <a class="button primary" href="/sops/new">
+            {words.list.create}
+          </a>
+        )}
+      </div>
+      <FilterForm {...props} />
+      <output class="count">{words.list.count(list.total)}</output>
+      {list.items.length === 0 ? <Nothing {...props} /> : <Items {...props} />}
+      <Pager {...props} />
+    </>
+  )
+}
+
+function Items({ words, list }: ListPageProps) {
+  const { columns } = words.list
+  return (
+    <table class="list">
+      <thead>
+        <tr>
+          <th scope="col">{columns.title}</th>
+          <th scope="col">{columns.unit}</th>
+          <th scope="col">{words.list.state}</th>
+          <th scope="col">{columns.changed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.items.map((item) => (
+          <Item key={item.id} words={words} item={item} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Item({ words, item }: { readonly words: Words; readonly item: SopSummary }) {
+  const details = [item.number, words.list.steps(item.stepCount)].filter((text) => text !== '')
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/sops/${item.id}`}>{item.title === '' ? words.list.untitled : item.title}</a>
+        <small>{details.join(' · ')}</small>
+      </th>
+      <td>{item.unitName}</td>
+      <td>
+        <StateChip words={words} state={item.state} />
+        {item.revision > 0 && <small>{words.list.revision(item.revision)}</small>}
+      </td>
+      <td>
+        <time dateTime={item.updatedAt.toISOString()}>{dateText(item.updatedAt, words)}</time>
+        <small>{item.updatedBy}</small>
+      </td>
+    </tr>
+  )
+}
+
+function Nothing({ words, query }: ListPageProps) {
+  const filtered = listAddress(query) !== listAddress({ page: 1 })
+  return (
+    <div class="nothing">
+      <h2>{filtered ? words.list.nothingFoundTitle : words.list.emptyTitle}</h2>
+      <p>{filtered ? words.list.nothingFoundText : words.list.emptyText}</p>
+      {filtered && (
+        <a class="button quiet" href="/sops">
+          {words.list.clear}
+        </a>
+      )}
+    </div>
+  )
+}
+
+function Pager({ words, list, query }: ListPageProps) {
+  if (list.pageCount < 2) return null
+  const { page, pageCount } = list
+  return (
+    <nav class="pager" aria-label={words.list.pages}>
+      {page > 1 && (
+        <a class="button quiet" rel="prev" href={listAddress(query, { page: page - 1 })}>
+          {words.list.previous}
+        </a>
+      )}
+      <span>{words.list.page(page, pageCount)}</span>
+      {page < pageCount && (
+        <a class="button quiet" rel="next" href={listAddress(query, { page: page + 1 })}>
+          {words.list.next}
+        </a>
+      )}
+    </nav>
+  )
+}

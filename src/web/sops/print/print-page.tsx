@@ -1,0 +1,46 @@
+import type { Paper } from '#diagram'
+import type { StoredSop } from '#server'
+import { DrawnPages } from '../../drawing/drawn-pages.tsx'
+import type { Words } from '../../messages/words.ts'
+import { papers } from './paper.ts'
+
+/** The flowchart pages as they will be printed, and the way to the PDF. */
+export function PrintPage(props: {
+  readonly words: Words
+  readonly sop: StoredSop
+  readonly paper: Paper
+  readonly pages: readonly string[]
+}) {
+  const { words, sop, paper, pages } = props
+  const w = words.print
+  const at = `/sops/${sop.id}/print`
+  return (
+    <>
+      <p class="crumb">
+        <a href={`/sops/${sop.id}`}>{sop.title === '' ? words.list.untitled : sop.title}</a>
+      </p>
+      <div class="page-head">
+        <div>
+          <h1>{w.title}</h1>
+          <p class="lead-text">{w.lead}</p>
+        </div>
+        <a class="button primary" href={`${at}.pdf?paper=${paper}`} download>
+          {w.download}
+        </a>
+      </div>
+      <form class="actions paper-choice" action={at}>
+        <fieldset>
+          <legend>{w.paper}</legend>
+          {papers.map((one) => (
+            <label key={one}>
+              <input type="radio" name="paper" value={one} checked={one === paper} />{' '}
+              {w.papers[one]}
+            </label>
+          ))}
+        </fieldset>
+        <button class="quiet small">{w.show}</button>
+      </form>
+      <DrawnPages pages={pages} label={words.view.drawingPage} />
+    </>
+  )
+}

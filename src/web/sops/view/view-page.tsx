@@ -1,0 +1,145 @@
+import type { StoredSop } from '#server'
+import { DrawnPages } from '../../drawing/drawn-pages.tsx'
+import { FlowDescription } from '../../drawing/flow-description.tsx'
+import { FindingGroups } from '../../findings/finding-groups.tsx'
+import { CsrfField } from '../../layout/csrf-field.tsx'
+import { timeText } from '../../layout/date-text.ts'
+import { StateChip } from '../../layout/state-chip.tsx'
+import type { Words } from '../../messages/words.ts'
+import type { SopArt } from '../sop-art.ts'
+import { IdentityList } from './identity-list.tsx'
+
+export type ViewPageProps = {
+  readonly words: Words
+  readonly sop: StoredSop
+  readonly art: SopArt
+}
+
+/** An SOP to be read: its flowchart, the same in words, what was found, and its identity. */
+export function ViewPage(props: ViewPageProps) {
+  const { words, sop } = props
+  return (
+    <>
+      <ViewHead {...props} />
+      {sop.state === 'deleted' && <p class="notice warning">{words.view.inBin}</p>}
+      <SopBody {...props} content={sop.content} />
+    </>
+  )
+}
+
+/** What is shown of any content, the draft's or a revision's. */
+export function SopBody(props: {
+  readonly words: Words
+  readonly art: SopArt
+  readonly content: StoredSop['content']
+}) {
+  const { words, art, content } = props
+  return (
+    <>
+      <section aria-labelledby="drawing-title">
+        <h2 id="drawing-title">{words.view.drawing}</h2>
+        {art.pages.length === 0 ? (
+          <p>{words.view.notDrawn}</p>
+        ) : (
+          <DrawnPages pages={art.pages} label={words.view.drawingPage} />
+        )}
+      </section>
+      <div class="columns">
+        <section aria-labelledby="flow-title">
+          <h2 id="flow-title">{words.view.stepByStep}</h2>
+          <FlowDescription steps={art.description} empty={words.view.noSteps} />
+        </section>
+        <section aria-labelledby="findings-title">
+          <h2 id="findings-title">{words.view.findings}</h2>
+          <FindingGroups words={words} sop={content} findings={art.findings} />
+        </section>
+      </div>
+      <section aria-labelledby="identity-title">
+        <h2 id="identity-title">{words.view.identity}</h2>
+        <IdentityList words={words} sop={content} />
+      </section>
+    </>
+  )
+}
+
+function ViewHead({ words, sop }: ViewPageProps) {
+  const facts = [
+    sop.number,
+    sop.unitName,
+    sop.revision === 0 ? words.view.noRevision : words.view.revision(sop.revision),
+    words.view.changed(sop.updatedBy, timeText(sop.updatedAt, words)),
+  ]
+  return (
+    <div class="page-head">
+      <div>
+        <h1>{sop.title === '' ? words.list.untitled : sop.title}</h1>
+        <p class="facts">
+          <StateChip words={words} state={sop.state} />
+          {facts.map((fact) => (fact === '' ? null : <span key={fact}>{fact}</span>))}
+        </p>
+      </div>
+      <Actions words={words} sop={sop} />
+    </div>
+  )
+}
+
+function Actions({ words, sop }: Pick<ViewPageProps, 'words' | 'sop'>) {
+  const { may } = sop
+  const at = `/sops/${sop.id}`
+  return (
+    <div class="actions">
+      {may.edit && (
+        <a class="button primary" href={`${at}/edit`}>
+          {words.view.edit}
+        </a>
+      )}
+      <a class="button quiet" href={`${at}/print`}>
+        {words.view.print}
+      </a>
+      <a class="button quiet" href={`${at}/revisions`}>
+        {words.view.history}
+      </a>
+      {may.fix && sop.state !== 'fixed' && <FixForm words={words} sop={sop} />}
+      {may.delete && sop.state === 'draft' && (
+        <PostButton action={`${at}/delete`} label={words.view.delete} class="quiet danger" />
+      )}
+      {may.restore && sop.state === 'deleted' && (
+        <PostButton action={`${at}/restore`} label={words.view.restore} class="primary" />
+      )}
+    </div>
+  )
+}
+
+function FixForm({ words, sop }: Pick<ViewPageProps, 'words' | 'sop'>) {
+  return (
+    <details class="menu">
+      <summary class="button quiet">{words.view.fix}</summary>
+      <form class="menu-body" method="post" action={`/sops/${sop.id}/fix`}>
+        <CsrfField />
+        <input type="hidden" name="version" value={sop.version} />
+        <label class="field">
+          {words.view.fixNote}
+          <input name="note" maxLength={500} />
+        </label>
+        <button class="primary">{words.view.fix}</button>
+      </form>
+    </details>
+  )
+}
+
+export function PostButton(props: {
+  readonly action: string
+  readonly label: string
+  readonly class?: string
+  readonly fields?: Readonly<Record<string, string | number>>
+}) {
+  return (
+    <form method="post" action={props.action}>
+      <CsrfField />
+      {Object.entries(props.fields ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button class={props.class}>{props.label}</button>
+    </form>
+  )
+}

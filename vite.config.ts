@@ -1,0 +1,33 @@
+import { defineConfig } from 'vite'
+
+const rooms = /^#(time|sop|diagram|print|server)$/
+
+/**
+ * Two builds into `dist/`: the island and the style sheet for browsers, with a manifest of their
+ * addresses; and the web process, of which only the pages are built (Node runs the other rooms as
+ * they are). `scripts/build.mjs` runs both.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: isSsrBuild !== true,
+    target: isSsrBuild === true ? 'node24' : 'es2022',
+    manifest: isSsrBuild !== true,
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: isSsrBuild === true ? serverInput : browserInput,
+  },
+}))
+
+const browserInput = {
+  input: { editor: 'src/web/islands/editor.tsx', style: 'src/web/assets/style.css' },
+}
+
+const serverInput = {
+  input: { main: 'src/main.ts' },
+  external: rooms,
+  output: { entryFileNames: '[name].js' },
+}
