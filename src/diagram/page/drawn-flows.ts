@@ -1,11 +1,9 @@
 import type { Flow, FlowGraph } from '#sop'
-import { lineHeight, measureText } from '../text/measure.ts'
-import { wrapText } from '../text/wrap.ts'
 import { flowKey } from './flow-key.ts'
+import type { FlowLabel } from './flow-labels.ts'
 import { labelNature } from './label-nature.ts'
 import type { Notice } from './page.ts'
 import type { TableRow } from './table-rows.ts'
-import { fonts } from './sizes.ts'
 import type { WantedArrow } from '../routing/problem.ts'
 
 /** A flow to be drawn from one symbol to another, or to the stop that has the flow's own key. Rows are those of the table. */
@@ -24,26 +22,16 @@ export type DrawnFlow = {
   readonly label?: FlowLabel
 }
 
-export type FlowLabel = {
-  readonly lines: readonly string[]
-  readonly width: number
-  readonly height: number
-}
-
 /** Which flows are drawn, listed for every row that they leave or enter, and which are not. */
 export type DrawnFlows = {
   readonly ofRow: readonly (readonly DrawnFlow[])[]
   readonly notices: readonly Notice[]
 }
 
-/** Widest label, in columns, and its most lines. */
-const labelColumns = 1.5
-const labelLines = 3
-
 export type FlowMaterial = {
   readonly graph: FlowGraph
   readonly rows: readonly TableRow[]
-  readonly pitch: number
+  readonly labels: ReadonlyMap<string, FlowLabel>
   /** How many arrows may leave and enter a row, for each may need a connector on the row's page. */
   readonly mostEnds: (row: number) => number
   /** Keys of flows that are to be left out. */
@@ -65,6 +53,7 @@ export function listDrawnFlows(material: FlowMaterial): DrawnFlows {
       notices.push({ kind: 'flow-left-out', step: fromStep, flow: key })
     } else {
       ofRow[fromRow]?.push(drawn)
+      if (drawn.label?.cut === true) notices.push({ kind: 'label-cut', step: fromStep, flow: key })
       if (toRow !== fromRow) ofRow[toRow]?.push(drawn)
     }
   }
@@ -86,14 +75,14 @@ function listSpots(rows: readonly TableRow[]): Map<string, Spot> {
 
 function readDrawnFlow(
   flow: Flow,
-  { graph, pitch }: FlowMaterial,
+  { graph, labels }: FlowMaterial,
   spots: ReadonlyMap<string, Spot>,
 ): DrawnFlow {
   const key = flowKey(flow)
   const to = flow.kind === 'to' ? flow.to : key
   const toStep = flow.kind === 'to' ? graph.nodeByKey.get(to)?.step.id : undefined
   const target = spots.get(to)
-  const label = wrapLabel(flow.label, pitch)
+  const label = labels.get(key)
   return {
     key,
     from: flow.from,
@@ -106,12 +95,4 @@ function readDrawnFlow(
     ...(target?.column === undefined ? {} : { column: target.column }),
     ...(label === undefined ? {} : { label }),
   }
-}
-
-function wrapLabel(text: string, pitch: number): FlowLabel | undefined {
-  const room = { ...fonts.label, width: Math.round(pitch * labelColumns), maxLines: labelLines }
-  const { lines } = wrapText(text, room)
-  if (lines.length === 0) return undefined
-  const width = Math.max(...lines.map((line) => measureText(line, fonts.label)))
-  return { lines, width, height: lines.length * lineHeight(fonts.label) }
 }

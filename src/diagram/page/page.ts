@@ -15,6 +15,7 @@ export type Drawing = {
 export type Notice =
   | { readonly kind: 'text-cut'; readonly step: string; readonly field: TextField }
   | { readonly kind: 'head-cut'; readonly performer: string }
+  | { readonly kind: 'label-cut'; readonly step: string; readonly flow: string }
   | { readonly kind: 'open-target'; readonly step: string; readonly flow: string }
   | { readonly kind: 'flow-left-out'; readonly step: string; readonly flow: string }
   | { readonly kind: 'larger-paper'; readonly asked: Paper; readonly used: Paper | 'wider-than-a3' }

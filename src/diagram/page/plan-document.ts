@@ -1,6 +1,7 @@
 import { readFlow, type Sop } from '#sop'
 import { listDrawnFlows, type DrawnFlow } from './drawn-flows.ts'
 import { listFlowColumns, type FlowColumn } from './flow-columns.ts'
+import { readLabels } from './flow-labels.ts'
 import type { Notice, Paper } from './page.ts'
 import { captionHeight, headerGap, planHeader, type HeaderPlan } from './page-header.ts'
 import { planTable, type TablePlan } from './plan-table.ts'
@@ -42,6 +43,7 @@ export function planDocument(sop: Sop, options: PlanOptions): DocumentPlan {
   const flowColumns = listFlowColumns(sop)
   const { paper } = options
   const table = planTable({ flowColumns: flowColumns.length, texts, paper })
+  const labels = readLabels(graph, table.pitch)
   const header = planHeader(sop, table)
   const head = planHead(flowColumns, table)
   const capacity = pageCapacity(table, header, head)
@@ -49,11 +51,11 @@ export function planDocument(sop: Sop, options: PlanOptions): DocumentPlan {
     firstRow: capacity.firstPage - strips * stripHeight,
     otherRows: capacity.otherPages - strips * stripHeight,
   }
-  const { rows, cut } = buildRows({ sop, graph, texts, flowColumns, table, mostHeight })
+  const { rows, cut } = buildRows({ sop, graph, texts, labels, flowColumns, table, mostHeight })
   const flows = listDrawnFlows({
     graph,
     rows,
-    pitch: table.pitch,
+    labels,
     mostEnds: (row) =>
       mostEndsOf(rows[row], row === 0 ? capacity.firstPage : capacity.otherPages, table),
     leftOut: options.leftOut,

@@ -1,9 +1,10 @@
 import type { Flow, Node } from '#sop'
+import { lineHeight } from '../text/measure.ts'
 import type { PlacedSymbol } from '../routing/problem.ts'
 import type { Place } from './flow-columns.ts'
 import { flowKey } from './flow-key.ts'
 import type { TablePlan } from './plan-table.ts'
-import { rowRoom } from './sizes.ts'
+import { fonts, rowRoom } from './sizes.ts'
 
 /** A symbol in a band, wherever on a page the band will stand. */
 export type BandSymbol = Omit<PlacedSymbol, 'row'>
@@ -16,6 +17,8 @@ export type RowSymbol = {
   readonly node: Node
   readonly place: Place
   readonly stops: readonly Flow[]
+  /** Height of the highest label of its ways out, 0 where none has one. */
+  readonly labelHeight: number
 }
 
 const shapes = {
@@ -56,12 +59,19 @@ function fillBands(beside: readonly RowSymbol[], table: TablePlan): Band[] {
   )
   const fixed = beside.map(({ node, place }) => fixedSymbol(node, place, table))
   const own = stops.slice(0, free.length)
-  const bands = [band([...fixed, ...own.map(({ flow }) => stopSymbol(flow, free, table))])]
+  const first = band([...fixed, ...own.map(({ flow }) => stopSymbol(flow, free, table))])
+  const bands = [{ ...first, height: first.height + labelRoom(beside) }]
   for (let at = own.length; at < stops.length; at += columns.length) {
     const below = stops.slice(at, at + columns.length)
     bands.push(band(below.map(({ flow }) => stopSymbol(flow, columns, table))))
   }
   return bands
+}
+
+/** A label of several lines stands above or below its arrow's tip: the band grows at both. */
+function labelRoom(beside: readonly RowSymbol[]): number {
+  const highest = Math.max(0, ...beside.map(({ labelHeight }) => labelHeight))
+  return 2 * Math.max(0, highest - lineHeight(fonts.label))
 }
 
 function band(symbols: readonly BandSymbol[]): Band {

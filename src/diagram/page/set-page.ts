@@ -1,6 +1,7 @@
 import type { RoutedPage, RoutingOptions, RoutingProblem, WantedArrow } from '../routing/problem.ts'
 import { listPageFlows, listStrips, type CutFlow, type RowRange } from './connectors.ts'
-import type { DrawnFlow, FlowLabel } from './drawn-flows.ts'
+import type { DrawnFlow } from './drawn-flows.ts'
+import type { FlowLabel } from './flow-labels.ts'
 import { captionHeight, headerGap } from './page-header.ts'
 import type { DocumentPlan } from './plan-document.ts'
 import type { BandSymbol } from './row-bands.ts'

@@ -38,7 +38,7 @@ const leastNamesHeight = 11_000
 const mostUprightLines = 6
 /** Heights of turned heads that are tried. */
 const turnedHeights = [27_000, 29_000, 31_000, 34_000, 38_000, 43_000, 50_000]
-const namePadding = 500
+const namePadding = 600
 
 /** Wraps the performers' names, upright where no word need be broken, else turned. */
 export function planHead(columns: readonly FlowColumn[], table: TablePlan): HeadPlan {
@@ -54,14 +54,11 @@ export function planHead(columns: readonly FlowColumn[], table: TablePlan): Head
 type Names = Pick<HeadPlan, 'turned' | 'font' | 'names' | 'cut'> & { readonly height: number }
 
 function uprightNames(columns: readonly FlowColumn[], table: TablePlan): Names | undefined {
-  const widths = columns.map((_, column) => columnWidth(table, column) - 2 * namePadding)
-  const fits = (font: Font) =>
-    columns.every(({ name }, column) => widestWord(name, font) <= (widths[column] ?? 0))
+  const width = table.pitch - 2 * namePadding
+  const fits = (font: Font) => columns.every(({ name }) => widestWord(name, font) <= width)
   const font = performerFonts.find(fits)
   if (font === undefined) return undefined
-  const names = columns.map(
-    ({ name }, column) => wrapText(name, { ...font, width: widths[column] ?? 0 }).lines,
-  )
+  const names = columns.map(({ name }) => wrapText(name, { ...font, width }).lines)
   const lines = Math.max(...names.map(({ length }) => length))
   if (lines > mostUprightLines) return undefined
   const height = Math.max(leastNamesHeight, textHeight(lines, font))
@@ -118,10 +115,6 @@ function endOfGroup(columns: readonly FlowColumn[], from: number): number {
     ({ group }, column) => column > from && group !== columns[from]?.group,
   )
   return end < 0 ? columns.length : end
-}
-
-function columnWidth(table: TablePlan, column: number): number {
-  return (table.edges[column + 1] ?? 0) - (table.edges[column] ?? 0)
 }
 
 /** Draws the head with its upper edge at `y`. */

@@ -2,6 +2,8 @@ import type { Flow, FlowGraph, Node, Sop, Step } from '#sop'
 import { lineHeight, type Font } from '../text/measure.ts'
 import { wrapText, type WrappedText } from '../text/wrap.ts'
 import { placeIn, type FlowColumn } from './flow-columns.ts'
+import { flowKey } from './flow-key.ts'
+import type { FlowLabel } from './flow-labels.ts'
 import { formWords } from './form-words.ts'
 import type { TextField } from './page.ts'
 import type { TablePlan } from './plan-table.ts'
@@ -35,6 +37,7 @@ export type RowMaterial = {
   readonly sop: Sop
   readonly graph: FlowGraph
   readonly texts: readonly RowText[]
+  readonly labels: ReadonlyMap<string, FlowLabel>
   readonly flowColumns: readonly FlowColumn[]
   readonly table: TablePlan
   readonly mostHeight: { readonly firstRow: number; readonly otherRows: number }
@@ -55,6 +58,7 @@ export function buildRows(material: RowMaterial): TableRows {
       node,
       place: place(node.symbol),
       stops: stopsOf(node, graph),
+      labelHeight: labelHeightOf(node, material),
     }))
     node += step.symbols.length
     const most = stepRow === 0 ? mostHeight.firstRow : mostHeight.otherRows
@@ -68,6 +72,11 @@ export function buildRows(material: RowMaterial): TableRows {
 
 function stopsOf(node: Node, graph: FlowGraph): readonly Flow[] {
   return (graph.flowsFrom.get(node.key) ?? []).filter((flow) => flow.kind === 'stop')
+}
+
+function labelHeightOf(node: Node, { graph, labels }: RowMaterial): number {
+  const flows = graph.flowsFrom.get(node.key) ?? []
+  return Math.max(0, ...flows.map((flow) => labels.get(flowKey(flow))?.height ?? 0))
 }
 
 function wrapRow(text: RowText | undefined, table: TablePlan, mostHeight: number) {
