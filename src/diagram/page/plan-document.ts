@@ -1,7 +1,7 @@
-import { readFlow, type Sop } from '#sop'
+import { readFlow, type Node, type Sop } from '#sop'
 import { listDrawnFlows, type DrawnFlow } from './drawn-flows.ts'
-import { listFlowColumns, type FlowColumn } from './flow-columns.ts'
-import { readLabels } from './flow-labels.ts'
+import { listFlowColumns, placeIn, type FlowColumn } from './flow-columns.ts'
+import { planGutters, readLabels } from './flow-labels.ts'
 import type { Notice, Paper } from './page.ts'
 import { captionHeight, headerGap, planHeader, type HeaderPlan } from './page-header.ts'
 import { planTable, type TablePlan } from './plan-table.ts'
@@ -42,8 +42,11 @@ export function planDocument(sop: Sop, options: PlanOptions): DocumentPlan {
   const texts = readRowTexts(sop, durationCells)
   const flowColumns = listFlowColumns(sop)
   const { paper } = options
-  const table = planTable({ flowColumns: flowColumns.length, texts, paper })
-  const labels = readLabels(graph, table.pitch)
+  const place = placeIn(flowColumns)
+  const places = { graph, place: (node: Node) => place(node.symbol), columns: flowColumns.length }
+  const gutters = planGutters(places)
+  const table = planTable({ flowColumns: flowColumns.length, gutters, texts, paper })
+  const labels = readLabels(places, table)
   const header = planHeader(sop, table)
   const head = planHead(flowColumns, table)
   const capacity = pageCapacity(table, header, head)
@@ -51,7 +54,7 @@ export function planDocument(sop: Sop, options: PlanOptions): DocumentPlan {
     firstRow: capacity.firstPage - strips * stripHeight,
     otherRows: capacity.otherPages - strips * stripHeight,
   }
-  const { rows, cut } = buildRows({ sop, graph, texts, labels, flowColumns, table, mostHeight })
+  const { rows, cut } = buildRows({ sop, graph, texts, labels, place, table, mostHeight })
   const flows = listDrawnFlows({
     graph,
     rows,

@@ -1,6 +1,7 @@
 import type { Font } from '../text/measure.ts'
 import { widestWord } from '../text/wrap.ts'
 import { balanceWidths, type BalancedColumn } from './balance-widths.ts'
+import type { Gutters } from './flow-labels.ts'
 import type { Paper } from './page.ts'
 import type { RowText } from './row-text.ts'
 import { cellPadding, margin, papers, points, symbolSizes, type SymbolSizes } from './sizes.ts'
@@ -60,8 +61,6 @@ const tight: Level = {
 const tightest: Level = { ...tight, leastPitch: 10_500 }
 
 const mostPitch = 20_000
-/** Blank outside the first and the last symbol, where arrows can pass. */
-const gutter = 2500
 const leastActivity = 42_000
 /** Columns give width to others, but keep this much: their heads must have room. */
 const leastBalanced = {
@@ -78,6 +77,7 @@ const spareShares = { activity: 40, requirements: 22, output: 20, note: 18 }
 /** What decides the table: number of performers' columns, texts of the rows, paper asked for. */
 export type TableContent = {
   readonly flowColumns: number
+  readonly gutters: Gutters
   readonly texts: readonly RowText[]
   readonly paper: Paper | 'auto'
 }
@@ -97,7 +97,7 @@ export function planTable(content: TableContent): TablePlan {
   const needed = levels.map((level) => ({ ...level, widths: neededWidths(level, words) }))
   for (const usedPaper of tries) {
     for (const { body, widths, leastPitch } of needed) {
-      const pitch = pitchBeside(widths, papers[usedPaper].width, content.flowColumns)
+      const pitch = pitchBeside(widths, papers[usedPaper].width, content)
       if (pitch < leastPitch) continue
       return layOut({ usedPaper, paper: papers[usedPaper], body, widths, pitch, words }, content)
     }
@@ -108,7 +108,7 @@ export function planTable(content: TableContent): TablePlan {
 function planWideTable(content: TableContent, words: Widths): TablePlan {
   const widths = neededWidths(tightest, words)
   const pitch = tightest.leastPitch
-  const width = 2 * margin + total(widths) + 2 * gutter + pitch * content.flowColumns
+  const width = 2 * margin + total(widths) + flowWidthOf(content, pitch)
   const paper = { width, height: papers.a3.height }
   return layOut(
     { usedPaper: 'wider-than-a3', paper, body: tightest.body, widths, pitch, words },
@@ -154,8 +154,12 @@ function wordWidth(width: number, { size }: Font): number {
   return Math.ceil((width * size) / wordFont.size) + 2 * cellPadding.side
 }
 
-function pitchBeside(widths: Widths, paperWidth: number, flowColumns: number): number {
-  const room = paperWidth - 2 * margin - total(widths) - 2 * gutter
+function pitchBeside(
+  widths: Widths,
+  paperWidth: number,
+  { flowColumns, gutters }: TableContent,
+): number {
+  const room = paperWidth - 2 * margin - total(widths) - gutters.left - gutters.right
   return Math.min(mostPitch, Math.floor(room / flowColumns))
 }
 
@@ -165,14 +169,14 @@ type Choice = Pick<TablePlan, 'usedPaper' | 'paper' | 'body' | 'pitch'> & {
   readonly words: Widths
 }
 
-function layOut(choice: Choice, { flowColumns, texts }: TableContent): TablePlan {
+function layOut(choice: Choice, content: TableContent): TablePlan {
   const { paper, pitch, body } = choice
-  const flowWidth = 2 * gutter + pitch * flowColumns
+  const flowWidth = flowWidthOf(content, pitch)
   const spare = paper.width - 2 * margin - flowWidth - total(choice.widths)
   const shared = shareOut(choice.widths, spare)
-  const widths = { ...shared, ...balance(texts, { ...choice, widths: shared }) }
+  const widths = { ...shared, ...balance(content.texts, { ...choice, widths: shared }) }
   const x = margin + widths.number + widths.activity
-  const { edges, centres } = placeColumns(x, pitch, flowColumns)
+  const { edges, centres } = placeColumns(x, pitch, content)
   return {
     paper,
     usedPaper: choice.usedPaper,
@@ -184,6 +188,10 @@ function layOut(choice: Choice, { flowColumns, texts }: TableContent): TablePlan
     pitch,
     symbols: symbolSizes(pitch),
   }
+}
+
+function flowWidthOf({ flowColumns, gutters }: TableContent, pitch: number): number {
+  return gutters.left + pitch * flowColumns + gutters.right
 }
 
 function shareOut(widths: Widths, spare: number): Widths {
@@ -237,10 +245,13 @@ function placeTextColumns(widths: Widths, flowWidth: number): TablePlan['columns
 }
 
 /** The outer columns are a gutter wider; their symbols stand as far from the next ones as all others. */
-function placeColumns(x: number, pitch: number, count: number) {
-  const columns = Array.from({ length: count }, (_, column) => x + gutter + column * pitch)
+function placeColumns(x: number, pitch: number, { flowColumns, gutters }: TableContent) {
+  const columns = Array.from(
+    { length: flowColumns },
+    (_, column) => x + gutters.left + column * pitch,
+  )
   const edges = columns.map((left, column) => (column === 0 ? x : left))
-  edges.push(x + 2 * gutter + pitch * count)
+  edges.push(x + gutters.left + pitch * flowColumns + gutters.right)
   return { edges, centres: columns.map((left) => left + Math.floor(pitch / 2)) }
 }
 

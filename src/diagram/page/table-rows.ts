@@ -1,7 +1,7 @@
-import type { Flow, FlowGraph, Node, Sop, Step } from '#sop'
+import type { Flow, FlowGraph, Node, Sop, Step, StepSymbol } from '#sop'
 import { lineHeight, type Font } from '../text/measure.ts'
 import { wrapText, type WrappedText } from '../text/wrap.ts'
-import { placeIn, type FlowColumn } from './flow-columns.ts'
+import type { Place } from './flow-columns.ts'
 import { flowKey } from './flow-key.ts'
 import type { FlowLabel } from './flow-labels.ts'
 import { formWords } from './form-words.ts'
@@ -38,7 +38,7 @@ export type RowMaterial = {
   readonly graph: FlowGraph
   readonly texts: readonly RowText[]
   readonly labels: ReadonlyMap<string, FlowLabel>
-  readonly flowColumns: readonly FlowColumn[]
+  readonly place: (symbol: StepSymbol) => Place
   readonly table: TablePlan
   readonly mostHeight: { readonly firstRow: number; readonly otherRows: number }
 }
@@ -48,8 +48,7 @@ const mostTextParts = 4
 
 /** Gives the rows with their texts wrapped and their symbols placed. Linear. */
 export function buildRows(material: RowMaterial): TableRows {
-  const { sop, graph, texts, table, mostHeight } = material
-  const place = placeIn(material.flowColumns)
+  const { sop, graph, texts, table, place, mostHeight } = material
   const rows: TableRow[] = []
   const cut: TableRows['cut'][number][] = []
   let node = 0
