@@ -25,7 +25,9 @@ test.each([
   ['PermenPANRB 35/2012', 'PermenPANRB', '35', 2012],
   ['Peraturan Daerah Kota Sariwangi Nomor 04 Tahun 2019', 'Perda', '4', 2019],
   ['Perwali Nomor 7 Tahun 2020', 'Perkada', '7', 2020],
-] as const)('%s', (text, kind, number, year) => {
+  ['Keputusan Bupati Nomor 188 tanggal 3 Mei 2021', 'Kepkada', '188', 2021],
+  ['Permendagri No. 7 Th. 2015', 'Permendagri', '7', 2015],
+] as const)('%s', (text, ...[kind, number, year]) => {
   expect(readCitation(text)).toMatchObject({ kind, number, year })
 })
 

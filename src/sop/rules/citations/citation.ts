@@ -56,7 +56,9 @@ export function plainText(text: string): string {
 function readNumber(name: string): { number: string; year: number | undefined } {
   const written = /(?:nomor|no\b\.?)\s*[:.]?\s*([a-z0-9][a-z0-9./-]*)/.exec(name)?.[1]
   const slashed = /(?:^|[ /])([a-z0-9./-]*\d[a-z0-9./-]*)\/((?:19|20)\d{2})\b/.exec(name)
-  const year = /\btahun\s*:?\s*((?:19|20)\d{2})\b/.exec(name)?.[1] ?? slashed?.[2]
+  const year =
+    /\b(?:tahun|thn\.?|th\.?|tanggal \d[^,;]{0,20}?)\s*:?\s*((?:19|20)\d{2})\b/.exec(name)?.[1] ??
+    slashed?.[2]
   return {
     number: bareNumber(written ?? slashed?.[1] ?? ''),
     year: year === undefined ? undefined : Number(year),

@@ -18,6 +18,7 @@ export const dateOrder = rule({
     return faults
   },
 })
+
 function isBefore(date: string, other: string): boolean {
   return isIsoDate(date) && isIsoDate(other) && date < other
 }

@@ -22,6 +22,7 @@ export const hiddenDecision = rule({
       return [atStep(step, 'activity', { word: word.text })]
     }),
 })
+
 const conditions = new Set(['apabila', 'bila', 'bilamana', 'jika', 'kalau', 'manakala'])
 
 /** The word that opens a condition. "bila ada" only says that a thing may be missing. */

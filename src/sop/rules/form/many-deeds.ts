@@ -19,6 +19,7 @@ export const manyDeeds = rule({
       return count > most ? [atStep(step, 'activity', { count, most })] : []
     }),
 })
+
 // After these a verb tells an aim or a quality, not a further deed.
 const asides = new Set([
   'agar',

@@ -15,6 +15,7 @@ export const missingIdentityPart = rule({
       .filter((field) => isEmpty(valueOf(sop, field)))
       .map((field) => atIdentity(field, { field })),
 })
+
 const required = [
   'title',
   'government',

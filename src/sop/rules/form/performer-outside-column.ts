@@ -26,6 +26,7 @@ export const performerOutsideColumn = rule({
     })
   },
 })
+
 /** "Petugas pelayanan" is no column, so the row's "Petugas kecamatan" may well be meant. */
 function isMeant(performer: string, actor: string, columns: ReadonlySet<string>): boolean {
   if (mayBeSamePerformer(performer, actor)) return true

@@ -27,6 +27,7 @@ export const placeholderLeft = rule({
     ]
   },
 })
+
 function isPlaceholder(text: string): boolean {
   return /\.{4}|…{2}|_{3}|\bxxx+\b|\((?:harap |mohon )?(?:di)?isi\b/i.test(text.slice(0, 2000))
 }

@@ -20,6 +20,7 @@ export const similarPerformers = rule({
     })
   },
 })
+
 function wordsOf(name: string): readonly string[] {
   return readWords(name).map((word) => word.lower)
 }

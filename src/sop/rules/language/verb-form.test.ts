@@ -3,7 +3,7 @@ import { activeFormOf, verbForm } from './verb-form.ts'
 import { defaultVerbLexicon } from './verb-lexicon.ts'
 
 const formsOf = (words: string) =>
-  new Set(words.split(' ').map((word) => `${verbForm(word, defaultVerbLexicon)}`))
+  new Set(words.split(' ').map((word) => verbForm(word, defaultVerbLexicon)))
 
 test('meN- takes the nasal of the first sound, which falls away or stays', () => {
   expect(

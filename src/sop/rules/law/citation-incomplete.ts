@@ -14,5 +14,6 @@ export const citationIncomplete = rule({
       .filter(({ text }) => !constitution.test(text))
       .map(({ text }) => atIdentity('legalBasis', { text })),
 })
+
 // The constitution and the codes have no number.
 const constitution = /undang ?[-–]? ?undang dasar|\buud\b|\bkitab\b|\bkuh/i

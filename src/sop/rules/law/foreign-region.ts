@@ -10,21 +10,28 @@ export const foreignRegion = rule({
   level: 'warning',
   source: { kind: 'practice' },
   certainty: 'confirmed',
-  check: ({ sop, context }) => {
+  check: ({ sop, citations, context }) => {
     const own = ownNames(sop)
     if (own.size === 0) return []
     const texts = [
-      ...sop.identity.legalBasis.map((text) => ['legalBasis', text] as const),
+      // National laws name many regions, and rightly.
+      ...citations
+        .filter(({ citation }) => localKinds.has(citation.kind))
+        .map(({ text }) => ['legalBasis', text] as const),
       ['approver', sop.identity.approver.position] as const,
     ]
     return texts.flatMap(([field, text]) => {
-      const region = namedRegions(text, context.regions).find((name) => !isOwn(name, own))
+      const named = namedRegions(text, context.regions)
+      const region = named.some((name) => isOwn(name, own)) ? undefined : named[0]
       return region === undefined
         ? []
         : [atIdentity(field, { field, text, region: titleCase(region) })]
     })
   },
 })
+
+const localKinds = new Set(['Perda', 'Perkada', 'Kepkada', 'Perdes'])
+
 /** Names of the region itself; "Kota Medan" → medan. Provinces are left out: a city lies in one. */
 function ownNames({ identity }: Sop): ReadonlySet<string> {
   return new Set(findRegions(identity.government).map((region) => region.name))

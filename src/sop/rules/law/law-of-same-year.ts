@@ -20,4 +20,5 @@ export const lawOfSameYear = rule({
       .map(({ text }) => atIdentity('legalBasis', { text, date }))
   },
 })
+
 const firstMonths = 3

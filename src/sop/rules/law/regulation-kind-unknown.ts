@@ -15,6 +15,7 @@ export const regulationKindUnknown = rule({
       return kind === undefined ? [] : [atIdentity('legalBasis', { text, kind })]
     }),
 })
+
 // A decree of a regulation, a regulation of a regulation, or an abbreviation nobody uses.
 const unknownKind =
-  /^(?:(?:surat )?keputusan (?:peraturan|permen\w*|perda|perbup|perpres|pp|uu)\b|(?:peraturan|undang-undang) (?:permen\w*|perda|perbup|perpres|keputusan|menteri undang)\b|per(?!aturan\b|mendagri|men|da\b|bup\b|gub\b|wal|wako\b|pres\b|ppu\b|pu\b|des\b|ka\b|kap\b|kapolri\b|ban\b|bawaslu|lem\b|dirjen\b|ma\b|ja\b|janjian|kades\b)[a-z]+\b(?= (?:nomor|no|tahun|tentang|ri\b)))/
+  /^(?:(?:surat )?keputusan (?:peraturan|permen\w*|perda|perbup|perpres|pp|uu)\b|(?:peraturan|undang-undang) (?:permen\w*|perda|perbup|perpres|keputusan|menteri undang)\b|per(?!aturan\b|mendagri|men|da\b|bup\b|gub\b|wal|wako\b|pres\b|ppu\b|pu\b|des\b|ka\b|kap\b|kapolri\b|ban\b|bawaslu|lem\b|dirjen\b|ma\b|ja\b|janjian|kades\b|kada\b|pang\b|sekjen\b|dir\b|rektor\b)[a-z]+\b(?= (?:nomor|no|tahun|tentang|ri\b)))/

@@ -15,32 +15,47 @@ export const regulationMixedUp = rule({
   certainty: 'confirmed',
   check: (subject) =>
     subject.citations.flatMap(({ text, citation }) => {
-      if (findKnown(subject, citation) !== undefined) return []
-      const meant = subject.context.regulations.find((known) => isMixedUp(citation, known))
+      const cited = findKnown(subject, citation)
+      const meant = subject.context.regulations.find(
+        (known) => known.certainty !== 'memory' && isMixedUp({ citation, cited, known }),
+      )
       return meant === undefined
         ? []
         : [atIdentity('legalBasis', { text, meant: printKnown(meant) })]
     }),
 })
-/** The same subject, and two of ministry, number and year the same: one of them slipped. */
-function isMixedUp(citation: Citation, known: KnownRegulation): boolean {
-  if (known.certainty === 'memory' || /^(?:perubahan|pencabutan)/.test(citation.about)) return false
-  const same = [
-    citation.kind === known.kind,
-    citation.number === known.number,
-    citation.year === known.year,
-  ]
-  return same.filter(Boolean).length === 2 && isSameSubject(citation.about, known.about)
+
+type Comparison = {
+  readonly citation: Citation
+  /** The known regulation that has the citation's kind, number and year. */
+  readonly cited: KnownRegulation | undefined
+  readonly known: KnownRegulation
+}
+
+/**
+ * The subject of the known regulation under the key of another known one; or two of its kind, number
+ * and year with the same subject. A title left out counts as the same where only the kind differs.
+ */
+function isMixedUp({ citation, cited, known }: Comparison): boolean {
+  const { kind, number, year, about } = citation
+  if (/^(?:perubahan|pencabutan)/.test(about)) return false
+  const sameSubject = isSameSubject(about, known.about)
+  if (cited !== undefined) return sameSubject && !isSameSubject(about, cited.about)
+  const sameNumber = number === known.number && year === known.year
+  const ministries = kind.startsWith('Permen') && known.kind.startsWith('Permen')
+  if (about === '') return sameNumber && ministries
+  const slipped = kind === known.kind ? number === known.number || year === known.year : sameNumber
+  return slipped && sameSubject
 }
 
 const fillers = new Set('dan di dalam lingkungan pada tentang yang'.split(' '))
 
-/** Most of what the shorter title says is in the longer one. */
+/** Most of what the shorter title says is in the longer one, which is not much longer. */
 function isSameSubject(one: string, other: string): boolean {
   const [few = [], many = []] = [one, other]
     .map((text) => readWords(text).map((word) => word.lower))
     .map((words) => words.filter((word) => !fillers.has(word)).map(stem))
     .sort((a, b) => a.length - b.length)
-  if (few.length < 2) return false
+  if (few.length < 2 || few.length < many.length * 0.4) return false
   return few.filter((word) => many.includes(word)).length >= few.length * 0.75
 }

@@ -22,6 +22,7 @@ export const checkWithoutNo = rule({
       })
       .map((step) => atStep(step, 'activity')),
 })
+
 // What can pass or fail a check. "Memeriksa ketersediaan ruangan" only looks something up.
 const judged = new Set(
   `absah berkas benar data dokumen draf draft formulir kelengkapan kesesuaian konsep laporan layak naskah permohonan

@@ -18,6 +18,7 @@ export const idleDecision = rule({
       })
       .map((node) => atSymbol(node)),
 })
+
 function isDecided(node: Node, exits: number): boolean {
   return node.symbol.kind === 'decision' && exits >= 2
 }

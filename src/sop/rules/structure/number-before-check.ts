@@ -23,6 +23,7 @@ export const numberBeforeCheck = rule({
     return check === -1 ? [] : [atStep(step, 'activity', { check: rowNumber(sop, check) })]
   },
 })
+
 // A number of registration or of the queue comes first, and rightly so.
 const documents = new Set(
   'izin ijin keputusan naskah nota rekomendasi sertifikat sk surat undangan'.split(' ').map(stem),

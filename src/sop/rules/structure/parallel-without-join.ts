@@ -32,6 +32,7 @@ export const parallelWithoutJoin = rule({
     })
   },
 })
+
 /** Several unlabelled ways out, all onward: they start together. */
 function isSplit(graph: FlowGraph, node: Node): boolean {
   const flows = graph.flowsFrom.get(node.key) ?? []

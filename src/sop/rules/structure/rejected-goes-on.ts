@@ -24,6 +24,7 @@ export const rejectedGoesOn = rule({
       return working === undefined ? [] : [atSymbol(node, { activity: working.step.activity })]
     }),
 })
+
 function isRejection(activity: Activity | undefined): boolean {
   const [first] = activity?.deeds ?? []
   return first !== undefined && isKind(first.verb, 'reject')

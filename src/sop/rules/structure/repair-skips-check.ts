@@ -25,6 +25,7 @@ export const repairSkipsCheck = rule({
       })
     }),
 })
+
 function isRepair(activity: Activity): boolean {
   const [first] = activity.deeds
   return first !== undefined && isKind(first.verb, 'repair')

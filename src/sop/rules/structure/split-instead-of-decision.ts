@@ -22,6 +22,7 @@ export const splitInsteadOfDecision = rule({
       })
       .map((node) => atSymbol(node)),
 })
+
 function decides(graph: FlowGraph, flow: Flow): boolean {
   if (flow.kind === 'open') return false
   return flow.label !== '' || flow.kind === 'stop' || rowsAhead(graph, flow) < 0

@@ -33,6 +33,7 @@ export const unrepairableReturn = rule({
     })
   },
 })
+
 type Loop = { readonly arrows: Arrows; readonly components: Components; readonly decision: number }
 
 // A longer way back passes enough hands; looking further would cost more than it tells.

@@ -23,6 +23,7 @@ export const clockConflict = rule({
       return [atStep(step, 'duration', { cell: printQuantity(first), text: printQuantity(other) })]
     }),
 })
+
 function isDays({ unit }: Quantity): boolean {
   return unit === 'day' || unit === 'workingDay' || unit === 'period24h'
 }

@@ -18,6 +18,7 @@ export const equalTimesDiffer = rule({
         : [atStep(step, 'duration', { text: printDuration(step.duration) })]
     }),
 })
+
 // "1 bulan (22 hari kerja)" is a usual rounding; a tenth more or less is let pass.
 const tolerance = 1.1
 

@@ -27,5 +27,6 @@ export const touchTimeAsElapsed = rule({
       ]
     }),
 })
+
 // Less than this is a matter of rounding.
 const farMore = 5

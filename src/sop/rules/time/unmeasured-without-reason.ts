@@ -14,6 +14,7 @@ export const unmeasuredWithoutReason = rule({
       return [atStep(step, 'duration', { text: step.duration.reason })]
     }),
 })
+
 const empty =
   /^(?:menyesuaikan|disesuaikan|sesuai (?:dengan )?(?:kebutuhan|kondisi|situasi)|kondisional|situasional|fleksibel|relatif|insidental|tentatif|tidak (?:ada (?:durasi|batas|jangka)( waktu)?|terbatas|terukur|ditentukan|dapat (?:ditentukan|diukur|diperkirakan)))?[\s\p{P}]*$/iu
 
