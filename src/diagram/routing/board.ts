@@ -36,6 +36,10 @@ export type Board = {
   readonly holds: Uint16Array
   /** Arrows that run into this one. */
   readonly joined: Uint16Array
+  /** Arrows that fit on a grid edge; less than the grid says where a drawing showed it. */
+  readonly capacity: Uint8Array
+  /** `arrow * 4 + side`: surcharge on leaving by a side, where a drawing showed no room for its label. */
+  readonly exitSurcharge: Int32Array
 }
 
 /** A board without arrows. */
@@ -57,6 +61,8 @@ export function emptyBoard(grid: Grid, plan: Plan): Board {
     standsAt: new Int32Array(symbols).fill(-1),
     holds: new Uint16Array(symbols),
     joined: new Uint16Array(arrows),
+    capacity: grid.capacity.slice(),
+    exitSurcharge: new Int32Array(4 * arrows),
   }
 }
 

@@ -5,11 +5,11 @@
  * lower bound of any page.
  */
 
-export const bendCost = 11_000
-export const crossingCost = 30_000
+export const bendCost = 16_000
+export const crossingCost = 44_000
 
 /** Two arrows on the same piece of line: a little per piece. */
-export const sharedCost = 2_200
+export const sharedCost = 1_000
 /** Two corners that touch at one vertex of the grid. */
 export const cornerContactCost = 2_200
 /** One arrow more on a piece of line than it has tracks for. */
@@ -19,16 +19,16 @@ export const overCapacityCost = 50_000
 export const channelWeight = { vertical: 115, horizontal: 120, foreignRow: 125 }
 
 /** A further arrow on a side of a symbol. */
-export const sameSideCost = 13_000
+export const sameSideCost = 6_000
 /** The same, at another column of a stretched symbol. */
-export const sameSideOtherColumnCost = 4_000
-export const inAndOutCost = 25_000
-export const diamondSideTwiceCost = 38_000
+export const sameSideOtherColumnCost = 2_000
+export const inAndOutCost = 70_000
+export const diamondSideTwiceCost = 90_000
 /** Joining another arrow to the same target instead of taking a side of its own. */
 export const mergeCost = 9_000
 
 /** Leaving by the top: towards a higher row, or (odd) towards a lower one. */
-export const leaveTopCost = { up: 18_000, down: 25_000 }
+export const leaveTopCost = { up: 12_000, down: 22_000 }
 /** Entering by the bottom: from a lower row, or (odd) from a higher one. */
 export const enterBottomCost = { up: 5_500, down: 11_000 }
 export const enterSideCost = 1_500
@@ -38,3 +38,7 @@ export const yesBySideCost = 3_000
 export const noByBottomCost = 4_000
 /** Each column that a free symbol stands away from its preferred one. */
 export const awayFromPreferredCost = 2_000
+
+/** Meeting a connector at its side, or from the side of the page's edge. */
+export const connectorSideCost = 3_000
+export const connectorBackCost = 12_000

@@ -1,10 +1,12 @@
 import type { Box, Point } from '../page/page.ts'
 import type { Scene } from './bounds.ts'
-import type { PlacedSymbol, RoutingProblem } from './problem.ts'
+import type { RoutingProblem } from './problem.ts'
 
 /** Distance of a label from everything but its own line (µm). */
 const clearance = 250
 const stride = 400
+/** Price of touching something: more than all wishes together. */
+const hardPrice = 100_000
 /** A label begins at most this far beyond the tip that it belongs to. */
 const reach = 5_200
 
@@ -20,20 +22,22 @@ export function placeLabels(
   problem: RoutingProblem,
   scene: Scene,
   arrows: readonly (readonly Point[])[],
-): (Point | undefined)[] {
+): (PlacedLabel | undefined)[] {
   const surroundings = surround(problem, scene, arrows)
   return scene.board.plan.arrows.map((plan) => {
     const points = arrows[plan.index]
     const { label } = plan.arrow
     if (label === undefined || points === undefined) return undefined
-    const box = scene.standing.boxes[plan.from.index]
-    const exit = exitOf(points, { label, shape: plan.from.symbol.shape, box })
+    const exit = exitOf(points, label)
     if (exit === undefined) return undefined
     const best = cheapestPlace(surroundings, exit)
-    surroundings.labels.push(boxAround(best, label))
+    surroundings.labels.push(boxAround(best.at, label))
     return best
   })
 }
+
+/** Middle of a label's box, and whether it is clear of everything. */
+export type PlacedLabel = { readonly at: Point; readonly clear: boolean }
 
 /** What labels must keep clear of. */
 type Surroundings = {
@@ -98,17 +102,14 @@ type Exit = {
   readonly label: Label
 }
 
-function exitOf(
-  points: readonly Point[],
-  { label }: { label: Label; shape: PlacedSymbol['shape']; box: Box | undefined },
-): Exit | undefined {
+function exitOf(points: readonly Point[], label: Label): Exit | undefined {
   const [tip, next] = points
   if (tip === undefined || next === undefined) return undefined
   const length = Math.abs(next.x - tip.x) + Math.abs(next.y - tip.y)
   return { tip, stepX: Math.sign(next.x - tip.x), stepY: Math.sign(next.y - tip.y), length, label }
 }
 
-function cheapestPlace(surroundings: Surroundings, exit: Exit): Point {
+function cheapestPlace(surroundings: Surroundings, exit: Exit): PlacedLabel {
   const { label, stepX } = exit
   const along = stepX === 0 ? label.height : label.width
   let best = exit.tip
@@ -122,7 +123,7 @@ function cheapestPlace(surroundings: Surroundings, exit: Exit): Point {
       best = place
     }
   }
-  return best
+  return { at: best, clear: least < hardPrice }
 }
 
 /** Distances from the exit's line; negative is above or to the right. */
@@ -147,10 +148,10 @@ function priceOfPlace(around: Surroundings, exit: Exit, { place, start, aside }:
   let price = Math.abs(start - 500) + (aside > 0 ? 300 : 0) + 6 * beyond + 2 * Math.abs(aside)
   if (start < 0) price += 900
   const wide = grow(box, clearance)
-  for (const piece of around.pieces) if (overlaps(wide, piece)) price += 100_000
-  for (const symbol of around.symbols) if (hitsSymbol(wide, symbol)) price += 100_000
-  for (const label of around.labels) if (overlaps(wide, label)) price += 100_000
-  if (!contains(around.area, box)) price += 100_000
+  for (const piece of around.pieces) if (overlaps(wide, piece)) price += hardPrice
+  for (const symbol of around.symbols) if (hitsSymbol(wide, symbol)) price += hardPrice
+  for (const label of around.labels) if (overlaps(wide, label)) price += hardPrice
+  if (!contains(around.area, box)) price += hardPrice
   for (const x of around.rulesX) if (box.x < x && x < box.x + box.width) price += 700
   for (const y of around.rulesY) if (box.y < y && y < box.y + box.height) price += 700
   return price

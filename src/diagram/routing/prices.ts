@@ -18,19 +18,27 @@ export function leavePrice(board: Board, arrow: ArrowPlan, state: number): numbe
   const edge = edgeFrom(board.grid, state >> 2, side)
   return (
     leaveSolo(arrow, side) +
+    (board.exitSurcharge[4 * arrow.index + side] ?? 0) +
     sidePrice(board, { symbol: arrow.from, side, edge, out: true }) +
     freePrice(board, arrow.from, state >> 2) +
     edgePrice(board, arrow, { edge, vertex: state >> 2, direction: side })
   )
 }
 
-function leaveSolo({ arrow, heading }: ArrowPlan, side: number): number {
+function leaveSolo({ arrow, heading, from }: ArrowPlan, side: number): number {
+  if (from.symbol.shape === 'connector') return connectorSide(side, heading)
   if (side === 0) return heading < 0 ? cost.leaveTopCost.up : cost.leaveTopCost.down
   if (side === 2) {
     const up = heading < 0 ? cost.leaveBottomUpCost : 0
     return arrow.nature === 'no' ? up + cost.noByBottomCost : up
   }
   return arrow.nature === 'yes' ? cost.yesBySideCost : 0
+}
+
+/** A connector is met from the side of the page's body: above it in a strip below, below it in one above. */
+function connectorSide(side: number, heading: number): number {
+  if (side === 1 || side === 3) return cost.connectorSideCost
+  return (side === 0) === heading < 0 ? 0 : cost.connectorBackCost
 }
 
 /** Price of coming to stand at the target, reached in the direction of `state`. */
@@ -45,7 +53,8 @@ export function arrivePrice(board: Board, arrow: ArrowPlan, state: number): numb
 }
 
 /** Price of a side of the target for an arrow alone. */
-export function arriveSolo({ heading }: ArrowPlan, side: number): number {
+export function arriveSolo({ heading, to }: ArrowPlan, side: number): number {
+  if (to.symbol.shape === 'connector') return connectorSide(side, -heading)
   if (side === 0) return 0
   if (side === 2) return heading < 0 ? cost.enterBottomCost.up : cost.enterBottomCost.down
   return cost.enterSideCost
@@ -90,7 +99,7 @@ function edgePrice(board: Board, arrow: ArrowPlan, { edge, vertex, direction }: 
   }
   const others = board.edgeCount[edge] ?? 0
   if (others === 0) return price
-  const over = others >= (grid.capacity[edge] ?? 1) ? cost.overCapacityCost : 0
+  const over = others >= (board.capacity[edge] ?? 1) ? cost.overCapacityCost : 0
   return price + others * cost.sharedCost + over
 }
 

@@ -1,14 +1,10 @@
-import type { Box, Point, Quality } from '../page/page.ts'
+import type { Box, Quality } from '../page/page.ts'
 import { bendsBound } from './bends-bound.ts'
 import { emptyBoard, layRoute, liftRoute, type Board } from './board.ts'
-import type { Scene } from './bounds.ts'
 import { placeBoxes } from './boxes.ts'
-import { drawArrows } from './draw.ts'
 import { evaluateRoute } from './evaluate.ts'
 import { buildGrid, type Grid } from './grid.ts'
 import { insertAll, repairAll, type Workshop } from './insert-and-repair.ts'
-import { placeLabels } from './labels.ts'
-import { orderRoutes, type Order } from './order.ts'
 import { planProblem, type Plan } from './plan.ts'
 import { countPortFaults } from './port-faults.ts'
 import type {
@@ -19,28 +15,29 @@ import type {
   Topology,
 } from './problem.ts'
 import { findRoute, noLimit, searchSpace, type PricedRoute, type SearchSpace } from './search.ts'
-import { cutSegments, type Pieces } from './segments.ts'
-import { assignTracks, type Tracks } from './tracks.ts'
+import { drawSketch, redraw, type Sketch } from './sketch.ts'
+import { assignTracks } from './tracks.ts'
 
 /**
  * Routes the arrows of one page on the lines of its table: orthogonal, none through a symbol, none on
- * top of another, crossings and bends as few as a repair search finds (diagram design, 2.2). Where rows are
- * too low for their lines it gives `narrow` with the growth that suffices for the same topology.
- * Deterministic. Throws only on two symbols in one cell and on arrows without ends.
+ * top of another, crossings and bends as few as a repair search finds. Where rows are too low for
+ * their lines it gives `narrow` with the growth that suffices for the same topology. Deterministic.
+ * Throws only on two symbols in one cell, arrows without ends, and more free symbols than cells.
  */
 export function routePage(problem: RoutingProblem, options: RoutingOptions = {}): RoutedPage {
   const grid = buildGrid(problem)
-  const plan = planProblem(problem, grid)
-  const workshop = routeSolo(grid, plan)
-  layAll(workshop, options)
-  const pieces = cutSegments(workshop.board)
-  const order = orderRoutes(workshop.board, pieces)
-  const room = { problem, board: workshop.board, pieces, order }
-  const fitted = fitTracks(room, grid)
-  if (fitted.tracks.missing.length > 0 && options.topology === undefined) {
-    return { kind: 'narrow', rowGrowth: growthOf(room, fitted.tracks), topology: topologyOf(room) }
+  const workshop = routeSolo(grid, planProblem(problem, grid))
+  const { topology, effort } = options
+  if (topology !== undefined) layTopology(workshop.board, topology)
+  else insertAll(workshop)
+  if (topology === undefined && effort !== 'quick') repairAll(workshop)
+  let sketch = drawSketch(problem, workshop)
+  if (topology === undefined && sketch.troubles > 0) sketch = redraw(workshop, sketch)
+  if (sketch.tracks.missing.length > 0 && topology === undefined) {
+    const rowGrowth = growthOf(sketch)
+    return { kind: 'narrow', rowGrowth, topology: topologyOf(workshop.board) }
   }
-  return draw(room, fitted, workshop)
+  return finish(sketch, workshop)
 }
 
 function routeSolo(grid: Grid, plan: Plan): Workshop {
@@ -57,16 +54,6 @@ function soloRoute(board: Board, space: SearchSpace, index: number): PricedRoute
   return found
 }
 
-function layAll(workshop: Workshop, { topology, effort }: RoutingOptions): void {
-  const { board } = workshop
-  if (topology !== undefined) {
-    layTopology(board, topology)
-    return
-  }
-  insertAll(workshop)
-  if (effort !== 'quick') repairAll(workshop)
-}
-
 function layTopology(board: Board, topology: Topology): void {
   const { grid } = board
   for (const arrow of board.plan.arrows) {
@@ -81,34 +68,22 @@ function layTopology(board: Board, topology: Topology): void {
   }
 }
 
-type Room = {
-  readonly problem: RoutingProblem
-  readonly board: Board
-  readonly pieces: Pieces
-  readonly order: Order
-}
-
-type Fitted = { readonly scene: Scene; readonly tracks: Tracks }
-
-function fitTracks({ board, pieces, order }: Room, grid: Grid): Fitted {
-  const scene: Scene = { board, grid, pieces, standing: placeBoxes(board, grid) }
-  return { scene, tracks: assignTracks(scene, order.precedences) }
-}
-
 /** Grows rows in thought until the same topology fits; gives how much each row grew. */
-function growthOf(room: Room, tracks: Tracks): number[] {
-  const growth = room.problem.rowEdges.slice(1).map(() => 0)
-  let { missing } = tracks
+function growthOf(sketch: Sketch): number[] {
+  const { problem, scene, order } = sketch
+  const growth = problem.rowEdges.slice(1).map(() => 0)
+  let { missing } = sketch.tracks
   for (let round = 0; round < 12 && missing.length > 0; round++) {
-    for (const { line, room: lack } of missing) {
+    for (const { line, room } of missing) {
       const below = line / 2
       for (const row of [below - 1, below]) {
         const now = growth[row]
-        if (now !== undefined) growth[row] = now + lack + 100
+        if (now !== undefined) growth[row] = now + room + 100
       }
     }
-    const grown = buildGrid({ ...room.problem, rowEdges: growRows(room.problem.rowEdges, growth) })
-    missing = fitTracks(room, grown).tracks.missing
+    const grid = buildGrid({ ...problem, rowEdges: growRows(problem.rowEdges, growth) })
+    const grown = { ...scene, grid, standing: placeBoxes(scene.board, grid) }
+    missing = assignTracks(grown, order.precedences).missing
   }
   return growth
 }
@@ -122,42 +97,32 @@ export function growRows(rowEdges: readonly number[], growth: readonly number[])
   })
 }
 
-function topologyOf({ board }: Room): Topology {
+function topologyOf(board: Board): Topology {
   return {
     ways: board.routes.map((route) => route?.vertices ?? []),
     joins: board.routes.map((route) => route?.joins ?? -1),
   }
 }
 
-function draw(room: Room, { scene, tracks }: Fitted, workshop: Workshop): RoutedPage {
-  const { board, problem } = room
-  const lines = drawArrows(scene, tracks.offsets)
-  const labels = placeLabels(problem, scene, lines)
+function finish({ scene, lines, labels, order }: Sketch, workshop: Workshop): RoutedPage {
+  const { board, pieces, standing } = scene
   const boxes = new Map<string, Box>()
   for (const { index, symbol } of board.plan.symbols) {
-    const box = scene.standing.boxes[index]
+    const box = standing.boxes[index]
     if (box !== undefined) boxes.set(symbol.key, box)
   }
   const arrows = board.plan.arrows.map(({ index, arrow }): RoutedArrow => {
-    const joins = board.routes[index]?.joins ?? -1
-    const owner = board.plan.arrows[joins]?.arrow.flow
+    const owner = board.plan.arrows[board.routes[index]?.joins ?? -1]?.arrow.flow
+    const at = labels[index]?.at
     return {
       flow: arrow.flow,
       points: lines[index] ?? [],
       head: owner === undefined,
       ...(owner === undefined ? {} : { joins: owner }),
-      ...labelAt(labels[index]),
+      ...(at === undefined ? {} : { labelAt: at }),
     }
   })
-  return { kind: 'routed', boxes, arrows, quality: measure(room, workshop) }
-}
-
-function labelAt(point: Point | undefined): { labelAt?: Point } {
-  return point === undefined ? {} : { labelAt: point }
-}
-
-function measure({ board, pieces, order }: Room, workshop: Workshop): Quality {
-  return {
+  const quality: Quality = {
     crossings: order.crossings,
     bends: pieces.segments.length - pieces.ofArrow.length,
     bendsBound: bendsBound(board.grid, board.plan),
@@ -165,6 +130,7 @@ function measure({ board, pieces, order }: Room, workshop: Workshop): Quality {
     costBound: workshop.solo.reduce((sum, { price }) => sum + price, 0),
     portFaults: countPortFaults(board),
   }
+  return { kind: 'routed', boxes, arrows, quality }
 }
 
 /** What all arrows cost together: lifted one by one, each priced against those still there. */

@@ -8,6 +8,8 @@ export type Tracks = {
   readonly offsets: Int32Array
   /** Room missing at row borders: horizontal line and µm. */
   readonly missing: readonly { readonly line: number; readonly room: number }[]
+  /** Groups that do not fit where nothing can grow, or whose order is a cycle. */
+  readonly troubled: readonly (readonly Segment[])[]
 }
 
 /** Spacings for what cannot grow: not beautiful, but never on top of each other while any room is left. */
@@ -25,23 +27,26 @@ export function assignTracks(scene: Scene, precedences: readonly Precedence[]): 
   const { segments } = scene.pieces
   const offsets = new Int32Array(segments.length)
   const missing: { line: number; room: number }[] = []
+  const troubled: (readonly Segment[])[] = []
   for (const group of groupsOf(segments, precedences)) {
     const fit = fitGroup(scene, group)
     fit.offsets.forEach((offset, at) => {
       offsets[group.members[at]?.index ?? 0] = offset
     })
     const [first] = group.members
-    if (fit.lack > 0 && first !== undefined && !first.upright && first.line % 2 === 0) {
-      missing.push({ line: first.line, room: fit.lack })
-    }
+    const growable = first !== undefined && !first.upright && first.line % 2 === 0
+    if (fit.lack > 0 && growable) missing.push({ line: first.line, room: fit.lack })
+    if ((fit.lack > 0 && !growable) || group.cyclic) troubled.push(group.members)
   }
-  return { offsets, missing }
+  return { offsets, missing, troubled }
 }
 
 /** Segments tied by precedences, in an order that respects them; `after[i]`: positions behind i. */
 type Group = {
   readonly members: readonly Segment[]
   readonly after: readonly (readonly number[])[]
+  /** Not all precedences can be kept. */
+  readonly cyclic: boolean
 }
 
 function groupsOf(segments: readonly Segment[], precedences: readonly Precedence[]): Group[] {
@@ -84,6 +89,7 @@ function orderGroup(found: readonly Segment[], { later, linked }: Links): Group 
   const left = new Set(found.map(({ index }) => index).sort((a, b) => a - b))
   const byIndex = new Map(found.map((segment) => [segment.index, segment]))
   const members: Segment[] = []
+  let cyclic = false
   while (left.size > 0) {
     let pick = -1
     let fewest = Infinity
@@ -96,6 +102,7 @@ function orderGroup(found: readonly Segment[], { later, linked }: Links): Group 
       }
     }
     left.delete(pick)
+    if (fewest > 0) cyclic = true
     const segment = byIndex.get(pick)
     if (segment !== undefined) members.push(segment)
   }
@@ -104,7 +111,7 @@ function orderGroup(found: readonly Segment[], { later, linked }: Links): Group 
     const places = (linked[index] ?? []).map((other) => place.get(other.index) ?? -1)
     return [...new Set(places.filter((other) => other > at))]
   })
-  return { members, after }
+  return { members, after, cyclic }
 }
 
 type Fit = { readonly offsets: readonly number[]; readonly lack: number }

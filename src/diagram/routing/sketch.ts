@@ -1,0 +1,95 @@
+import type { Point } from '../page/page.ts'
+import { edgeFrom, endDirections, layRoute, liftRoute, type Board, type Route } from './board.ts'
+import type { Scene } from './bounds.ts'
+import { placeBoxes } from './boxes.ts'
+import { drawArrows } from './draw.ts'
+import { repairAll, type Workshop } from './insert-and-repair.ts'
+import { placeLabels, type PlacedLabel } from './labels.ts'
+import { orderRoutes, type Order } from './order.ts'
+import type { RoutingProblem } from './problem.ts'
+import { cutSegments, type Segment } from './segments.ts'
+import { assignTracks, type Tracks } from './tracks.ts'
+
+/** The routes of a board drawn with coordinates, and how many faults the drawing shows. */
+export type Sketch = {
+  readonly problem: RoutingProblem
+  readonly scene: Scene
+  readonly order: Order
+  readonly tracks: Tracks
+  readonly lines: readonly (readonly Point[])[]
+  readonly labels: readonly (PlacedLabel | undefined)[]
+  /** Groups of lines without room, and labels that touch something. */
+  readonly troubles: number
+}
+
+/** Draws a full board. */
+export function drawSketch(problem: RoutingProblem, { board }: Workshop): Sketch {
+  const pieces = cutSegments(board)
+  const order = orderRoutes(board, pieces)
+  const scene: Scene = { board, grid: board.grid, pieces, standing: placeBoxes(board, board.grid) }
+  const tracks = assignTracks(scene, order.precedences)
+  const lines = drawArrows(scene, tracks.offsets)
+  const labels = placeLabels(problem, scene, lines)
+  const unclear = labels.filter((label) => label?.clear === false).length
+  const troubles = tracks.troubled.length + unclear
+  return { problem, scene, order, tracks, lines, labels, troubles }
+}
+
+const rounds = 5
+const unclearSurcharge = 30_000
+
+/**
+ * Raises the prices of what the drawing showed not to work (negotiated congestion, McMurchie & Ebeling
+ * 1995) and repairs the board until a drawing is without fault or rounds are spent. The best drawing
+ * and its routes stay; prices are as before.
+ */
+export function redraw(workshop: Workshop, first: Sketch): Sketch {
+  const { board } = workshop
+  let best = first
+  let bestRoutes = [...board.routes]
+  let sketch = first
+  for (let round = 0; round < rounds && best.troubles > 0; round++) {
+    surcharge(board, sketch)
+    repairAll(workshop)
+    sketch = drawSketch(first.problem, workshop)
+    if (sketch.troubles >= best.troubles) continue
+    best = sketch
+    bestRoutes = [...board.routes]
+  }
+  board.capacity.set(board.grid.capacity)
+  board.exitSurcharge.fill(0)
+  layInstead(board, bestRoutes)
+  return best
+}
+
+function surcharge(board: Board, { tracks, labels, scene }: Sketch): void {
+  for (const group of tracks.troubled) for (const segment of group) thin(scene, segment)
+  labels.forEach((label, index) => {
+    const route = board.routes[index]
+    if (label?.clear !== false || route === undefined) return
+    const at = 4 * index + endDirections(board.grid, route).leaving
+    board.exitSurcharge[at] = (board.exitSurcharge[at] ?? 0) + unclearSurcharge
+  })
+}
+
+/** One arrow less than now has room on the edges that a segment shares with others. */
+function thin({ board }: Scene, segment: Segment): void {
+  const { grid, edgeCount, capacity } = board
+  for (let cross = segment.low; cross < segment.high; cross++) {
+    const vertex = segment.upright
+      ? cross * grid.width + segment.line
+      : segment.line * grid.width + cross
+    const edge = edgeFrom(grid, vertex, segment.upright ? 2 : 1)
+    const arrows = edgeCount[edge] ?? 0
+    if (arrows > 1) capacity[edge] = Math.min(capacity[edge] ?? 0, arrows - 1)
+  }
+}
+
+function layInstead(board: Board, routes: readonly (Route | undefined)[]): void {
+  const { arrows } = board.plan
+  for (const arrow of arrows) liftRoute(board, arrow)
+  for (const arrow of arrows) {
+    const route = routes[arrow.index]
+    if (route !== undefined) layRoute(board, arrow, route)
+  }
+}
