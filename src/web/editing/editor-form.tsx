@@ -46,10 +46,14 @@ export function EditorForm(props: EditorFormProps) {
         {words.identity.name}
         <input name="title" value={sop.title} required />
       </label>
-      <IdentitySection {...props} />
-      <PerformerSection {...props} />
+      <div class="head-sections">
+        <IdentitySection {...props} />
+        <PerformerSection {...props} />
+      </div>
       <section class="section plain" aria-labelledby="steps-title">
-        <h2 id="steps-title">{words.steps}</h2>
+        <h2 id="steps-title" class="hidden">
+          {words.steps}
+        </h2>
         <StepTable {...props} />
         <IntentButton
           class="append"
@@ -65,6 +69,14 @@ export function EditorForm(props: EditorFormProps) {
 function Toolbar({ words, ticket, tools }: EditorFormProps) {
   return (
     <div class="toolbar">
+      <a
+        class="button quiet"
+        href={`/sops/${ticket.sopId}`}
+        title={words.back}
+        aria-label={words.back}
+      >
+        ←
+      </a>
       {tools}
       <span class="toolbar-end">
         <IntentButton class="quiet" intent="save" label={words.save} />

@@ -9,6 +9,8 @@ export type EditorView = {
   readonly findings: readonly ShownFinding[]
   /** The script runs: marks are reached by arrow keys, and what only a script can do is shown. */
   readonly live: boolean
+  /** Id of the row whose rarer parts are shown beneath it. */
+  readonly openRow?: string | undefined
 }
 
 /** A choice among the targets of a way out. */

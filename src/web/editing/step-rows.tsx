@@ -9,6 +9,7 @@ import type { TargetChoice } from './editor-view.ts'
 import { ExitRow } from './exit-row.tsx'
 import { IntentButton } from './intent-button.tsx'
 import { MarkCells } from './mark-cells.tsx'
+import { RowDetails } from './row-details.tsx'
 import { RowTools } from './row-tools.tsx'
 import { SymbolChoice } from './symbol-choice.tsx'
 import { TextCell } from './text-cell.tsx'
@@ -25,6 +26,7 @@ export type StepRowsProps = {
   readonly targets: readonly TargetChoice[] | undefined
   readonly findings: readonly ShownFinding[]
   readonly live: boolean
+  readonly open: boolean
   /** Words of the duration's cell: as typed, else as printed. */
   readonly duration: string
 }
@@ -72,6 +74,13 @@ function StepBody(props: StepRowsProps) {
           <RowTools {...props} />
         </td>
       </tr>
+      {props.open && (
+        <tr class="more">
+          <td colSpan={columns}>
+            <RowDetails words={words} step={step} number={number} />
+          </td>
+        </tr>
+      )}
       {further.map((symbol) => (
         <FurtherSymbol key={symbol.id} {...props} symbol={symbol} />
       ))}

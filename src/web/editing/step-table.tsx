@@ -31,6 +31,7 @@ export function StepTable(props: EditorView & { readonly typed?: TypedCell }) {
             targets={step.symbols.some(({ exits }) => exits !== undefined) ? targets : undefined}
             findings={byStep.get(step.id) ?? none}
             live={props.live}
+            open={step.id === props.openRow}
             duration={typedDuration(props.typed, step.id) ?? durationText(sop, step.duration)}
           />
         ))}

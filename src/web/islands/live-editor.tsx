@@ -49,6 +49,7 @@ export function LiveEditor({ seed, root, preview }: LiveEditorProps) {
       sop={sop}
       findings={findings}
       live={live}
+      openRow={state.openRow}
       ticket={seed.ticket}
       names={seed.names}
       typed={state.typed}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type MutableRef } from 'preact/hooks'
 import type { EditorSeed } from '../editing/editor-seed.ts'
+import { splitAddress } from '../editing/address.ts'
 import { readField } from '../editing/field-command.ts'
 import { readIntent } from '../editing/intent-command.ts'
 import type { EditorAction, EditorState } from './editor-state.ts'
@@ -61,10 +62,9 @@ function takeSubmit({ seed, dispatch, saving }: FormEventParts, event: SubmitEve
   if (!(submitter instanceof HTMLButtonElement) || submitter.name !== 'intent') return
   event.preventDefault()
   const command = readIntent(submitter.value)
-  if (command !== undefined) {
-    submitter.closest('details.menu')?.removeAttribute('open')
-    return dispatch({ kind: 'edit', command, mark: seed.ticket.mark })
-  }
+  if (command !== undefined) return dispatch({ kind: 'edit', command, mark: seed.ticket.mark })
+  const [intent, step] = splitAddress(submitter.value) ?? []
+  if (intent === 'more' && step !== undefined) return dispatch({ kind: 'toggle-row', step })
   void save(saving, submitter.value === 'done' ? `/sops/${seed.ticket.sopId}` : undefined)
 }
 

@@ -16,9 +16,6 @@ export function EditPage({ words, form, pages, seed }: EditPageProps) {
   const title = form.sop.title === '' ? words.list.untitled : form.sop.title
   return (
     <>
-      <p class="crumb">
-        <a href={`/sops/${form.ticket.sopId}`}>{title}</a>
-      </p>
       <h1 class="hidden">{words.editor.title(title)}</h1>
       <div class="editor-layout">
         <div id="editor-form">

@@ -21,6 +21,7 @@ export function addEditRoute(app: WebApp, settings: Settings): void {
       content: sop.content,
       mark: newMark(),
       version: sop.version,
+      openRow: c.req.query('row'),
     })
   })
 
@@ -65,6 +66,8 @@ function rebase(conflict: DraftConflict, edit: (base: Sop) => Sop): DraftConflic
 /** Back to the form, at the row that was worked on. */
 function nextAddress(id: string, intent: string): string {
   if (intent === 'done') return `/sops/${id}`
+  const opened = /^more\/([^/]+)$/.exec(intent)?.[1]
+  if (opened !== undefined) return `/sops/${id}/edit?row=${opened}#row-${opened}`
   const step =
     /^(?:move-step|add-symbol|add-exit|remove-exit|lead-performer|remove-symbol)\/([^/]+)/
   const row = step.exec(intent)?.[1]

@@ -16,6 +16,7 @@ export type EditView = {
   readonly mark: string
   readonly version: number
   readonly refused?: readonly string[]
+  readonly openRow?: string | undefined
 }
 
 /** Answers with the editing form; 422 where it comes back with faults. */
@@ -30,6 +31,7 @@ export function showEdit(c: WebContext, settings: Settings, view: EditView): Res
     sop: content,
     findings: art.findings,
     live: false,
+    openRow: view.openRow,
     ticket,
     names,
     refused,
