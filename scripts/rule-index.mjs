@@ -21,7 +21,9 @@ const introduction = `# Aturan pemeriksaan SOP
 Setiap aturan mencari satu jenis kekeliruan. **Kesalahan** membuat SOP tidak dapat dijalankan atau jelas keliru, **peringatan** kemungkinan
 besar keliru, **saran** layak dilihat lagi. Yang sumbernya hanya menurut ingatan tidak pernah menjadi kesalahan.
 
-Halaman ini ditulis oleh \`node scripts/rule-index.mjs\`.
+Menambah aturan: satu berkas di \`src/sop/rules/<kelompok>/\` dan satu baris di \`rules.ts\`, kata-katanya dalam dua bahasa di
+\`messages/\`, contoh salah dan benar di \`fixtures/\`, dan satu halaman di sini. \`npx vitest run src/sop/rules\` menyebut yang
+masih kurang. Halaman ini ditulis oleh \`node scripts/rule-index.mjs\`.
 `
 
 /** The text of docs/rules/README.md. */

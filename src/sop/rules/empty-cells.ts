@@ -9,8 +9,15 @@ export function emptyCells(
   field: 'requirements' | 'duration' | 'output',
   isEmpty: (step: Step) => boolean,
 ): readonly Fault[] {
-  const empty = sop.steps.filter(isEmpty)
-  if (empty.length > 1 && empty.length === sop.steps.length)
+  const working = sop.steps.filter((step) => !isOnlyTerminal(step))
+  const empty = working.filter(isEmpty)
+  if (empty.length > 1 && empty.length === working.length)
     return [atDocument({ count: empty.length })]
   return empty.map((step) => atStep(step, field))
+}
+
+/** A row that only draws the start or the end ("Mulai", "Selesai") does no work. */
+function isOnlyTerminal(step: Step): boolean {
+  const terminal = step.symbols.every(({ kind }) => kind === 'start' || kind === 'end')
+  return terminal && /^\W*(?:mulai|selesai)\W*$/i.test(step.activity)
 }

@@ -16,7 +16,11 @@ export const activityWithoutVerb = rule({
       const word = activity === undefined ? undefined : openingWord(activity)
       if (word === undefined || activity?.subject !== undefined) return []
       if (word.form === 'active' || word.form === 'bare') return []
-      const better = word.form === 'passive' ? activeFormOf(word.lower) : undefined
-      return [atStep(step, 'activity', { word: word.text, form: word.form, better: better ?? '' })]
+      const better = word.form === 'passive' ? capital(activeFormOf(word.lower) ?? '') : ''
+      return [atStep(step, 'activity', { word: word.text, form: word.form, better })]
     }),
 })
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -19,7 +19,7 @@ const bare = `
   simpan simpulkan sortir susun tampilkan tambahkan tandai tandatangani tanyakan tawarkan tayangkan
   tegur telaah teliti telusuri tempel tempelkan temui tentukan terapkan terbitkan terima terjunkan teruskan
   tetapkan tiba tindaklanjuti tinjau tolak tugaskan tulis tunggu tunjuk tutup uji ukur umumkan undang
-  undangkan unduh unggah upload urutkan usulkan verifikasikan wawancarai`
+  turun undangkan unduh unggah upload urutkan usulkan verifikasikan wawancarai`
 
 const notVerbs = `
   medali medan media medis mei meja mekanik mekanisme melainkan melalui memadai memang member memo memori mendadak

@@ -3,7 +3,7 @@ import { form } from './id/form.ts'
 import { structure } from './id/structure.ts'
 import type { MessageLanguage } from './rule-text.ts'
 
-/** Kata-kata temuan dalam bahasa Indonesia. */
+/** The words of findings in Indonesian. */
 export const indonesian: MessageLanguage = {
   rules: { ...structure, ...form, ...content },
   names: {

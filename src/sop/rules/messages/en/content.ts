@@ -1,6 +1,6 @@
 import type { RuleTexts } from '../rule-text.ts'
 
-/** Rules about the flow of requirements, time, legal basis and relations. */
+/** Rules about requirements, time, legal basis and relations, in English. */
 export const content: RuleTexts = {
   'requirement-before-output': {
     title: 'Required before it exists',

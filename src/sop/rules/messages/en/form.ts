@@ -1,6 +1,6 @@
 import type { RuleTexts } from '../rule-text.ts'
 
-/** Rules about completeness and wording. */
+/** Rules about completeness and wording, in English. */
 export const form: RuleTexts = {
   'missing-identity-part': {
     title: 'Empty identity part',
@@ -40,7 +40,7 @@ export const form: RuleTexts = {
   'activity-without-verb': {
     title: 'Activity does not begin with an active verb',
     message:
-      '{where} begins with "{word}" ({form:name}), not with an active verb[; for example "{better}"].',
+      '{where} begins with "{word}" ({form:name}); an active verb was expected[, for example "{better}"].',
     advice: 'Begin with an active verb such as "Memeriksa", "Menyusun" or "Menyerahkan".',
   },
   'activity-with-subject': {

@@ -1,6 +1,6 @@
 import type { RuleTexts } from '../rule-text.ts'
 
-/** Rules about the flow. */
+/** Rules about the flow, in English. */
 export const structure: RuleTexts = {
   'no-steps': {
     title: 'No steps yet',

@@ -1,6 +1,6 @@
 import type { RuleTexts } from '../rule-text.ts'
 
-/** Aturan tentang aliran kelengkapan, waktu, dasar hukum, dan keterkaitan. */
+/** Rules about requirements, time, legal basis and relations, in Indonesian. */
 export const content: RuleTexts = {
   'requirement-before-output': {
     title: 'Kelengkapan baru dihasilkan kemudian',

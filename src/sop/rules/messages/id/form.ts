@@ -1,6 +1,6 @@
 import type { RuleTexts } from '../rule-text.ts'
 
-/** Aturan tentang kelengkapan dan cara menulis. */
+/** Rules about completeness and wording, in Indonesian. */
 export const form: RuleTexts = {
   'missing-identity-part': {
     title: 'Bagian identitas kosong',
@@ -42,7 +42,7 @@ export const form: RuleTexts = {
   'activity-without-verb': {
     title: 'Kegiatan tidak diawali kata kerja aktif',
     message:
-      '{where} diawali "{word}" ({form:name}), bukan kata kerja aktif[; misalnya "{better}"].',
+      '{where} diawali "{word}" ({form:name}); seharusnya kata kerja aktif[, misalnya "{better}"].',
     advice: 'Awali dengan kata kerja aktif seperti "Memeriksa", "Menyusun", atau "Menyerahkan".',
   },
   'activity-with-subject': {

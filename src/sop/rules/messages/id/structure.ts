@@ -1,6 +1,6 @@
 import type { RuleTexts } from '../rule-text.ts'
 
-/** Aturan tentang alur. */
+/** Rules about the flow, in Indonesian. */
 export const structure: RuleTexts = {
   'no-steps': {
     title: 'Belum ada langkah',
