@@ -15,7 +15,7 @@ export type AuditEntry = {
 export type AuditVerdict =
   /** `lastHash` stands for the whole chain: written down elsewhere, it also shows a chain made anew. */
   | { readonly ok: true; readonly rows: number; readonly lastHash: string }
-  /** First row that was changed, removed or put in; one past the newest where the end was cut off. */
+  /** First row that was changed, removed or put in, or the row after it where it left no trace itself. */
   | { readonly ok: false; readonly brokenAt: number }
 
 /** Writes the audit row of a change, in the change's own transaction, as its last statement. */
@@ -31,7 +31,7 @@ export function verifyAudit(db: Database, governmentId: string): Promise<AuditVe
     const ends = await findChainEnds(tx)
     if (ends === undefined) return { ok: true, rows: 0, lastHash: '' }
     const whole = ends.number === ends.headNumber && ends.hash.equals(ends.headHash)
-    if (!whole) return { ok: false, brokenAt: ends.number + 1 }
+    if (!whole) return { ok: false, brokenAt: Math.min(ends.number, ends.headNumber) + 1 }
     return { ok: true, rows: ends.number, lastHash: ends.hash.toString('hex') }
   })
 }

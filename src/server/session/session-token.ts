@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { isUuid } from '../database/uuid.ts'
+import { isUuid } from '../database/key.ts'
 
 /**
  * The cookie's value: `<government id>.<32 random bytes>`. It names the government so that the

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { recordAudit } from '../audit/audit.service.ts'
 import { inGovernment, type Database } from '../database/database.ts'
-import { isUuid } from '../database/uuid.ts'
+import { isUuid } from '../database/key.ts'
 import type { Outcome } from '../failure.ts'
 import { listSampleGovernments } from '../government/government.queries.ts'
 import type { Role } from './actor.ts'

@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
 import { inGovernment, type Tx } from '../database/database.ts'
-import { isUuid } from '../database/uuid.ts'
+import { isUuid } from '../database/key.ts'
 import type { Outcome } from '../failure.ts'
 import { changeSop, findNewerDraft, sopNotFound } from './change-sop.ts'
+import { findContentFault } from './content-limits.ts'
 import { getDraft } from './draft.service.ts'
 import type { Revision, RevisionSummary } from './sop-record.ts'
 import { seesDrafts } from './sop.policy.ts'
@@ -21,6 +22,8 @@ export function fixRevision(
 ): Promise<Outcome<{ readonly number: number }>> {
   const { sopId, note = '' } = draft
   const { personId } = context.actor
+  const fault = findContentFault({ note })
+  if (fault !== undefined) return Promise.resolve(fault)
   return changeSop<{ number: number }>(context, { sopId, action: 'fix' }, async (tx, sop) => {
     const newer = findNewerDraft(sop, draft.baseVersion)
     if (newer !== undefined) return { outcome: newer }
@@ -53,8 +56,7 @@ export function getRevision(
   { sopId, number }: { readonly sopId: string; readonly number: number },
 ): Promise<Outcome<{ readonly revision: Revision }>> {
   return readSop<{ revision: Revision }>(context, sopId, async (tx) => {
-    const known = Number.isSafeInteger(number) && number > 0 && number < 2 ** 31
-    const revision = known ? await findRevision(tx, sopId, number) : undefined
+    const revision = await findRevision(tx, sopId, number)
     if (revision === undefined) return { ok: false, code: 'not-found', what: 'revision' }
     return { ok: true, revision }
   })

@@ -1,6 +1,7 @@
 import type { Sop } from '#sop'
 import { sql, type SqlBool } from 'kysely'
 import type { Tx } from '../database/database.ts'
+import { isRowNumber } from '../database/key.ts'
 import { hashContent } from './content-identity.ts'
 import { readSearch, writeSearchText } from './search-words.ts'
 import type { SopSort, SopState, SopSummary } from './sop-record.ts'
@@ -138,8 +139,13 @@ export function findSopSummary(
     .executeTakeFirst()
 }
 
-/** Locks the SOP for the rest of the transaction, so that changes to one SOP come one after another. */
-export function lockSop(tx: Tx, sopId: string): Promise<LockedSop | undefined> {
+/**
+ * Locks the SOP for the rest of the transaction, so that changes to one SOP come one after another.
+ * Locked first and read afterwards: a joined read that has to wait for the lock looks again only at
+ * the locked row, not at the person who has changed it meanwhile, and would find nothing.
+ */
+export async function lockSop(tx: Tx, sopId: string): Promise<LockedSop | undefined> {
+  await tx.selectFrom('sop').select('sop_id').where('sop_id', '=', sopId).forUpdate().execute()
   return tx
     .selectFrom('sop')
     .innerJoin('person', 'person.person_id', 'sop.updated_by')
@@ -154,7 +160,6 @@ export function lockSop(tx: Tx, sopId: string): Promise<LockedSop | undefined> {
       'person.name as updatedBy',
     ])
     .where('sop.sop_id', '=', sopId)
-    .forUpdate('sop')
     .executeTakeFirst()
 }
 
@@ -179,6 +184,7 @@ export async function findDraftBefore(
   sopId: string,
   version: number,
 ): Promise<Sop | undefined> {
+  if (!isRowNumber(version)) return undefined
   const row = await tx
     .selectFrom('sop_draft')
     .select('content')
@@ -339,7 +345,8 @@ export function listRevisionRows(tx: Tx, sopId: string) {
   return selectRevisions(tx, sopId).orderBy('sop_revision.number', 'desc').execute()
 }
 
-export function findRevision(tx: Tx, sopId: string, number: number) {
+export async function findRevision(tx: Tx, sopId: string, number: number) {
+  if (!isRowNumber(number)) return undefined
   return selectRevisions(tx, sopId)
     .select('sop_revision.content')
     .where('sop_revision.number', '=', number)

@@ -1,0 +1,194 @@
+import { generateSop, type Sop } from '#sop'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyAudit } from '../audit/audit.service.ts'
+import type { Context } from '../context.ts'
+import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
+import type { DraftConflict } from '../failure.ts'
+import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
+import { saveDraft } from './draft.service.ts'
+import { fixRevision, listRevisions } from './revision.service.ts'
+import { createSop, deleteSop, getSop } from './sop.service.ts'
+
+const original = generateSop(1, { steps: 10, performers: 3, loops: 1 })
+let db: ScratchDatabase
+let here: SmallGovernment
+
+beforeAll(async () => {
+  db = await openScratchDatabase()
+  here = (await makeTwoGovernments(db)).here
+})
+afterAll(() => db.close())
+
+async function create(): Promise<string> {
+  const made = await createSop(here.as.drafter, { unitId: here.units.health, content: original })
+  if (!made.ok) throw new Error(made.code)
+  return made.sopId
+}
+
+async function read(sopId: string): Promise<{ version: number; content: Sop }> {
+  const found = await getSop(here.as.drafter, sopId)
+  if (!found.ok) throw new Error(found.code)
+  return found.sop
+}
+
+const titled = (title: string): Sop => ({ ...original, title })
+const save = (context: Context, sopId: string, content: Sop, baseVersion = 1) =>
+  saveDraft(context, { sopId, baseVersion, content })
+
+/** Puts `mine` on top of whatever stands there, as often as it takes, like an editor that chooses "mine". */
+async function insist(context: Context, sopId: string, mine: Sop): Promise<number> {
+  let [baseVersion, conflicts] = [1, 0]
+  for (;;) {
+    const answer = await save(context, sopId, mine, baseVersion)
+    if (answer.ok) return conflicts
+    if (answer.code !== 'conflict') throw new Error(answer.code)
+    expect(answer.mine).toEqual(mine)
+    baseVersion = answer.version
+    conflicts += 1
+  }
+}
+
+describe('two people save the same version', () => {
+  it('the second is told what stands there, what both began with, by whom and when', async () => {
+    const sopId = await create()
+    expect(await save(here.as.bureau, sopId, titled('Dari bagian organisasi'))).toMatchObject({
+      ok: true,
+    })
+    const answer = await save(here.as.drafter, sopId, titled('Dari dinas'))
+    expect(answer).toEqual({
+      ok: false,
+      code: 'conflict',
+      mine: titled('Dari dinas'),
+      theirs: titled('Dari bagian organisasi'),
+      base: original,
+      version: 2,
+      changedBy: 'Bagian Organisasi Kota Sini',
+      changedAt: expect.any(Date) as Date,
+      clashes: ['title'],
+    })
+    expect((await read(sopId)).content.title).toBe('Dari bagian organisasi')
+  })
+
+  it('changes that do not touch come merged, and the merge can be saved', async () => {
+    const sopId = await create()
+    await save(here.as.bureau, sopId, titled('Judul baru'))
+    const steps = original.steps.map((step) =>
+      step.id === 's3' ? { ...step, note: 'catatan' } : step,
+    )
+    const answer = await save(here.as.drafter, sopId, { ...original, steps })
+    const { merged, version } = answer as DraftConflict
+    expect(merged).toEqual({ ...original, title: 'Judul baru', steps })
+    expect(await save(here.as.drafter, sopId, merged ?? original, version)).toMatchObject({
+      ok: true,
+      version: 3,
+    })
+  })
+
+  it('choosing theirs needs no save, choosing mine is a save on their version', async () => {
+    const sopId = await create()
+    await save(here.as.bureau, sopId, titled('Dari bagian organisasi'))
+    const answer = (await save(here.as.drafter, sopId, titled('Dari dinas'))) as DraftConflict
+    expect(await save(here.as.drafter, sopId, answer.mine, answer.version)).toMatchObject({
+      ok: true,
+      version: 3,
+    })
+  })
+
+  it('a version that never was gives a conflict without a common start', async () => {
+    const sopId = await create()
+    for (const baseVersion of [0, -1, 1.5, Number.NaN, 2 ** 40]) {
+      const answer = await save(here.as.drafter, sopId, titled('x'), baseVersion)
+      expect(answer).toMatchObject({ ok: false, code: 'conflict', theirs: original, clashes: [] })
+      expect(answer).not.toHaveProperty('base')
+    }
+  })
+})
+
+describe.each([1, 2])('at the same moment, round %d:', () => {
+  it('of two writers exactly one wins and the other gets both contents', async () => {
+    for (let round = 0; round < 25; round += 1) {
+      const sopId = await create()
+      const answers = await Promise.all([
+        save(here.as.drafter, sopId, titled(`A ${round}`)),
+        save(here.as.bureau, sopId, titled(`B ${round}`)),
+      ])
+      const winner = answers.findIndex((answer) => answer.ok)
+      const loser = answers[1 - winner]
+      expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+      expect(loser).toMatchObject({
+        code: 'conflict',
+        mine: titled(`${'BA'[winner]} ${round}`),
+        theirs: titled(`${'AB'[winner]} ${round}`),
+      })
+      expect(await read(sopId)).toMatchObject({
+        version: 2,
+        content: titled(`${'AB'[winner]} ${round}`),
+      })
+    }
+  })
+
+  it('many writers who insist all get through, and every text is kept', async () => {
+    const sopId = await create()
+    const titles = Array.from({ length: 24 }, (_, index) => `Penulis ${index}`)
+    const writers = [here.as.drafter, here.as.bureau]
+    await Promise.all(
+      titles.map((title, index) =>
+        insist(writers[index % 2] ?? here.as.drafter, sopId, titled(title)),
+      ),
+    )
+    const { rows } = await db.owner.query<{ title: string }>(
+      `select content ->> 'title' as title from sop_draft where sop_id = $1 and version > 1`,
+      [sopId],
+    )
+    expect(rows.map((row) => row.title).toSorted()).toEqual(titles.toSorted())
+    expect((await read(sopId)).version).toBe(25)
+    const actions = await db.owner.query(
+      `select from audit where subject_id = $1 and action = 'draft.saved'`,
+      [sopId],
+    )
+    expect(actions.rowCount).toBe(24)
+    expect(await verifyAudit(db, here.id)).toMatchObject({ ok: true })
+  })
+
+  it('fixing the same draft twice makes one revision', async () => {
+    const sopId = await create()
+    const fix = (context: Context) => fixRevision(context, { sopId, baseVersion: 1 })
+    const answers = await Promise.all([
+      fix(here.as.drafter),
+      fix(here.as.bureau),
+      fix(here.as.drafter),
+    ])
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    const list = await listRevisions(here.as.drafter, sopId)
+    expect(list.ok && list.revisions).toHaveLength(1)
+  })
+
+  it('what is fixed is what the fixer saw, whoever saves meanwhile', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const sopId = await create()
+      const [fixed, saved] = await Promise.all([
+        fixRevision(here.as.bureau, { sopId, baseVersion: 1 }),
+        save(here.as.drafter, sopId, titled('Sesudah')),
+      ])
+      expect(saved.ok).toBe(true)
+      const { rows } = await db.owner.query<{ title: string }>(
+        'select title from sop_revision where sop_id = $1',
+        [sopId],
+      )
+      expect(rows).toEqual(fixed.ok ? [{ title: original.title }] : [])
+    }
+  })
+
+  it('deleting and saving leave either a bin or a saved draft, never a lost one', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const sopId = await create()
+      const [deleted, saved] = await Promise.all([
+        deleteSop(here.as.bureau, sopId),
+        save(here.as.drafter, sopId, titled('Sesudah')),
+      ])
+      expect(deleted.ok).toBe(true)
+      const { content } = await read(sopId)
+      expect(content.title).toBe(saved.ok ? 'Sesudah' : original.title)
+    }
+  })
+})

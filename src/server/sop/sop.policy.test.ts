@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Actor, Role } from '../session/actor.ts'
+import { may, seesDrafts, type SopAction } from './sop.policy.ts'
+
+const roles: readonly Role[] = ['reader', 'drafter', 'reviewer', 'approver', 'bureau']
+const reading: readonly SopAction[] = ['read', 'read-draft']
+const writing: readonly SopAction[] = ['create', 'edit', 'fix', 'delete', 'restore']
+
+const actorOf = (role: Role, unitId: string): Actor => ({
+  governmentId: 'g',
+  governmentName: 'G',
+  personId: 'p',
+  name: 'P',
+  role,
+  unitId,
+  unitName: 'U',
+})
+
+const anyRole = fc.constantFrom(...roles)
+const anyUnit = fc.constantFrom('a', 'b', 'c', 'd')
+const anyLine = fc.uniqueArray(anyUnit, { maxLength: 4 })
+
+describe('for any person, unit and action', () => {
+  it('reading asks for the role alone', () => {
+    fc.assert(
+      fc.property(anyRole, anyUnit, anyLine, (role, unit, line) => {
+        expect(may(actorOf(role, unit), 'read', line)).toBe(true)
+        expect(may(actorOf(role, unit), 'read-draft', line)).toBe(role !== 'reader')
+      }),
+    )
+  })
+
+  it('writing is for the bureau anywhere, and for drafters in their unit and below', () => {
+    fc.assert(
+      fc.property(
+        anyRole,
+        anyUnit,
+        anyLine,
+        fc.constantFrom(...writing),
+        (role, unit, line, action) => {
+          const expected = role === 'bureau' || (role === 'drafter' && line.includes(unit))
+          expect(may(actorOf(role, unit), action, line)).toBe(expected)
+        },
+      ),
+    )
+  })
+})
+
+it('in an unknown unit nobody but the bureau writes', () => {
+  const allowed = roles.filter((role) => may(actorOf(role, 'a'), 'edit', []))
+  expect(allowed).toEqual(['bureau'])
+})
+
+it('everyone but a reader sees drafts', () => {
+  expect(roles.filter((role) => !seesDrafts(actorOf(role, 'a')))).toEqual(['reader'])
+  expect(reading.every((action) => may(actorOf('drafter', 'a'), action, []))).toBe(true)
+})
