@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
 import { inOrder } from './in-order.ts'
 
+async function readAll<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
 const never = new AbortController().signal
 
 test('results come in the order of the items, however long each takes', async () => {
   const delays = [30, 0, 20, 10, 0]
   const work = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms, ms))
-  expect(await Array.fromAsync(inOrder(delays, work, { width: 3, signal: never }))).toEqual(delays)
+  expect(await readAll(inOrder(delays, work, { width: 3, signal: never }))).toEqual(delays)
 })
 
 test('no more than the width are under way', async () => {
@@ -18,7 +24,7 @@ test('no more than the width are under way', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1))
     running -= 1
   }
-  await Array.fromAsync(inOrder(Array.from({ length: 20 }), work, { width: 4, signal: never }))
+  await readAll(inOrder(Array.from({ length: 20 }), work, { width: 4, signal: never }))
   expect(most).toBe(4)
 })
 
@@ -29,6 +35,6 @@ test('an aborted run takes no further item', async () => {
     taken.push(item)
     if (item === 2) controller.abort()
   }
-  await Array.fromAsync(inOrder([1, 2, 3, 4], work, { width: 1, signal: controller.signal }))
+  await readAll(inOrder([1, 2, 3, 4], work, { width: 1, signal: controller.signal }))
   expect(taken).toEqual([1, 2])
 })

@@ -1,10 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { runCheck } from './commands/check-command.ts'
-import { runConvert } from './commands/convert-command.ts'
-import { runDraw } from './commands/draw-command.ts'
-import { runPrint } from './commands/print-command.ts'
 import { refuse } from './commands/refuse.ts'
-import { runSchema } from './commands/schema-command.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { inLanguage } from './messages/in-language.ts'
 import type { CommandName } from './messages/messages.ts'
@@ -13,12 +8,13 @@ import { interruption, writeError, writeOut } from './terminal/standard-streams.
 
 type Run = (args: readonly string[], session: Session) => Promise<ExitCode>
 
-const commands: Readonly<Record<CommandName, Run>> = {
-  check: runCheck,
-  draw: runDraw,
-  print: runPrint,
-  convert: runConvert,
-  schema: runSchema,
+// Loaded when asked for: checking needs neither the drawing's code nor the printer's.
+const commands: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  check: async () => (await import('./commands/check-command.ts')).runCheck,
+  draw: async () => (await import('./commands/draw-command.ts')).runDraw,
+  print: async () => (await import('./commands/print-command.ts')).runPrint,
+  convert: async () => (await import('./commands/convert-command.ts')).runConvert,
+  schema: async () => (await import('./commands/schema-command.ts')).runSchema,
 }
 
 /** Runs a command line and gives what the shell is told. A bug of ours becomes a message, too. */
@@ -38,7 +34,9 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
   const name = args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
   if (isCommand(name)) {
     const rest = args.toSpliced(args.indexOf(name), 1)
-    return asksForHelp(rest) ? tell(words.commandHelp[name]) : commands[name](rest, session)
+    if (asksForHelp(rest)) return tell(words.commandHelp[name])
+    const run = await commands[name]()
+    return run(rest, session)
   }
   if (asksForHelp(args)) return tell(words.help)
   if (args.includes('--version')) return tell(`tatalaksana ${readVersion()}`)

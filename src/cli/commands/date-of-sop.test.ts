@@ -2,7 +2,7 @@ import { emptySop } from '#sop'
 import { expect, test } from 'vitest'
 import { dateOfSop } from './date-of-sop.ts'
 
-const sop = emptySop()
+const sop = emptySop({ government: '', unit: '' })
 const dated = {
   ...sop,
   identity: { ...sop.identity, madeOn: '2026-01-12', revisedOn: '', effectiveOn: '2026-02-02' },

@@ -19,6 +19,8 @@ export function wordNoticeEn(notice: ResultNotice, sop: Sop): string {
   switch (notice.kind) {
     case 'text-cut':
       return `step ${stepNumber(sop, notice.step)}: the text of ${fields[notice.field]} is too long and was cut`
+    case 'label-cut':
+      return `step ${stepNumber(sop, notice.step)}: the name of a way out is too long and was cut`
     case 'head-cut':
       return `the head of column '${shortened(nameOf(sop, notice.performer))}' is too long and was cut`
     case 'open-target':

@@ -19,6 +19,8 @@ export function wordNoticeId(notice: ResultNotice, sop: Sop): string {
   switch (notice.kind) {
     case 'text-cut':
       return `langkah ${stepNumber(sop, notice.step)}: teks ${fields[notice.field]} terlalu panjang dan dipotong`
+    case 'label-cut':
+      return `langkah ${stepNumber(sop, notice.step)}: sebuah nama jalan keluar terlalu panjang dan dipotong`
     case 'head-cut':
       return `kepala kolom '${shortened(nameOf(sop, notice.performer))}' terlalu panjang dan dipotong`
     case 'open-target':
