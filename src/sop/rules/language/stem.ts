@@ -65,13 +65,16 @@ const prefixes: readonly (readonly [RegExp, string, RegExp])[] = [
   [/^(?:ke|se|pe)(?=[bcdfghjklmnprstvwyz][a-z]{3})/, '', nounSuffix],
 ]
 
+// Two syllables at least: two vowels.
+const twoVowels = /[aiueo][^aiueo]*[aiueo]/
+
 function isRoot(word: string): boolean {
-  return oneSyllableRoots.has(word) || (word.match(/[aiueo]/g)?.length ?? 0) >= 2
+  return twoVowels.test(word) || oneSyllableRoots.has(word)
 }
 
-function without(word: string, ending: RegExp): string {
-  const root = word.replace(ending, '')
-  return isRoot(root) ? root : word
+function without(word: string, affix: RegExp): string {
+  const root = word.replace(affix, '')
+  return root !== word && isRoot(root) ? root : word
 }
 
 // The i of nilai and sesuai is part of the root, that of verifikasi part of the loan.
