@@ -34,6 +34,7 @@ export {
   type Session,
 } from './session/session.service.ts'
 export { discardDraft, restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
+export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'
 export { fixRevision, getRevision, listRevisions } from './sop/revision.service.ts'
 export {

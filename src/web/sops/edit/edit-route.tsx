@@ -1,5 +1,5 @@
 import { editSop, type Sop } from '#sop'
-import { getSop, saveDraft, type DraftConflict, type StoredSop } from '#server'
+import { getEarlierDraft, getSop, saveDraft, type Context, type StoredSop } from '#server'
 import { applyForm } from '../../editing/apply-form.ts'
 import { readIntent } from '../../editing/intent-command.ts'
 import { showFailure, showFault } from '../../errors/failure-page.tsx'
@@ -35,32 +35,43 @@ export function addEditRoute(app: WebApp, settings: Settings): void {
 
 /** The form's fields, then what its button asks for, saved as the next version of the draft. */
 async function takeForm(c: WebContext, settings: Settings, sop: StoredSop): Promise<Response> {
-  const form = c.get('form')
-  const posted = {
-    version: Number(form.get('version')),
-    mark: /^[\da-z]{1,8}$/.exec(form.get('mark') ?? '')?.[0] ?? newMark(),
-    intent: form.get('intent') ?? 'save',
-  }
-  const edit = (base: Sop): Sop => {
-    const command = readIntent(posted.intent)
-    const filled = applyForm(base, form)
-    return command === undefined ? filled : editSop(filled, command, posted.mark)
-  }
-  const content = edit(sop.content)
+  const context = contextOf(c, settings)
+  const posted = readTicket(c.get('form'), sop.version)
+  const base = await findBase(context, sop, posted.version)
+  const content = edit(base, c.get('form'), posted)
   const checked = checkContent(content, c.get('language'))
   if (!checked.ok) {
     return showEdit(c, settings, { sop, content, refused: checked.lines, ...posted })
   }
   const draft = { sopId: sop.id, baseVersion: posted.version, content: checked.sop }
-  const saved = await saveDraft(contextOf(c, settings), draft)
+  const saved = await saveDraft(context, draft)
   if (saved.ok) return c.redirect(nextAddress(sop.id, posted.intent), 303)
   if (saved.code !== 'conflict') return showFailure(c, settings, saved)
-  return showConflict(c, settings, { sop, base: posted.version, conflict: rebase(saved, edit) })
+  return showConflict(c, settings, { sop, base: posted.version, conflict: saved })
 }
 
-/** A form tells what it shows, not what was changed: only its own base tells the two apart. */
-function rebase(conflict: DraftConflict, edit: (base: Sop) => Sop): DraftConflict {
-  return conflict.base === undefined ? conflict : { ...conflict, mine: edit(conflict.base) }
+type Posted = { readonly version: number; readonly mark: string; readonly intent: string }
+
+function readTicket(form: URLSearchParams, newest: number): Posted {
+  const version = /^\d{1,9}$/.exec(form.get('version') ?? '')?.[0]
+  return {
+    version: version === undefined ? newest : Number(version),
+    mark: /^[\da-z]{1,8}$/.exec(form.get('mark') ?? '')?.[0] ?? newMark(),
+    intent: form.get('intent') ?? 'save',
+  }
+}
+
+/** A form says what it shows; only the draft that it was filled from tells what was changed in it. */
+async function findBase(context: Context, sop: StoredSop, version: number): Promise<Sop> {
+  if (version === sop.version) return sop.content
+  const earlier = await getEarlierDraft(context, { sopId: sop.id, version })
+  return (earlier.ok ? earlier.content : undefined) ?? sop.content
+}
+
+function edit(base: Sop, form: URLSearchParams, { intent, mark }: Posted): Sop {
+  const command = readIntent(intent)
+  const filled = applyForm(base, form)
+  return command === undefined ? filled : editSop(filled, command, mark)
 }
 
 /** Back to the form, at the row that was worked on. */

@@ -1,0 +1,60 @@
+/** A browser without a screen: keeps cookies and the token of the last form that it saw. */
+export type Visitor = {
+  readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Page>
+  /** Posts a form with the token that the visitor has; `headers` may change or leave out things. */
+  readonly post: (path: string, fields: Fields, headers?: PostHeaders) => Promise<Page>
+  readonly token: () => string
+}
+
+export type Page = {
+  readonly status: number
+  readonly text: string
+  readonly headers: Headers
+  /** Where a redirect leads. */
+  readonly location: string
+}
+
+type Fields = Readonly<Record<string, string>> | URLSearchParams | string
+type PostHeaders = Readonly<Record<string, string>>
+
+export function createVisitor(
+  origin: string,
+  send: (request: Request) => Promise<Response>,
+): Visitor {
+  const cookies = new Map<string, string>()
+  let token = ''
+  const ask = async (path: string, init: RequestInit): Promise<Page> => {
+    const headers = new Headers(init.headers)
+    headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    const response = await send(new Request(`${origin}${path}`, { ...init, headers }))
+    keepCookies(cookies, response)
+    const text = await response.text()
+    token = /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? token
+    const location = response.headers.get('location') ?? ''
+    return { status: response.status, text, headers: response.headers, location }
+  }
+  return {
+    get: (path, headers = {}) => ask(path, { headers }),
+    post: (path, fields, headers = {}) => {
+      const body = typeof fields === 'string' ? fields : withToken(fields, token)
+      const type = 'application/x-www-form-urlencoded'
+      const sent = { 'content-type': type, origin, ...headers }
+      return ask(path, { method: 'POST', body, headers: sent })
+    },
+    token: () => token,
+  }
+}
+
+function withToken(fields: Exclude<Fields, string>, token: string): string {
+  const form = new URLSearchParams(fields)
+  if (!form.has('csrf')) form.set('csrf', token)
+  return form.toString()
+}
+
+function keepCookies(cookies: Map<string, string>, response: Response): void {
+  for (const line of response.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+    if (value === '') cookies.delete(name)
+    else cookies.set(name, value)
+  }
+}
