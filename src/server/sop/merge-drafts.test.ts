@@ -1,5 +1,5 @@
 import { generateSop, generateVariedSop, type Sop, type Step } from '#sop'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeDrafts } from './merge-drafts.ts'
 

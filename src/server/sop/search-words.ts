@@ -48,7 +48,9 @@ export function readSearch(text: string): {
   readonly patterns: readonly string[]
   readonly words: string
 } {
-  const words = [...readWords(text).slice(0, 20)].sort((a, b) => b.length - a.length)
+  const words = readWords(text)
+    .slice(0, 20)
+    .toSorted((a, b) => b.length - a.length)
   return { patterns: words.map(writePattern), words: words.join(' ') }
 }
 

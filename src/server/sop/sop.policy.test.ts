@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../session/actor.ts'
 import { may, seesDrafts, type SopAction } from './sop.policy.ts'
@@ -18,6 +18,7 @@ const actorOf = (role: Role, unitId: string): Actor => ({
 })
 
 const anyRole = fc.constantFrom(...roles)
+const anyWriting = fc.constantFrom(...writing)
 const anyUnit = fc.constantFrom('a', 'b', 'c', 'd')
 const anyLine = fc.uniqueArray(anyUnit, { maxLength: 4 })
 
@@ -32,17 +33,12 @@ describe('for any person, unit and action', () => {
   })
 
   it('writing is for the bureau anywhere, and for drafters in their unit and below', () => {
+    const request = fc.record({ role: anyRole, unit: anyUnit, line: anyLine, action: anyWriting })
     fc.assert(
-      fc.property(
-        anyRole,
-        anyUnit,
-        anyLine,
-        fc.constantFrom(...writing),
-        (role, unit, line, action) => {
-          const expected = role === 'bureau' || (role === 'drafter' && line.includes(unit))
-          expect(may(actorOf(role, unit), action, line)).toBe(expected)
-        },
-      ),
+      fc.property(request, ({ role, unit, line, action }) => {
+        const expected = role === 'bureau' || (role === 'drafter' && line.includes(unit))
+        expect(may(actorOf(role, unit), action, line)).toBe(expected)
+      }),
     )
   })
 })

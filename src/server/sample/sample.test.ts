@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { verifyAudit } from '../audit/audit.service.ts'
+import type { Context } from '../context.ts'
+import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
+import { listUnits } from '../government/government.service.ts'
+import { listSamplePersons, signInSample } from '../session/session.service.ts'
+import { listSops } from '../sop/sop.service.ts'
+import { readSampleCity } from './read-sample-city.ts'
+import { makeSampleId } from './sample-id.ts'
+import { loadSampleCity } from './sample.service.ts'
+
+let db: ScratchDatabase
+
+beforeAll(async () => {
+  db = await openScratchDatabase()
+})
+afterAll(() => db.close())
+
+async function signIn(role: string): Promise<Context> {
+  const person = (await listSamplePersons(db)).find((each) => each.role === role)
+  const answer = await signInSample(db, person ?? { governmentId: '', personId: '' })
+  if (!answer.ok) throw new Error(answer.code)
+  return { db, actor: answer.session.actor }
+}
+
+it('the sample city is loaded once, also by two processes at the same time', async () => {
+  const loaded = await Promise.all([loadSampleCity(db), loadSampleCity(db)])
+  expect(loaded.toSorted()).toEqual([false, true])
+  expect(await loadSampleCity(db)).toBe(false)
+})
+
+it('it has at least 8 units, 12 SOPs, and someone of every role', async () => {
+  const bureau = await signIn('bureau')
+  const list = await listSops(bureau, {})
+  expect((await listUnits(bureau)).length).toBeGreaterThanOrEqual(8)
+  expect(list.total).toBeGreaterThanOrEqual(12)
+  expect(list.counts.states.draft).toBeGreaterThan(0)
+  expect(list.counts.states.fixed).toBeGreaterThan(0)
+  for (const role of ['reader', 'drafter', 'reviewer', 'approver', 'bureau']) await signIn(role)
+})
+
+it('its audit chain holds', async () => {
+  const { actor } = await signIn('reader')
+  expect(await verifyAudit(db, actor.governmentId)).toMatchObject({ ok: true })
+})
+
+it('it never goes into a database of DATABASE_URL', async () => {
+  await expect(loadSampleCity({ ...db, embedded: false })).rejects.toThrow(
+    'only for the embedded database',
+  )
+})
+
+it('an id follows from its names and is a UUID of version 8', () => {
+  expect(makeSampleId('a', 'b')).toBe(makeSampleId('a', 'b'))
+  expect(makeSampleId('a', 'b')).not.toBe(makeSampleId('a', 'c'))
+  expect(makeSampleId('a')).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/,
+  )
+})
+
+it('a city that names an unknown unit, or misses a part, is refused with the place', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'city-'))
+  mkdirSync(join(folder, 'sops'))
+  const government = { id: 'kota', name: 'Kota', timeZone: 'Asia/Jakarta' }
+  const write = (city: object) => writeFileSync(join(folder, 'city.json'), JSON.stringify(city))
+  write({ government, units: [{ id: 'a', name: 'A', shortName: 'A', parent: 'b' }], persons: [] })
+  expect(() => readSampleCity(folder)).toThrow("unknown unit 'b' of 'a'")
+  write({ government, units: [{ id: 'a', shortName: 'A' }], persons: [] })
+  expect(() => readSampleCity(folder)).toThrow("wrong value at 'units.0.name'")
+  rmSync(folder, { recursive: true })
+})

@@ -1,0 +1,121 @@
+import type { Sop } from '#sop'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
+import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
+import { discardDraft, restoreRevision, saveDraft } from './draft.service.ts'
+import { fixRevision, getRevision, listRevisions } from './revision.service.ts'
+import { create, fix, get, saveTitle } from './unfailing.ts'
+
+let db: ScratchDatabase
+let here: SmallGovernment
+
+beforeAll(async () => {
+  db = await openScratchDatabase()
+})
+beforeEach(async () => {
+  here = (await makeTwoGovernments(db)).here
+})
+afterAll(() => db.close())
+
+describe('revisions', () => {
+  it('fixing freezes the draft as the next number', async () => {
+    const sopId = await create(here.as.drafter, 'Satu')
+    expect(await fix(here.as.drafter, sopId)).toBe(1)
+    expect(await get(here.as.drafter, sopId)).toMatchObject({
+      state: 'fixed',
+      revision: 1,
+      may: { fix: false, delete: false },
+    })
+    await saveTitle(here.as.drafter, sopId, 'Dua')
+    expect(await get(here.as.drafter, sopId)).toMatchObject({ state: 'revising', revision: 1 })
+    expect(await fix(here.as.bureau, sopId)).toBe(2)
+    const list = await listRevisions(here.as.drafter, sopId)
+    expect(
+      list.ok && list.revisions.map(({ number, title, fixedBy }) => [number, title, fixedBy]),
+    ).toEqual([
+      [2, 'Dua', 'Bagian Organisasi Kota Sini'],
+      [1, 'Satu', 'Perancang Kota Sini'],
+    ])
+    const first = await getRevision(here.as.drafter, { sopId, number: 1 })
+    expect(first.ok && first.revision.content.title).toBe('Satu')
+  })
+
+  it('what has not changed is not fixed again', async () => {
+    const sopId = await create(here.as.drafter)
+    await fix(here.as.drafter, sopId)
+    const again = await fixRevision(here.as.drafter, { sopId, baseVersion: 1 })
+    expect(again).toEqual({ ok: false, code: 'nothing-to-fix', revision: 1 })
+  })
+
+  it('an edit taken back by hand is fixed again', async () => {
+    const sopId = await create(here.as.drafter, 'Satu')
+    await fix(here.as.drafter, sopId)
+    await saveTitle(here.as.drafter, sopId, 'Dua')
+    await saveTitle(here.as.drafter, sopId, 'Satu')
+    expect((await get(here.as.drafter, sopId)).state).toBe('fixed')
+  })
+
+  it('a draft that someone saved meanwhile is not fixed unseen', async () => {
+    const sopId = await create(here.as.drafter)
+    await saveTitle(here.as.bureau, sopId, 'Lain')
+    const refused = await fixRevision(here.as.drafter, { sopId, baseVersion: 1 })
+    expect(refused).toMatchObject({
+      ok: false,
+      code: 'changed-meanwhile',
+      version: 2,
+      changedBy: 'Bagian Organisasi Kota Sini',
+    })
+  })
+
+  it('discarding goes back to the latest revision', async () => {
+    const sopId = await create(here.as.drafter, 'Satu')
+    expect(await discardDraft(here.as.drafter, { sopId, baseVersion: 1 })).toEqual({
+      ok: false,
+      code: 'no-revision',
+    })
+    await fix(here.as.drafter, sopId)
+    await saveTitle(here.as.drafter, sopId, 'Dua')
+    expect(await discardDraft(here.as.drafter, { sopId, baseVersion: 1 })).toMatchObject({
+      code: 'changed-meanwhile',
+    })
+    expect(await discardDraft(here.as.drafter, { sopId, baseVersion: 2 })).toEqual({
+      ok: true,
+      version: 3,
+      state: 'fixed',
+    })
+    expect((await get(here.as.drafter, sopId)).title).toBe('Satu')
+  })
+
+  it('any revision can become the draft again', async () => {
+    const sopId = await create(here.as.drafter, 'Satu')
+    await fix(here.as.drafter, sopId)
+    await saveTitle(here.as.drafter, sopId, 'Dua')
+    await fix(here.as.drafter, sopId)
+    const restored = await restoreRevision(here.as.drafter, { sopId, number: 1, baseVersion: 2 })
+    expect(restored).toEqual({ ok: true, version: 3, state: 'revising' })
+    expect((await get(here.as.drafter, sopId)).title).toBe('Satu')
+  })
+
+  it.each([0, -1, 2, 1.5, Number.NaN, 2 ** 40, Infinity])(
+    'revision %d is not found',
+    async (number) => {
+      const sopId = await create(here.as.drafter)
+      await fix(here.as.drafter, sopId)
+      const notFound = { ok: false, code: 'not-found', what: 'revision' }
+      expect(await getRevision(here.as.drafter, { sopId, number })).toEqual(notFound)
+      expect(await restoreRevision(here.as.drafter, { sopId, number, baseVersion: 1 })).toEqual(
+        notFound,
+      )
+    },
+  )
+
+  it('the hash of a revision does not depend on the order of keys', async () => {
+    const sopId = await create(here.as.drafter, 'Satu')
+    await fix(here.as.drafter, sopId)
+    const { content } = await get(here.as.drafter, sopId)
+    const { format, title, identity, ...rest } = content
+    const turned: Sop = { ...rest, identity, title, format }
+    const saved = await saveDraft(here.as.drafter, { sopId, baseVersion: 1, content: turned })
+    expect(saved).toEqual({ ok: true, version: 1, state: 'fixed' })
+  })
+})

@@ -1,0 +1,31 @@
+import type { Context } from '../context.ts'
+import type { Outcome } from '../failure.ts'
+import { saveDraft } from './draft.service.ts'
+import { fixRevision } from './revision.service.ts'
+import type { StoredSop } from './sop-record.ts'
+import { createSop, getSop } from './sop.service.ts'
+
+// For tests: use cases that must succeed there.
+
+export async function create(context: Context, title = 'Pelayanan Rekomendasi'): Promise<string> {
+  return succeed(await createSop(context, { unitId: context.actor.unitId, title })).sopId
+}
+
+export async function get(context: Context, sopId: string): Promise<StoredSop> {
+  return succeed(await getSop(context, sopId)).sop
+}
+
+export async function saveTitle(context: Context, sopId: string, title: string): Promise<void> {
+  const { version, content } = await get(context, sopId)
+  succeed(await saveDraft(context, { sopId, baseVersion: version, content: { ...content, title } }))
+}
+
+export async function fix(context: Context, sopId: string): Promise<number> {
+  const { version } = await get(context, sopId)
+  return succeed(await fixRevision(context, { sopId, baseVersion: version })).number
+}
+
+function succeed<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome
+  throw new Error(`unexpected failure '${outcome.code}'`)
+}
