@@ -2,7 +2,7 @@ import type { Drawing } from '#diagram'
 import type { Sop } from '#sop'
 import { layOutIdentity, type IdentityPart } from './identity/identity-sheets.ts'
 import type { PrintNotice } from './print-job.ts'
-import { describeFlow } from './sheet/flow-alt.ts'
+import { describePages } from './sheet/flow-alt.ts'
 import type { Sheet } from './sheet/sheet.ts'
 
 /** The document as sheets, identity part first, pages counted through. */
@@ -24,7 +24,8 @@ export function composeDocument(sop: Sop, draw: DrawFlowchart): ComposedDocument
   const identity = layOutIdentity(sop, paperOf(usual))
   const drawing = identity.pageCount === 1 ? usual : draw(identity.pageCount + 1)
   const pageCount = identity.pageCount + drawing.pages.length
-  const flowchart = drawing.pages.map((page) => ({ ...page, alt: describeFlow(sop, page) }))
+  const alts = describePages(sop, drawing.pages)
+  const flowchart = drawing.pages.map((page, index) => ({ ...page, alt: alts[index] ?? '' }))
   return {
     sheets: [...identity.paint(pageCount), ...flowchart],
     notices: [...drawing.notices, ...identityNotices(identity)],

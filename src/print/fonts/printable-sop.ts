@@ -1,8 +1,12 @@
+import { cleanText } from '#diagram'
 import type { Sop } from '#sop'
 import type { Coverage } from './coverage.ts'
 import { printableText } from './printable-text.ts'
 
-/** Characters that could not be printed, and where: `steps[3].activity`, with the step's id where it is a step's. */
+/**
+ * Characters that could not be printed, and where: `steps[3].activity`, with the step's id where it
+ * is a step's; `pages[1]` where only the drawing's form of a text (capitals) cannot.
+ */
 export type Unprintable = {
   readonly place: string
   readonly step?: string
@@ -15,11 +19,11 @@ export type PrintableSop = { readonly sop: Sop; readonly unprintable: readonly U
 /** Names of members that hold ids: no text, and never printed. */
 const idMembers = new Set(['id', 'step', 'symbol', 'performers'])
 
-/** Makes every text of the SOP printable with the fonts of `coverage`. Linear in the text. */
+/** Makes every text of the SOP clean, and printable with the fonts of `coverage`. Linear in the text. */
 export function makePrintable(sop: Sop, coverage: Coverage): PrintableSop {
   const unprintable: Unprintable[] = []
   const replace = (text: string, place: string): string => {
-    const { text: printable, lost } = printableText(text, coverage)
+    const { text: printable, lost } = printableText(cleanText(text), coverage)
     if (lost.length > 0) unprintable.push({ place, ...stepAt(sop, place), characters: lost })
     return printable
   }

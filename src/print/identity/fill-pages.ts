@@ -15,10 +15,13 @@ export type Room = { readonly first: number; readonly others: number }
 
 /** So many lines of a list stand together at a page's end at least. */
 const leastLines = 3
+/** Items up to so long are not broken. */
+const mostKeptLines = 8
 
 /**
  * Divides pairs of lists into pages: each pair goes on where the page ends, under its headings
- * again. Gives the pieces of each page, from top to bottom. Linear in the lines.
+ * again, items whole where they are not long. Gives the pieces of each page, from top to bottom.
+ * O(lines × pages).
  */
 export function fillPages(pairs: readonly (readonly [List, List])[], room: Room): Piece[][] {
   const pages: Piece[][] = [[]]
@@ -54,7 +57,13 @@ function fit(lines: readonly ListLine[], free: number): ListLine[] {
     height += line.height
     return height > free
   })
-  return lines.slice(0, count === -1 ? lines.length : count)
+  return count === -1 ? [...lines] : lines.slice(0, wholeItems(lines, count))
+}
+
+/** Moves the end of a page before the item that it would break, unless that is the first or long. */
+function wholeItems(lines: readonly ListLine[], count: number): number {
+  const begin = lines.findLastIndex(({ kind }, index) => kind !== 'more' && index <= count)
+  return begin > 1 && count - begin <= mostKeptLines ? begin : count
 }
 
 function heightOf(lines: readonly ListLine[]): number {

@@ -1,5 +1,5 @@
 import type { Primitive } from '#diagram'
-import { cleanLine, fitText, formWords, lineHeight } from '#diagram'
+import { cleanLine, fitText, formWords } from '#diagram'
 import type { Sop } from '#sop'
 import type { PaperSize } from './fill-pages.ts'
 import { fonts, margin } from './form-sizes.ts'
@@ -13,9 +13,10 @@ type PageOf = { readonly number: number; readonly count: number }
 
 /** Draws "Halaman x dari y" at a page's foot, as the flowchart's pages have it. */
 export function drawPageNumber(paper: PaperSize, page: PageOf): Primitive[] {
-  const block = { lines: [formWords.page(page.number, page.count)], font: fonts.page }
-  const top = paper.height - Math.round(margin * 0.55) - lineHeight(fonts.page)
-  return placeBlock(block, { x: paper.width - margin, top, anchor: 'end', role: 'footer' })
+  const at = { x: paper.width - margin, y: paper.height - Math.round(margin * 0.55) }
+  const text = formWords.page(page.number, page.count)
+  const look = { ...fonts.page, anchor: 'end', turned: false, role: 'footer' } as const
+  return [{ kind: 'text', at, text, ...look }]
 }
 
 /** Draws the title above the lists of a later page. */

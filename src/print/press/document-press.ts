@@ -2,6 +2,7 @@ import { drawSop } from '#diagram'
 import { findLogoFault } from '../check-logo.ts'
 import { composeDocument, type ComposedDocument } from '../compose-document.ts'
 import { readEmbeddedCoverage } from '../fonts/embedded-fonts.ts'
+import { makeSheetsPrintable } from '../fonts/printable-sheets.ts'
 import { makePrintable } from '../fonts/printable-sop.ts'
 import type { PrintFault, PrintJob, PrintOptions, PrintOutcome } from '../print-job.ts'
 import { openPress, type Press, type Pressed, type PressJob } from './press.ts'
@@ -20,13 +21,16 @@ export function openDocumentPress(): DocumentPress {
   const print = ({ sop: given, options }: PrintJob): PrintOutcome => {
     const fault = options.logo === undefined ? undefined : findLogoFault(options.logo)
     if (fault !== undefined) return fault
-    const { sop, unprintable } = makePrintable(given, coverage)
+    const printable = makePrintable(given, coverage)
+    const { sop } = printable
     const composed = tryToCompose(sop, options)
     if ('code' in composed) return composed
-    const { notices, sheets } = composed
+    const { notices } = composed
+    const { sheets, unprintable } = makeSheetsPrintable(composed.sheets, coverage)
     const pressed = pressWithLogo(press, pressJob(sop, options, sheets))
     if (!pressed.ok) return pressed
-    return { ok: true, pdf: pressed.pdf, pageCount: sheets.length, unprintable, notices }
+    const lost = [...printable.unprintable, ...unprintable]
+    return { ok: true, pdf: pressed.pdf, pageCount: sheets.length, unprintable: lost, notices }
   }
   return { print, clean: press.clean }
 }

@@ -1,13 +1,13 @@
-import { parentPort } from 'node:worker_threads'
+import process from 'node:process'
 import type { PrintJob } from '../print-job.ts'
 import { openDocumentPress } from './document-press.ts'
 
-/** A worker thread of the printer: one job in, one answer out. */
+/** A worker process of the printer: one job in, one answer out. It ends with the process that started it. */
 const press = openDocumentPress()
 
-parentPort?.on('message', (job: PrintJob) => {
-  const outcome = press.print(job)
-  parentPort?.postMessage(outcome, outcome.ok ? [outcome.pdf.buffer] : [])
+process.on('message', (job: PrintJob) => {
+  process.send?.(press.print(job))
   // Behind the answer's back: nobody waits for it.
   press.clean()
 })
+process.on('disconnect', () => process.exit())

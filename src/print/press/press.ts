@@ -54,7 +54,7 @@ function typeset(compiler: NodeCompiler, job: PressJob): Pressed {
   const compiled = compiler.compile({ mainFilePath: template, inputs })
   const { result } = compiled
   if (result === null) return { ok: false, cause: readDiagnostics(compiler, compiled) }
-  const creationTimestamp = Math.floor(job.createdAt.getTime() / 1000)
+  const creationTimestamp = Math.max(0, Math.floor(job.createdAt.getTime() / 1000))
   const pdf = compiler.pdf(result, { pdfStandard: 'a-2b', creationTimestamp })
   // A copy of its own: the native buffer can neither be kept nor handed to another thread.
   return { ok: true, pdf: Uint8Array.from(pdf) }

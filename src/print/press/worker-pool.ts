@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { Socket } from 'node:net'
 
-/** How a pool of worker threads behaves. Each worker answers each job with one message. */
+/** How a pool of worker processes behaves. Each worker answers each job with one message. */
 export type PoolOptions = {
   readonly script: URL
   readonly workers: number
@@ -19,22 +20,23 @@ export type PoolFailure =
   | { readonly ok: false; readonly code: 'queue-full'; readonly limit: number }
   | { readonly ok: false; readonly code: 'closed' }
 
-type Ticket<Job, Answer> = {
+type Ticket<Job extends object, Answer> = {
   readonly job: Job
   readonly settle: (answer: Answer | PoolFailure) => void
 }
-type Run<Job, Answer> = Ticket<Job, Answer> & { readonly timer: NodeJS.Timeout }
+type Run<Job extends object, Answer> = Ticket<Job, Answer> & { readonly timer: NodeJS.Timeout }
 
 /**
- * Starts workers when they are needed and replaces one that crashes or does not answer in time. A
- * class because the workers, what each does and what waits are one state. Idle workers do not keep
- * the process alive.
+ * Starts workers when they are needed and replaces one that crashes or does not answer in time. They
+ * are processes, not threads: native code that panics ends its whole process, and cannot be
+ * interrupted otherwise. A class because the workers, what each does and what waits are one state.
+ * Idle workers do not keep this process alive.
  */
-export class WorkerPool<Job, Answer> {
+export class WorkerPool<Job extends object, Answer> {
   readonly #options: PoolOptions
   readonly #queue: Ticket<Job, Answer>[] = []
-  readonly #idle: Worker[] = []
-  readonly #running = new Map<Worker, Run<Job, Answer>>()
+  readonly #idle: ChildProcess[] = []
+  readonly #running = new Map<ChildProcess, Run<Job, Answer>>()
   #onDrained: (() => void) | undefined
   #closed = false
 
@@ -64,7 +66,7 @@ export class WorkerPool<Job, Answer> {
         this.#onDrained = resolve
       })
     }
-    await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()))
+    for (const worker of this.#idle.splice(0)) worker.kill()
   }
 
   #advance(): void {
@@ -76,37 +78,41 @@ export class WorkerPool<Job, Answer> {
     }
   }
 
-  #startWorker(): Worker | undefined {
+  #startWorker(): ChildProcess | undefined {
     const { script, workers, heapMb } = this.#options
     if (this.#running.size >= workers) return undefined
-    // A small young generation gives finished documents back at once: only native memory feels them.
-    const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: heapMb }
-    const worker = new Worker(script, { resourceLimits })
+    const worker = fork(script, {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // A small young generation gives finished documents back at once: only native memory feels them.
+      execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=1'],
+    })
+    const lastWords = listen(worker)
     worker.on('message', (answer: Answer) => {
       if (this.#settle(worker, answer)) this.#idle.push(worker)
-      worker.unref()
+      keepAlive(worker, 'idle')
       this.#advance()
     })
     worker.on('error', (error) => this.#replace(worker, String(error)))
-    worker.on('exit', (code) => this.#replace(worker, `the worker ended with code ${code}`))
+    worker.on('exit', (code, signal) => this.#replace(worker, `${signal ?? code}: ${lastWords()}`))
     return worker
   }
 
-  #begin(worker: Worker, ticket: Ticket<Job, Answer>): void {
+  #begin(worker: ChildProcess, ticket: Ticket<Job, Answer>): void {
     const { timeoutMs } = this.#options
     const timer = setTimeout(() => {
+      worker.kill('SIGKILL')
       this.#settle(worker, { ok: false, code: 'timeout', limitMs: timeoutMs })
-      // It stops when its native call returns; until then a new worker takes its place.
-      void worker.terminate()
       this.#advance()
     }, timeoutMs)
     this.#running.set(worker, { ...ticket, timer })
-    worker.ref()
-    worker.postMessage(ticket.job, [])
+    keepAlive(worker, 'busy')
+    // A message that cannot be sent ends in 'error' or 'exit'.
+    worker.send(ticket.job, () => {})
   }
 
   /** Whether the worker was running something. */
-  #settle(worker: Worker, answer: Answer | PoolFailure): boolean {
+  #settle(worker: ChildProcess, answer: Answer | PoolFailure): boolean {
     const run = this.#running.get(worker)
     if (run === undefined) return false
     clearTimeout(run.timer)
@@ -116,10 +122,27 @@ export class WorkerPool<Job, Answer> {
     return true
   }
 
-  #replace(worker: Worker, cause: string): void {
+  #replace(worker: ChildProcess, cause: string): void {
     const index = this.#idle.indexOf(worker)
     if (index >= 0) this.#idle.splice(index, 1)
     this.#settle(worker, { ok: false, code: 'worker-crashed', cause })
     this.#advance()
   }
+}
+
+/** Gives what the worker last said on its error output. */
+function listen({ stderr }: ChildProcess): () => string {
+  let words = ''
+  stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-2000)
+  })
+  if (stderr instanceof Socket) stderr.unref()
+  return () => words.trim()
+}
+
+/** Only a worker with a job keeps this process from ending. */
+function keepAlive(worker: ChildProcess, state: 'idle' | 'busy'): void {
+  const hold = state === 'busy' ? 'ref' : 'unref'
+  worker[hold]()
+  worker.channel?.[hold]()
 }
