@@ -47,7 +47,10 @@ function toFinding(
   return { rule: id, level, place, data: { ...number, ...data } }
 }
 
-/** Printed number by step id; the ordinal where none is printed, so that a message can name the row. */
+/**
+ * Printed number by step id; the ordinal where none is printed, so that a message can name the
+ * row.
+ */
 function readNumbers(sop: Sop): ReadonlyMap<string, string> {
   return new Map(sop.steps.map((step, row) => [step.id, rowNumber(sop, row) || String(row + 1)]))
 }

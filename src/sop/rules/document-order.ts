@@ -36,7 +36,10 @@ const identityFields: readonly IdentityField[] = [
   'records',
 ]
 
-/** Negative where `a` stands before `b` in the document, positive behind, 0 at the same row or field. */
+/**
+ * Negative where `a` stands before `b` in the document, positive behind, 0 at the same row or
+ * field.
+ */
 export function comparePlaces(order: DocumentOrder, a: Place, b: Place): number {
   return parts.indexOf(a.kind) - parts.indexOf(b.kind) || position(order, a) - position(order, b)
 }

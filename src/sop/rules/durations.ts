@@ -30,7 +30,10 @@ function single(duration: Duration | undefined): readonly Duration[] {
 const deadline =
   /(?:paling (?:lambat|lama|cepat)|selambat-lambatnya|maksimal|minimal|sebelum|setelah|sesudah|sejak|dalam waktu|berlaku|masa|usia|umur|tenggang|batas)/i
 
-/** Times that the text and note of a row tell as its length; sentences with deadlines are left out. */
+/**
+ * Times that the text and note of a row tell as its length; sentences with deadlines are left
+ * out.
+ */
 export function mentionedTimes(step: Step): readonly Quantity[] {
   return [step.activity, step.note]
     .flatMap((text) => text.slice(0, longestText).split(/[.;,\n]/))

@@ -1,4 +1,7 @@
-/** The name of an SOP for comparing: lower case, without "SOP", "SOP 4 —", "Standar Operasional Prosedur" and signs. */
+/**
+ * The name of an SOP for comparing: lower case, without "SOP", "SOP 4 —", "Standar Operasional
+ * Prosedur" and signs.
+ */
 export function sopName(text: string): string {
   return text
     .slice(0, 500)

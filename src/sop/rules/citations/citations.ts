@@ -34,7 +34,10 @@ export function printKnown(known: KnownRegulation): string {
   return `${printKey(known)} tentang ${known.about}`
 }
 
-/** The day the SOP takes effect, or was made where that is not filled in; '' where neither is a date. */
+/**
+ * The day the SOP takes effect, or was made where that is not filled in; '' where neither is a
+ * date.
+ */
 export function dateInForce({ identity }: Sop): string {
   return [identity.effectiveOn, identity.madeOn].find(isIsoDate) ?? ''
 }

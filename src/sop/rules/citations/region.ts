@@ -1,4 +1,7 @@
-/** A region as a text names it: "Kota Medan" → kota, medan. `tier` is '' where only an office names it ("Bupati Sleman"). */
+/**
+ * A region as a text names it: "Kota Medan" → kota, medan. `tier` is '' where only an office
+ * names it ("Bupati Sleman").
+ */
 export type Region = {
   readonly tier: 'provinsi' | 'kabupaten' | 'kota' | ''
   readonly name: string

@@ -3,7 +3,10 @@ import type { IdentityField } from '../rule.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** A field of the identity block is empty. Legal basis and related SOPs have rules of their own; a date of revision comes only with a revision. */
+/**
+ * A field of the identity block is empty. Legal basis and related SOPs have rules of their own;
+ * a date of revision comes only with a revision.
+ */
 export const missingIdentityPart = rule({
   id: 'missing-identity-part',
   group: 'form',

@@ -2,7 +2,10 @@ import { readWords } from '../language/words.ts'
 import { atPerformer } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** A column whose name begins the name of another: "Petugas" and "Petugas Loket" may be the same person. */
+/**
+ * A column whose name begins the name of another: "Petugas" and "Petugas Loket" may be the same
+ * person.
+ */
 export const similarPerformers = rule({
   id: 'similar-performers',
   group: 'form',

@@ -12,7 +12,10 @@ const yes = new Set(
   selesai sesuai setuju terpenuhi valid ya yes`.split(/\s+/),
 )
 
-/** Reads a label: "Ya", "Lengkap", "Disetujui" → yes; "Tidak", "Belum lengkap", "Perlu perbaikan" → no. */
+/**
+ * Reads a label: "Ya", "Lengkap", "Disetujui" → yes; "Tidak", "Belum lengkap", "Perlu perbaikan"
+ * → no.
+ */
 export function labelSense(label: string): LabelSense {
   const words = readWords(label).map((word) => word.lower)
   if (words.some((word) => no.has(word))) return 'no'

@@ -7,7 +7,10 @@ import { stem } from './stem.ts'
 /** A step that does something to a document, and the row below that first drafts it. */
 export type EarlyDeed = { readonly step: Step; readonly row: number; readonly draft: number }
 
-/** Rows that did one kind of deed, found by a word of the object; the first few rows for each word. */
+/**
+ * Rows that did one kind of deed, found by a word of the object; the first few rows for each
+ * word.
+ */
 type DeedIndex = Map<string, { readonly row: number; readonly object: readonly string[] }[]>
 
 const mostPerWord = 8

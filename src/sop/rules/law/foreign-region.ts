@@ -3,7 +3,10 @@ import type { Sop } from '../../model/sop.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** A regulation of another city or regency, or its head as the one who ratifies: copied from elsewhere. */
+/**
+ * A regulation of another city or regency, or its head as the one who ratifies: copied from
+ * elsewhere.
+ */
 export const foreignRegion = rule({
   id: 'foreign-region',
   group: 'law',

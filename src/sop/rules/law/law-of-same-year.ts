@@ -3,7 +3,10 @@ import { yearOf } from '../citations/iso-date.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** A cited regulation bears the year in whose first months the SOP takes effect: was it issued yet? */
+/**
+ * A cited regulation bears the year in whose first months the SOP takes effect: was it issued
+ * yet?
+ */
 export const lawOfSameYear = rule({
   id: 'law-of-same-year',
   group: 'law',

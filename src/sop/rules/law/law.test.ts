@@ -3,7 +3,10 @@ import { generateSop } from '../../generator/generate-sop.ts'
 import { checkSop } from '../check-sop.ts'
 import { defaultRuleContext } from '../context.ts'
 
-/** Rules of this folder that a legal basis raises in an SOP of Kota Sariwangi in force on `effectiveOn`. */
+/**
+ * Rules of this folder that a legal basis raises in an SOP of Kota Sariwangi in force on
+ * `effectiveOn`.
+ */
 function raised(legalBasis: readonly string[], effectiveOn = '2026-04-01'): string[] {
   const sop = generateSop(1)
   const dates = { madeOn: '', revisedOn: '', effectiveOn }

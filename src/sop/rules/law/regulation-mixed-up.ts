@@ -6,7 +6,10 @@ import { readWords } from '../language/words.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** A citation with the subject of a well-known regulation, and the ministry, number or year of another. */
+/**
+ * A citation with the subject of a well-known regulation, and the ministry, number or year of
+ * another.
+ */
 export const regulationMixedUp = rule({
   id: 'regulation-mixed-up',
   group: 'law',

@@ -1,6 +1,9 @@
 import type { Flow, FlowGraph } from '../../model/flow.ts'
 
-/** The flow graph by index: `to[i]` holds the indexes of the symbols that arrows lead to from symbol i. */
+/**
+ * The flow graph by index: `to[i]` holds the indexes of the symbols that arrows lead to from
+ * symbol i.
+ */
 export type Arrows = { readonly to: readonly (readonly number[])[] }
 
 /** Gives the arrows of a graph, or those that `keeps` lets through. Linear. */

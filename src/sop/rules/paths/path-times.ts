@@ -11,7 +11,10 @@ export type PathTimes = {
   readonly longest: number
 }
 
-/** Gives the times of an SOP; undefined where nothing measurable is promised for the whole. Linear. */
+/**
+ * Gives the times of an SOP; undefined where nothing measurable is promised for the whole.
+ * Linear.
+ */
 export function pathTimes({ sop, graph, context }: Subject): PathTimes | undefined {
   const promised = sop.promisedDuration && estimateMinutes(sop.promisedDuration, context.office)
   if (promised === undefined) return undefined

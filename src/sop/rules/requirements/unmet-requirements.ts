@@ -68,7 +68,10 @@ function addRowWords(present: Set<string>, step: Step | undefined): void {
   }
 }
 
-/** For each row the row before which everything has been done once: beyond itself where a loop leads back. */
+/**
+ * For each row the row before which everything has been done once: beyond itself where a loop
+ * leads back.
+ */
 function loopEnds({ graph }: Read): readonly number[] {
   const { count, of } = findComponents(readArrows(graph))
   const lastRow = Array.from({ length: count }, () => -1)

@@ -1,7 +1,10 @@
 import { atSymbol } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** A symbol that is no end has no way out. Where the last symbol only lacks its end symbol, `missing-end` says so. */
+/**
+ * A symbol that is no end has no way out. Where the last symbol only lacks its end symbol,
+ * `missing-end` says so.
+ */
 export const deadEnd = rule({
   id: 'dead-end',
   group: 'structure',

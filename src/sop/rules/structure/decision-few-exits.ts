@@ -1,3 +1,4 @@
+import { findDecisions } from '../paths/decisions.ts'
 import { atSymbol } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -9,8 +10,7 @@ export const decisionFewExits = rule({
   source: { kind: 'practice' },
   certainty: 'confirmed',
   check: ({ graph }) =>
-    graph.nodes
-      .filter((node) => node.symbol.kind === 'decision')
-      .filter((node) => (graph.flowsFrom.get(node.key) ?? []).length < 2)
-      .map((node) => atSymbol(node, { exits: graph.flowsFrom.get(node.key)?.length ?? 0 })),
+    findDecisions(graph)
+      .filter(({ flows }) => flows.length < 2)
+      .map(({ node, flows }) => atSymbol(node, { exits: flows.length })),
 })

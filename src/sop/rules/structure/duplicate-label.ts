@@ -1,3 +1,4 @@
+import { findDecisions } from '../paths/decisions.ts'
 import { atExit } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -9,15 +10,13 @@ export const duplicateLabel = rule({
   source: { kind: 'practice' },
   certainty: 'confirmed',
   check: ({ graph }) =>
-    graph.nodes
-      .filter((node) => node.symbol.kind === 'decision')
-      .flatMap((node) => {
-        const seen = new Set<string>()
-        return (graph.flowsFrom.get(node.key) ?? []).flatMap((flow) => {
-          const label = flow.label.trim().toLowerCase()
-          const again = label !== '' && seen.has(label)
-          seen.add(label)
-          return again ? [atExit(node, flow.exit, { label: flow.label.trim() })] : []
-        })
-      }),
+    findDecisions(graph).flatMap(({ node, flows }) => {
+      const seen = new Set<string>()
+      return flows.flatMap((flow) => {
+        const label = flow.label.trim().toLowerCase()
+        const again = label !== '' && seen.has(label)
+        seen.add(label)
+        return again ? [atExit(node, flow.exit, { label: flow.label.trim() })] : []
+      })
+    }),
 })

@@ -2,6 +2,7 @@ import type { FlowGraph, Node } from '../../model/flow.ts'
 import { rowNumber } from '../../model/row-number.ts'
 import { beginnings, reach, readArrows, turnRound } from '../paths/arrows.ts'
 import { findComponents } from '../paths/components.ts'
+import { flowsOut } from '../paths/decisions.ts'
 import { atSymbol } from '../place.ts'
 import { rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -47,7 +48,7 @@ function findTraps({ graph }: Subject): readonly Trap[] {
 /** Where a case can come to rest: ends, stops, and the gaps that other rules report. */
 function finals(graph: FlowGraph): readonly number[] {
   return graph.nodes.flatMap((node, index) => {
-    const flows = graph.flowsFrom.get(node.key) ?? []
+    const flows = flowsOut(graph, node)
     const rests = node.symbol.kind === 'end' || flows.length === 0
     return rests || flows.some((flow) => flow.kind !== 'to') ? [index] : []
   })

@@ -1,4 +1,5 @@
-import type { Node } from '../../model/flow.ts'
+import type { Flow } from '../../model/flow.ts'
+import { findDecisions } from '../paths/decisions.ts'
 import { atSymbol } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -10,15 +11,12 @@ export const idleDecision = rule({
   source: { kind: 'practice' },
   certainty: 'confirmed',
   check: ({ graph }) =>
-    graph.nodes
-      .filter((node) => {
-        const flows = graph.flowsFrom.get(node.key) ?? []
-        const places = new Set(flows.map((flow) => (flow.kind === 'to' ? flow.to : flow.kind)))
-        return isDecided(node, flows.length) && places.size === 1 && !places.has('open')
-      })
-      .map((node) => atSymbol(node)),
+    findDecisions(graph)
+      .filter(({ flows }) => flows.length >= 2 && leadToOnePlace(flows))
+      .map(({ node }) => atSymbol(node)),
 })
 
-function isDecided(node: Node, exits: number): boolean {
-  return node.symbol.kind === 'decision' && exits >= 2
+function leadToOnePlace(flows: readonly Flow[]): boolean {
+  const places = new Set(flows.map((flow) => (flow.kind === 'to' ? flow.to : flow.kind)))
+  return places.size === 1 && !places.has('open')
 }

@@ -1,3 +1,4 @@
+import { flowsOut } from '../paths/decisions.ts'
 import { atExit } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -10,7 +11,7 @@ export const missingTarget = rule({
   certainty: 'confirmed',
   check: ({ graph }) =>
     graph.nodes.flatMap((node) =>
-      (graph.flowsFrom.get(node.key) ?? [])
+      flowsOut(graph, node)
         .filter(
           (flow) => flow.kind === 'open' && node.symbol.exits?.[flow.exit]?.to.kind === 'step',
         )

@@ -2,6 +2,7 @@ import type { FlowGraph, Node } from '../../model/flow.ts'
 import { readArrows } from '../paths/arrows.ts'
 import { findMeetings } from '../paths/post-dominators.ts'
 import { rowsAhead } from '../paths/likely-flow.ts'
+import { flowsOut } from '../paths/decisions.ts'
 import { atSymbol } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -35,7 +36,7 @@ export const parallelWithoutJoin = rule({
 
 /** Several unlabelled ways out, all onward: they start together. */
 function isSplit(graph: FlowGraph, node: Node): boolean {
-  const flows = graph.flowsFrom.get(node.key) ?? []
+  const flows = flowsOut(graph, node)
   if (node.symbol.kind === 'decision' || flows.length < 2) return false
   return flows.every((flow) => flow.label === '' && rowsAhead(graph, flow) >= 0)
 }

@@ -2,10 +2,14 @@ import type { FlowGraph, Node } from '../../model/flow.ts'
 import type { Activity } from '../language/activity.ts'
 import { isKind } from '../language/deeds.ts'
 import { stem } from '../language/stem.ts'
+import { flowsOut } from '../paths/decisions.ts'
 import { atSymbol } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** A rejected case runs into the way of the approved ones, and more is done to it there than telling and filing. */
+/**
+ * A rejected case runs into the way of the approved ones, and more is done to it there than
+ * telling and filing.
+ */
 export const rejectedGoesOn = rule({
   id: 'rejected-goes-on',
   group: 'structure',
@@ -14,7 +18,7 @@ export const rejectedGoesOn = rule({
   certainty: 'confirmed',
   check: ({ graph, activities }) =>
     graph.nodes.flatMap((node) => {
-      const [flow, ...more] = graph.flowsFrom.get(node.key) ?? []
+      const [flow, ...more] = flowsOut(graph, node)
       const activity = activities[node.row]
       if (flow?.kind !== 'to' || more.length > 0 || !isRejection(activity)) return []
       const target = graph.nodeByKey.get(flow.to)

@@ -1,6 +1,7 @@
 import type { FlowGraph } from '../../model/flow.ts'
 import type { Activity } from '../language/activity.ts'
 import { isKind } from '../language/deeds.ts'
+import { findDecisions } from '../paths/decisions.ts'
 import { atSymbol } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -12,22 +13,19 @@ export const repairSkipsCheck = rule({
   source: { kind: 'practice' },
   certainty: 'confirmed',
   check: ({ graph, activities }) =>
-    graph.nodes.flatMap((node) => {
-      if (node.symbol.kind !== 'decision') return []
-      const flows = graph.flowsFrom.get(node.key) ?? []
-      const targets = flows.flatMap((flow) => (flow.kind === 'to' ? [flow.to] : []))
-      return targets.flatMap((target) => {
+    findDecisions(graph).flatMap(({ flows }) => {
+      const targets = new Set(flows.flatMap((flow) => (flow.kind === 'to' ? [flow.to] : [])))
+      return [...targets].flatMap((target) => {
         const repair = graph.nodeByKey.get(target)
-        const activity = activities[repair?.row ?? -1]
-        if (repair === undefined || activity === undefined || !isRepair(activity)) return []
-        const others = new Set(targets.filter((other) => other !== target))
+        if (repair === undefined || !isRepair(activities[repair.row])) return []
+        const others = new Set([...targets].filter((other) => other !== target))
         return joinsUnchecked(graph, target, others) ? [atSymbol(repair)] : []
       })
     }),
 })
 
-function isRepair(activity: Activity): boolean {
-  const [first] = activity.deeds
+function isRepair(activity: Activity | undefined): boolean {
+  const [first] = activity?.deeds ?? []
   return first !== undefined && isKind(first.verb, 'repair')
 }
 

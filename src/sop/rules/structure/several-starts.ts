@@ -1,7 +1,10 @@
 import { atSymbol } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** A further start is needed only where a case can really come in there: not where the flow leads into it, nor where the same performer starts already. */
+/**
+ * A further start is needed only where a case can really come in there: not where the flow leads
+ * into it, nor where the same performer starts already.
+ */
 export const severalStarts = rule({
   id: 'several-starts',
   group: 'structure',

@@ -1,9 +1,13 @@
 import type { Flow, FlowGraph } from '../../model/flow.ts'
 import { rowsAhead } from '../paths/likely-flow.ts'
+import { flowsOut } from '../paths/decisions.ts'
 import { atSymbol } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** Several ways out of a symbol that is no decision, one of them labelled, leading back, or stopping: something is decided there. */
+/**
+ * Several ways out of a symbol that is no decision, one of them labelled, leading back, or
+ * stopping: something is decided there.
+ */
 export const splitInsteadOfDecision = rule({
   id: 'split-instead-of-decision',
   group: 'structure',
@@ -13,7 +17,7 @@ export const splitInsteadOfDecision = rule({
   check: ({ graph }) =>
     graph.nodes
       .filter((node) => {
-        const flows = graph.flowsFrom.get(node.key) ?? []
+        const flows = flowsOut(graph, node)
         return (
           node.symbol.kind !== 'decision' &&
           flows.length > 1 &&

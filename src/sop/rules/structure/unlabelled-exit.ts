@@ -1,3 +1,4 @@
+import { findDecisions } from '../paths/decisions.ts'
 import { atExit } from '../place.ts'
 import { rule } from '../rule.ts'
 
@@ -9,13 +10,11 @@ export const unlabelledExit = rule({
   source: { kind: 'regulation', title: 'PermenPANRB 35/2012' },
   certainty: 'memory',
   check: ({ graph }) =>
-    graph.nodes
-      .filter((node) => node.symbol.kind === 'decision')
-      .flatMap((node) => {
-        const flows = graph.flowsFrom.get(node.key) ?? []
-        if (flows.length < 2) return []
-        return flows
+    findDecisions(graph)
+      .filter(({ flows }) => flows.length >= 2)
+      .flatMap(({ node, flows }) =>
+        flows
           .filter((flow) => flow.label.trim() === '')
-          .map((flow) => atExit(node, flow.exit, { exit: flow.exit + 1 }))
-      }),
+          .map((flow) => atExit(node, flow.exit, { exit: flow.exit + 1 })),
+      ),
 })

@@ -3,7 +3,10 @@ import { atStep } from '../place.ts'
 import { mentionedTimes, printQuantity } from '../durations.ts'
 import { rule } from '../rule.ts'
 
-/** The text of a row counts the same time in days of another clock than the cell: calendar days here, working days there. */
+/**
+ * The text of a row counts the same time in days of another clock than the cell: calendar days
+ * here, working days there.
+ */
 export const clockConflict = rule({
   id: 'clock-conflict',
   group: 'time',

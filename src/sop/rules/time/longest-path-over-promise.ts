@@ -2,7 +2,10 @@ import { pathTimes } from '../paths/path-times.ts'
 import { atIdentity } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** With every loop gone through once the procedure takes longer than the service promises, though its usual way does not. */
+/**
+ * With every loop gone through once the procedure takes longer than the service promises, though
+ * its usual way does not.
+ */
 export const longestPathOverPromise = rule({
   id: 'longest-path-over-promise',
   group: 'time',

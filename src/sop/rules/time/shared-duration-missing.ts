@@ -1,7 +1,10 @@
 import { atStep } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** A time counted in another step, which does not exist, is the step itself, or counts it elsewhere in turn. */
+/**
+ * A time counted in another step, which does not exist, is the step itself, or counts it
+ * elsewhere in turn.
+ */
 export const sharedDurationMissing = rule({
   id: 'shared-duration-missing',
   group: 'time',

@@ -1,7 +1,10 @@
 import { atStep } from '../place.ts'
 import { rule } from '../rule.ts'
 
-/** A step whose time is not measured says why: "selama kegiatan" is a reason, "menyesuaikan" is none. */
+/**
+ * A step whose time is not measured says why: "selama kegiatan" is a reason, "menyesuaikan" is
+ * none.
+ */
 export const unmeasuredWithoutReason = rule({
   id: 'unmeasured-without-reason',
   group: 'time',
