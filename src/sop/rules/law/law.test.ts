@@ -60,6 +60,12 @@ describe('faults found in real legal bases', () => {
     expect(raised([cited], '2012-06-19')).toEqual([])
   })
 
+  test('a regulation of the year in whose first days the SOP takes effect is a hint', () => {
+    const cited = 'Peraturan Presiden Nomor 46 Tahun 2025 tentang Pengadaan Barang/Jasa Pemerintah'
+    expect(raised([cited], '2025-01-10')).toEqual(['law-of-same-year'])
+    expect(raised([cited], '2025-06-10')).toEqual([])
+  })
+
   test('the same regulation in two spellings is found, two of one number are not', () => {
     expect(raised(['UU 25/2009', 'Undang–Undang Nomor 25 Tahun 2009'])).toEqual([
       'duplicate-citation',
