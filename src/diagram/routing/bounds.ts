@@ -83,7 +83,7 @@ function middleBounds(scene: Scene, segment: Segment, range: Range): Bounds {
   const limit = (plan: SymbolPlan, side: number) => {
     const box = scene.standing.boxes[plan.index]
     if (box === undefined) return
-    const reach = sideReach(plan.symbol.shape, box, side)
+    const reach = sideReach(plan.symbol.shape, { box, stretch: stretchOf(scene.grid, plan) }, side)
     range.min = Math.max(range.min, -reach)
     range.max = Math.min(range.max, reach)
     if (plan.diamond) rank = Math.max(rank, 4)
@@ -92,6 +92,14 @@ function middleBounds(scene: Scene, segment: Segment, range: Range): Bounds {
   if (first) limit(arrow.from, direction)
   if (last && scene.board.routes[arrow.index]?.joins === -1) limit(arrow.to, direction ^ 2)
   return { ...range, gap: 0, wish: 0, rank }
+}
+
+function stretchOf(grid: Grid, { free, vertices }: SymbolPlan): number {
+  if (free) return 0
+  const [first = 0] = vertices
+  return (
+    (grid.xs[(vertices.at(-1) ?? first) % grid.width] ?? 0) - (grid.xs[first % grid.width] ?? 0)
+  )
 }
 
 type Narrowing = { readonly range: Range; readonly spacing: Spacing }

@@ -22,8 +22,8 @@ export const channelWeight = { vertical: 115, horizontal: 120, foreignRow: 125 }
 export const sameSideCost = 6_000
 /** The same, at another column of a stretched symbol. */
 export const sameSideOtherColumnCost = 2_000
-export const inAndOutCost = 70_000
-export const diamondSideTwiceCost = 90_000
+export const inAndOutCost = 120_000
+export const diamondSideTwiceCost = 150_000
 /** Joining another arrow to the same target instead of taking a side of its own. */
 export const mergeCost = 9_000
 

@@ -1,5 +1,6 @@
 import type { Box, Point } from '../page/page.ts'
-import { boxAround, hitsSymbol, overlaps } from './labels.ts'
+import { distanceFrom, grow, hitsSymbol, isWithin, overlaps } from './label-room.ts'
+import { boxAround } from './labels.ts'
 import { meetOutline } from './outline.ts'
 import type {
   PlacedSymbol,
@@ -129,7 +130,7 @@ function checkSymbols({ pieces, symbols, page }: Case): Violation[] {
       const leaves = !copy && symbol.key === wanted.from && at === 0
       const enters = !copy && symbol.key === wanted.to && last && arrow.joins === undefined
       if (leaves || enters) continue
-      if (overlaps(pieceBox(piece), grown(box, symbolClearance - 1))) {
+      if (overlaps(pieceBox(piece), grow(box, symbolClearance - 1))) {
         found.push({ id: 'L2', what: `${arrow.flow} meets ${symbol.key} at piece ${at}` })
       }
     }
@@ -246,7 +247,7 @@ function checkArea({ problem, pieces, symbols, page, wanted }: Case): Violation[
   const area = areaOf(problem)
   const found: Violation[] = []
   const check = (box: Box, what: string) => {
-    if (!isInside(area, box)) found.push({ id: 'L5', what: `${what} leaves the area` })
+    if (!isWithin(area, box)) found.push({ id: 'L5', what: `${what} leaves the area` })
   }
   for (const piece of pieces) check(pieceBox(piece), piece.arrow.flow)
   for (const { symbol, box } of symbols) check(box, symbol.key)
@@ -281,16 +282,10 @@ function checkLabels({ page, pieces, symbols, wanted }: Case): Violation[] {
       if (hitsSymbol(box, { box: other, diamond })) bad(`lies on ${symbol.key}`)
     }
     for (const other of boxes) if (overlaps(box, other.box)) bad(`lies on that of ${other.flow}`)
-    if (distance(tip, box) > labelReach) bad('is far from its exit')
+    if (distanceFrom(tip, box) > labelReach) bad('is far from its exit')
     boxes.push({ flow: arrow.flow, box })
   }
   return found
-}
-
-function distance({ x, y }: Point, box: Box): number {
-  const dx = Math.max(box.x - x, 0, x - box.x - box.width)
-  const dy = Math.max(box.y - y, 0, y - box.y - box.height)
-  return Math.hypot(dx, dy)
 }
 
 function checkCrossings(subject: Case): Violation[] {
@@ -391,17 +386,4 @@ function pieceBox({ upright, line, a, b }: Piece): Box {
   return upright
     ? { x: line, y: a, width: 0, height: b - a }
     : { x: a, y: line, width: b - a, height: 0 }
-}
-
-function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
-}
-
-function isInside(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  )
 }

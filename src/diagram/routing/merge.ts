@@ -1,5 +1,5 @@
-import { directionBetween, edgeFrom, type Board, type Route } from './board.ts'
-import { bendCost, mergeCost } from './cost.ts'
+import { arrowsAtVertex, directionBetween, edgeFrom, type Board, type Route } from './board.ts'
+import { bendCost, crossingCost, mergeCost } from './cost.ts'
 import type { ArrowPlan } from './plan.ts'
 import { arriveSolo } from './prices.ts'
 
@@ -48,8 +48,11 @@ function addJunctions(
     const before = directionBetween(grid, vertices[at - 1] ?? 0, vertex)
     price += grid.weighted[edgeFrom(grid, vertex, next)] ?? 0
     if (before === next) {
-      offer(junctions, 4 * vertex + ((next + 1) & 3), { joins: other.index, price })
-      offer(junctions, 4 * vertex + ((next + 3) & 3), { joins: other.index, price })
+      // Whoever runs beside the owner there may have to be crossed.
+      const beside = (arrowsAtVertex(board, vertex).length - 1) * crossingCost
+      const junction = { joins: other.index, price: price + beside }
+      offer(junctions, 4 * vertex + ((next + 1) & 3), junction)
+      offer(junctions, 4 * vertex + ((next + 3) & 3), junction)
     } else price += bendCost
     next = before
   }

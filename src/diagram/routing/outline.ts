@@ -64,16 +64,30 @@ export function meetOutline(
   return { x: box.x + depth, y: coordinate }
 }
 
-/** How far from the middle of a side an arrow may still meet it (µm). */
-export function sideReach(shape: Shape, box: Box, side: number): number {
-  const half = (side === 0 || side === 2 ? box.width : box.height) / 2
+/**
+ * How far beside the middle of a column (top, bottom) or row an arrow may still meet a side (µm).
+ * `stretch` is the distance between the outer columns that a symbol covers. On a diamond, arrows at
+ * neighbouring sides must not cross before the outline:
+ *
+ *        /  \
+ *       <    >───   the lines at both sides stay within
+ *        \│ /       half of their quarter
+ *         │
+ */
+export function sideReach(
+  shape: Shape,
+  { box, stretch }: { readonly box: Box; readonly stretch: number },
+  side: number,
+): number {
+  const upright = side === 0 || side === 2
+  const half = (upright ? box.width - stretch : box.height) / 2
   switch (shape) {
     case 'process':
       return Math.max(0, Math.round(half) - 700)
     case 'terminator':
       return Math.max(0, Math.round(half * 0.75))
     case 'decision':
-      return Math.round(half * 0.55)
+      return Math.round(half * 0.47 * (upright ? 1 : 1 - stretch / box.width))
     case 'connector':
       return Math.max(0, Math.round(side === 0 ? half - 700 : half * 0.6))
   }

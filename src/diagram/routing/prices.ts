@@ -141,6 +141,8 @@ function meetingPrice(board: Board, step: Step, other: number): number {
   }
   const rest = mask & ~back
   if ((rest & (1 << leaving)) !== 0 || rest === 0) return 0
+  const before = vertex - (board.grid.step[arrived] ?? 0)
+  if (board.use[other * board.grid.size + before] === 0) return cost.crossingCost
   const ending = Math.sign(lean(arrived, leaving) - lean(arrived, directionOfBit(rest)))
   const beginning = startSide(board, step, other)
   return beginning !== 0 && beginning !== ending ? cost.crossingCost : 0

@@ -3,6 +3,7 @@ import { bendsBound } from './bends-bound.ts'
 import { emptyBoard, layRoute, liftRoute, type Board } from './board.ts'
 import { placeBoxes } from './boxes.ts'
 import { evaluateRoute } from './evaluate.ts'
+import { countCrossings } from './crossings.ts'
 import { buildGrid, type Grid } from './grid.ts'
 import { insertAll, repairAll, type Workshop } from './insert-and-repair.ts'
 import { planProblem, type Plan } from './plan.ts'
@@ -104,7 +105,8 @@ function topologyOf(board: Board): Topology {
   }
 }
 
-function finish({ scene, lines, labels, order }: Sketch, workshop: Workshop): RoutedPage {
+function finish(sketch: Sketch, workshop: Workshop): RoutedPage {
+  const { scene, lines, labels, order, troubles } = sketch
   const { board, pieces, standing } = scene
   const boxes = new Map<string, Box>()
   for (const { index, symbol } of board.plan.symbols) {
@@ -122,8 +124,10 @@ function finish({ scene, lines, labels, order }: Sketch, workshop: Workshop): Ro
       ...(at === undefined ? {} : { labelAt: at }),
     }
   })
+  const merged = board.routes.some((route) => (route?.joins ?? -1) >= 0)
   const quality: Quality = {
-    crossings: order.crossings,
+    // What the order of the lines promises holds unless lines were forced or run into others.
+    crossings: troubles === 0 && !merged ? order.crossings : countCrossings(scene, lines),
     bends: pieces.segments.length - pieces.ofArrow.length,
     bendsBound: bendsBound(board.grid, board.plan),
     cost: priceOfBoard(workshop),

@@ -142,7 +142,7 @@ function enter(quest: Quest, { vertex, direction, before, price }: Entering): vo
       settle(space, { state, whole, join: -1 })
     }
   }
-  if (joins !== undefined) tryJoin(space, joins, { state, before, price })
+  if (joins !== undefined) tryJoin(quest, joins, { state, before, price })
   if ((board.closed[next] ?? 1) === 0) relax(quest, { state, before, price })
 }
 
@@ -154,11 +154,22 @@ function settle(space: SearchSpace, end: { state: number; whole: number; join: n
 
 type Reached = { readonly state: number; readonly before: number; readonly price: number }
 
-function tryJoin(space: SearchSpace, joins: Junctions, { state, before, price }: Reached): void {
+function tryJoin(quest: Quest, joins: Junctions, { state, before, price }: Reached): void {
+  const { space } = quest
   const junction = joins.get(state)
   if (junction === undefined || price + junction.price >= space.limit) return
+  if (meetsBefore(quest, before, junction.joins)) return
   space.trail[state] = before
   settle(space, { state, whole: price + junction.price, join: junction.joins })
+}
+
+/** Whether the way so far meets the arrow that it would join: then they would run into each other twice. */
+function meetsBefore({ board, space }: Quest, before: number, owner: number): boolean {
+  const base = owner * board.grid.size
+  for (let state = before; state >= 0; state = space.trail[state] ?? -1) {
+    if (board.use[base + (state >> 2)] !== 0) return true
+  }
+  return false
 }
 
 function relax({ board, space, aim }: Quest, { state, before, price }: Reached): void {

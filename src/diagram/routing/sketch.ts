@@ -6,6 +6,7 @@ import { drawArrows } from './draw.ts'
 import { repairAll, type Workshop } from './insert-and-repair.ts'
 import { placeLabels, type PlacedLabel } from './labels.ts'
 import { orderRoutes, type Order } from './order.ts'
+import { countNeedlessFaults } from './port-faults.ts'
 import type { RoutingProblem } from './problem.ts'
 import { cutSegments, type Segment } from './segments.ts'
 import { assignTracks, type Tracks } from './tracks.ts'
@@ -18,7 +19,7 @@ export type Sketch = {
   readonly tracks: Tracks
   readonly lines: readonly (readonly Point[])[]
   readonly labels: readonly (PlacedLabel | undefined)[]
-  /** Groups of lines without room, and labels that touch something. */
+  /** Groups of lines without room, labels that touch something, sides used twice while others are free. */
   readonly troubles: number
 }
 
@@ -31,7 +32,7 @@ export function drawSketch(problem: RoutingProblem, { board }: Workshop): Sketch
   const lines = drawArrows(scene, tracks.offsets)
   const labels = placeLabels(problem, scene, lines)
   const unclear = labels.filter((label) => label?.clear === false).length
-  const troubles = tracks.troubled.length + unclear
+  const troubles = tracks.troubled.length + unclear + countNeedlessFaults(board)
   return { problem, scene, order, tracks, lines, labels, troubles }
 }
 
