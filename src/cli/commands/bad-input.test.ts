@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateSop, writeSopJson, type Sop } from '#sop'
 import { expect, test } from 'vitest'
@@ -68,6 +68,17 @@ test('bytes that are no UTF-8 are refused', async () => {
   const { code, err } = await runTatalaksana(['check', '-'], new Uint8Array([0x7b, 0xff, 0xfe]))
   expect(code).toBe(3)
   expect(err).toContain('bukan teks UTF-8')
+})
+
+test('a file far larger than any SOP is refused without reading it whole', async () => {
+  await withFolder(async (folder) => {
+    const file = join(folder, 'huge.json')
+    await writeFile(file, '')
+    await truncate(file, 10 * 1024 * 1024 * 1024)
+    const { code, err } = await runTatalaksana(['check', file])
+    expect(code).toBe(3)
+    expect(err).toBe(`${file}: terlalu besar; paling besar 64 MB\n`)
+  })
 })
 
 test('a target that does not exist and a circle of steps are findings, not refusals', async () => {

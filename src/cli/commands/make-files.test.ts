@@ -32,6 +32,13 @@ test('one page goes to standard output, several need a folder', async () => {
   expect(several.err).toMatch(/gambarnya \d halaman; sebutkan folder hasil dengan --out/)
 })
 
+test('a drawing says in words what its page shows, step by step', async () => {
+  const { out } = await runTatalaksana(['draw', short])
+  const description = /<desc[^>]*>([^<]*)<\/desc>/.exec(out)?.[1]?.split('\n') ?? []
+  expect(description).toHaveLength(7)
+  expect(description[1]).toMatch(/^Langkah 2: Memeriksa kelengkapan .*Petugas Pelayanan.*Tidak/)
+})
+
 test('the paper is the one asked for', async () => {
   expect((await runTatalaksana(['draw', '--paper', 'a3', short])).out).toContain('width="420mm"')
   expect((await runTatalaksana(['draw', '--paper', 'f4', short])).out).toContain('width="330mm"')

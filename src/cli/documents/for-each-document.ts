@@ -46,6 +46,8 @@ export async function forEachDocument<Result>(
   const progress = showProgress(inputs.length, words.progress)
   let [code, done, unreadable]: [ExitCode, number, number] = [exitCode.fine, 0, 0]
   for await (const outcome of inOrder(inputs, (input) => workOn(input, work), { width, signal })) {
+    // What was under way may have failed only because of the interruption.
+    if (signal.aborted) break
     const report = await work.report(outcome)
     if ((report.out ?? report.told ?? '') !== '') progress.clear()
     await say(report)

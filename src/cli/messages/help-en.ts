@@ -34,7 +34,7 @@ Example: tatalaksana check --lang en --level warning sample-city/sops`,
 Draws the flowchart, one SVG for each page: NAME-1.svg, NAME-2.svg, …
 
   -o, --out FOLDER folder for the results; without it one SOP of one page goes to standard output
-  --paper PAPER    size of the paper (default: a4)
+  --paper PAPER    size of the paper (default: the smallest that is easy to read)
 
 Example: tatalaksana draw --out drawings sample-city/sops`,
   print: `Usage: tatalaksana print [--out FILE.pdf|FOLDER] [--paper a4|f4|a3] FILE…
@@ -42,7 +42,7 @@ Example: tatalaksana draw --out drawings sample-city/sops`,
 Prints the whole SOP document as PDF/A: the identity page and the pages of the flowchart.
 
   -o, --out TARGET a .pdf file for one SOP, or a folder; without it one SOP goes to standard output
-  --paper PAPER    size of the paper (default: a4)
+  --paper PAPER    size of the paper (default: the smallest that is easy to read)
 
 Example: tatalaksana print --out printed sample-city/sops`,
   convert: `Usage: tatalaksana convert [--to json|svg|pdf] [--out FOLDER] [--paper a4|f4|a3] FILE…
@@ -51,7 +51,7 @@ Turns SOPs, in the format of their own or recorded as a list of steps, into anot
 
   --to FORM        json: format tatalaksana-sop/1 (default) · svg: as draw · pdf: as print
   -o, --out FOLDER folder for the results; without it one SOP goes to standard output
-  --paper PAPER    size of the paper of svg and pdf (default: a4)
+  --paper PAPER    size of the paper of svg and pdf (default: the smallest that is easy to read)
 
 Example: tatalaksana convert - < recorded.json > sop.json`,
   schema: `Usage: tatalaksana schema sop

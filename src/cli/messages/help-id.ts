@@ -34,7 +34,7 @@ Contoh: tatalaksana check --level warning sample-city/sops`,
 Menggambar diagram alir, satu SVG untuk setiap halaman: NAMA-1.svg, NAMA-2.svg, …
 
   -o, --out FOLDER folder hasil; tanpa pilihan ini satu SOP satu halaman ditulis ke keluaran baku
-  --paper KERTAS   ukuran kertas (bawaan: a4)
+  --paper KERTAS   ukuran kertas (bawaan: yang terkecil yang nyaman dibaca)
 
 Contoh: tatalaksana draw --out gambar sample-city/sops`,
   print: `Pemakaian: tatalaksana print [--out BERKAS.pdf|FOLDER] [--paper a4|f4|a3] BERKAS…
@@ -43,7 +43,7 @@ Mencetak dokumen SOP lengkap sebagai PDF/A: halaman identitas dan halaman diagra
 
   -o, --out TUJUAN berkas .pdf untuk satu SOP, atau folder; tanpa pilihan ini satu SOP
                    ditulis ke keluaran baku
-  --paper KERTAS   ukuran kertas (bawaan: a4)
+  --paper KERTAS   ukuran kertas (bawaan: yang terkecil yang nyaman dibaca)
 
 Contoh: tatalaksana print --out cetak sample-city/sops`,
   convert: `Pemakaian: tatalaksana convert [--to json|svg|pdf] [--out FOLDER] [--paper a4|f4|a3] BERKAS…
@@ -52,7 +52,7 @@ Mengubah SOP, baik berformat sendiri maupun daftar langkah hasil pencatatan.
 
   --to BENTUK      json: format tatalaksana-sop/1 (bawaan) · svg: seperti draw · pdf: seperti print
   -o, --out FOLDER folder hasil; tanpa pilihan ini satu SOP ditulis ke keluaran baku
-  --paper KERTAS   ukuran kertas untuk svg dan pdf (bawaan: a4)
+  --paper KERTAS   ukuran kertas untuk svg dan pdf (bawaan: yang terkecil yang nyaman dibaca)
 
 Contoh: tatalaksana convert - < catatan.json > sop.json`,
   schema: `Pemakaian: tatalaksana schema sop
