@@ -106,8 +106,8 @@ export type SetLabel = {
   readonly texts: readonly TextPrimitive[]
 }
 
-/** Sets the labels of the flows of a page. */
-export function setLabels({ routed, whole, cut }: SetPage): SetLabel[] {
+/** Sets the labels of the flows of a page, inside its flow area in any case. */
+export function setLabels({ routed, whole, cut }: SetPage, area: Box): SetLabel[] {
   const outgoing = cut.filter(({ half }) => half === 'out').map(({ flow }) => flow)
   const middles = new Map(routed.arrows.map((arrow) => [arrow.flow, arrow.labelAt]))
   return [...whole, ...outgoing].flatMap(({ key, label, fromStep }): SetLabel[] => {
@@ -116,8 +116,14 @@ export function setLabels({ routed, whole, cut }: SetPage): SetLabel[] {
     const { lines, width, height } = label
     const x = middle.x - Math.round(width / 2)
     const y = middle.y - Math.round(height / 2)
-    const box = { x, y, width, height }
+    const box = moveInside({ x, y, width, height }, area)
     const style = { role: 'label', ...fonts.label, anchor: 'middle', step: fromStep } as const
     return [{ step: fromStep, box, texts: setLines(lines, box, style) }]
   })
+}
+
+function moveInside(box: Box, area: Box): Box {
+  const x = Math.min(box.x, area.x + area.width - box.width)
+  const y = Math.min(box.y, area.y + area.height - box.height)
+  return { ...box, x: Math.max(area.x, x), y: Math.max(area.y, y) }
 }

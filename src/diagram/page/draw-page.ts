@@ -31,7 +31,7 @@ export function drawPage(page: SetPage, plan: DocumentPlan, { of, names }: PageC
   const rows = listPageRows(page.bands, plan)
   const area = flowArea(rows, plan)
   const flow = drawFlow(page, plan, names.letters)
-  const labels = setLabels(page)
+  const labels = setLabels(page, area)
   const head = [
     ...(page.start === 0 ? drawHeader(plan.header, table) : drawCaption(plan.sop, table, of)),
     ...drawHead(plan.head, table, headTop(plan, page.start)),

@@ -32,7 +32,7 @@ export type FlowMaterial = {
   readonly graph: FlowGraph
   readonly rows: readonly TableRow[]
   readonly labels: ReadonlyMap<string, FlowLabel>
-  /** How many arrows may leave and enter a row, for each may need a connector on the row's page. */
+  /** How many arrows may join a row with others, for each may need a connector on the row's page. */
   readonly mostEnds: (row: number) => number
   /** Keys of flows that are to be left out. */
   readonly leftOut: ReadonlySet<string>
@@ -44,17 +44,19 @@ export function listDrawnFlows(material: FlowMaterial): DrawnFlows {
   const spots = listSpots(rows)
   const ofRow = rows.map((): DrawnFlow[] => [])
   const notices: Notice[] = []
-  const full = (row: number) => (ofRow[row]?.length ?? 0) >= mostEnds(row)
+  const joined = new Uint32Array(rows.length)
   for (const flow of graph.flows) {
     const drawn = readDrawnFlow(flow, material, spots)
     const { key, fromStep, fromRow, toRow } = drawn
+    const others = fromRow === toRow ? [] : [fromRow, toRow]
+    const full = others.some((row) => (joined[row] ?? 0) >= mostEnds(row))
     if (flow.kind === 'open') notices.push({ kind: 'open-target', step: fromStep, flow: key })
-    else if (leftOut.has(key) || full(fromRow) || full(toRow)) {
+    else if (full || leftOut.has(key)) {
       notices.push({ kind: 'flow-left-out', step: fromStep, flow: key })
     } else {
-      ofRow[fromRow]?.push(drawn)
+      for (const row of others) joined[row] = (joined[row] ?? 0) + 1
+      for (const row of new Set([fromRow, toRow])) ofRow[row]?.push(drawn)
       if (drawn.label?.cut === true) notices.push({ kind: 'label-cut', step: fromStep, flow: key })
-      if (toRow !== fromRow) ofRow[toRow]?.push(drawn)
     }
   }
   return { ofRow, notices }

@@ -10,6 +10,9 @@ export type FlowColumn = {
   readonly performer?: string
 }
 
+/** More characters than the highest head can hold. */
+const mostCharacters = 10_000
+
 /**
  * Gives the columns of the flow, one at least. A symbol whose performer is not yet said, or not in
  * the list, must not seem to be somebody's: where there is one, an extra column stands last.
@@ -17,8 +20,8 @@ export type FlowColumn = {
 export function listFlowColumns(sop: Sop): FlowColumn[] {
   const known = new Set(sop.performers.map((performer) => performer.id))
   const columns: FlowColumn[] = sop.performers.map(({ id, name, group }) => ({
-    name: cleanLine(name),
-    group: cleanLine(group ?? ''),
+    name: cleanLine(name.slice(0, mostCharacters)),
+    group: cleanLine((group ?? '').slice(0, mostCharacters)),
     performer: id,
   }))
   const homeless = sop.steps.some((step) =>

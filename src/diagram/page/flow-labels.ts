@@ -29,6 +29,8 @@ const font = fonts.label
 /** Width to which a long label is wrapped, unless one of its words is wider. */
 const wrappedWidth = 14_000
 const mostLines = 7
+/** More characters than so many lines can hold. */
+const mostCharacters = 500
 /** A label of one line may be so many columns wide, where no edge is near. */
 const widestLine = 1.5
 /** Blank between a label, its arrow and the edge of the flow. */
@@ -47,7 +49,7 @@ export function planGutters({ graph, place, columns }: Places): Gutters {
     const node = flow.label === '' ? undefined : graph.nodeByKey.get(flow.from)
     if (node === undefined) continue
     const { first, last } = place(node)
-    const need = wrapNarrow(flow.label).width + beside - halfColumn
+    const need = wrapNarrow(flow.label.slice(0, mostCharacters)).width + beside - halfColumn
     const gutter = Math.min(gutterWidth.most, need)
     if (first === 0) gutters.left = Math.max(gutters.left, gutter)
     if (last === columns - 1) gutters.right = Math.max(gutters.right, gutter)
@@ -70,7 +72,7 @@ export function readLabels(
     const rooms = [Math.round(table.pitch * widestLine)]
     if (first === 0) rooms.push(roomAt(0, 0))
     if (last === columns - 1) rooms.push(roomAt(columns, columns - 1))
-    const label = wrapLabel(flow.label, Math.min(...rooms))
+    const label = wrapLabel(flow.label.slice(0, mostCharacters), Math.min(...rooms))
     if (label.lines.length > 0) labels.set(flowKey(flow), label)
   }
   return labels
@@ -78,7 +80,7 @@ export function readLabels(
 
 /** One line where there is room for it, else several. */
 function wrapLabel(text: string, room: number): FlowLabel {
-  const line = wrapText(text, { ...font, width: room })
+  const line = wrapText(text, { ...font, width: room, maxLines: 2 })
   return line.lines.length <= 1 ? boxed(line) : wrapNarrow(text)
 }
 

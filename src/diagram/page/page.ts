@@ -11,7 +11,7 @@ export type Drawing = {
   readonly notices: readonly Notice[]
 }
 
-/** Something that the drawing could not show as asked. `step` is a step's id, `flow` a flow's key. */
+/** Something that the drawing could not show as asked. `step` and `performer` are ids, `flow` a flow's key. */
 export type Notice =
   | { readonly kind: 'text-cut'; readonly step: string; readonly field: TextField }
   | { readonly kind: 'head-cut'; readonly performer: string }

@@ -12,16 +12,19 @@ export type RowText = { readonly number: string } & Readonly<Record<TextField, s
  */
 export type DurationCell = { readonly first: number; readonly last: number; readonly owner: number }
 
+/** More characters than the pages that a row may fill can hold: what comes after is not even looked at. */
+const mostCharacters = 150_000
+
 /** Gives the printed texts of every row. Linear. */
 export function readRowTexts(sop: Sop, cells: readonly DurationCell[]): RowText[] {
   return sop.steps.map((step, row) => ({
-    number: printNumber(rowNumber(sop, row)),
-    phase: step.phase ?? '',
-    activity: activityText(step),
-    requirements: step.requirements,
-    duration: durationText(sop, row, cells[row]),
-    output: step.output,
-    note: noteText(step),
+    number: begin(printNumber(rowNumber(sop, row))),
+    phase: begin(step.phase ?? ''),
+    activity: begin(activityText(step)),
+    requirements: begin(step.requirements),
+    duration: begin(durationText(sop, row, cells[row])),
+    output: begin(step.output),
+    note: begin(noteText(step)),
   }))
 }
 
@@ -52,6 +55,10 @@ export function readDurationCells(sop: Sop): DurationCell[] {
 export function sharedDurationText(sop: Sop, owner: number): string {
   const number = rowNumber(sop, owner)
   return number === '' ? formWords.sharedWithOther : formWords.sharedWith(number)
+}
+
+function begin(text: string): string {
+  return text.length > mostCharacters ? text.slice(0, mostCharacters) : text
 }
 
 function printNumber(number: string): string {

@@ -12,8 +12,9 @@ export type Surroundings = {
   readonly texts: readonly Box[]
 }
 
-/** Blank between a connector and its reference. */
+/** Blank between a connector and its reference, and least blank between that and anything else. */
 const gap = 400
+const clearance = 300
 
 /** Sets the letter in a connector's pentagon, a little above its middle, for the lower part is a point. */
 export function setLetter({ box, letter = '' }: SymbolPrimitive): TextPrimitive {
@@ -56,9 +57,10 @@ export function setReference(
 function priceOf(spot: Box, connector: SymbolPrimitive, surroundings: Surroundings): number {
   const { area, symbols, arrows, texts } = surroundings
   const inside = spot.x >= area.x && spot.x + spot.width <= area.x + area.width
-  const others = symbols.filter((symbol) => symbol !== connector && overlap(symbol.box, spot))
-  const crossing = arrows.filter(({ points }) => crosses(points, spot))
-  const covered = texts.filter((text) => overlap(text, spot))
+  const wide = { ...spot, x: spot.x - clearance, width: spot.width + 2 * clearance }
+  const others = symbols.filter((symbol) => symbol !== connector && overlap(symbol.box, wide))
+  const crossing = arrows.filter(({ points }) => crosses(points, wide))
+  const covered = texts.filter((text) => overlap(text, wide))
   return (inside ? 0 : 10) + 4 * others.length + 3 * covered.length + 2 * crossing.length
 }
 

@@ -27,7 +27,7 @@ export type HeadPlan = {
   readonly groups: readonly Group[]
   readonly heights: { readonly top: number; readonly group: number; readonly names: number }
   readonly height: number
-  /** Performers whose name was longer than the highest head. */
+  /** Ids of performers whose name was longer than the highest head. */
   readonly cut: readonly string[]
 }
 
@@ -91,7 +91,9 @@ function wrapTurned(
     font,
     height,
     names: wrapped.map(({ lines }) => lines),
-    cut: columns.flatMap(({ name }, column) => (wrapped[column]?.cut === true ? [name] : [])),
+    cut: columns.flatMap(({ performer }, column) =>
+      performer !== undefined && wrapped[column]?.cut === true ? [performer] : [],
+    ),
     broken: columns.some(({ name }) => widestWord(name, font) > width),
   }
 }
