@@ -1,4 +1,3 @@
-import { directionOf } from './direction.ts'
 import type { Grid } from './grid.ts'
 import type { ArrowPlan, Plan, SymbolPlan } from './plan.ts'
 
@@ -205,14 +204,4 @@ export function arrowsAtVertex(board: Board, vertex: number): number[] {
 
 function directionOfLow(low: number): number {
   return 31 - Math.clz32(low)
-}
-
-/** Direction of the first and of the last step of a route. */
-export function endDirections(grid: Grid, route: Route) {
-  const { vertices } = route
-  const last = vertices.length - 1
-  return {
-    leaving: directionOf(directionBetween(grid, vertices[0] ?? 0, vertices[1] ?? 0)),
-    arriving: directionOf(directionBetween(grid, vertices[last - 1] ?? 0, vertices[last] ?? 0)),
-  }
 }

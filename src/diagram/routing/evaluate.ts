@@ -1,7 +1,7 @@
 import { directionBetween, isVacant, type Board, type Route } from './board.ts'
 import { findJunctions } from './merge.ts'
 import type { ArrowPlan, SymbolPlan } from './plan.ts'
-import { arrivePrice, leavePrice, movePrice, type Trail } from './prices.ts'
+import { arrivePrice, leavePrice, loopPrice, movePrice, type Trail } from './prices.ts'
 
 /**
  * What a route would add to the board's price if it were laid now; Infinity when it cannot be (its
@@ -16,7 +16,8 @@ export function evaluateRoute(
   const { grid } = board
   const last = vertices.length - 1
   if (!isPossible(board, arrow, route)) return Infinity
-  let direction = directionBetween(grid, vertices[0] ?? 0, vertices[1] ?? 0)
+  const leaving = directionBetween(grid, vertices[0] ?? 0, vertices[1] ?? 0)
+  let direction = leaving
   let price = leavePrice(board, arrow, 4 * (vertices[0] ?? 0) + direction)
   let state = 4 * (vertices[1] ?? 0) + direction
   trail[state] = -1
@@ -27,7 +28,9 @@ export function evaluateRoute(
     trail[next] = state
     state = next
   }
-  if (joins < 0) return price + arrivePrice(board, arrow, state)
+  if (joins < 0) {
+    return price + arrivePrice(board, arrow, state) + loopPrice(arrow, leaving, direction)
+  }
   const junction = findJunctions(board, arrow)?.get(state)
   return junction?.joins === joins ? price + junction.price : Infinity
 }

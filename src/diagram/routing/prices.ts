@@ -52,6 +52,12 @@ export function arrivePrice(board: Board, arrow: ArrowPlan, state: number): numb
   )
 }
 
+/** Price of a loop that comes back to the side by which it left. */
+export function loopPrice({ from, to }: ArrowPlan, leaving: number, arriving: number): number {
+  if (from !== to || leaving !== (arriving ^ 2)) return 0
+  return from.diamond ? cost.diamondSideTwiceCost : cost.inAndOutCost
+}
+
 /** Price of a side of the target for an arrow alone. */
 export function arriveSolo({ heading, to }: ArrowPlan, side: number): number {
   if (to.symbol.shape === 'connector') return connectorSide(side, -heading)

@@ -1,9 +1,9 @@
 import type { Box, Quality } from '../page/page.ts'
 import { bendsBound } from './bends-bound.ts'
 import { emptyBoard, layRoute, liftRoute, type Board } from './board.ts'
-import { placeBoxes } from './boxes.ts'
 import { evaluateRoute } from './evaluate.ts'
 import { countCrossings } from './crossings.ts'
+import { findGrowth } from './growth.ts'
 import { buildGrid, type Grid } from './grid.ts'
 import { insertAll, repairAll, type Workshop } from './insert-and-repair.ts'
 import { planProblem, type Plan } from './plan.ts'
@@ -17,7 +17,6 @@ import type {
 } from './problem.ts'
 import { findRoute, noLimit, searchSpace, type PricedRoute, type SearchSpace } from './search.ts'
 import { drawSketch, redraw, type Sketch } from './sketch.ts'
-import { assignTracks } from './tracks.ts'
 
 /**
  * Routes the arrows of one page on the lines of its table: orthogonal, none through a symbol, none on
@@ -32,11 +31,13 @@ export function routePage(problem: RoutingProblem, options: RoutingOptions = {})
   if (topology !== undefined) layTopology(workshop.board, topology)
   else insertAll(workshop)
   if (topology === undefined && effort !== 'quick') repairAll(workshop)
-  let sketch = drawSketch(problem, workshop)
-  if (topology === undefined && sketch.troubles > 0) sketch = redraw(workshop, sketch)
-  if (sketch.tracks.missing.length > 0 && topology === undefined) {
-    const rowGrowth = growthOf(sketch)
-    return { kind: 'narrow', rowGrowth, topology: topologyOf(workshop.board) }
+  let sketch = drawSketch(problem, workshop.board)
+  if (topology === undefined) {
+    if (sketch.troubles > 0 && effort !== 'quick') sketch = redraw(workshop, sketch)
+    const rowGrowth = findGrowth(sketch)
+    if (rowGrowth !== undefined) {
+      return { kind: 'narrow', rowGrowth, topology: topologyOf(workshop.board) }
+    }
   }
   return finish(sketch, workshop)
 }
@@ -67,35 +68,6 @@ function layTopology(board: Board, topology: Topology): void {
     const onward = next === undefined ? -1 : grid.step.indexOf(next - end)
     layRoute(board, arrow, { vertices, joins, onward })
   }
-}
-
-/** Grows rows in thought until the same topology fits; gives how much each row grew. */
-function growthOf(sketch: Sketch): number[] {
-  const { problem, scene, order } = sketch
-  const growth = problem.rowEdges.slice(1).map(() => 0)
-  let { missing } = sketch.tracks
-  for (let round = 0; round < 12 && missing.length > 0; round++) {
-    for (const { line, room } of missing) {
-      const below = line / 2
-      for (const row of [below - 1, below]) {
-        const now = growth[row]
-        if (now !== undefined) growth[row] = now + room + 100
-      }
-    }
-    const grid = buildGrid({ ...problem, rowEdges: growRows(problem.rowEdges, growth) })
-    const grown = { ...scene, grid, standing: placeBoxes(scene.board, grid) }
-    missing = assignTracks(grown, order.precedences).missing
-  }
-  return growth
-}
-
-/** Row borders after each row has grown. */
-export function growRows(rowEdges: readonly number[], growth: readonly number[]): number[] {
-  let added = 0
-  return rowEdges.map((edge, row) => {
-    if (row > 0) added += growth[row - 1] ?? 0
-    return edge + added
-  })
 }
 
 function topologyOf(board: Board): Topology {

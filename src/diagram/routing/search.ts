@@ -3,7 +3,7 @@ import { bendCost } from './cost.ts'
 import type { Grid } from './grid.ts'
 import { findJunctions, type Junctions } from './merge.ts'
 import type { ArrowPlan } from './plan.ts'
-import { arrivePrice, leavePrice, movePrice, type Trail } from './prices.ts'
+import { arrivePrice, leavePrice, loopPrice, movePrice, type Trail } from './prices.ts'
 
 /** A route and what it adds to the board's price. */
 export type PricedRoute = { readonly route: Route; readonly price: number }
@@ -136,7 +136,8 @@ function enter(quest: Quest, { vertex, direction, before, price }: Entering): vo
   const next = vertex + (board.grid.step[direction] ?? 0)
   const state = 4 * next + direction
   if (space.goal[next] === space.round) {
-    const whole = price + arrivePrice(board, arrow, state)
+    const loop = arrow.from === arrow.to ? loopPrice(arrow, leavingOf(quest, before), direction) : 0
+    const whole = price + arrivePrice(board, arrow, state) + loop
     if (whole < space.limit) {
       space.trail[state] = before
       settle(space, { state, whole, join: -1 })
@@ -144,6 +145,13 @@ function enter(quest: Quest, { vertex, direction, before, price }: Entering): vo
   }
   if (joins !== undefined) tryJoin(quest, joins, { state, before, price })
   if ((board.closed[next] ?? 1) === 0) relax(quest, { state, before, price })
+}
+
+/** Direction in which the way that led to a state left its symbol. */
+function leavingOf({ space }: Quest, state: number): number {
+  let first = state
+  while ((space.trail[first] ?? -1) >= 0) first = space.trail[first] ?? -1
+  return first & 3
 }
 
 function settle(space: SearchSpace, end: { state: number; whole: number; join: number }): void {

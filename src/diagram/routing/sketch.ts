@@ -1,11 +1,13 @@
 import type { Point } from '../page/page.ts'
-import { edgeFrom, endDirections, layRoute, liftRoute, type Board, type Route } from './board.ts'
+import { directionBetween, edgeFrom, layRoute, liftRoute, type Board, type Route } from './board.ts'
 import type { Scene } from './bounds.ts'
 import { placeBoxes } from './boxes.ts'
 import { drawArrows } from './draw.ts'
+import type { Grid } from './grid.ts'
 import { repairAll, type Workshop } from './insert-and-repair.ts'
 import { placeLabels, type PlacedLabel } from './labels.ts'
 import { orderRoutes, type Order } from './order.ts'
+import type { ArrowPlan } from './plan.ts'
 import { countNeedlessFaults } from './port-faults.ts'
 import type { RoutingProblem } from './problem.ts'
 import { cutSegments, type Segment } from './segments.ts'
@@ -14,26 +16,38 @@ import { assignTracks, type Tracks } from './tracks.ts'
 /** The routes of a board drawn with coordinates, and how many faults the drawing shows. */
 export type Sketch = {
   readonly problem: RoutingProblem
+  /** The page before any row grew. */
+  readonly original: RoutingProblem
   readonly scene: Scene
   readonly order: Order
   readonly tracks: Tracks
   readonly lines: readonly (readonly Point[])[]
   readonly labels: readonly (PlacedLabel | undefined)[]
+  /** Arrows whose labels touch something. */
+  readonly unclear: readonly ArrowPlan[]
   /** Groups of lines without room, labels that touch something, sides used twice while others are free. */
   readonly troubles: number
 }
 
-/** Draws a full board. */
-export function drawSketch(problem: RoutingProblem, { board }: Workshop): Sketch {
+/** Draws a full board, on its own grid or on that of the same page with higher rows. */
+export function drawSketch(
+  problem: RoutingProblem,
+  board: Board,
+  on: { readonly grid: Grid; readonly original: RoutingProblem } = {
+    grid: board.grid,
+    original: problem,
+  },
+): Sketch {
   const pieces = cutSegments(board)
   const order = orderRoutes(board, pieces)
-  const scene: Scene = { board, grid: board.grid, pieces, standing: placeBoxes(board, board.grid) }
+  const scene: Scene = { board, grid: on.grid, pieces, standing: placeBoxes(board, on.grid) }
   const tracks = assignTracks(scene, order.precedences)
   const lines = drawArrows(scene, tracks.offsets)
   const labels = placeLabels(problem, scene, lines)
-  const unclear = labels.filter((label) => label?.clear === false).length
-  const troubles = tracks.troubled.length + unclear + countNeedlessFaults(board)
-  return { problem, scene, order, tracks, lines, labels, troubles }
+  const unclear = board.plan.arrows.filter(({ index }) => labels[index]?.clear === false)
+  const troubles = tracks.troubled.length + unclear.length + countNeedlessFaults(board)
+  const { original } = on
+  return { problem, original, scene, order, tracks, lines, labels, unclear, troubles }
 }
 
 const rounds = 5
@@ -52,7 +66,7 @@ export function redraw(workshop: Workshop, first: Sketch): Sketch {
   for (let round = 0; round < rounds && best.troubles > 0; round++) {
     surcharge(board, sketch)
     repairAll(workshop)
-    sketch = drawSketch(first.problem, workshop)
+    sketch = drawSketch(first.problem, board)
     if (sketch.troubles >= best.troubles) continue
     best = sketch
     bestRoutes = [...board.routes]
@@ -63,14 +77,13 @@ export function redraw(workshop: Workshop, first: Sketch): Sketch {
   return best
 }
 
-function surcharge(board: Board, { tracks, labels, scene }: Sketch): void {
+function surcharge(board: Board, { tracks, unclear, scene }: Sketch): void {
   for (const group of tracks.troubled) for (const segment of group) thin(scene, segment)
-  labels.forEach((label, index) => {
-    const route = board.routes[index]
-    if (label?.clear !== false || route === undefined) return
-    const at = 4 * index + endDirections(board.grid, route).leaving
+  for (const { index } of unclear) {
+    const [from = 0, next = 0] = board.routes[index]?.vertices ?? []
+    const at = 4 * index + directionBetween(board.grid, from, next)
     board.exitSurcharge[at] = (board.exitSurcharge[at] ?? 0) + unclearSurcharge
-  })
+  }
 }
 
 /** One arrow less than now has room on the edges that a segment shares with others. */
