@@ -8,11 +8,13 @@ const covers = (character: string) => isCovered(embedded, character.codePointAt(
 describe('readEmbeddedCoverage', () => {
   test('holds the letters and signs of Indonesian texts', () => {
     const printable = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index))
-    expect([...printable, ...'é–—“”•…≤±²½'].filter((character) => !covers(character))).toEqual([])
+    expect(
+      [...printable, ...Array.from('é–—“”•…≤±²½')].filter((character) => !covers(character)),
+    ).toEqual([])
   })
 
   test('holds Arabic and Hebrew, and the mark for what cannot be printed', () => {
-    expect([...'إجراءעברית\uFFFD'].every(covers)).toBe(true)
+    expect(Array.from('إجراءעברית\uFFFD').every(covers)).toBe(true)
   })
 
   test('holds characters beyond the first plane that DejaVu Sans has', () => {
@@ -20,7 +22,7 @@ describe('readEmbeddedCoverage', () => {
   })
 
   test('lacks Chinese, Devanagari and private characters', () => {
-    expect([...'中हि\uE123\u{10FFFF}'].some(covers)).toBe(false)
+    expect(Array.from('中हि\uE123\u{10FFFF}').some(covers)).toBe(false)
   })
 })
 

@@ -63,8 +63,8 @@ function typeset(compiler: NodeCompiler, job: PressJob): Pressed {
 /** What the template reads; its fields are named there. */
 function dataOf({ title, author, logo, sheets }: PressJob) {
   return {
-    title,
-    author,
+    title: shorten(title),
+    author: shorten(author),
     logo: logo?.kind ?? null,
     sheets: sheets.map((sheet) => sheetData(sheet, logo)),
   }
@@ -78,7 +78,7 @@ function sheetData(sheet: Sheet, logo: Logo | undefined) {
   return {
     width,
     height,
-    alt,
+    alt: shorten(alt),
     art: paintArt({ ...sheet, primitives: lines }),
     logos: logo === undefined ? [] : places.map(({ box }) => [box.x, box.y, box.width, box.height]),
     runs: runTexts(sheet),
@@ -91,4 +91,11 @@ function readDiagnostics(compiler: NodeCompiler, compiled: Compiled): string {
   const error = compiled.takeDiagnostics()
   if (error === null) return 'no result and no diagnostics'
   return JSON.stringify(compiler.fetchDiagnostics(error))
+}
+
+/** PDF/A-2 allows a string outside the pages 32,767 bytes, two for each character. */
+const longestString = 16_000
+
+function shorten(text: string): string {
+  return text.length <= longestString ? text : `${text.slice(0, longestString).toWellFormed()}…`
 }

@@ -1,0 +1,50 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { generateSop } from '#sop'
+import { printSop } from './print-sop.ts'
+import { openPrinter } from './printer.ts'
+import { sampleSop } from './testing/sample-sop.ts'
+
+const options = { createdAt: new Date('2026-01-31T08:00:00Z') }
+const printer = openPrinter({ workers: 2 })
+afterAll(() => printer.close())
+
+describe('openPrinter', () => {
+  test('prints documents side by side, each to its caller', async () => {
+    const sops = Array.from({ length: 8 }, (_, seed) => ({
+      ...generateSop(seed),
+      title: `T${seed}`,
+    }))
+    const printed = await Promise.all(sops.map((sop) => printer.print({ sop, options })))
+    for (const [seed, outcome] of printed.entries()) {
+      if (!outcome.ok) throw new Error(outcome.code)
+      expect(Buffer.from(outcome.pdf).toString('latin1')).toContain(`>T${seed}<`)
+    }
+  })
+
+  test('hands faults over as values', async () => {
+    const logo = { kind: 'png', bytes: new Uint8Array(3) } as const
+    expect(await printer.print({ sop: sampleSop, options: { ...options, logo } })).toMatchObject({
+      ok: false,
+      code: 'logo-unreadable',
+    })
+  })
+
+  test('a job that takes too long is answered with its limit, and the next one printed', async () => {
+    const hasty = openPrinter({ workers: 1, timeoutMs: 1 })
+    const outcome = await hasty.print({ sop: sampleSop, options })
+    expect(outcome).toEqual({ ok: false, code: 'timeout', limitMs: 1 })
+    await hasty.close()
+  })
+})
+
+describe('printSop', () => {
+  test('gives the same bytes as an open printer', async () => {
+    const [alone, open] = [
+      await printSop(sampleSop, options),
+      await printer.print({ sop: sampleSop, options }),
+    ]
+    if (!alone.ok || !open.ok) throw new Error('not printed')
+    expect(Buffer.compare(alone.pdf, open.pdf)).toBe(0)
+    expect(alone).toMatchObject({ pageCount: 2, unprintable: [], notices: [] })
+  })
+})
