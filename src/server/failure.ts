@@ -1,4 +1,4 @@
-import type { Sop } from '#sop'
+import type { Problem, Sop } from '#sop'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
 export type Failure =
@@ -11,8 +11,7 @@ export type Failure =
       readonly bytes: number
       readonly limitBytes: number
     }
-  /** A character that the database cannot keep (NUL, half of a surrogate pair), and where it stands. */
-  | { readonly ok: false; readonly code: 'unstorable-text'; readonly place: string }
+  /** Not a document of the format; `wordProblem` of `#sop` says each problem in a language. */
   | { readonly ok: false; readonly code: 'invalid-content'; readonly problems: readonly Problem[] }
   /** Nothing has changed since the last revision. */
   | { readonly ok: false; readonly code: 'nothing-to-fix'; readonly revision: number }
@@ -24,9 +23,6 @@ export type Failure =
   | { readonly ok: false; readonly code: 'deleted' }
   | ChangedMeanwhile
   | DraftConflict
-
-/** One fault in a document, and where it stands (`steps[3].activity`). */
-export type Problem = { readonly place: string; readonly message: string }
 
 /** Someone saved the draft since the caller read it, so that fixing or discarding it would surprise one of the two. */
 export type ChangedMeanwhile = {
@@ -65,7 +61,6 @@ export const failureStatus = {
   'not-allowed': 403,
   'not-a-sample-person': 403,
   'too-large': 413,
-  'unstorable-text': 422,
   'invalid-content': 422,
   'nothing-to-fix': 409,
   'no-revision': 409,

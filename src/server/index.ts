@@ -9,7 +9,6 @@ export {
   type DraftConflict,
   type Failure,
   type Outcome,
-  type Problem,
 } from './failure.ts'
 export { listUnits } from './government/government.service.ts'
 export type { Unit } from './government/unit.ts'

@@ -1,29 +1,19 @@
+import { readSopValue, type Sop } from '#sop'
 import type { Failure } from '../failure.ts'
 
 /** Largest document, as JSON. The 40-step sample SOP has some 30 kB. */
 export const maxDocumentBytes = 2_000_000
 
-/** What keeps a document out of the database, whatever its meaning; undefined where nothing does. */
-export function findContentFault(content: unknown): Failure | undefined {
-  const place = findUnstorableText(content, '')
-  if (place !== undefined) return { ok: false, code: 'unstorable-text', place }
-  const bytes = Buffer.byteLength(JSON.stringify(content))
-  if (bytes <= maxDocumentBytes) return undefined
-  return { ok: false, code: 'too-large', bytes, limitBytes: maxDocumentBytes }
-}
+/** What may be stored, cleaned, or why not. */
+type Checked = { readonly ok: true; readonly content: Sop } | Failure
 
-/** PostgreSQL keeps neither NUL nor half of a surrogate pair in text. */
-function findUnstorableText(value: unknown, place: string): string | undefined {
-  if (typeof value === 'string') return isStorable(value) ? undefined : place
-  if (value === null || typeof value !== 'object') return undefined
-  for (const [key, part] of Object.entries(value)) {
-    const inside = Array.isArray(value) ? `${place}[${key}]` : `${place}${place && '.'}${key}`
-    const found = isStorable(key) ? findUnstorableText(part, inside) : inside
-    if (found !== undefined) return found
+/** The last check before a document is stored, whoever brought it: its size, its format, its characters. */
+export function checkContent(given: Sop): Checked {
+  const bytes = Buffer.byteLength(JSON.stringify(given))
+  if (bytes > maxDocumentBytes) {
+    return { ok: false, code: 'too-large', bytes, limitBytes: maxDocumentBytes }
   }
-  return undefined
-}
-
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed()
+  const read = readSopValue(given)
+  if (read.ok) return { ok: true, content: read.sop }
+  return { ok: false, code: 'invalid-content', problems: read.problems }
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../database/database.ts'
 import type { DraftConflict, Outcome } from '../failure.ts'
 import { changeSop, findNewerDraft, type Change } from './change-sop.ts'
 import { hashContent, writeCanonicalJson } from './content-identity.ts'
-import { findContentFault } from './content-limits.ts'
+import { checkContent } from './content-limits.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import type { SopState } from './sop-record.ts'
 import {
@@ -28,17 +28,18 @@ export async function saveDraft(
   context: Context,
   draft: DraftAt & { readonly content: Sop },
 ): Promise<Outcome<Saved>> {
-  const fault = findContentFault(draft.content)
-  if (fault !== undefined) return fault
+  const checked = checkContent(draft.content)
+  if (!checked.ok) return checked
+  const { content } = checked
   return changeSop(context, { sopId: draft.sopId, action: 'edit' }, async (tx, sop) => {
     const current = await getDraft(tx, sop)
     // Also the answer to a save that is sent again because its first answer was lost.
-    if (isSame(current, draft.content)) return { outcome: { ok: true, ...savedAs(sop) } }
+    if (isSame(current, content)) return { outcome: { ok: true, ...savedAs(sop) } }
     if (sop.version !== draft.baseVersion) {
       const base = await findDraftBefore(tx, sop.id, draft.baseVersion)
-      return { outcome: describeConflict(sop, { base, mine: draft.content, theirs: current }) }
+      return { outcome: describeConflict(sop, { base, mine: content, theirs: current }) }
     }
-    return store(context, { tx, sop, content: draft.content, action: 'draft.saved' })
+    return store(context, { tx, sop, content, action: 'draft.saved' })
   })
 }
 

@@ -3,8 +3,8 @@ import { inGovernment, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import type { Outcome } from '../failure.ts'
 import { changeSop, findNewerDraft, sopNotFound } from './change-sop.ts'
-import { findContentFault } from './content-limits.ts'
 import { getDraft } from './draft.service.ts'
+import { readNote } from './revision-note.ts'
 import type { Revision, RevisionSummary } from './sop-record.ts'
 import { seesDrafts } from './sop.policy.ts'
 import {
@@ -20,10 +20,9 @@ export function fixRevision(
   context: Context,
   draft: { readonly sopId: string; readonly baseVersion: number; readonly note?: string },
 ): Promise<Outcome<{ readonly number: number }>> {
-  const { sopId, note = '' } = draft
+  const { sopId } = draft
+  const note = readNote(draft.note ?? '')
   const { personId } = context.actor
-  const fault = findContentFault({ note })
-  if (fault !== undefined) return Promise.resolve(fault)
   return changeSop<{ number: number }>(context, { sopId, action: 'fix' }, async (tx, sop) => {
     const newer = findNewerDraft(sop, draft.baseVersion)
     if (newer !== undefined) return { outcome: newer }

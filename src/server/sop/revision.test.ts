@@ -47,6 +47,16 @@ describe('revisions', () => {
     expect(again).toEqual({ ok: false, code: 'nothing-to-fix', revision: 1 })
   })
 
+  it('a note is kept with it, without control characters and cut to a page', async () => {
+    const sopId = await create(here.as.drafter)
+    const note = ` Disahkan\0 rapat\ud800 ${'x'.repeat(5_000)}`
+    await fixRevision(here.as.drafter, { sopId, baseVersion: 1, note })
+    const found = await getRevision(here.as.drafter, { sopId, number: 1 })
+    const kept = found.ok ? found.revision.note : ''
+    expect(kept.slice(0, 17)).toBe('Disahkan rapat\ufffd x')
+    expect(kept).toHaveLength(2_000)
+  })
+
   it('an edit taken back by hand is fixed again', async () => {
     const sopId = await create(here.as.drafter, 'Satu')
     await fix(here.as.drafter, sopId)

@@ -42,7 +42,7 @@ describe('creating', () => {
       '<script>alert(1)</script>',
       '日本 👩‍👩‍👧 مرحبا',
       "O'Brien \\ %_",
-      '\u0001\u007f\u200e',
+      '\u200e\u202e',
     ]
     for (const [seed, title] of texts.entries()) {
       const content: Sop = {

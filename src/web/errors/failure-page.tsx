@@ -1,5 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { failureStatus, type Failure } from '#server'
+import { wordProblem } from '#sop'
+import type { Language } from '../messages/words.ts'
 import { showPage } from '../layout/respond.tsx'
 import type { Settings } from '../request/settings.ts'
 import { wantsJson } from '../request/session-cookie.ts'
@@ -59,11 +61,13 @@ export function showFault(
 
 /** A use case's failure as a page. */
 export function showFailure(c: WebContext, settings: Settings, failure: Failure): Response {
-  return showFault(c, settings, { code: failure.code, lines: failureLines(failure) })
+  return showFault(c, settings, {
+    code: failure.code,
+    lines: failureLines(failure, c.get('language')),
+  })
 }
 
-export function failureLines(failure: Failure): string[] {
-  if (failure.code === 'unstorable-text') return [failure.place]
+export function failureLines(failure: Failure, language: Language): string[] {
   if (failure.code !== 'invalid-content') return []
-  return failure.problems.slice(0, 20).map(({ place, message }) => `${place}: ${message}`)
+  return failure.problems.slice(0, 20).map((problem) => wordProblem(problem, language))
 }

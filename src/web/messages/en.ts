@@ -167,10 +167,6 @@ export const en: typeof id = {
       title: 'Too large',
       text: 'What was sent exceeds the limit. The saved draft is unchanged.',
     },
-    'unstorable-text': {
-      title: 'A character cannot be stored',
-      text: 'Remove the invisible control character, then save again.',
-    },
     'invalid-content': {
       title: 'The content cannot be saved yet',
       text: 'Repair the parts below; the saved draft is unchanged.',

@@ -174,10 +174,6 @@ export const id = {
       title: 'Terlalu besar',
       text: 'Kiriman ini melebihi batas. Rancangan yang tersimpan tidak berubah.',
     },
-    'unstorable-text': {
-      title: 'Ada huruf yang tidak dapat disimpan',
-      text: 'Hapus huruf kendali yang tidak tampak, lalu simpan lagi.',
-    },
     'invalid-content': {
       title: 'Isi belum dapat disimpan',
       text: 'Perbaiki bagian di bawah ini; rancangan yang tersimpan tidak berubah.',
