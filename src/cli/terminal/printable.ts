@@ -8,6 +8,11 @@ export function printable(text: string): string {
 
 /** The beginning of a text, for quoting it in a message. */
 export function shortened(text: string, length = 60): string {
-  const line = printable(text)
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`
+  const letters = Array.from(printable(text))
+  return letters.length <= length
+    ? letters.join('')
+    : `${letters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`
 }
