@@ -19,7 +19,7 @@ export type BalanceProblem = {
 }
 
 /** How much a column may give to another at a time, in µm, and how often. */
-const gifts = [2000, 4000, 6000, 8000]
+const gifts = [2000, 5000, 9000]
 const mostRounds = 12
 /** Lines that a row has room for in any case, since its symbol needs as much. */
 const freeLines = 2
@@ -72,38 +72,53 @@ function countLines(widths: PerColumn<number>, linesAt: LinesAt): number {
   const requirements = linesAt('requirements', widths.requirements)
   const output = linesAt('output', widths.output)
   const note = linesAt('note', widths.note)
-  return activity.reduce(
-    (sum, lines, row) =>
-      sum + Math.max(freeLines, lines, requirements[row] ?? 0, output[row] ?? 0, note[row] ?? 0),
-    0,
-  )
+  let sum = 0
+  for (let row = 0; row < activity.length; row += 1) {
+    const left = Math.max(freeLines, activity[row] ?? 0, requirements[row] ?? 0)
+    sum += Math.max(left, output[row] ?? 0, note[row] ?? 0)
+  }
+  return sum
 }
 
 /** Estimates lines from the lengths of paragraphs, each column and width once. */
 function estimateLines({ texts, font }: BalanceProblem): LinesAt {
   const paragraphs = {
-    activity: texts.map(({ activity }) => measureParagraphs(activity, font)),
-    requirements: texts.map(({ requirements }) => measureParagraphs(requirements, font)),
-    output: texts.map(({ output }) => measureParagraphs(output, font)),
-    note: texts.map(({ note }) => measureParagraphs(note, font)),
+    activity: measureParagraphs(texts, 'activity', font),
+    requirements: measureParagraphs(texts, 'requirements', font),
+    output: measureParagraphs(texts, 'output', font),
+    note: measureParagraphs(texts, 'note', font),
   }
-  const known = new Map<string, Uint32Array>()
+  const known: PerColumn<Map<number, Uint32Array>> = {
+    activity: new Map(),
+    requirements: new Map(),
+    output: new Map(),
+    note: new Map(),
+  }
   return (column, width) => {
-    const key = `${column} ${width}`
-    const found = known.get(key)
+    const found = known[column].get(width)
     if (found !== undefined) return found
     const room = (width - 2 * cellPadding.side) * filled
-    const lines = Uint32Array.from(paragraphs[column], (lengths) =>
-      lengths.reduce((sum, length) => sum + Math.ceil(length / room), 0),
-    )
-    known.set(key, lines)
+    const lines = new Uint32Array(texts.length)
+    for (const { row, length } of paragraphs[column]) {
+      lines[row] = (lines[row] ?? 0) + Math.ceil(length / room)
+    }
+    known[column].set(width, lines)
     return lines
   }
 }
 
-function measureParagraphs(text: string, font: Font): number[] {
-  if (text === '') return []
-  return cleanText(text)
-    .split('\n')
-    .map((paragraph) => measureText(paragraph, font))
+type Paragraph = { readonly row: number; readonly length: number }
+
+function measureParagraphs(
+  texts: BalanceProblem['texts'],
+  column: BalancedColumn,
+  font: Font,
+): Paragraph[] {
+  return texts.flatMap((text, row) =>
+    text[column] === ''
+      ? []
+      : cleanText(text[column])
+          .split('\n')
+          .map((paragraph) => ({ row, length: measureText(paragraph, font) })),
+  )
 }
