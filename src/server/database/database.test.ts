@@ -63,6 +63,16 @@ it('a server that takes the connection and hangs up is told', async () => {
   silent.close()
 })
 
+it('a role without rights is told what it needs', async () => {
+  await server.run(`drop role if exists scratch_weak`)
+  await server.run(`create role scratch_weak login password 'weak'`)
+  const weak = openDatabase({ url: makeUrl('scratch_weak', 'weak', database) })
+  await expect(weak).rejects.toThrow(
+    /may not set up its database: permission denied.*DATABASE_OWNER_URL/,
+  )
+  await server.run(`drop role scratch_weak`)
+})
+
 it('text that is no URL is told', async () => {
   await expect(openDatabase({ url: 'not a url' })).rejects.toThrow(
     'cannot use the database of DATABASE_URL',

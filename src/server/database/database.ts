@@ -1,6 +1,14 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { join } from 'node:path'
-import { Client, Pool, TypeOverrides, types, type ClientConfig } from 'pg'
+import {
+  Client,
+  escapeIdentifier,
+  escapeLiteral,
+  Pool,
+  TypeOverrides,
+  types,
+  type ClientConfig,
+} from 'pg'
 import { startServer, type EmbeddedServer } from './embedded/server.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './tables.ts'
@@ -71,24 +79,17 @@ export async function openEmbedded(
 
 /** Makes the database and the program's role in it unless they are there; two at once are fine. */
 export async function makeDatabase(server: EmbeddedServer, database: string): Promise<void> {
-  const client = new Client(server.owner('postgres'))
-  await client.connect()
-  try {
-    const sql = 'select from pg_database where datname = $1'
-    if ((await client.query(sql, [database])).rowCount === 1) return
-    const password = client.escapeLiteral(server.password)
-    await ignoreExisting(client.query(`create role ${appRole} login password ${password}`))
-    await ignoreExisting(client.query(`create database ${client.escapeIdentifier(database)}`))
-  } finally {
-    await client.end()
-  }
+  const found = await server.run('select from pg_database where datname = $1', [database])
+  if (found.rowCount === 1) return
+  const password = escapeLiteral(server.password)
+  await ignoreExisting(server.run(`create role ${appRole} login password ${password}`))
+  await ignoreExisting(server.run(`create database ${escapeIdentifier(database)}`))
 }
 
 async function ignoreExisting(query: Promise<unknown>): Promise<void> {
   await query.catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
     const existing = ['42710', '42P04', '23505'] // role, database, either at the same moment
-    if (!existing.includes(String(code))) throw error
+    if (!existing.includes(codeOf(error))) throw error
   })
 }
 
@@ -99,7 +100,15 @@ async function openExternal(options: {
 }): Promise<Database> {
   const owner = { connectionString: options.ownerUrl }
   await refuseUnusable(owner)
-  await migrate(owner)
+  await migrate(owner).catch((cause: unknown) => {
+    const lacksRight = codeOf(cause) === '42501' || codeOf(causeOf(cause)) === '42501'
+    if (!lacksRight) throw cause
+    throw new Error(
+      `the role of DATABASE_URL may not set up its database: ${reasonOf(cause)}. Give it the ` +
+        `database (alter database … owner to …), or name a role that may in DATABASE_OWNER_URL.`,
+      { cause },
+    )
+  })
   const app = { connectionString: options.url, options: `-c role=${appRole}` }
   const release = () => Promise.resolve()
   return openPool(app, { size: options.size, embedded: false, release })
@@ -124,6 +133,15 @@ async function refuseUnusable(config: ClientConfig): Promise<void> {
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+/** PostgreSQL's five-character code of an error, or Node's name for it. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof Error ? error.cause : undefined
 }
 
 /** Node wraps the failures of several addresses (IPv6, IPv4) in one error without a message. */

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
 
 /** Who runs PostgreSQL: `{}` for ourselves, a user of its own where we are root (PostgreSQL refuses root). */
 export type ClusterUser = { readonly uid: number; readonly gid: number } | Record<string, never>
@@ -16,9 +17,11 @@ export function getClusterUser(): ClusterUser {
   )
 }
 
-/** May this user enter and write the folder? Asked of the system itself, whatever its rules. */
-export function mayWrite(user: ClusterUser, folder: string): boolean {
-  return spawnSync('test', ['-w', folder, '-a', '-x', folder], { ...user, cwd: '/' }).status === 0
+/** Who made the data runs the server: no other may read it. */
+export function readOwner(folder: string): ClusterUser {
+  if (process.getuid?.() !== 0) return {}
+  const { uid, gid } = statSync(folder)
+  return { uid, gid }
 }
 
 /** May this user enter the folder? */

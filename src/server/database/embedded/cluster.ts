@@ -15,8 +15,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import type { Binaries } from './binaries.ts'
-import { mayEnter, type ClusterUser } from './cluster-user.ts'
+import { getBinaries } from './binaries.ts'
+import { getClusterUser, mayEnter, readOwner, type ClusterUser } from './cluster-user.ts'
 
 /** A data folder: PostgreSQL's own files and beside them the password, the socket and the log. */
 export type Cluster = {
@@ -25,13 +25,7 @@ export type Cluster = {
   readonly log: string
   /** Password of both roles, the owner `postgres` and the program's. */
   readonly password: string
-}
-
-/** How a cluster is made. `durable: false` is for tests only: a power cut then loses everything. */
-export type ClusterMaking = {
   readonly user: ClusterUser
-  readonly binaries: () => Binaries
-  readonly durable: boolean
 }
 
 /** Where root keeps data when the wished folder is closed to the user `postgres`. */
@@ -40,13 +34,20 @@ const rootDataFolder = '/var/lib/tatalaksana'
 /** Longest path of a unix socket that every system takes (macOS: 104 bytes with the final zero). */
 const maxSocketPathBytes = 103
 
-/** Opens the cluster in `folder`, made first where it is missing. */
-export function openCluster(folder: string, making: ClusterMaking): Cluster {
-  if (!existsSync(folder)) createCluster(folder, making)
+type Making = { readonly durable: boolean }
+
+/**
+ * Opens the cluster in `folder`, made first where it is missing. `durable: false` (tests only) does
+ * not wait for the disk.
+ */
+export function openCluster(folder: string, { durable }: Making): Cluster {
+  if (!isCluster(folder)) createCluster(folder, { durable })
   const real = realpathSync(folder)
+  const user = readOwner(real)
   return {
+    user,
     files: join(real, 'files'),
-    socketFolder: makeSocketFolder(real, making.user),
+    socketFolder: makeSocketFolder(real, user),
     log: join(real, 'server.log'),
     password: readFileSync(join(real, 'password'), 'utf8').trim(),
   }
@@ -56,19 +57,26 @@ export function openCluster(folder: string, making: ClusterMaking): Cluster {
  * Prepares the cluster under another name and moves it into place in one step: an interrupted or
  * a second, simultaneous start never leaves or sees half of one.
  */
-function createCluster(folder: string, making: ClusterMaking): void {
+function createCluster(folder: string, { durable }: Making): void {
+  const user = getClusterUser()
   const parent = dirname(folder)
   mkdirSync(parent, { recursive: true })
-  const reachable = mayEnter(making.user, parent)
+  const reachable = mayEnter(user, parent)
   const prepared = reachable ? makeFolder(parent, basename(folder)) : makeFolder(rootDataFolder, '')
   try {
-    fillCluster(prepared, making)
+    fillCluster(prepared, { user, durable })
     if (reachable) renameSync(prepared, folder)
     else symlinkSync(prepared, folder)
   } catch (cause) {
     rmSync(prepared, { recursive: true, force: true })
-    if (!existsSync(folder)) throw cause // otherwise another process was first: use its cluster
+    if (isCluster(folder)) return // another process was first: use its cluster
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`cannot make the data folder '${folder}': ${reason}`, { cause })
   }
+}
+
+function isCluster(folder: string): boolean {
+  return existsSync(join(folder, 'password'))
 }
 
 function makeFolder(parent: string, name: string): string {
@@ -76,7 +84,10 @@ function makeFolder(parent: string, name: string): string {
   return mkdtempSync(join(parent, `.new-${name}-`))
 }
 
-function fillCluster(folder: string, { user, binaries, durable }: ClusterMaking): void {
+function fillCluster(
+  folder: string,
+  { user, durable }: Making & { readonly user: ClusterUser },
+): void {
   const password = join(folder, 'password')
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
   writeFileSync(join(folder, 'server.log'), '', { mode: 0o600 })
@@ -92,11 +103,11 @@ function fillCluster(folder: string, { user, binaries, durable }: ClusterMaking)
     '--no-instructions',
     ...(durable ? [] : ['--no-sync']),
   ]
-  const initdb = join(binaries().folder, 'bin/initdb')
+  const initdb = join(getBinaries(user).folder, 'bin/initdb')
   const run = spawnSync(initdb, flags, { ...user, cwd: folder })
   if (run.status === 0) return
   const reason = run.error?.message ?? run.stderr.toString().trim()
-  throw new Error(`cannot make a database in '${folder}': ${reason}`)
+  throw new Error(`initdb failed: ${reason}`)
 }
 
 /** Inside the data folder where its path is short enough, else in the temporary folder, closed to others. */
@@ -109,17 +120,15 @@ function makeSocketFolder(real: string, user: ClusterUser): string {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     give(folder, user)
   }
-  refuseForeign(folder, user)
+  refuseForeign(folder, real)
   return folder
 }
 
 /** Anyone may make a folder in /tmp: a socket in a stranger's would be the stranger's server. */
-function refuseForeign(folder: string, user: ClusterUser): void {
-  const owner = statSync(folder).uid
-  if (owner === ('uid' in user ? user.uid : process.getuid?.())) return
-  throw new Error(
-    `cannot use the folder '${folder}' for the database socket: user ${owner} owns it`,
-  )
+function refuseForeign(folder: string, real: string): void {
+  const { uid } = statSync(folder)
+  if (uid === statSync(real).uid) return
+  throw new Error(`cannot use the folder '${folder}' for the database socket: user ${uid} owns it`)
 }
 
 function give(path: string, user: ClusterUser): void {

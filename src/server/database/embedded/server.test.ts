@@ -5,10 +5,12 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,6 +83,21 @@ describe('a new data folder', () => {
     expect(passwords[0]).toHaveLength(32)
     expect(new Set(passwords).size).toBe(1)
     expect(existsSync(join(folder, 'files/postmaster.pid'))).toBe(false)
+  })
+
+  it('may be an empty one made before', async () => {
+    mkdirSync(folder, { recursive: true })
+    const server = await start()
+    expect(await ask(server, 'select 1')).toBe(1)
+    await server.release()
+  })
+
+  it('is not made of a folder that holds other things', async () => {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'letter.txt'), 'Dear reader')
+    await expect(start()).rejects.toThrow(/^cannot make the data folder .*not empty/)
+    expect(readdirSync(folder)).toEqual(['letter.txt'])
+    expect(readdirSync(join(project, 'data'))).toEqual(['postgres'])
   })
 
   it('with a path too long for a socket gets its socket elsewhere', async () => {

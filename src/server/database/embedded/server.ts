@@ -2,16 +2,17 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client, type ClientConfig } from 'pg'
+import { Client, type ClientConfig, type QueryResult } from 'pg'
 import { getBinaries } from './binaries.ts'
 import { openCluster, type Cluster } from './cluster.ts'
-import { getClusterUser, type ClusterUser } from './cluster-user.ts'
 
 /** A running server, held by this process until `release`. */
 export type EmbeddedServer = {
   /** Connection as the owner to one of its databases. */
   readonly owner: (database: string) => ClientConfig
   readonly password: string
+  /** Runs SQL as the owner in the database `postgres`. */
+  readonly run: (sql: string, values?: readonly unknown[]) => Promise<QueryResult>
   /** Did this process start it, or find it running? */
   readonly started: boolean
   /** Lets go; the last holder stops the server. */
@@ -41,9 +42,7 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
     throw new Error('the embedded PostgreSQL does not run on Windows: set DATABASE_URL to a server')
   }
   const { durable = true, startLimitMs = usualStartLimitMs } = options
-  const user = getClusterUser()
-  const binaries = () => getBinaries(user)
-  const cluster = openCluster(resolve(options.folder), { user, binaries, durable })
+  const cluster = openCluster(resolve(options.folder), { durable })
   const owner = (database: string): ClientConfig => ({
     host: cluster.socketFolder,
     user: 'postgres',
@@ -51,10 +50,11 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
     database,
   })
   const attached = await attach(owner('postgres'))
-  const hold = attached ?? (await spawnUntilUp(cluster, { user, durable, owner, startLimitMs }))
+  const hold = attached ?? (await spawnUntilUp(cluster, { durable, owner, startLimitMs }))
   return {
     owner,
     password: cluster.password,
+    run: (sql, values = []) => hold.query(sql, [...values]),
     started: attached === undefined,
     release: () => release(hold, cluster),
   }
@@ -83,7 +83,6 @@ function isAbsence(error: unknown): boolean {
 }
 
 type Start = {
-  readonly user: ClusterUser
   readonly durable: boolean
   readonly owner: (database: string) => ClientConfig
   readonly startLimitMs: number
@@ -95,7 +94,7 @@ type Start = {
  * ends at once is started again, or the winner is attached to.
  */
 async function spawnUntilUp(cluster: Cluster, start: Start): Promise<Client> {
-  const binary = join(getBinaries(start.user).folder, 'bin/postgres')
+  const binary = join(getBinaries(cluster.user).folder, 'bin/postgres')
   const deadline = Date.now() + start.startLimitMs
   let child: ChildProcess | undefined
   while (Date.now() < deadline) {
@@ -126,7 +125,12 @@ function spawnServer(binary: string, cluster: Cluster, start: Start): ChildProce
   const log = openSync(cluster.log, 'a')
   const flags = ['-D', cluster.files, ...settings.flatMap((setting) => ['-c', setting])]
   const stdio = ['ignore', log, log] as const
-  const child = spawn(binary, flags, { ...start.user, cwd: '/', detached: true, stdio: [...stdio] })
+  const child = spawn(binary, flags, {
+    ...cluster.user,
+    cwd: '/',
+    detached: true,
+    stdio: [...stdio],
+  })
   child.on('error', () => undefined) // not runnable: the caller's deadline reports it
   child.unref()
   closeSync(log)
