@@ -40,17 +40,16 @@ export function drawSop(sop: Sop, options: DrawOptions = {}): Drawing {
   }
 }
 
-/** Plans and sets the pages; flows of a row that is too crowded are left out, and the pages set anew. */
+/** Plans and sets the pages; of a row that is too crowded half the flows are left out, and the pages set anew. */
 function setDocument(sop: Sop, paper: Paper | 'auto', route: Router) {
   const leftOut = new Set<string>()
   for (;;) {
     const plan = planDocument(sop, { paper, leftOut })
     const pages = setPages(plan, route)
     if (!('kind' in pages)) return { plan, pages }
-    const known = leftOut.size
-    for (const { key } of pages.flows) leftOut.add(key)
-    if (leftOut.size === known)
-      throw new Error(`no room for row ${pages.row}, though it has no flows`)
+    const { flows, row } = pages
+    if (flows.length === 0) throw new Error(`no room for row ${row}, though it has no flows`)
+    for (const { key } of flows.slice(Math.floor(flows.length / 2))) leftOut.add(key)
   }
 }
 

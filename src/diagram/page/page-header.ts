@@ -49,6 +49,8 @@ const labelWidth = 33_000
 /** Share of the width that the values of the fields get. */
 const valueShare = 0.28
 const fieldPadding = 800
+/** Blank between the approver's office and name; the signature itself belongs on the identity page. */
+const signatureGap = 1500
 const middlePadding = 1800
 const mostLines = 4
 
@@ -166,13 +168,14 @@ function headerFields({ identity }: Sop, width: number): HeaderField[] {
     ...wrap(approver.name, fonts.identityNumber),
     ...wrap(nip === '' ? '' : `${formWords.employeeNumber} ${nip}`, fonts.identity),
   ]
+  const footRoom = foot.length === 0 ? 0 : signatureGap
   const approvedBy = field(formWords.approvedBy, wrap(approver.position, fonts.identity))
   return [
     field(formWords.number, wrap(identity.number || formWords.notFilled, fonts.identityNumber)),
     field(formWords.madeOn, wrap(longDate(identity.madeOn), fonts.identity)),
     field(formWords.revisedOn, wrap(longDate(identity.revisedOn), fonts.identity)),
     field(formWords.effectiveOn, wrap(longDate(identity.effectiveOn), fonts.identity)),
-    { ...approvedBy, foot, height: approvedBy.height + heightOfLines(foot) },
+    { ...approvedBy, foot, height: approvedBy.height + footRoom + heightOfLines(foot) },
   ]
 }
 

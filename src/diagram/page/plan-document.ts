@@ -93,11 +93,14 @@ function pageCapacity(table: TablePlan, header: HeaderPlan, head: HeadPlan) {
   return { firstPage: room - header.height - headerGap, otherPages: room - captionHeight }
 }
 
+/** Beyond so many arrows to other rows nobody can follow them, nor can the router in good time. */
+const mostEnds = 32
+
 /** Arrows that a row can have if the page of this row alone must hold a connector for each of them. */
 function mostEndsOf(row: TableRow | undefined, capacity: number, table: TablePlan): number {
   if (row === undefined) return 0
   const held = Math.floor((capacity - heightOf(row)) / stripHeight) - 1
-  return (held - 1) * table.centres.length
+  return Math.min(mostEnds, (held - 1) * table.centres.length)
 }
 
 function paperNotices(asked: Paper | 'auto', { usedPaper }: TablePlan): Notice[] {

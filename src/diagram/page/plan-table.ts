@@ -60,7 +60,7 @@ const tight: Level = {
 /** On a paper that was asked for: symbols of 6 mm, the smallest that are drawn. */
 const tightest: Level = { ...tight, leastPitch: 10_500 }
 
-const mostPitch = 20_000
+const mostPitch = 16_000
 const leastActivity = 42_000
 /** Columns give width to others, but keep this much: their heads must have room. */
 const leastBalanced = {

@@ -37,7 +37,9 @@ const topHeight = 5000
 const leastNamesHeight = 11_000
 const mostUprightLines = 6
 /** Heights of turned heads that are tried. */
-const turnedHeights = [27_000, 29_000, 31_000, 34_000, 38_000, 43_000, 50_000]
+const turnedHeights = [
+  20_000, 22_000, 24_500, 27_000, 29_000, 31_000, 34_000, 38_000, 43_000, 50_000,
+]
 const namePadding = 600
 
 /** Wraps the performers' names, upright where no word need be broken, else turned. */
