@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFolder } from '../fonts/embedded-fonts.ts'
@@ -27,17 +28,18 @@ export type Press = {
 }
 
 const workspace = fileURLToPath(new URL('.', import.meta.url))
-const template = `${workspace}sheets.typ`
 const logoPath = `${workspace}logo`
 
 /** Opens the typesetter with the fonts of the project only. Takes a tenth of a second. */
 export function openPress(): Press {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontFolder] }] })
+  // Handed over as text: the compiler would read and parse a file anew for each document.
+  const template = readFileSync(`${workspace}sheets.typ`, 'utf8')
   return {
     press: (job) => {
       try {
         if (job.logo !== undefined) compiler.mapShadow(logoPath, Buffer.from(job.logo.bytes))
-        return typeset(compiler, job)
+        return typeset(compiler, template, job)
       } catch (error) {
         // What the native code throws is not always an Error.
         return { ok: false, cause: error instanceof Error ? error.message : String(error) }
@@ -49,15 +51,15 @@ export function openPress(): Press {
   }
 }
 
-function typeset(compiler: NodeCompiler, job: PressJob): Pressed {
+function typeset(compiler: NodeCompiler, template: string, job: PressJob): Pressed {
   const inputs = { data: JSON.stringify(dataOf(job)) }
-  const compiled = compiler.compile({ mainFilePath: template, inputs })
+  const compiled = compiler.compile({ mainFileContent: template, inputs })
   const { result } = compiled
   if (result === null) return { ok: false, cause: readDiagnostics(compiler, compiled) }
   const creationTimestamp = Math.max(0, Math.floor(job.createdAt.getTime() / 1000))
   const pdf = compiler.pdf(result, { pdfStandard: 'a-2b', creationTimestamp })
-  // A copy of its own: the native buffer can neither be kept nor handed to another thread.
-  return { ok: true, pdf: Uint8Array.from(pdf) }
+  // A copy of its own: the native buffer dies with the document.
+  return { ok: true, pdf: new Uint8Array(pdf) }
 }
 
 /** What the template reads; its fields are named there. */
