@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { IdentityList, IdentityText } from '#sop'
 import type { EditorWords } from '../messages/words.ts'
 import { joinAddress } from './address.ts'
@@ -27,8 +28,10 @@ type SectionProps = EditorView & {
 /** The identity block: title, dates, approver, and the lists of the form. */
 export function IdentitySection(props: SectionProps) {
   const { words, sop } = props
+  // Only how it begins: what is typed must not close it.
+  const [open] = useState(sop.identity.number === '')
   return (
-    <details class="section" open={sop.identity.number === ''}>
+    <details class="section" open={open}>
       <summary>
         <h2>{words.identity.title}</h2>
       </summary>

@@ -47,14 +47,14 @@ function MarkCell(
           type="checkbox"
           name={joinAddress('mark', ...address)}
           value={performer.id}
+          aria-label={words.mark(performer.name, number)}
           checked={rank >= 0}
           data-shape={symbol.kind}
           data-rank={rank >= 0 ? rank + 1 : undefined}
           tabIndex={props.tabbable ? 0 : -1}
         />
-        <span class="mark-name">
+        <span class="mark-name" aria-hidden="true">
           {performer.name}
-          <span class="hidden">{`, ${words.cell('', number).replace(/^, /, '')}`}</span>
         </span>
       </label>
       {rank > 0 && (

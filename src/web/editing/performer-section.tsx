@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Performer } from '#sop'
 import type { EditorWords } from '../messages/words.ts'
 import { joinAddress } from './address.ts'
@@ -9,8 +10,10 @@ const kinds = ['internal', 'external', 'software'] as const
 /** The performer columns: their names, kinds, groups and order. */
 export function PerformerSection({ words, sop }: EditorView) {
   const next = words.performers.newName(sop.performers.length + 1)
+  // Only how it begins: a further column must not close it.
+  const [open] = useState(sop.performers.length < 3)
   return (
-    <details class="section" open={sop.performers.length < 3}>
+    <details class="section" open={open}>
       <summary>
         <h2>{words.performers.title}</h2>
         <span class="summary-note">{sop.performers.map(({ name }) => name).join(' · ')}</span>

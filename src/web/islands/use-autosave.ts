@@ -3,7 +3,7 @@ import type { Sop } from '#sop'
 import type { EditorSeed } from '../editing/editor-seed.ts'
 import { createAutosave, type Autosave, type SaveState } from './autosave.ts'
 import type { EditorAction } from './editor-state.ts'
-import { findLocalCopy, keepLocalCopy } from './local-copy.ts'
+import { findLocalCopy, keepLocalCopy, type LocalCopy } from './local-copy.ts'
 import { sendDraft } from './send-draft.ts'
 
 export type Saving = {
@@ -25,7 +25,7 @@ export function useAutosave(
   const { ticket } = seed
   const [state, setState] = useState<SaveState>({ kind: 'saved' })
   const [recovered, setRecovered] = useState(false)
-  const copy = useMemo(() => findLocalCopy(ticket.sopId), [])
+  const copy = useMemo(() => takeLocalCopy(ticket.sopId), [])
   const autosave = useMemo(
     () =>
       createAutosave({
@@ -56,6 +56,15 @@ export function useAutosave(
 
   const { flush, isSaved, version } = autosave
   return { state, recovered, flush, isSaved, version }
+}
+
+/** What an earlier session left; nothing once it was joined or discarded on the page for that. */
+function takeLocalCopy(sopId: string): LocalCopy | undefined {
+  const done = new URLSearchParams(location.search).get('done')
+  if (done !== 'merged' && done !== 'discarded') return findLocalCopy(sopId)
+  keepLocalCopy(sopId, undefined)
+  history.replaceState(null, '', location.pathname)
+  return undefined
 }
 
 /** Sends again when the connection is back, and asks before unsaved changes are left behind. */

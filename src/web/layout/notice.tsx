@@ -21,6 +21,8 @@ export function readNotice(c: WebContext, sop: StoredSop): VNode | null {
       return <Notice text={words.revisions.restored(sop.revision)} />
     case 'merged':
       return <Notice text={words.conflict.resolved} />
+    case 'discarded':
+      return <Notice text={words.conflict.discarded} />
     default:
       return null
   }

@@ -219,6 +219,7 @@ export const en: typeof id = {
     submit: 'Save the choice',
     cancel: 'Discard my changes',
     resolved: 'The changes of both were joined.',
+    discarded: 'Your changes were discarded.',
     unresolved:
       'These choices do not go together: something leads to a step or performer that was removed. Choose the same side for both.',
     parts: {

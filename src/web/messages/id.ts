@@ -229,6 +229,7 @@ export const id = {
     submit: 'Simpan pilihan',
     cancel: 'Buang perubahan saya',
     resolved: 'Perubahan keduanya disatukan.',
+    discarded: 'Perubahan Anda dibuang.',
     unresolved:
       'Pilihan ini tidak dapat disatukan: ada yang menuju langkah atau pelaksana yang dihapus. Pilih sisi yang sama untuk keduanya.',
     parts: {

@@ -46,7 +46,7 @@ export async function startWeb(options: WebOptions): Promise<void> {
   })
   const app = new Hono()
   app.use('/assets/*', immutableFiles(options.buildFolder))
-  app.route('/', pages)
+  app.all('*', (c) => pages.fetch(c.req.raw, c.env))
   const server = await listen(app.fetch, options)
   stopOnSignal(server, { db, printer })
   await greet(db, address.publicUrl, options.say)

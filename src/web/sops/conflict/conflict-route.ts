@@ -12,14 +12,14 @@ export function addConflictRoute(app: WebApp, settings: Settings): void {
   app.post('/sops/:id/conflict', async (c) => {
     const form = c.get('form')
     const id = c.req.param('id')
-    if (form.get('intent') === 'discard') return c.redirect(`/sops/${id}/edit`, 303)
+    if (form.get('intent') === 'discard') return c.redirect(`/sops/${id}/edit?done=discarded`, 303)
     const mine = checkContentText(form.get('mine') ?? '', c.get('language'))
     if (!mine.ok) return showFault(c, settings, { code: 'invalid-content', lines: mine.lines })
     const base = Number(form.get('base'))
     // Trying again tells what both changed, as long as it is still a conflict.
     const draft = { sopId: id, baseVersion: base, content: mine.sop }
     const tried = await saveDraft(contextOf(c, settings), draft)
-    if (tried.ok) return c.redirect(`/sops/${id}/edit`, 303)
+    if (tried.ok) return c.redirect(`/sops/${id}/edit?done=merged`, 303)
     if (tried.code !== 'conflict') return showFailure(c, settings, tried)
     const view = { sop: { id }, base, conflict: tried }
     const asked = form.get('intent') === 'resolve' && form.get('version') === String(tried.version)

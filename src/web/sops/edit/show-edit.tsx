@@ -3,6 +3,7 @@ import type { Sop } from '#sop'
 import type { StoredSop } from '#server'
 import { writeSeed } from '../../editing/editor-seed.ts'
 import { csrfHole } from '../../layout/csrf-hole.ts'
+import { readNotice } from '../../layout/notice.tsx'
 import { showPage } from '../../layout/respond.tsx'
 import type { Settings } from '../../request/settings.ts'
 import type { WebContext } from '../../request/web-env.ts'
@@ -38,7 +39,12 @@ export function showEdit(c: WebContext, settings: Settings, view: EditView): Res
   }
   const language = c.get('language')
   const seed = writeSeed({ ticket, language, names, sop: content, findings: art.findings })
-  const body = <EditPage words={words} form={form} pages={art.pages} seed={seed} />
+  const body = (
+    <>
+      {readNotice(c, view.sop)}
+      <EditPage words={words} form={form} pages={art.pages} seed={seed} />
+    </>
+  )
   const title = words.editor.title(content.title === '' ? words.list.untitled : content.title)
   const status = refused.length === 0 ? 200 : 422
   return showPage(c, settings, { title, body, status, island: true, wide: true })

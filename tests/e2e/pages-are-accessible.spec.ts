@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { beginSop, cell, signIn } from './people.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
+  )
+  expect(found, page.url()).toEqual([])
+}
+
+test('no page has a violation', async ({ page }) => {
+  await page.goto('/sign-in')
+  await expectNoViolation(page)
+  await signIn(page)
+  await expectNoViolation(page)
+  for (const path of [
+    '/sops/new',
+    '/sops?search=zzz',
+    '/nowhere',
+    '/sops?page=1&lang=en',
+    '/sops?lang=id',
+  ]) {
+    await page.goto(path)
+    await expectNoViolation(page)
+  }
+})
+
+test('no page of an SOP has a violation', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('link', { name: 'Pelayanan Rekomendasi Izin Keramaian' }).click()
+  const address = page.url()
+  for (const path of ['', '/print', '/revisions', '/revisions/1', '/edit']) {
+    await page.goto(`${address}${path}`)
+    await expectNoViolation(page)
+  }
+})
+
+test('the form with findings, open rows and opened parts has no violation', async ({ page }) => {
+  await signIn(page)
+  await beginSop(page, 'Pelayanan Temuan')
+  await cell(page, 'Kegiatan', 2).fill('Jika lengkap, petugas memeriksa')
+  await page.getByRole('button', { name: 'Rincian baris, langkah 2' }).click()
+  await cell(page, 'Bentuk', 2).selectOption('decision')
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await expect(page.locator('.found').first()).toBeVisible()
+  await expectNoViolation(page)
+})
+
+test('dark colours have contrast too', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await signIn(page)
+  await expectNoViolation(page)
+  await page.getByRole('link', { name: 'Pelayanan Rekomendasi Izin Keramaian' }).click()
+  await expectNoViolation(page)
+  await page.goto(`${page.url()}/edit`)
+  await expectNoViolation(page)
+})

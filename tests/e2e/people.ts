@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+
+/** Signs in as one of the sample city's staff. */
+export async function signIn(page: Page, name = 'Kenanga Rumbia'): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name }).click()
+  await page.waitForURL('**/sops')
+}
+
+/** Begins an SOP and arrives at its form; gives its address. */
+export async function beginSop(page: Page, title: string): Promise<string> {
+  await page.goto('/sops/new')
+  await page.getByLabel('Judul SOP').fill(title)
+  await page.getByRole('button', { name: 'Mulai menyusun' }).click()
+  await page.waitForURL('**/edit')
+  return new URL(page.url()).pathname.replace('/edit', '')
+}
+
+/** Waits until the island has taken the form over. */
+export async function waitForIsland(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Urungkan' }).waitFor()
+}
+
+/** Waits until everything typed is on the server. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await page.locator('.save-state[data-kind="saved"]').waitFor()
+}
+
+export function cell(page: Page, column: string, row: number) {
+  return page.getByLabel(`${column}, langkah ${row}`, { exact: true })
+}
+
+export function mark(page: Page, performer: string, row: number) {
+  return page.getByRole('checkbox', { name: `${performer}, langkah ${row}`, exact: true })
+}
