@@ -63,6 +63,8 @@ export default defineConfig({
     'typescript/consistent-return': 'off',
     'import/no-cycle': 'error',
     'import/no-default-export': 'error',
+    // fast-check is used as its documentation writes it: `fc.assert`
+    'import/no-named-as-default-member': 'off',
     'import/no-unassigned-import': 'off',
     'typescript/no-explicit-any': 'error',
     'typescript/no-non-null-assertion': 'error',

@@ -6,18 +6,18 @@ install('all')
 const bin = (name) => `${root}node_modules/.bin/${name}`
 
 const steps = [
-  ['types', () => run([bin('tsc'), '-b'])],
-  ['lint', () => run([bin('oxlint'), '--type-aware', '--deny-warnings'])],
-  ['format', () => run([bin('oxfmt'), '--check'])],
-  ['lock file', () => reportFaults(lockFaults(root))],
+  { name: 'types', step: () => run([bin('tsc'), '-b']) },
+  { name: 'lint', step: () => run([bin('oxlint'), '--type-aware', '--deny-warnings']) },
+  { name: 'format', step: () => run([bin('oxfmt'), '--check']) },
+  { name: 'lock file', step: () => reportFaults(lockFaults(root)) },
 ]
 
-const failed = steps.filter(([name, step]) => {
+const failed = steps.filter(({ name, step }) => {
   console.log(`\n— ${name}`)
   return step() !== 0
 })
 if (failed.length > 0) {
-  console.error(`\ncheck failed: ${failed.map(([name]) => name).join(', ')}`)
+  console.error(`\ncheck failed: ${failed.map(({ name }) => name).join(', ')}`)
   process.exit(1)
 }
 

@@ -9,7 +9,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { e
 const rows = new Map()
 for (const file of files) {
   const [top, area] = file.split('/')
-  const name = top === 'src' && area.includes('.') === false ? `src/${area}` : top
+  const name = top === 'src' && !area.includes('.') ? `src/${area}` : top
   const row = rows.get(name) ?? { files: 0, code: 0, tests: 0, longest: 0 }
   const lines = countLines(file)
   const test = /\.(test|bench)\.tsx?$/.test(file) || top === 'tests'

@@ -26,7 +26,7 @@ function step(id: string, minutes: number, exits?: readonly Exit[]): Step {
 
 function timesOf(steps: readonly Step[], promised?: Quantity) {
   const sop: Sop = {
-    ...emptySop(),
+    ...emptySop({ government: '', unit: '' }),
     steps,
     ...(promised && { promisedDuration: { kind: 'amount', quantity: promised } }),
   }
