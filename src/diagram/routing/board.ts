@@ -96,6 +96,22 @@ export function liftRoute(board: Board, arrow: ArrowPlan): Route {
   return route
 }
 
+/** Takes all routes off. */
+export function clearBoard(board: Board): void {
+  for (const arrow of board.plan.arrows) {
+    if (board.routes[arrow.index] !== undefined) liftRoute(board, arrow)
+  }
+}
+
+/** Lays the given routes, by arrow, instead of those on the board. */
+export function replaceRoutes(board: Board, routes: readonly (Route | undefined)[]): void {
+  clearBoard(board)
+  for (const arrow of board.plan.arrows) {
+    const route = routes[arrow.index]
+    if (route !== undefined) layRoute(board, arrow, route)
+  }
+}
+
 type Marking = { readonly arrow: ArrowPlan; readonly route: Route; readonly sign: 1 | -1 }
 
 function mark(board: Board, marking: Marking): void {

@@ -1,27 +1,27 @@
 /**
  * What a careful draughtsman avoids, as prices. The unit is the micrometre of line: a bend costs as
- * much as 11 mm. Sources: the weights of Wybrow, Marriott & Stuckey (Orthogonal Connector Routing,
+ * much as 18 mm. Sources: the weights of Wybrow, Marriott & Stuckey (Orthogonal Connector Routing,
  * GD 2009) tuned on real SOPs. Every price is ≥ 0, so the sum of the cheapest single routes is a
  * lower bound of any page.
  */
 
-export const bendCost = 16_000
-export const crossingCost = 44_000
+export const bendCost = 18_000
+export const crossingCost = 42_000
 
 /** Two arrows on the same piece of line: a little per piece. */
-export const sharedCost = 1_000
+export const sharedCost = 500
 /** Two corners that touch at one vertex of the grid. */
-export const cornerContactCost = 2_200
+export const cornerContactCost = 1_000
 /** One arrow more on a piece of line than it has tracks for. */
 export const overCapacityCost = 50_000
 
 /** Length is weighted per 100: centre lines of the own rows and of columns are free of surcharge. */
-export const channelWeight = { vertical: 115, horizontal: 120, foreignRow: 125 }
+export const channelWeight = { vertical: 108, horizontal: 110, foreignRow: 112 }
 
 /** A further arrow on a side of a symbol. */
-export const sameSideCost = 6_000
+export const sameSideCost = 3_000
 /** The same, at another column of a stretched symbol. */
-export const sameSideOtherColumnCost = 2_000
+export const sameSideOtherColumnCost = 1_500
 export const inAndOutCost = 120_000
 export const diamondSideTwiceCost = 150_000
 /** Joining another arrow to the same target instead of taking a side of its own. */

@@ -31,8 +31,8 @@ export function evaluateRoute(
   if (joins < 0) {
     return price + arrivePrice(board, arrow, state) + loopPrice(arrow, leaving, direction)
   }
-  const junction = findJunctions(board, arrow)?.get(state)
-  return junction?.joins === joins ? price + junction.price : Infinity
+  const junction = findJunctions(board, arrow, joins)?.get(state)
+  return junction === undefined ? Infinity : price + junction.price
 }
 
 function isPossible(board: Board, { from, to }: ArrowPlan, route: Route): boolean {

@@ -1,8 +1,10 @@
 import {
   arrowsAtVertex,
+  clearBoard,
   layRoute,
   liftRoute,
   pinFreeSymbols,
+  replaceRoutes,
   type Board,
   type Route,
 } from './board.ts'
@@ -19,22 +21,74 @@ export type Workshop = {
 }
 
 const passes = 3
+/** Steps of search after which a page is left as it is: some 10 times what a crowded page takes. */
+const workLimit = 150_000
+
+/** Lets the work on a page begin anew. */
+export function restWorkshop({ space }: Workshop): void {
+  space.work = 0
+}
+
+function isSpent({ space }: Workshop): boolean {
+  return space.work > workLimit
+}
+
 /** Neighbourhoods larger than this are cut: their orders would not be searched anyway. */
 const groupLimit = 7
 
-/** Lays all arrows, cheapest first: the solo route where nothing speaks against it, else a search. */
-export function insertAll(workshop: Workshop): void {
+/**
+ * Lays and repairs all arrows, from several orders of insertion until one outcome costs no more than
+ * the arrows alone; the cheapest stays. `quick`: the first order only, without repair.
+ */
+export function layAll(workshop: Workshop, effort: 'quick' | 'full'): void {
   const { board, solo } = workshop
-  const order = board.plan.arrows.toSorted(
-    (a, b) => (solo[a.index]?.price ?? 0) - (solo[b.index]?.price ?? 0) || a.index - b.index,
-  )
+  let best = Infinity
+  let routes: readonly (Route | undefined)[] = []
+  const bound = solo.reduce((sum, { price }) => sum + price, 0)
+  for (const order of insertionOrders(workshop)) {
+    clearBoard(board)
+    insertAll(workshop, order)
+    if (effort === 'quick') return
+    repairAll(workshop)
+    const price = priceOfBoard(workshop)
+    if (price < best) routes = [...board.routes]
+    best = Math.min(best, price)
+    if (best <= bound || isSpent(workshop)) break
+  }
+  replaceRoutes(board, routes)
+}
+
+/** Cheapest first, in the order of the document, dearest first. */
+function insertionOrders({ board, solo }: Workshop): (readonly ArrowPlan[])[] {
+  const { arrows } = board.plan
+  const price = ({ index }: ArrowPlan) => solo[index]?.price ?? 0
+  const rising = arrows.toSorted((a, b) => price(a) - price(b) || a.index - b.index)
+  return [rising, arrows, rising.toReversed()]
+}
+
+/** Lays all arrows in an order: the solo route where nothing speaks against it, else a search. */
+function insertAll(workshop: Workshop, order: readonly ArrowPlan[]): void {
+  const { board } = workshop
   if (order.every((arrow) => insertOne(workshop, arrow))) return
   // Arrows took the last cells that free symbols could stand in: give those their cells first.
-  for (const arrow of board.plan.arrows) if (board.routes[arrow.index]) liftRoute(board, arrow)
+  clearBoard(board)
   pinFreeSymbols(board)
   for (const arrow of order) {
     if (!insertOne(workshop, arrow)) throw new Error(`no way for arrow '${arrow.arrow.flow}'`)
   }
+}
+
+/** What all arrows cost together: lifted one by one, each priced against those still there. */
+export function priceOfBoard(workshop: Workshop): number {
+  const { board } = workshop
+  let sum = 0
+  const lifted = joinedFirst(board, board.plan.arrows).map((arrow): Laid => {
+    const route = liftRoute(board, arrow)
+    sum += priceNow(workshop, arrow, route)
+    return [arrow, route]
+  })
+  for (const [arrow, route] of lifted.reverse()) layRoute(board, arrow, route)
+  return sum
 }
 
 function insertOne(workshop: Workshop, arrow: ArrowPlan): boolean {
@@ -50,6 +104,7 @@ function insertOne(workshop: Workshop, arrow: ArrowPlan): boolean {
 }
 
 function priceNow({ board, space }: Workshop, arrow: ArrowPlan, route: Route): number {
+  space.work += route.vertices.length
   return evaluateRoute({ board, trail: space.trail }, arrow, route)
 }
 
@@ -62,6 +117,7 @@ export function repairAll(workshop: Workshop): void {
   for (let pass = 0; pass < passes; pass++) {
     let better = false
     for (const arrow of workshop.board.plan.arrows) {
+      if (isSpent(workshop)) return
       if (repairOne(workshop, arrow)) better = true
     }
     if (!better) return
@@ -72,6 +128,7 @@ function repairOne(workshop: Workshop, arrow: ArrowPlan): boolean {
   if (!isDear(workshop, arrow)) return false
   let better = false
   for (const group of neighbourhoods(workshop, arrow)) {
+    if (isSpent(workshop)) break
     if (!relay(workshop, withJoined(workshop.board, arrow, group))) continue
     better = true
     if (!isDear(workshop, arrow)) break

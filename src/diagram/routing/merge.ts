@@ -16,8 +16,13 @@ export type Junction = { readonly joins: number; readonly price: number }
  *     ────●────┴────●───> target        not at ●: corners and ends
  *
  * The rest of the way is charged as if drawn, so that a joined arrow never costs less than alone.
+ * With `owner` only that arrow is looked at.
  */
-export function findJunctions(board: Board, arrow: ArrowPlan): Junctions | undefined {
+export function findJunctions(
+  board: Board,
+  arrow: ArrowPlan,
+  owner?: number,
+): Junctions | undefined {
   if (arrow.to.degree <= 4) return undefined
   // Whoever is joined already must keep an end of its own.
   if ((board.joined[arrow.index] ?? 0) > 0) return undefined
@@ -25,6 +30,7 @@ export function findJunctions(board: Board, arrow: ArrowPlan): Junctions | undef
   for (const other of board.plan.arrows) {
     const route = board.routes[other.index]
     if (route === undefined || route.joins >= 0 || other.to !== arrow.to) continue
+    if (owner !== undefined && other.index !== owner) continue
     addJunctions(junctions, board, { arrow, other, route })
   }
   return junctions

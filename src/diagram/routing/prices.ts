@@ -104,7 +104,6 @@ function edgePrice(board: Board, arrow: ArrowPlan, { edge, vertex, direction }: 
     }
   }
   const others = board.edgeCount[edge] ?? 0
-  if (others === 0) return price
   const over = others >= (board.capacity[edge] ?? 1) ? cost.overCapacityCost : 0
   return price + others * cost.sharedCost + over
 }

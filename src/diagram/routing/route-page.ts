@@ -1,11 +1,10 @@
 import type { Box, Quality } from '../page/page.ts'
 import { bendsBound } from './bends-bound.ts'
-import { emptyBoard, layRoute, liftRoute, type Board } from './board.ts'
-import { evaluateRoute } from './evaluate.ts'
+import { emptyBoard, layRoute, type Board } from './board.ts'
 import { countCrossings } from './crossings.ts'
 import { findGrowth } from './growth.ts'
 import { buildGrid, type Grid } from './grid.ts'
-import { insertAll, repairAll, type Workshop } from './insert-and-repair.ts'
+import { layAll, priceOfBoard, type Workshop } from './insert-and-repair.ts'
 import { planProblem, type Plan } from './plan.ts'
 import { countPortFaults } from './port-faults.ts'
 import type {
@@ -29,8 +28,7 @@ export function routePage(problem: RoutingProblem, options: RoutingOptions = {})
   const workshop = routeSolo(grid, planProblem(problem, grid))
   const { topology, effort } = options
   if (topology !== undefined) layTopology(workshop.board, topology)
-  else insertAll(workshop)
-  if (topology === undefined && effort !== 'quick') repairAll(workshop)
+  else layAll(workshop, effort ?? 'full')
   let sketch = drawSketch(problem, workshop.board)
   if (topology === undefined) {
     if (sketch.troubles > 0 && effort !== 'quick') sketch = redraw(workshop, sketch)
@@ -107,21 +105,4 @@ function finish(sketch: Sketch, workshop: Workshop): RoutedPage {
     portFaults: countPortFaults(board),
   }
   return { kind: 'routed', boxes, arrows, quality }
-}
-
-/** What all arrows cost together: lifted one by one, each priced against those still there. */
-function priceOfBoard({ board, space }: Workshop): number {
-  let sum = 0
-  const order = board.plan.arrows.toSorted((a, b) => joins(board, b.index) - joins(board, a.index))
-  const lifted = order.map((arrow) => {
-    const route = liftRoute(board, arrow)
-    sum += evaluateRoute({ board, trail: space.trail }, arrow, route)
-    return { arrow, route }
-  })
-  for (const { arrow, route } of lifted.reverse()) layRoute(board, arrow, route)
-  return sum
-}
-
-function joins(board: Board, index: number): number {
-  return (board.routes[index]?.joins ?? -1) < 0 ? 0 : 1
 }

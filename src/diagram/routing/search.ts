@@ -17,6 +17,8 @@ export type SearchSpace = {
   readonly goal: Int32Array
   readonly heap: Heap
   round: number
+  /** Steps taken so far, over all searches. */
+  work: number
   limit: number
   bestState: number
   bestJoin: number
@@ -35,6 +37,7 @@ export function searchSpace(grid: Grid): SearchSpace {
     goal: new Int32Array(grid.size),
     heap: { keys: new Int32Array(256), states: new Int32Array(256), size: 0 },
     round: 0,
+    work: 0,
     limit: 0,
     bestState: -1,
     bestJoin: -1,
@@ -76,6 +79,7 @@ export function findRoute(
     const state = pop(heap)
     if (space.done[state] === space.round) continue
     space.done[state] = space.round
+    space.work++
     expand(quest, state)
   }
   if (space.bestState < 0) return undefined
@@ -96,6 +100,7 @@ function begin(
   if (goals.length === 0) return undefined
   for (const vertex of goals) space.goal[vertex] = space.round
   const joins = findJunctions(board, arrow)
+  space.work += (joins?.size ?? 0) >> 3
   const quest = { board, arrow, space, aim: aimAt(board.grid, goals), joins }
   const shared = goals.length === 1 && arrow.from.free ? (goals[0] ?? -1) : -1
   for (const vertex of placesOf(board, arrow.from)) {

@@ -1,10 +1,10 @@
 import type { Point } from '../page/page.ts'
-import { directionBetween, edgeFrom, layRoute, liftRoute, type Board, type Route } from './board.ts'
+import { directionBetween, edgeFrom, replaceRoutes, type Board } from './board.ts'
 import type { Scene } from './bounds.ts'
 import { placeBoxes } from './boxes.ts'
 import { drawArrows } from './draw.ts'
 import type { Grid } from './grid.ts'
-import { repairAll, type Workshop } from './insert-and-repair.ts'
+import { repairAll, restWorkshop, type Workshop } from './insert-and-repair.ts'
 import { placeLabels, type PlacedLabel } from './labels.ts'
 import { orderRoutes, type Order } from './order.ts'
 import type { ArrowPlan } from './plan.ts'
@@ -50,8 +50,9 @@ export function drawSketch(
   return { problem, original, scene, order, tracks, lines, labels, unclear, troubles }
 }
 
-const rounds = 5
-const unclearSurcharge = 30_000
+const rounds = 10
+/** Of the first round; each further one raises by that much more. */
+const unclearSurcharge = 8_000
 
 /**
  * Raises the prices of what the drawing showed not to work (negotiated congestion, McMurchie & Ebeling
@@ -63,8 +64,9 @@ export function redraw(workshop: Workshop, first: Sketch): Sketch {
   let best = first
   let bestRoutes = [...board.routes]
   let sketch = first
+  restWorkshop(workshop)
   for (let round = 0; round < rounds && best.troubles > 0; round++) {
-    surcharge(board, sketch)
+    surcharge(sketch, (round + 1) * unclearSurcharge)
     repairAll(workshop)
     sketch = drawSketch(first.problem, board)
     if (sketch.troubles >= best.troubles) continue
@@ -73,20 +75,21 @@ export function redraw(workshop: Workshop, first: Sketch): Sketch {
   }
   board.capacity.set(board.grid.capacity)
   board.exitSurcharge.fill(0)
-  layInstead(board, bestRoutes)
+  replaceRoutes(board, bestRoutes)
   return best
 }
 
-function surcharge(board: Board, { tracks, unclear, scene }: Sketch): void {
+function surcharge({ tracks, unclear, scene }: Sketch, extra: number): void {
+  const { board } = scene
   for (const group of tracks.troubled) for (const segment of group) thin(scene, segment)
   for (const { index } of unclear) {
     const [from = 0, next = 0] = board.routes[index]?.vertices ?? []
     const at = 4 * index + directionBetween(board.grid, from, next)
-    board.exitSurcharge[at] = (board.exitSurcharge[at] ?? 0) + unclearSurcharge
+    board.exitSurcharge[at] = (board.exitSurcharge[at] ?? 0) + extra
   }
 }
 
-/** One arrow less than now has room on the edges that a segment shares with others. */
+/** One arrow less than now has room on the edges of a segment. */
 function thin({ board }: Scene, segment: Segment): void {
   const { grid, edgeCount, capacity } = board
   for (let cross = segment.low; cross < segment.high; cross++) {
@@ -95,15 +98,6 @@ function thin({ board }: Scene, segment: Segment): void {
       : segment.line * grid.width + cross
     const edge = edgeFrom(grid, vertex, segment.upright ? 2 : 1)
     const arrows = edgeCount[edge] ?? 0
-    if (arrows > 1) capacity[edge] = Math.min(capacity[edge] ?? 0, arrows - 1)
-  }
-}
-
-function layInstead(board: Board, routes: readonly (Route | undefined)[]): void {
-  const { arrows } = board.plan
-  for (const arrow of arrows) liftRoute(board, arrow)
-  for (const arrow of arrows) {
-    const route = routes[arrow.index]
-    if (route !== undefined) layRoute(board, arrow, route)
+    if (arrows > 0) capacity[edge] = Math.min(capacity[edge] ?? 0, arrows - 1)
   }
 }
