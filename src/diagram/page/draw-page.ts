@@ -9,8 +9,9 @@ import type {
   SymbolPrimitive,
   TextPrimitive,
 } from './page.ts'
-import { drawCaption, drawFooter, drawHeader, type PageOf } from './page-header.ts'
+import { drawHeader } from './page-header.ts'
 import type { DocumentPlan } from './plan-document.ts'
+import { drawCaption, drawFooter, type PageOf } from './running-lines.ts'
 import { setLetter, setReference, type Surroundings } from './set-connectors.ts'
 import { headTop, type SetPage } from './set-page.ts'
 import { drawHead } from './table-head.ts'

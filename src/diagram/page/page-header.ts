@@ -1,12 +1,12 @@
 import type { Sop } from '#sop'
 import { cleanLine } from '../text/clean-text.ts'
-import { fitText, lineHeight, measureText, type Font } from '../text/measure.ts'
+import { lineHeight, type Font } from '../text/measure.ts'
 import { wrapText } from '../text/wrap.ts'
 import { formWords, longDate } from './form-words.ts'
 import type { Box, Primitive } from './page.ts'
 import type { TablePlan } from './plan-table.ts'
 import { across, down, frame } from './draw-rules.ts'
-import { setLine, textAt } from './set-text.ts'
+import { setLine } from './set-text.ts'
 import { cellPadding, fonts, margin } from './sizes.ts'
 
 /**
@@ -39,9 +39,8 @@ type HeaderField = {
   readonly height: number
 }
 
-/** Room between the identity block and the table, and for the line above the table of other pages. */
+/** Room between the identity block and the table. */
 export const headerGap = 3000
-export const captionHeight = 5000
 
 const leastHeight = 31_000
 const logoWidth = 26_000
@@ -97,50 +96,6 @@ export function drawHeader(plan: HeaderPlan, table: TablePlan): Primitive[] {
     ...setStyled(plan.upper, { ...middle, y: margin, height: plan.upperHeight }),
     ...setStyled(plan.lower, { ...middle, y: split, height: plan.height - plan.upperHeight }),
   ]
-}
-
-/** Draws the line above the table of a later page: title on the left, number and page on the right. */
-export function drawCaption(sop: Sop, table: TablePlan, page: PageOf): Primitive[] {
-  const { whole } = headerColumns(table)
-  const number = cleanLine(sop.identity.number)
-  const pageText = formWords.page(page.number, page.count)
-  const style = { role: 'head', ...fonts.pageNumber, anchor: 'end' } as const
-  const right = fitLine(
-    number === '' ? pageText : `${number} · ${pageText}`,
-    whole.width / 2,
-    style,
-  )
-  const room = whole.width - measureText(right, style) - 4 * cellPadding.side
-  const title = captionTitle(cleanLine(sop.title).toUpperCase())
-  const y = margin + captionHeight - 1700
-  return [
-    textAt(
-      fitLine(title, room, fonts.caption),
-      { x: whole.x, y },
-      { role: 'title', ...fonts.caption, anchor: 'start' },
-    ),
-    textAt(right, { x: whole.x + whole.width, y }, style),
-  ]
-}
-
-/** Draws the page number below the table of the first of several pages. */
-export function drawFooter(table: TablePlan, page: PageOf): Primitive[] {
-  const at = { x: table.paper.width - margin, y: table.paper.height - Math.round(margin * 0.55) }
-  const text = formWords.page(page.number, page.count)
-  return [textAt(text, at, { role: 'footer', ...fonts.footer, anchor: 'end' })]
-}
-
-/** Number of a page, from 1, and of all pages. */
-export type PageOf = { readonly number: number; readonly count: number }
-
-function captionTitle(title: string): string {
-  const { shortForm } = formWords
-  return title === shortForm || title.startsWith(`${shortForm} `) ? title : `${shortForm} ${title}`
-}
-
-function fitLine(text: string, width: number, font: Font): string {
-  if (measureText(text, font) <= width) return text
-  return `${fitText(text, width - measureText('…', font), font).trimEnd()}…`
 }
 
 function headerColumns(table: TablePlan) {

@@ -1,11 +1,12 @@
 import { readFlow, type Node, type Sop } from '#sop'
 import { listDrawnFlows, type DrawnFlow } from './drawn-flows.ts'
-import { listFlowColumns, placeIn, type FlowColumn } from './flow-columns.ts'
+import { listFlowColumns, placeIn } from './flow-columns.ts'
 import { planGutters, readLabels } from './flow-labels.ts'
 import type { Notice, Paper } from './page.ts'
-import { captionHeight, headerGap, planHeader, type HeaderPlan } from './page-header.ts'
+import { headerGap, planHeader, type HeaderPlan } from './page-header.ts'
 import { planTable, type TablePlan } from './plan-table.ts'
 import { readDurationCells, readRowTexts, type DurationCell } from './row-text.ts'
+import { captionHeight } from './running-lines.ts'
 import { margin, stripHeight } from './sizes.ts'
 import { planHead, type HeadPlan } from './table-head.ts'
 import { buildRows, type TableRow } from './table-rows.ts'
@@ -14,7 +15,6 @@ import { buildRows, type TableRow } from './table-rows.ts'
 export type DocumentPlan = {
   readonly sop: Sop
   readonly table: TablePlan
-  readonly flowColumns: readonly FlowColumn[]
   readonly header: HeaderPlan
   readonly head: HeadPlan
   readonly rows: readonly TableRow[]
@@ -36,51 +36,34 @@ export type PlanOptions = {
 const strips = 4
 
 /** Plans table, heads, rows and flows. Linear in text and flows. */
-export function planDocument(sop: Sop, options: PlanOptions): DocumentPlan {
+export function planDocument(sop: Sop, { paper, leftOut }: PlanOptions): DocumentPlan {
   const graph = readFlow(sop)
   const durationCells = readDurationCells(sop)
   const texts = readRowTexts(sop, durationCells)
-  const flowColumns = listFlowColumns(sop)
-  const { paper } = options
-  const place = placeIn(flowColumns)
-  const places = { graph, place: (node: Node) => place(node.symbol), columns: flowColumns.length }
+  const columns = listFlowColumns(sop)
+  const place = placeIn(columns)
+  const places = { graph, place: (node: Node) => place(node.symbol), columns: columns.length }
   const gutters = planGutters(places)
-  const table = planTable({ flowColumns: flowColumns.length, gutters, texts, paper })
+  const table = planTable({ flowColumns: columns.length, gutters, texts, paper })
   const labels = readLabels(places, table)
   const header = planHeader(sop, table)
-  const head = planHead(flowColumns, table)
+  const head = planHead(columns, table)
   const capacity = pageCapacity(table, header, head)
   const mostHeight = {
     firstRow: capacity.firstPage - strips * stripHeight,
     otherRows: capacity.otherPages - strips * stripHeight,
   }
   const { rows, cut } = buildRows({ sop, graph, texts, labels, place, table, mostHeight })
-  const flows = listDrawnFlows({
-    graph,
-    rows,
-    labels,
-    mostEnds: (row) =>
-      mostEndsOf(rows[row], row === 0 ? capacity.firstPage : capacity.otherPages, table),
-    leftOut: options.leftOut,
-  })
+  const mostEnds = (row: number) => mostEndsOf(rows, row, { table, capacity })
+  const flows = listDrawnFlows({ graph, rows, labels, mostEnds, leftOut })
   const notices: Notice[] = [
     ...paperNotices(paper, table),
     ...head.cut.map((performer) => ({ kind: 'head-cut', performer }) as const),
     ...cut.map((text) => ({ kind: 'text-cut', ...text }) as const),
     ...flows.notices,
   ]
-  return {
-    sop,
-    table,
-    flowColumns,
-    header,
-    head,
-    rows,
-    durationCells,
-    flowsOfRow: flows.ofRow,
-    capacity,
-    notices,
-  }
+  const flowsOfRow = flows.ofRow
+  return { sop, table, header, head, rows, durationCells, flowsOfRow, capacity, notices }
 }
 
 /** Height of a row with its section heading. */
@@ -96,11 +79,15 @@ function pageCapacity(table: TablePlan, header: HeaderPlan, head: HeadPlan) {
 /** Beyond so many arrows to other rows nobody can follow them, nor can the router in good time. */
 const mostEnds = 32
 
-/** Arrows that a row can have if the page of this row alone must hold a connector for each of them. */
-function mostEndsOf(row: TableRow | undefined, capacity: number, table: TablePlan): number {
+type Room = Pick<DocumentPlan, 'table' | 'capacity'>
+
+/** Arrows that a row can have if the page of this row alone must hold a connector for each; one strip is always held. */
+function mostEndsOf(rows: readonly TableRow[], index: number, { table, capacity }: Room): number {
+  const row = rows[index]
   if (row === undefined) return 0
-  const held = Math.floor((capacity - heightOf(row)) / stripHeight) - 1
-  return Math.min(mostEnds, (held - 1) * table.centres.length)
+  const room = (index === 0 ? capacity.firstPage : capacity.otherPages) - heightOf(row)
+  const held = Math.floor(room / stripHeight) - 2
+  return Math.min(mostEnds, Math.max(1, held) * table.centres.length)
 }
 
 function paperNotices(asked: Paper | 'auto', { usedPaper }: TablePlan): Notice[] {

@@ -2,9 +2,10 @@ import type { RoutedPage, RoutingOptions, RoutingProblem, WantedArrow } from '..
 import { listPageFlows, listStrips, type CutFlow, type RowRange } from './connectors.ts'
 import type { DrawnFlow } from './drawn-flows.ts'
 import type { FlowLabel } from './flow-labels.ts'
-import { captionHeight, headerGap } from './page-header.ts'
+import { headerGap } from './page-header.ts'
 import type { DocumentPlan } from './plan-document.ts'
 import type { BandSymbol } from './row-bands.ts'
+import { captionHeight } from './running-lines.ts'
 import { margin, stripHeight } from './sizes.ts'
 
 /** A row of the router's grid, where it stands on its page. */
