@@ -14,6 +14,7 @@ export type {
 } from './page/page.ts'
 export { drawSop, type DrawOptions } from './page/draw-sop.ts'
 export { flowKey } from './page/flow-key.ts'
+export { checkDrawing, type DrawingViolation } from './page/invariants.ts'
 export { formWords, longDate } from './page/form-words.ts'
 export { points } from './page/sizes.ts'
 export {
