@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
@@ -7,29 +7,39 @@ import { showFault } from './errors/failure-page.tsx'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
+import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireWho } from './request/session-cookie.ts'
-import type { Settings } from './request/settings.ts'
+import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 
 /** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
+  const site = { ...settings, memory: createPageMemory() }
   const app = new Hono<WebEnv>()
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
-  app.use(async (c, next) => {
-    await next()
+  app.use((c, next) => {
     for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    return next()
   })
   app.get('/health', (c) => c.text('ok'))
-  app.use(chooseLanguage(settings), findWho(settings), limitRate(settings))
+  app.use(chooseLanguage(site), findWho(site), limitRate(site))
   app.use(bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
-  app.use(csrf({ origin: [...settings.origins] }), readForm)
+  app.use(csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
-  addSignInRoutes(app, settings)
-  addSopRoutes(app, settings)
-  app.notFound((c) => showFault(c, settings, { code: 'not-found' }))
-  app.onError(onError(settings))
+  addSignInRoutes(app, site)
+  addSopRoutes(app, site)
+  app.notFound((c) => showFault(c, site, { code: 'not-found' }))
+  app.onError(onError(site))
   return app
+}
+
+/** Whatever is posted may change what pages show. */
+function forgetOnWrite({ memory }: Site): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    await next()
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') memory.forget()
+  }
 }

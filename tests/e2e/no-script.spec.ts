@@ -6,6 +6,7 @@ import { tenSteps, title } from './ten-steps.ts'
 test('without scripts an SOP of ten steps with a loop is written, checked, repaired and printed', async ({
   page,
 }) => {
+  test.slow()
   await signIn(page)
   const address = await beginSop(page, title)
   await page.getByRole('button', { name: 'Tambah pelaksana' }).click()

@@ -3,7 +3,7 @@ import { failureStatus, type Failure } from '#server'
 import { wordProblem } from '#sop'
 import type { Language } from '../messages/words.ts'
 import { showPage } from '../layout/respond.tsx'
-import type { Settings } from '../request/settings.ts'
+import type { Site } from '../request/settings.ts'
 import { wantsJson } from '../request/session-cookie.ts'
 import type { WebContext } from '../request/web-env.ts'
 
@@ -28,7 +28,7 @@ export type FaultDetail = { readonly lines?: readonly string[]; readonly referen
 
 export function showFault(
   c: WebContext,
-  settings: Settings,
+  site: Site,
   fault: FaultDetail & { readonly code: FaultCode },
 ): Response {
   const { code, lines = [], reference } = fault
@@ -56,12 +56,12 @@ export function showFault(
       </p>
     </section>
   )
-  return showPage(c, settings, { title, body, status: status[code] })
+  return showPage(c, site, { title, body, status: status[code] })
 }
 
 /** A use case's failure as a page. */
-export function showFailure(c: WebContext, settings: Settings, failure: Failure): Response {
-  return showFault(c, settings, {
+export function showFailure(c: WebContext, site: Site, failure: Failure): Response {
+  return showFault(c, site, {
     code: failure.code,
     lines: failureLines(failure, c.get('language')),
   })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { Settings } from '../request/settings.ts'
+import type { Site } from '../request/settings.ts'
 import type { WebContext, WebEnv } from '../request/web-env.ts'
 import { wordsOf } from '../messages/words.ts'
 import { showFault, type FaultCode } from './failure-page.tsx'
@@ -15,14 +15,14 @@ const codeOfStatus: Readonly<Record<number, FaultCode>> = {
 }
 
 /** Every fault ends in a page; what only a bug can cause is told to the operator. */
-export function onError(settings: Settings): ErrorHandler<WebEnv> {
+export function onError(site: Site): ErrorHandler<WebEnv> {
   return (fault, c) => {
     ensureWords(c)
     const code = fault instanceof HTTPException ? codeOfStatus[fault.status] : undefined
-    if (code !== undefined) return showFault(c, settings, { code })
+    if (code !== undefined) return showFault(c, site, { code })
     const reference = randomBytes(4).toString('hex')
-    settings.report(reference, fault)
-    return showFault(c, settings, { code: 'broken', reference })
+    site.report(reference, fault)
+    return showFault(c, site, { code: 'broken', reference })
   }
 }
 

@@ -6,7 +6,7 @@ export function openPreviewDock(preview: HTMLElement, words: EditorWords): void 
   const button = bar?.querySelector('button')
   if (bar === null || button === null || button === undefined) return
   bar.hidden = false
-  preview.classList.add('live')
+  preview.parentElement?.classList.add('live')
   button.addEventListener('click', () => {
     const shown = button.getAttribute('aria-expanded') !== 'true'
     button.setAttribute('aria-expanded', String(shown))

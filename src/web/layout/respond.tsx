@@ -2,18 +2,24 @@ import { createHash } from 'node:crypto'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { createCsrfToken } from '#server'
-import type { Settings } from '../request/settings.ts'
+import { createCsrfToken, type Actor } from '#server'
+import { contextOf } from '../request/session-cookie.ts'
+import type { Site } from '../request/settings.ts'
 import type { WebContext } from '../request/web-env.ts'
 import { csrfHole } from './csrf-hole.ts'
 import { Shell, type ShellProps } from './shell.tsx'
 
 export type PageContent = Pick<ShellProps, 'title' | 'island' | 'wide'> & { readonly body: VNode }
 
-/** A page rendered once for all who may see the same; only the form token is still to be put in. */
-export type RenderedPage = { readonly html: string; readonly etag: string }
+/** A page rendered once for all requests of one person; only the form token is still to be put in. */
+export type RenderedPage = {
+  /** The HTML, cut where the token belongs. */
+  readonly parts: readonly string[]
+  readonly etag: string
+  readonly characters: number
+}
 
-export function renderPage(c: WebContext, settings: Settings, content: PageContent): string {
+export function renderPage(c: WebContext, site: Site, content: PageContent): string {
   const { body, ...rest } = content
   const url = new URL(c.req.url)
   const page = (
@@ -21,7 +27,7 @@ export function renderPage(c: WebContext, settings: Settings, content: PageConte
       {...rest}
       words={c.get('words')}
       session={c.get('session')}
-      assets={settings.assets}
+      assets={site.assets}
       address={c.req.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname}
     >
       {body}
@@ -33,31 +39,58 @@ export function renderPage(c: WebContext, settings: Settings, content: PageConte
 /** Answers with a page made for this request. */
 export function showPage(
   c: WebContext,
-  settings: Settings,
+  site: Site,
   content: PageContent & { readonly status?: ContentfulStatusCode },
 ): Response {
   const { status, ...rest } = content
   c.header('cache-control', 'no-store')
-  return c.html(withToken(c, renderPage(c, settings, rest)), status ?? 200)
+  return c.html(withToken(c, renderPage(c, site, rest)), status ?? 200)
 }
 
-/** Answers with a page rendered before, or with 304 where the browser has it still. */
-export function showRendered(c: WebContext, page: RenderedPage): Response {
-  c.header('etag', page.etag)
+/**
+ * Answers with a page that follows from what the government's database holds, rendered again only
+ * after a change. `make` gives its content, or the answer itself where there is no such page.
+ */
+export async function showRemembered(
+  c: WebContext,
+  site: Site,
+  make: () => Promise<PageContent | Response>,
+): Promise<Response> {
+  const context = contextOf(c, site)
+  const slot = await site.memory.getPage(context, pageKey(c, context.actor))
+  if (slot.page !== undefined) return sendRendered(c, slot.page)
+  const content = await make()
+  if (content instanceof Response) return content
+  const page = cutPage(renderPage(c, site, content))
+  slot.keep(page)
+  return sendRendered(c, page)
+}
+
+/** Everything but the data on which a page depends: the person, the language, the address. */
+function pageKey(c: WebContext, actor: Actor): string {
+  const { governmentId, personId, role, unitId } = actor
+  return `${governmentId} ${personId} ${role} ${unitId} ${c.get('language')} ${c.req.url}`
+}
+
+/** The tag tells what the page shows; the token in it may differ. */
+function cutPage(html: string): RenderedPage {
+  const parts = html.split(csrfHole)
+  const digest = createHash('sha256').update(parts.join('')).digest('base64url')
+  return { parts, etag: `W/"${digest.slice(0, 22)}"`, characters: html.length }
+}
+
+function sendRendered(c: WebContext, { parts, etag }: RenderedPage): Response {
+  c.header('etag', etag)
   c.header('cache-control', 'private, no-cache')
   c.header('vary', 'cookie')
-  if (c.req.header('if-none-match') === page.etag) return c.body(null, 304)
-  return c.html(withToken(c, page.html))
-}
-
-/** The tag tells what the page shows and to which session; the token in it changes every time. */
-export function rendered(html: string): RenderedPage {
-  const digest = createHash('sha256').update(html.replaceAll(csrfHole, '')).digest('base64url')
-  return { html, etag: `W/"${digest.slice(0, 22)}"` }
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+  return c.html(parts.length === 1 ? (parts[0] ?? '') : parts.join(newToken(c)))
 }
 
 function withToken(c: WebContext, html: string): string {
-  return html.includes(csrfHole)
-    ? html.replaceAll(csrfHole, createCsrfToken(c.get('csrfSecret')))
-    : html
+  return html.includes(csrfHole) ? html.replaceAll(csrfHole, newToken(c)) : html
+}
+
+function newToken(c: WebContext): string {
+  return createCsrfToken(c.get('csrfSecret'))
 }

@@ -1,14 +1,14 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import type { MiddlewareHandler } from 'hono'
 import { isLanguage, wordsOf } from '../messages/words.ts'
-import type { Settings } from './settings.ts'
+import type { Site } from './settings.ts'
 import type { WebEnv } from './web-env.ts'
 
 const cookie = 'language'
 const yearSeconds = 365 * 24 * 60 * 60
 
 /** `?lang=` chooses the language and is remembered; otherwise the cookie says it, else Indonesian. */
-export function chooseLanguage({ secure }: Settings): MiddlewareHandler<WebEnv> {
+export function chooseLanguage({ secure }: Site): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const asked = c.req.query('lang')
     if (isLanguage(asked) && c.req.method === 'GET') {

@@ -1,11 +1,11 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { Settings } from './settings.ts'
+import type { Site } from './settings.ts'
 import type { WebContext, WebEnv } from './web-env.ts'
 
 /** Refuses who asks too often: by person where known, else by address. */
-export function limitRate({ limits }: Settings): MiddlewareHandler<WebEnv> {
+export function limitRate({ limits }: Site): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
     const taken = (reads ? limits.reads : limits.writes).take(askerKey(c))

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { findSession, type Context as ServerContext, type Session } from '#server'
-import type { Settings } from './settings.ts'
+import type { Context as ServerContext, Session } from '#server'
+import type { Site } from './settings.ts'
 import type { WebContext, WebEnv } from './web-env.ts'
 
 /** With https the names bind the cookies to this host and to secure transport. */
@@ -15,10 +15,10 @@ function cookieOptions(secure: boolean) {
 }
 
 /** Finds out who asks; a visitor gets a secret of his own for the sign-in form. */
-export function findWho({ db, secure }: Settings): MiddlewareHandler<WebEnv> {
+export function findWho({ db, memory, secure }: Site): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const token = getCookie(c, cookieName('session', secure))
-    const session = token === undefined ? undefined : await findSession(db, token)
+    const session = token === undefined ? undefined : await memory.findSession(db, token)
     c.set('session', session)
     c.set('csrfSecret', session?.csrfSecret ?? visitorSecret(c, secure))
     return next()
@@ -36,7 +36,7 @@ function visitorSecret(c: WebContext, secure: boolean): string {
 
 export function keepSession(
   c: WebContext,
-  { secure }: Settings,
+  { secure }: Site,
   { token, session }: { readonly token: string; readonly session: Session },
 ): void {
   const options = { ...cookieOptions(secure), expires: session.expiresAt }
@@ -44,7 +44,7 @@ export function keepSession(
 }
 
 /** Forgets the session's cookie and gives the token it held. */
-export function dropSession(c: WebContext, { secure }: Settings): string | undefined {
+export function dropSession(c: WebContext, { secure }: Site): string | undefined {
   return deleteCookie(c, cookieName('session', secure), cookieOptions(secure))
 }
 
@@ -57,7 +57,7 @@ export const requireWho: MiddlewareHandler<WebEnv> = async (c, next) => {
 }
 
 /** What the use cases take first. Behind `requireWho` there is always a session. */
-export function contextOf(c: WebContext, { db }: Settings): ServerContext {
+export function contextOf(c: WebContext, { db }: Site): ServerContext {
   const session = c.get('session')
   if (session === undefined) throw new Error('a page without requireWho asked for the actor')
   return { db, actor: session.actor }

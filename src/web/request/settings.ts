@@ -1,5 +1,6 @@
 import type { Database, RateLimiter } from '#server'
 import type { Printer } from '#print'
+import type { PageMemory } from './page-memory.ts'
 import type { Assets } from '../assets/assets.ts'
 
 /** What the pages need from the process that serves them. */
@@ -15,3 +16,6 @@ export type Settings = {
   /** Tells the operator of a fault under the reference that the page shows. */
   readonly report: (reference: string, fault: unknown) => void
 }
+
+/** The running pages: their settings, and what they remember. */
+export type Site = Settings & { readonly memory: PageMemory }

@@ -3,31 +3,31 @@ import { showFailure } from '../errors/failure-page.tsx'
 import { showPage } from '../layout/respond.tsx'
 import { fieldText } from '../request/form.ts'
 import { dropSession, keepSession } from '../request/session-cookie.ts'
-import type { Settings } from '../request/settings.ts'
+import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
-export function addSignInRoutes(app: WebApp, settings: Settings): void {
+export function addSignInRoutes(app: WebApp, site: Site): void {
   app.get('/sign-in', async (c) => {
     const words = c.get('words')
-    const persons = await listSamplePersons(settings.db)
+    const persons = await listSamplePersons(site.db)
     const after = localPath(c.req.query('after'))
     const body = <SignInPage words={words} persons={persons} after={after} />
-    return showPage(c, settings, { title: words.signIn.title, body })
+    return showPage(c, site, { title: words.signIn.title, body })
   })
 
   app.post('/sign-in', async (c) => {
     const form = c.get('form')
     const [governmentId = '', personId = ''] = fieldText(form, 'person').split('/')
-    const signedIn = await signInSample(settings.db, { governmentId, personId })
-    if (!signedIn.ok) return showFailure(c, settings, signedIn)
-    keepSession(c, settings, signedIn)
+    const signedIn = await signInSample(site.db, { governmentId, personId })
+    if (!signedIn.ok) return showFailure(c, site, signedIn)
+    keepSession(c, site, signedIn)
     return c.redirect(localPath(form.get('after') ?? undefined), 303)
   })
 
   app.post('/sign-out', async (c) => {
-    const token = dropSession(c, settings)
-    if (token !== undefined) await signOut(settings.db, token)
+    const token = dropSession(c, site)
+    if (token !== undefined) await signOut(site.db, token)
     return c.redirect('/sign-in', 303)
   })
 }

@@ -2,22 +2,22 @@ import { deleteSop, fixRevision, restoreSop } from '#server'
 import { showFailure } from '../errors/failure-page.tsx'
 import { fieldText } from '../request/form.ts'
 import { contextOf } from '../request/session-cookie.ts'
-import type { Settings } from '../request/settings.ts'
+import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
 
 /** What is done with an SOP as a whole: into the bin and back, fixed as a revision. */
-export function addBinRoutes(app: WebApp, settings: Settings): void {
+export function addBinRoutes(app: WebApp, site: Site): void {
   app.post('/sops/:id/delete', async (c) => {
     const id = c.req.param('id')
-    const deleted = await deleteSop(contextOf(c, settings), id)
-    if (!deleted.ok) return showFailure(c, settings, deleted)
+    const deleted = await deleteSop(contextOf(c, site), id)
+    if (!deleted.ok) return showFailure(c, site, deleted)
     return c.redirect(`/sops/${id}?done=deleted`, 303)
   })
 
   app.post('/sops/:id/restore', async (c) => {
     const id = c.req.param('id')
-    const restored = await restoreSop(contextOf(c, settings), id)
-    if (!restored.ok) return showFailure(c, settings, restored)
+    const restored = await restoreSop(contextOf(c, site), id)
+    if (!restored.ok) return showFailure(c, site, restored)
     return c.redirect(`/sops/${id}?done=restored`, 303)
   })
 
@@ -29,8 +29,8 @@ export function addBinRoutes(app: WebApp, settings: Settings): void {
       baseVersion: Number(form.get('version')),
       note: fieldText(form, 'note'),
     }
-    const fixed = await fixRevision(contextOf(c, settings), draft)
-    if (!fixed.ok) return showFailure(c, settings, fixed)
+    const fixed = await fixRevision(contextOf(c, site), draft)
+    if (!fixed.ok) return showFailure(c, site, fixed)
     return c.redirect(`/sops/${id}?done=fixed`, 303)
   })
 }

@@ -86,8 +86,8 @@ test('marks are set by boxes; the one that stood first stays the primary', async
   fields.append('intent', 'save')
   await drafter.post(address, fields)
   const form = await drafter.get(address)
-  expect(form.text).toMatch(/name="mark\/s2\/1" value="p2" checked[^>]*data-rank="1"/)
-  expect(form.text).toMatch(/name="mark\/s2\/1" value="p1" checked[^>]*data-rank="2"/)
+  expect(form.text).toMatch(/name="mark\/s2\/1" value="p2"[^>]*checked[^>]*data-rank="1"/)
+  expect(form.text).toMatch(/name="mark\/s2\/1" value="p1"[^>]*checked[^>]*data-rank="2"/)
 })
 
 test('a text that is too long comes back with the reason, and the draft stays', async () => {

@@ -1,4 +1,4 @@
-import type { Settings } from '../request/settings.ts'
+import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
 import { addBinRoutes } from './bin-routes.ts'
 import { addConflictRoute } from './conflict/conflict-route.ts'
@@ -11,14 +11,14 @@ import { addRevisionRoutes } from './revisions/revisions-route.tsx'
 import { addViewRoute } from './view/view-route.tsx'
 
 /** Everything under `/sops`. */
-export function addSopRoutes(app: WebApp, settings: Settings): void {
-  addListRoute(app, settings)
-  addNewRoute(app, settings)
-  addViewRoute(app, settings)
-  addEditRoute(app, settings)
-  addDraftRoute(app, settings)
-  addConflictRoute(app, settings)
-  addPrintRoutes(app, settings)
-  addRevisionRoutes(app, settings)
-  addBinRoutes(app, settings)
+export function addSopRoutes(app: WebApp, site: Site): void {
+  addListRoute(app, site)
+  addNewRoute(app, site)
+  addViewRoute(app, site)
+  addEditRoute(app, site)
+  addDraftRoute(app, site)
+  addConflictRoute(app, site)
+  addPrintRoutes(app, site)
+  addRevisionRoutes(app, site)
+  addBinRoutes(app, site)
 }

@@ -4,19 +4,19 @@ import { applyForm } from '../../editing/apply-form.ts'
 import { readIntent } from '../../editing/intent-command.ts'
 import { showFailure, showFault } from '../../errors/failure-page.tsx'
 import { contextOf } from '../../request/session-cookie.ts'
-import type { Settings } from '../../request/settings.ts'
+import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { showConflict } from '../conflict/show-conflict.tsx'
 import { checkContent } from './check-content.ts'
 import { newMark, showEdit } from './show-edit.tsx'
 
-export function addEditRoute(app: WebApp, settings: Settings): void {
+export function addEditRoute(app: WebApp, site: Site): void {
   app.get('/sops/:id/edit', async (c) => {
-    const found = await getSop(contextOf(c, settings), c.req.param('id'))
-    if (!found.ok) return showFailure(c, settings, found)
+    const found = await getSop(contextOf(c, site), c.req.param('id'))
+    if (!found.ok) return showFailure(c, site, found)
     const { sop } = found
-    if (!sop.may.edit) return showFault(c, settings, { code: 'not-allowed' })
-    return showEdit(c, settings, {
+    if (!sop.may.edit) return showFault(c, site, { code: 'not-allowed' })
+    return showEdit(c, site, {
       sop,
       content: sop.content,
       mark: newMark(),
@@ -26,28 +26,28 @@ export function addEditRoute(app: WebApp, settings: Settings): void {
   })
 
   app.post('/sops/:id/edit', async (c) => {
-    const found = await getSop(contextOf(c, settings), c.req.param('id'))
-    if (!found.ok) return showFailure(c, settings, found)
-    if (!found.sop.may.edit) return showFault(c, settings, { code: 'not-allowed' })
-    return takeForm(c, settings, found.sop)
+    const found = await getSop(contextOf(c, site), c.req.param('id'))
+    if (!found.ok) return showFailure(c, site, found)
+    if (!found.sop.may.edit) return showFault(c, site, { code: 'not-allowed' })
+    return takeForm(c, site, found.sop)
   })
 }
 
 /** The form's fields, then what its button asks for, saved as the next version of the draft. */
-async function takeForm(c: WebContext, settings: Settings, sop: StoredSop): Promise<Response> {
-  const context = contextOf(c, settings)
+async function takeForm(c: WebContext, site: Site, sop: StoredSop): Promise<Response> {
+  const context = contextOf(c, site)
   const posted = readTicket(c.get('form'), sop.version)
   const base = await findBase(context, sop, posted.version)
   const content = edit(base, c.get('form'), posted)
   const checked = checkContent(content, c.get('language'))
   if (!checked.ok) {
-    return showEdit(c, settings, { sop, content, refused: checked.lines, ...posted })
+    return showEdit(c, site, { sop, content, refused: checked.lines, ...posted })
   }
   const draft = { sopId: sop.id, baseVersion: posted.version, content: checked.sop }
   const saved = await saveDraft(context, draft)
   if (saved.ok) return c.redirect(nextAddress(sop.id, posted.intent), 303)
-  if (saved.code !== 'conflict') return showFailure(c, settings, saved)
-  return showConflict(c, settings, { sop, base: posted.version, conflict: saved })
+  if (saved.code !== 'conflict') return showFailure(c, site, saved)
+  return showConflict(c, site, { sop, base: posted.version, conflict: saved })
 }
 
 type Posted = { readonly version: number; readonly mark: string; readonly intent: string }

@@ -5,7 +5,7 @@ import { writeSeed } from '../../editing/editor-seed.ts'
 import { csrfHole } from '../../layout/csrf-hole.ts'
 import { readNotice } from '../../layout/notice.tsx'
 import { showPage } from '../../layout/respond.tsx'
-import type { Settings } from '../../request/settings.ts'
+import type { Site } from '../../request/settings.ts'
 import type { WebContext } from '../../request/web-env.ts'
 import { drawSopArt } from '../sop-art.ts'
 import { EditPage } from './edit-page.tsx'
@@ -21,7 +21,7 @@ export type EditView = {
 }
 
 /** Answers with the editing form; 422 where it comes back with faults. */
-export function showEdit(c: WebContext, settings: Settings, view: EditView): Response {
+export function showEdit(c: WebContext, site: Site, view: EditView): Response {
   const words = c.get('words')
   const { content, refused = [] } = view
   const art = drawSopArt(content, words)
@@ -47,7 +47,7 @@ export function showEdit(c: WebContext, settings: Settings, view: EditView): Res
   )
   const title = words.editor.title(content.title === '' ? words.list.untitled : content.title)
   const status = refused.length === 0 ? 200 : 422
-  return showPage(c, settings, { title, body, status, island: true, wide: true })
+  return showPage(c, site, { title, body, status, island: true, wide: true })
 }
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -5,37 +5,37 @@ import { showPage } from '../../layout/respond.tsx'
 import type { Words } from '../../messages/words.ts'
 import { fieldText } from '../../request/form.ts'
 import { contextOf } from '../../request/session-cookie.ts'
-import type { Settings } from '../../request/settings.ts'
+import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { NewPage, type NewSopErrors, type NewSopFields } from './new-page.tsx'
 
-export function addNewRoute(app: WebApp, settings: Settings): void {
+export function addNewRoute(app: WebApp, site: Site): void {
   app.get('/sops/new', async (c) => {
-    const units = await writableUnits(c, settings)
+    const units = await writableUnits(c, site)
     const fields = { title: '', unitId: units[0]?.id ?? '' }
-    return showNew(c, settings, { units, fields, errors: {} })
+    return showNew(c, site, { units, fields, errors: {} })
   })
 
   app.post('/sops/new', async (c) => {
     const form = c.get('form')
     const fields = { title: fieldText(form, 'title').trim(), unitId: fieldText(form, 'unit') }
-    const units = await writableUnits(c, settings)
+    const units = await writableUnits(c, site)
     const unit = units.find(({ id }) => id === fields.unitId)
     const errors = findErrors(c.get('words'), fields, unit)
     if (unit === undefined || Object.keys(errors).length > 0) {
-      return showNew(c, settings, { units, fields, errors })
+      return showNew(c, site, { units, fields, errors })
     }
-    const context = contextOf(c, settings)
+    const context = contextOf(c, site)
     const owner = { government: context.actor.governmentName, unit: unit.name }
     const content = { ...emptySop(owner), title: fields.title }
     const created = await createSop(context, { unitId: unit.id, content })
-    if (!created.ok) return showFailure(c, settings, created)
+    if (!created.ok) return showFailure(c, site, created)
     return c.redirect(`/sops/${created.sopId}/edit`, 303)
   })
 }
 
-async function writableUnits(c: WebContext, settings: Settings): Promise<Unit[]> {
-  const units = await listUnits(contextOf(c, settings))
+async function writableUnits(c: WebContext, site: Site): Promise<Unit[]> {
+  const units = await listUnits(contextOf(c, site))
   return units.filter(({ mayWrite }) => mayWrite)
 }
 
@@ -48,11 +48,11 @@ function findErrors(words: Words, fields: NewSopFields, unit: Unit | undefined):
 
 function showNew(
   c: WebContext,
-  settings: Settings,
+  site: Site,
   form: { units: readonly Unit[]; fields: NewSopFields; errors: NewSopErrors },
 ): Response {
   const words = c.get('words')
   const status = Object.keys(form.errors).length === 0 ? 200 : 422
   const body = <NewPage words={words} {...form} />
-  return showPage(c, settings, { title: words.create.title, body, status })
+  return showPage(c, site, { title: words.create.title, body, status })
 }

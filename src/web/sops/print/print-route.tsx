@@ -3,15 +3,15 @@ import { getSop, type StoredSop } from '#server'
 import { showFailure, showFault } from '../../errors/failure-page.tsx'
 import { showPage } from '../../layout/respond.tsx'
 import { contextOf } from '../../request/session-cookie.ts'
-import type { Settings } from '../../request/settings.ts'
+import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { readPaper } from './paper.ts'
 import { PrintPage } from './print-page.tsx'
 
-export function addPrintRoutes(app: WebApp, settings: Settings): void {
+export function addPrintRoutes(app: WebApp, site: Site): void {
   app.get('/sops/:id/print', async (c) => {
-    const found = await getSop(contextOf(c, settings), c.req.param('id'))
-    if (!found.ok) return showFailure(c, settings, found)
+    const found = await getSop(contextOf(c, site), c.req.param('id'))
+    if (!found.ok) return showFailure(c, site, found)
     const { sop } = found
     const words = c.get('words')
     const paper = readPaper(c.req.query('paper'))
@@ -20,23 +20,23 @@ export function addPrintRoutes(app: WebApp, settings: Settings): void {
       paintSvg(page, { title: words.view.drawingPage(page.number, drawn.length) }),
     )
     const body = <PrintPage words={words} sop={sop} paper={paper} pages={pages} />
-    return showPage(c, settings, { title: `${words.print.title}: ${sop.title}`, body })
+    return showPage(c, site, { title: `${words.print.title}: ${sop.title}`, body })
   })
 
   app.get('/sops/:id/print.pdf', async (c) => {
-    const found = await getSop(contextOf(c, settings), c.req.param('id'))
-    if (!found.ok) return showFailure(c, settings, found)
-    return sendPdf(c, settings, found.sop)
+    const found = await getSop(contextOf(c, site), c.req.param('id'))
+    if (!found.ok) return showFailure(c, site, found)
+    return sendPdf(c, site, found.sop)
   })
 }
 
-async function sendPdf(c: WebContext, settings: Settings, sop: StoredSop): Promise<Response> {
+async function sendPdf(c: WebContext, site: Site, sop: StoredSop): Promise<Response> {
   const paper = readPaper(c.req.query('paper'))
   // The draft's own time: the same draft gives the same bytes.
   const options = { paper, createdAt: sop.updatedAt }
-  const printed = await settings.printer.print({ sop: sop.content, options })
+  const printed = await site.printer.print({ sop: sop.content, options })
   if (!printed.ok) {
-    if (printed.code === 'queue-full') return showFault(c, settings, { code: 'too-many' })
+    if (printed.code === 'queue-full') return showFault(c, site, { code: 'too-many' })
     throw new Error(`printing ${sop.id} failed: ${printed.code}`, { cause: printed })
   }
   c.header('content-type', 'application/pdf')

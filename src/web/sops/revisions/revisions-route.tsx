@@ -12,53 +12,53 @@ import { showPage } from '../../layout/respond.tsx'
 import { timeText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
 import { contextOf } from '../../request/session-cookie.ts'
-import type { Settings } from '../../request/settings.ts'
+import type { Site } from '../../request/settings.ts'
 import type { WebApp } from '../../request/web-env.ts'
 import { drawSopArt } from '../sop-art.ts'
 import { PostButton, SopBody } from '../view/view-page.tsx'
 import { RevisionsPage } from './revisions-page.tsx'
 
-export function addRevisionRoutes(app: WebApp, settings: Settings): void {
+export function addRevisionRoutes(app: WebApp, site: Site): void {
   app.get('/sops/:id/revisions', async (c) => {
-    const context = contextOf(c, settings)
+    const context = contextOf(c, site)
     const id = c.req.param('id')
     const found = await getSop(context, id)
-    if (!found.ok) return showFailure(c, settings, found)
+    if (!found.ok) return showFailure(c, site, found)
     const [list, history] = await Promise.all([
       listRevisions(context, id),
       listSopHistory(context, id),
     ])
-    if (!list.ok) return showFailure(c, settings, list)
+    if (!list.ok) return showFailure(c, site, list)
     const words = c.get('words')
     const entries = history.ok ? history.entries : []
     const page = { words, sop: found.sop, revisions: list.revisions, entries }
-    return showPage(c, settings, {
+    return showPage(c, site, {
       title: words.revisions.title,
       body: <RevisionsPage {...page} />,
     })
   })
 
   app.get('/sops/:id/revisions/:number{[0-9]{1,6}}', async (c) => {
-    const context = contextOf(c, settings)
+    const context = contextOf(c, site)
     const sopId = c.req.param('id')
     const number = Number(c.req.param('number'))
     const [found, frozen] = await Promise.all([
       getSop(context, sopId),
       getRevision(context, { sopId, number }),
     ])
-    if (!found.ok) return showFailure(c, settings, found)
-    if (!frozen.ok) return showFailure(c, settings, frozen)
+    if (!found.ok) return showFailure(c, site, found)
+    if (!frozen.ok) return showFailure(c, site, frozen)
     const words = c.get('words')
     const body = <RevisionPage words={words} sop={found.sop} revision={frozen.revision} />
-    return showPage(c, settings, { title: words.revisions.title1(number), body })
+    return showPage(c, site, { title: words.revisions.title1(number), body })
   })
 
   app.post('/sops/:id/revisions/:number{[0-9]{1,6}}/restore', async (c) => {
     const sopId = c.req.param('id')
     const number = Number(c.req.param('number'))
     const baseVersion = Number(c.get('form').get('version'))
-    const restored = await restoreRevision(contextOf(c, settings), { sopId, number, baseVersion })
-    if (!restored.ok) return showFailure(c, settings, restored)
+    const restored = await restoreRevision(contextOf(c, site), { sopId, number, baseVersion })
+    if (!restored.ok) return showFailure(c, site, restored)
     return c.redirect(`/sops/${sopId}?done=revision`, 303)
   })
 }
