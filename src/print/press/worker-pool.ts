@@ -85,7 +85,7 @@ export class WorkerPool<Job extends object, Answer> {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // A small young generation gives finished documents back at once: only native memory feels them.
-      execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4'],
+      execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=8'],
     })
     const lastWords = listen(worker)
     worker.on('message', (answer: Answer) => {
