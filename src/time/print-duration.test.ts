@@ -51,7 +51,7 @@ describe('printDuration', () => {
   })
 })
 
-const data = process.env['TATALAKSANA_DATA'] ?? '../shared/data/sops'
+const data = `${process.env['TATALAKSANA_DATA'] ?? '../shared/data'}/sops`
 const files = listFiles(data)
 
 describe.skipIf(files.length === 0)('recorded SOPs (skipped where their folder is missing)', () => {

@@ -217,7 +217,7 @@ describe('guessPerformerKind', () => {
   })
 })
 
-const folder = process.env['TATALAKSANA_DATA'] ?? '../shared/data/sops'
+const folder = `${process.env['TATALAKSANA_DATA'] ?? '../shared/data'}/sops`
 const files = listFiles(folder)
 
 describe.skipIf(files.length === 0)('recorded SOPs (skipped where their folder is missing)', () => {
