@@ -124,6 +124,37 @@ create index sop_newest on sop (government_id, updated_at desc, sop_id) where st
 create index sop_by_title on sop (government_id, lower(title), sop_id) where state <> 'deleted';
 create index sop_by_unit on sop (government_id, unit_id, state);
 
+-- How many SOPs each unit has in each state: the list page shows these counts at every visit.
+create table sop_count (
+  government_id uuid not null default current_government(),
+  unit_id uuid not null,
+  state sop_state not null,
+  count integer not null,
+  primary key (government_id, unit_id, state),
+  foreign key (government_id, unit_id) references unit
+);
+
+-- In one statement and in one order, so that two changes at once cannot wait for each other.
+create function count_sop() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  insert into sop_count as counted (government_id, unit_id, state, count)
+  select change.government_id, change.unit_id, change.state, sum(change.step)
+  from (
+    select old.government_id, old.unit_id, old.state, -1 as step where tg_op <> 'INSERT'
+    union all
+    select new.government_id, new.unit_id, new.state, 1 where tg_op <> 'DELETE'
+  ) as change
+  group by 1, 2, 3
+  order by 1, 2, 3
+  on conflict (government_id, unit_id, state) do update set count = counted.count + excluded.count;
+  return null;
+end
+$$;
+create trigger sop_counted after insert or delete or update of unit_id, state on sop
+  for each row execute function count_sop();
+
 -- The words of each draft, apart from `sop` so that lists read narrow rows.
 create table sop_search (
   government_id uuid not null default current_government(),
@@ -240,7 +271,7 @@ declare
   name text;
 begin
   foreach name in array array[
-    'government', 'unit', 'person', 'session', 'sop', 'sop_search', 'sop_draft', 'sop_revision', 'audit', 'audit_head'
+    'government', 'unit', 'person', 'session', 'sop', 'sop_count', 'sop_search', 'sop_draft', 'sop_revision', 'audit', 'audit_head'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format(
@@ -256,7 +287,7 @@ grant select, insert, delete on session to tatalaksana_app;
 grant select, insert, update on sop, sop_search to tatalaksana_app;
 grant select, insert, delete on sop_draft to tatalaksana_app;
 grant select, insert on sop_revision, audit to tatalaksana_app;
-grant select on audit_head to tatalaksana_app;
+grant select on audit_head, sop_count to tatalaksana_app;
 
 -- The two reads that go past row-level security; both run as the owner and say their own limits.
 
@@ -278,5 +309,6 @@ begin atomic
     and ((s.words like patterns[1] and s.words like all (patterns)) or s.stems @@ question);
 end;
 
-revoke execute on function sample_governments(), search_sops(text[], tsquery), chain_audit() from public;
+revoke execute on function sample_governments(), search_sops(text[], tsquery) from public;
+revoke execute on function chain_audit(), count_sop() from public;
 grant execute on function sample_governments(), search_sops(text[], tsquery) to tatalaksana_app;

@@ -34,6 +34,26 @@ begin
   return new;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.count_sop()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into sop_count as counted (government_id, unit_id, state, count)
+  select change.government_id, change.unit_id, change.state, sum(change.step)
+  from (
+    select old.government_id, old.unit_id, old.state, -1 as step where tg_op <> 'INSERT'
+    union all
+    select new.government_id, new.unit_id, new.state, 1 where tg_op <> 'DELETE'
+  ) as change
+  group by 1, 2, 3
+  order by 1, 2, 3
+  on conflict (government_id, unit_id, state) do update set count = counted.count + excluded.count;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.current_government()
  RETURNS uuid
  LANGUAGE sql
@@ -130,6 +150,12 @@ create table sop (
   updated_at timestamp with time zone not null default now(),
   updated_by uuid not null
 );
+create table sop_count (
+  government_id uuid not null default current_government(),
+  unit_id uuid not null,
+  state sop_state not null,
+  count integer not null
+);
 create table sop_draft (
   government_id uuid not null default current_government(),
   sop_id uuid not null,
@@ -184,6 +210,8 @@ alter table sop add constraint sop_check CHECK ((((state)::text <> 'deleted'::te
 alter table sop add constraint sop_draft_version_check CHECK ((draft_version > 0));
 alter table sop add constraint sop_revision_check CHECK ((revision >= 0));
 alter table sop add constraint sop_step_count_check CHECK ((step_count >= 0));
+alter table sop_count add constraint sop_count_pkey PRIMARY KEY (government_id, unit_id, state);
+alter table sop_count add constraint sop_count_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table sop_draft add constraint sop_draft_pkey PRIMARY KEY (government_id, sop_id, version);
 alter table sop_draft add constraint sop_draft_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
 alter table sop_draft add constraint sop_draft_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
@@ -214,6 +242,7 @@ CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION chain_audit();
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
@@ -231,6 +260,8 @@ alter table session enable row level security;
 create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop enable row level security;
 create policy own_government on sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table sop_count enable row level security;
+create policy own_government on sop_count for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_draft enable row level security;
 create policy own_government on sop_draft for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_revision enable row level security;
@@ -248,6 +279,7 @@ grant insert, select, update on government to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
+grant select on sop_count to tatalaksana_app;
 grant delete, insert, select on sop_draft to tatalaksana_app;
 grant insert, select on sop_revision to tatalaksana_app;
 grant insert, select, update on sop_search to tatalaksana_app;

@@ -11,6 +11,7 @@ import {
 } from 'pg'
 import { startServer, type EmbeddedServer } from './embedded/server.ts'
 import { migrate } from './migrations.ts'
+import { preparingPool } from './prepared-statements.ts'
 import type { Tables } from './tables.ts'
 
 /** An open, migrated database. Work goes through `inGovernment`. */
@@ -156,7 +157,7 @@ async function openPool(
 ): Promise<Database> {
   const pool = new Pool({ ...config, max: size, types: readTypes() })
   pool.on('error', () => undefined) // an idle connection was cut: the pool makes a new one
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) })
   const close = async () => {
     await kysely.destroy()
     await release()

@@ -67,6 +67,13 @@ export type SopRow = {
   readonly updated_by: string
 }
 
+export type SopCountRow = {
+  readonly government_id: Generated<string>
+  readonly unit_id: string
+  readonly state: SopState
+  readonly count: number
+}
+
 export type SopDraftRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -111,6 +118,7 @@ export type Tables = {
   readonly person: PersonRow
   readonly session: SessionRow
   readonly sop: SopRow
+  readonly sop_count: SopCountRow
   readonly sop_draft: SopDraftRow
   readonly sop_revision: SopRevisionRow
   readonly sop_search: SopSearchRow

@@ -208,3 +208,22 @@ describe.each([1, 2])('at the same moment, round %d:', () => {
     }
   })
 })
+
+it('the kept counts are what counting gives, after changes that cross each other', async () => {
+  const ids = await Promise.all(Array.from({ length: 12 }, create))
+  const change = async (sopId: string, index: number) => {
+    if (index % 3 === 0) return deleteSop(here.as.bureau, sopId)
+    await fixRevision(here.as.drafter, { sopId, baseVersion: 1 })
+    return index % 3 === 1 ? save(here.as.bureau, { sopId, content: titled('Baru') }) : undefined
+  }
+  await Promise.all(ids.map(change))
+  const columns = 'government_id, unit_id, state'
+  const counted = await db.owner.query(
+    `select ${columns}, count(*)::int from sop group by ${columns} order by ${columns}`,
+  )
+  const kept = await db.owner.query(
+    `select ${columns}, count from sop_count where count <> 0 order by ${columns}`,
+  )
+  expect(kept.rows).toEqual(counted.rows)
+  expect(counted.rows.length).toBeGreaterThan(2)
+})

@@ -13,7 +13,7 @@ export function summarizeCounts(
   tree: UnitTree,
 ): { readonly total: number; readonly counts: SopList['counts'] } {
   const inUnits = rows.filter((row) => filter.unitIds?.has(row.unitId) ?? true)
-  const inState = rows.filter((row) => isShown(row.state, filter.state))
+  const inState = rows.filter((row) => row.count > 0 && isShown(row.state, filter.state))
   const countOf = (state: SopState) => sum(inUnits.filter((row) => row.state === state))
   const units = new Map<string, number>()
   for (const { unitId, count } of inState) {

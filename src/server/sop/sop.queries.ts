@@ -4,7 +4,7 @@ import type { Tx } from '../database/database.ts'
 import { isRowNumber } from '../database/key.ts'
 import { hashContent } from './content-identity.ts'
 import { readSearch, writeSearchText } from './search-words.ts'
-import type { SopSort, SopState, SopSummary } from './sop-record.ts'
+import { sopStates, type SopSort, type SopState, type SopSummary } from './sop-record.ts'
 
 /** Which SOPs a list shows. `published`: only what has a revision, under its last fixed title. */
 export type SopFilter = {
@@ -78,31 +78,61 @@ export async function searchSops(tx: Tx, search: string): Promise<readonly strin
   return rows.map((row) => row.id)
 }
 
-/** One page of the list. */
-export function listSopRows(tx: Tx, filter: SopFilter, page: SopPage): Promise<SopSummary[]> {
-  const { found, state, unitIds } = filter
-  return selectSummaries(tx, filter.published)
-    .$if(state === undefined, (query) => query.where('sop.state', '<>', 'deleted'))
-    .$if(state !== undefined, (query) => query.where('sop.state', '=', state ?? 'draft'))
-    .$if(unitIds !== undefined, (query) => query.where('sop.unit_id', '=', anyOf(unitIds ?? [])))
-    .$if(found !== undefined, (query) => query.where('sop.sop_id', '=', anyOf(found ?? [])))
-    .orderBy(orderOf(page.sort, page.search))
-    .orderBy('sop.updated_at', 'desc')
-    .orderBy('sop.sop_id')
+/**
+ * One page of the list, in two steps: which SOPs, from narrow rows, then the names that go with
+ * them. As one statement its plan would depend on statistics that a new database does not have.
+ */
+export async function listSopRows(
+  tx: Tx,
+  filter: SopFilter,
+  page: SopPage,
+): Promise<readonly SopSummary[]> {
+  const ids = await listPageIds(tx, filter, page)
+  const rows = await selectSummaries(tx, filter.published)
+    .where('sop.sop_id', '=', anyOf(ids))
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+async function listPageIds(
+  tx: Tx,
+  { found, state, unitIds, published }: SopFilter,
+  page: SopPage,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('sop')
+    .select('sop_id')
+    .$if(published, (query) => query.where('revision', '>', 0))
+    .$if(state === undefined, (query) => query.where('state', '<>', 'deleted'))
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'draft'))
+    .$if(unitIds !== undefined, (query) => query.where('unit_id', '=', anyOf(unitIds ?? [])))
+    .$if(found !== undefined, (query) => query.where('sop_id', '=', anyOf(found ?? [])))
+    .orderBy(orderOf(page))
+    .orderBy('updated_at', 'desc')
+    .orderBy('sop_id')
     .offset(page.offset)
     .limit(page.limit)
     .execute()
+  return rows.map((row) => row.sop_id)
 }
 
-/** The counts behind total and filters: a row for each unit and state that the search finds. */
-export function countSops(tx: Tx, filter: SopFilter): Promise<SopCount[]> {
+/** The counts behind total and filters, by unit and state: kept ones, or those that a search found. */
+export function countSops(tx: Tx, { found, published }: SopFilter): Promise<SopCount[]> {
+  const columns = ['unit_id as unitId', 'state'] as const
+  const visible: readonly SopState[] = published ? ['fixed', 'revising'] : sopStates
+  if (found === undefined) {
+    return tx
+      .selectFrom('sop_count')
+      .select([...columns, 'count'])
+      .where('state', 'in', visible)
+      .execute()
+  }
   return tx
     .selectFrom('sop')
-    .select((select) => ['unit_id as unitId', 'state', select.fn.countAll<number>().as('count')])
-    .$if(filter.published, (query) => query.where('revision', '>', 0))
-    .$if(filter.found !== undefined, (query) =>
-      query.where('sop_id', '=', anyOf(filter.found ?? [])),
-    )
+    .select((select) => [...columns, select.fn.countAll<number>().as('count')])
+    .where('sop_id', '=', anyOf(found))
+    .where('state', 'in', visible)
     .groupBy(['unit_id', 'state'])
     .execute()
 }
@@ -111,7 +141,7 @@ function anyOf(ids: Iterable<string>) {
   return sql<string>`any(${[...ids]}::uuid[])`
 }
 
-function orderOf(sort: SopSort, search: string) {
+function orderOf({ sort, search }: SopPage) {
   switch (sort) {
     case 'updated':
       return sql`sop.updated_at desc`
@@ -120,7 +150,7 @@ function orderOf(sort: SopSort, search: string) {
     case 'number':
       return sql`sop.number`
     case 'unit':
-      return sql`unit.name`
+      return sql`(select name from unit where unit.unit_id = sop.unit_id)`
     case 'relevance':
       return sql`(select count(*) from unnest(${readSearch(search).patterns}::text[]) as pattern
         where lower(sop.title) like pattern) desc`

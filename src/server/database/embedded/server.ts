@@ -120,6 +120,7 @@ function spawnServer(binary: string, cluster: Cluster, start: Start): ChildProce
     'unix_socket_permissions=0700',
     'log_min_messages=warning',
     'jit=off',
+    'autovacuum_naptime=10s',
     ...(start.durable ? [] : throwAwayFlags),
   ]
   const log = openSync(cluster.log, 'a')
