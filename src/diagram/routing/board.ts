@@ -49,7 +49,7 @@ export function emptyBoard(grid: Grid, plan: Plan): Board {
   return {
     grid,
     plan,
-    routes: new Array<Route | undefined>(arrows).fill(undefined),
+    routes: plan.arrows.map(() => undefined),
     use: new Uint8Array(arrows * grid.size),
     arrowsAt: new Int32Array(grid.size * words),
     words,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property, record, type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import { growRows } from './growth.ts'
 import { checkRoutedPage } from './invariants.ts'
@@ -7,26 +7,24 @@ import { randomPages, usualShape, type RandomShape } from './random-problem.ts'
 import { routePage } from './route-page.ts'
 
 /** Pages that vary process, paper, symbol and row sizes. A single column is never narrow. */
-const shapes: fc.Arbitrary<RandomShape> = fc
-  .record({
-    steps: fc.integer({ min: 1, max: 30 }),
-    columns: fc.integer({ min: 1, max: 12 }),
-    rowsPerPage: fc.integer({ min: 3, max: 15 }),
-    columnWidth: fc.integer({ min: 12_000, max: 22_000 }),
-    rowHeight: fc.integer({ min: 10_000, max: 15_000 }),
-    symbolWidth: fc.integer({ min: 6_000, max: 7_500 }),
-    symbolHeight: fc.integer({ min: 5_400, max: 6_100 }),
-    decisions: fc.integer({ min: 0, max: 35 }),
-    ahead: fc.integer({ min: 0, max: 40 }),
-    stretched: fc.integer({ min: 0, max: 12 }),
-    copied: fc.integer({ min: 0, max: 10 }),
-    double: fc.integer({ min: 0, max: 20 }),
-  })
-  .map((shape) =>
-    shape.columns > 1 ? shape : { ...shape, columnWidth: shape.columnWidth + 10_000 },
-  )
+const shapes: Arbitrary<RandomShape> = record({
+  steps: integer({ min: 1, max: 30 }),
+  columns: integer({ min: 1, max: 12 }),
+  rowsPerPage: integer({ min: 3, max: 15 }),
+  columnWidth: integer({ min: 12_000, max: 22_000 }),
+  rowHeight: integer({ min: 10_000, max: 15_000 }),
+  symbolWidth: integer({ min: 6_000, max: 7_500 }),
+  symbolHeight: integer({ min: 5_400, max: 6_100 }),
+  decisions: integer({ min: 0, max: 35 }),
+  ahead: integer({ min: 0, max: 40 }),
+  stretched: integer({ min: 0, max: 12 }),
+  copied: integer({ min: 0, max: 10 }),
+  double: integer({ min: 0, max: 20 }),
+}).map((shape) =>
+  shape.columns > 1 ? shape : { ...shape, columnWidth: shape.columnWidth + 10_000 },
+)
 
-const seeds = fc.integer({ min: 0, max: 1_000_000 })
+const seeds = integer({ min: 0, max: 1_000_000 })
 const steady = { seed: 35, numRuns: 80 }
 
 type Outcome = {
@@ -45,8 +43,8 @@ function routeAsComposed(problem: RoutingProblem): Outcome {
 }
 
 test('L1–L6, L9, L10 and L13 hold on random pages of any measure', () => {
-  fc.assert(
-    fc.property(shapes, seeds, (shape, seed) => {
+  assert(
+    property(shapes, seeds, (shape, seed) => {
       for (const problem of randomPages(shape, seed)) {
         const { problem: grown, page } = routeAsComposed(problem)
         expect(checkRoutedPage(grown, page)).toEqual([])
@@ -57,8 +55,8 @@ test('L1–L6, L9, L10 and L13 hold on random pages of any measure', () => {
 })
 
 test('the same page is routed the same way twice', () => {
-  fc.assert(
-    fc.property(shapes, seeds, (shape, seed) => {
+  assert(
+    property(shapes, seeds, (shape, seed) => {
       const [problem] = randomPages(shape, seed)
       if (problem !== undefined) expect(routePage(problem)).toEqual(routePage(problem))
     }),
@@ -67,8 +65,8 @@ test('the same page is routed the same way twice', () => {
 })
 
 test('quick routing never costs less than repaired, repaired never less than the bound', () => {
-  fc.assert(
-    fc.property(seeds, (seed) => {
+  assert(
+    property(seeds, (seed) => {
       for (const problem of randomPages(usualShape, seed)) {
         const full = routePage(problem)
         const quick = routePage(problem, { effort: 'quick' })
@@ -83,8 +81,8 @@ test('quick routing never costs less than repaired, repaired never less than the
 })
 
 test('all lengths are whole micrometres', () => {
-  fc.assert(
-    fc.property(shapes, seeds, (shape, seed) => {
+  assert(
+    property(shapes, seeds, (shape, seed) => {
       for (const problem of randomPages(shape, seed)) {
         const { page } = routeAsComposed(problem)
         for (const { points, labelAt } of page.arrows) {

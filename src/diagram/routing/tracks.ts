@@ -91,16 +91,7 @@ function orderGroup(found: readonly Segment[], { later, linked }: Links): Group 
   const members: Segment[] = []
   let cyclic = false
   while (left.size > 0) {
-    let pick = -1
-    let fewest = Infinity
-    for (const index of left) {
-      let before = 0
-      for (const other of left) if (later[other]?.has(index) === true) before++
-      if (before < fewest) {
-        fewest = before
-        pick = index
-      }
-    }
+    const { pick, fewest } = leastBound(left, later)
     left.delete(pick)
     if (fewest > 0) cyclic = true
     const segment = byIndex.get(pick)
@@ -112,6 +103,20 @@ function orderGroup(found: readonly Segment[], { later, linked }: Links): Group 
     return [...new Set(places.filter((other) => other > at))]
   })
   return { members, after, cyclic }
+}
+
+/** The member with the fewest others of the group before it. */
+function leastBound(left: ReadonlySet<number>, later: readonly ReadonlySet<number>[]) {
+  let pick = -1
+  let fewest = Infinity
+  for (const index of left) {
+    let before = 0
+    for (const other of left) before += later[other]?.has(index) === true ? 1 : 0
+    if (before >= fewest) continue
+    fewest = before
+    pick = index
+  }
+  return { pick, fewest }
 }
 
 type Fit = { readonly offsets: readonly number[]; readonly lack: number }
