@@ -20,6 +20,11 @@ afterAll(async () => {
   await server.release()
 })
 
+async function cutConnections(): Promise<void> {
+  const sql = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1'
+  await server.run(sql, [database])
+}
+
 function makeUrl(user: string, password: string, name: string): string {
   const socket = encodeURIComponent(String(server.owner('postgres').host))
   return `postgres://${user}:${password}@${socket}/${name}`
@@ -91,13 +96,24 @@ it('the government of a transaction ends with it, also when the work fails', asy
   await db.close()
 })
 
+it('of a connection that is cut at work only the work fails', async () => {
+  const db = await openDatabase({ url, maxConnections: 2 })
+  const asleep = inGovernment(db, government, (tx) => sql`select pg_sleep(10)`.execute(tx))
+  const thinking = inGovernment(db, government, async (tx) => {
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await sql`select 1`.execute(tx)
+  })
+  const both = Promise.allSettled([asleep, thinking])
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await cutConnections()
+  expect((await both).map((each) => each.status)).toEqual(['rejected', 'rejected'])
+  expect((await sql`select 1 as one`.execute(db.kysely)).rows).toEqual([{ one: 1 }])
+  await db.close()
+})
+
 it('work goes on after the server has cut idle connections', async () => {
   const db = await openDatabase({ url, maxConnections: 2 })
-  await asOwner(server, (postgres) =>
-    postgres.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
-      database,
-    ]),
-  )
+  await cutConnections()
   await new Promise((resolve) => setTimeout(resolve, 50))
   const { rows } = await sql`select 1 as one`.execute(db.kysely)
   expect(rows).toEqual([{ one: 1 }])

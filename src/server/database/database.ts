@@ -1,14 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { join } from 'node:path'
-import {
-  Client,
-  escapeIdentifier,
-  escapeLiteral,
-  Pool,
-  TypeOverrides,
-  types,
-  type ClientConfig,
-} from 'pg'
+import { escapeIdentifier, escapeLiteral, Pool, TypeOverrides, types, type ClientConfig } from 'pg'
+import { makeClient } from './connection.ts'
 import { startServer, type EmbeddedServer } from './embedded/server.ts'
 import { migrate } from './migrations.ts'
 import { preparingPool } from './prepared-statements.ts'
@@ -39,6 +32,9 @@ export type DatabaseOptions = {
 const appRole = 'tatalaksana_app'
 const databaseName = 'tatalaksana'
 const oldestVersion = 15
+
+/** Longest waits for a free connection and for an answer: a stuck request must not hold up the others. */
+const patience = { connectionTimeoutMillis: 10_000, statement_timeout: 30_000 }
 
 /** Opens the database and brings it to the newest migration. */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
@@ -117,7 +113,7 @@ async function openExternal(options: {
 
 /** Says what is wrong with DATABASE_URL, without its password. */
 async function refuseUnusable(config: ClientConfig): Promise<void> {
-  const client = new Client({ ...config, connectionTimeoutMillis: 10_000 })
+  const client = makeClient({ ...config, connectionTimeoutMillis: 10_000 })
   const place = `${client.user ?? ''}@${client.host}:${client.port}/${client.database ?? ''}`
   try {
     await client.connect()
@@ -155,8 +151,9 @@ async function openPool(
   config: ClientConfig,
   { size, embedded, release }: { size: number; embedded: boolean; release: () => Promise<void> },
 ): Promise<Database> {
-  const pool = new Pool({ ...config, max: size, types: readTypes() })
+  const pool = new Pool({ ...config, ...patience, max: size, types: readTypes() })
   pool.on('error', () => undefined) // an idle connection was cut: the pool makes a new one
+  pool.on('connect', (client) => client.on('error', () => undefined)) // a busy one: its statement fails
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) })
   const close = async () => {
     await kysely.destroy()

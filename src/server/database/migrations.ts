@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Client, type ClientConfig } from 'pg'
+import type { Client, ClientConfig } from 'pg'
+import { makeClient } from './connection.ts'
 
 /** One numbered SQL file. Frozen once applied anywhere: the checksum is kept with the database. */
 export type Migration = {
@@ -48,7 +49,7 @@ export async function migrate(
   owner: ClientConfig,
   migrations: readonly Migration[] = readMigrations(findMigrationsFolder()),
 ): Promise<number> {
-  const client = new Client(owner)
+  const client = makeClient(owner)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])

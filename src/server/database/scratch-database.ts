@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from './connection.ts'
 import { makeDatabase, openEmbedded, type Database } from './database.ts'
 import { startServer, type EmbeddedServer } from './embedded/server.ts'
 import { findMigrationsFolder, migrate, readMigrations } from './migrations.ts'
@@ -26,7 +27,7 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
   const name = `scratch_${Date.now()}_${randomUUID().slice(0, 8)}`
   await asOwner(server, (postgres) => copyTemplate(server, postgres, name))
   const db = await openEmbedded(server, { database: name, size: 5 })
-  const owner = new Client(server.owner(name))
+  const owner = makeClient(server.owner(name))
   await owner.connect()
   const close = async () => {
     await owner.end()
@@ -42,7 +43,7 @@ export async function asOwner<T>(
   server: EmbeddedServer,
   work: (postgres: Client) => Promise<T>,
 ): Promise<T> {
-  const postgres = new Client(server.owner('postgres'))
+  const postgres = makeClient(server.owner('postgres'))
   await postgres.connect()
   try {
     return await work(postgres)

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client, type ClientConfig, type QueryResult } from 'pg'
+import type { Client, ClientConfig, QueryResult } from 'pg'
+import { makeClient } from '../connection.ts'
 import { getBinaries } from './binaries.ts'
 import { openCluster, type Cluster } from './cluster.ts'
 
@@ -62,8 +63,7 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
 
 /** Connects and takes the use lock; undefined where nobody answers, or the server is about to stop. */
 async function attach(config: ClientConfig): Promise<Client | undefined> {
-  const client = new Client(config)
-  client.on('error', () => undefined) // the server may go down under an idle holder
+  const client = makeClient(config)
   try {
     await client.connect()
     await client.query('select pg_advisory_lock_shared($1)', [useLock])
