@@ -27,7 +27,7 @@ const browserInput = {
 }
 
 const serverInput = {
-  input: { main: 'src/main.ts' },
+  input: { main: 'src/main.ts', web: 'src/web/index.ts' },
   external: rooms,
   output: { entryFileNames: '[name].js' },
 }

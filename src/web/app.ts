@@ -25,8 +25,8 @@ export function createPages(settings: Settings): WebApp {
   })
   app.get('/health', (c) => c.text('ok'))
   app.use(chooseLanguage(site), findWho(site), limitRate(site))
-  app.use(bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
-  app.use(csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
+  app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
+  app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
@@ -38,8 +38,8 @@ export function createPages(settings: Settings): WebApp {
 
 /** Whatever is posted may change what pages show. */
 function forgetOnWrite({ memory }: Site): MiddlewareHandler<WebEnv> {
-  return async (c, next) => {
+  return async (_, next) => {
     await next()
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') memory.forget()
+    memory.forget()
   }
 }

@@ -1,14 +1,14 @@
-/** Remembers what was asked for last, up to a number of characters in all. */
+/** Remembers what was asked for last, up to a size in all. */
 export type BoundedCache<Value> = {
   readonly get: (key: string) => Value | undefined
   readonly set: (key: string, value: Value, size: number) => void
 }
 
-export function createBoundedCache<Value>(mostCharacters: number): BoundedCache<Value> {
+export function createBoundedCache<Value>(mostSize: number): BoundedCache<Value> {
   const kept = new Map<string, { readonly value: Value; readonly size: number }>()
-  let characters = 0
+  let sum = 0
   const drop = (key: string) => {
-    characters -= kept.get(key)?.size ?? 0
+    sum -= kept.get(key)?.size ?? 0
     kept.delete(key)
   }
   return {
@@ -23,9 +23,9 @@ export function createBoundedCache<Value>(mostCharacters: number): BoundedCache<
     set(key, value, size) {
       drop(key)
       kept.set(key, { value, size })
-      characters += size
+      sum += size
       for (const oldest of kept.keys()) {
-        if (characters <= mostCharacters || oldest === key) return
+        if (sum <= mostSize || oldest === key) return
         drop(oldest)
       }
     },

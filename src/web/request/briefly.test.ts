@@ -5,7 +5,7 @@ test('within the moment one answer serves all, after it the question is asked ag
   let now = 0
   let asked = 0
   const ask = () => Promise.resolve((asked += 1))
-  const briefly = createBriefly<number>(1000, () => now)
+  const briefly = createBriefly<Promise<number>>(1000, () => now)
   expect(await Promise.all([briefly.get('a', ask), briefly.get('a', ask)])).toEqual([1, 1])
   expect(await briefly.get('b', ask)).toBe(2)
   now = 1000
@@ -15,7 +15,7 @@ test('within the moment one answer serves all, after it the question is asked ag
 })
 
 test('a failure is not remembered', async () => {
-  const briefly = createBriefly<number>(1000, () => 0)
+  const briefly = createBriefly<Promise<number>>(1000, () => 0)
   await expect(briefly.get('a', () => Promise.reject(new Error('down')))).rejects.toThrow('down')
   expect(await briefly.get('a', () => Promise.resolve(1))).toBe(1)
 })

@@ -1,26 +1,26 @@
 /** Answers again what was just asked, for a moment; questions at the same time share one answer. */
-export type Briefly<Value> = {
-  readonly get: (key: string, ask: () => Promise<Value>) => Promise<Value>
+export type Briefly<Answer> = {
+  readonly get: (key: string, ask: () => Answer) => Answer
   readonly forget: () => void
 }
 
 const mostKeys = 10_000
 
-export function createBriefly<Value>(
+export function createBriefly<Answer>(
   momentMs: number,
   now: () => number = () => performance.now(),
-): Briefly<Value> {
-  const kept = new Map<string, { readonly value: Promise<Value>; readonly until: number }>()
+): Briefly<Answer> {
+  const kept = new Map<string, { readonly answer: Answer; readonly until: number }>()
   return {
     get(key, ask) {
       const found = kept.get(key)
-      if (found !== undefined && found.until > now()) return found.value
+      if (found !== undefined && found.until > now()) return found.answer
       if (kept.size >= mostKeys) kept.clear()
-      const value = ask()
-      kept.set(key, { value, until: now() + momentMs })
+      const answer = ask()
+      kept.set(key, { answer, until: now() + momentMs })
       // A failure is nobody else's answer.
-      value.catch(() => kept.delete(key))
-      return value
+      if (answer instanceof Promise) answer.catch(() => kept.delete(key))
+      return answer
     },
     forget: () => kept.clear(),
   }

@@ -9,7 +9,6 @@ import type { WebContext, WebEnv } from './web-env.ts'
  * header, which no foreign page can send.
  */
 export const readForm: MiddlewareHandler<WebEnv> = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   if (wantsJson(c)) {
     checkToken(c, c.req.header('x-csrf-token'))
     return next()

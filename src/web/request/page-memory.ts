@@ -1,4 +1,11 @@
-import { findSession, getChangeNumber, type Context, type Database, type Session } from '#server'
+import {
+  createCsrfToken,
+  findSession,
+  getChangeNumber,
+  type Context,
+  type Database,
+  type Session,
+} from '#server'
 import type { RenderedPage } from '../layout/respond.tsx'
 import { createBoundedCache } from './bounded-cache.ts'
 import { createBriefly } from './briefly.ts'
@@ -11,6 +18,8 @@ import { createBriefly } from './briefly.ts'
 export type PageMemory = {
   readonly findSession: (db: Database, token: string) => Promise<Session | undefined>
   readonly getPage: (context: Context, key: string) => Promise<MemorySlot>
+  /** A token for the forms of remembered pages; a new one each moment. */
+  readonly csrfToken: (csrfSecret: string) => string
   /** To be called before and after everything that may write. */
   readonly forget: () => void
 }
@@ -22,11 +31,12 @@ export type MemorySlot = {
 }
 
 const momentMs = 1000
-const mostCharacters = 40_000_000
+const mostCharacters = 100_000_000
 
 export function createPageMemory(): PageMemory {
-  const sessions = createBriefly<Session | undefined>(momentMs)
-  const changes = createBriefly<number>(momentMs)
+  const sessions = createBriefly<Promise<Session | undefined>>(momentMs)
+  const changes = createBriefly<Promise<number>>(momentMs)
+  const tokens = createBriefly<string>(momentMs)
   const pages = createBoundedCache<RenderedPage & { readonly at: number }>(mostCharacters)
   return {
     findSession: (db, token) => sessions.get(token, () => findSession(db, token)),
@@ -39,6 +49,7 @@ export function createPageMemory(): PageMemory {
         keep: (page) => pages.set(key, { ...page, at }, page.characters),
       }
     },
+    csrfToken: (csrfSecret) => tokens.get(csrfSecret, () => createCsrfToken(csrfSecret)),
     forget() {
       sessions.forget()
       changes.forget()

@@ -1,0 +1,106 @@
+import type { Figure } from './figure.ts'
+import { measureKeyPresses } from './pages/key-press.ts'
+import { load, type Load } from './pages/load.ts'
+import { openSite, type BenchSite } from './pages/open-site.ts'
+
+const rounds = 5
+const requestsARound = 3000
+
+/** The list of 5,000 SOPs and one SOP's page beside a bare Hono page of the same size; the key press. */
+export async function run(): Promise<Figure[]> {
+  const site = await openSite()
+  try {
+    return [
+      ...(await pageFigures(site, { name: 'list of 5,000 SOPs', path: '/sops' })),
+      ...(await pageFigures(site, { name: 'view of an SOP', path: site.viewPath })),
+      ...(await keyPressFigures(site)),
+    ]
+  } finally {
+    site.close()
+  }
+}
+
+async function pageFigures(
+  site: BenchSite,
+  { name, path }: { readonly name: string; readonly path: string },
+): Promise<Figure[]> {
+  const html = await readPage(site, path)
+  const bareUrl = `${site.bareOrigin}/bare/${Buffer.byteLength(html)}`
+  const ours: Load[] = []
+  const bare: Load[] = []
+  // One round of each in turn, so that both meet the same moods of the machine; the first warms up.
+  for (let round = 0; round <= rounds; round += 1) {
+    bare.push(await load(bareUrl, '', requestsARound))
+    ours.push(await load(`${site.origin}${path}`, site.sessionCookie, requestsARound))
+  }
+  const [mine, anchor] = [median(speeds(ours)), median(speeds(bare))]
+  const scripts = (html.match(/<script\b/g) ?? []).length
+  return [
+    {
+      figure: `${name}, requests/s`,
+      ours: mine.toFixed(0),
+      anchor: `${anchor.toFixed(0)} (bare Hono page of the same size)`,
+      ratio: (mine / anchor).toFixed(2),
+      target: '≥ 0.50',
+      ok: mine / anchor >= 0.5,
+    },
+    {
+      figure: `${name}, bytes sent`,
+      ours: String(ours.at(-1)?.bytes ?? 0),
+      anchor: String(bare.at(-1)?.bytes ?? 0),
+      ratio: '–',
+      target: '–',
+      ok: true,
+    },
+    {
+      figure: `${name}, bytes of JavaScript`,
+      ours: scripts === 0 ? '0' : `${scripts} scripts`,
+      anchor: '–',
+      ratio: '–',
+      target: '0',
+      ok: scripts === 0,
+    },
+  ]
+}
+
+async function readPage(site: BenchSite, path: string): Promise<string> {
+  const answer = await fetch(`${site.origin}${path}`, { headers: { cookie: site.sessionCookie } })
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+  return answer.text()
+}
+
+async function keyPressFigures(site: BenchSite): Promise<Figure[]> {
+  const { redrawn, painted } = await measureKeyPresses(site)
+  const [middle, high] = [median(redrawn), percentile(redrawn, 0.95)]
+  return [
+    {
+      figure: 'key press to redrawn page, 20 steps, median',
+      ours: `${middle.toFixed(1)} ms`,
+      anchor: `${median(painted).toFixed(1)} ms until the frame is painted`,
+      ratio: '–',
+      target: '≤ 16 ms',
+      ok: middle <= 16,
+    },
+    {
+      figure: 'key press to redrawn page, 20 steps, 95th percentile',
+      ours: `${high.toFixed(1)} ms`,
+      anchor: `${percentile(painted, 0.95).toFixed(1)} ms until the frame is painted`,
+      ratio: '–',
+      target: '≤ 50 ms',
+      ok: high <= 50,
+    },
+  ]
+}
+
+function speeds(loads: readonly Load[]): number[] {
+  return loads.slice(1).map(({ perSecond }) => perSecond)
+}
+
+function median(values: readonly number[]): number {
+  return percentile(values, 0.5)
+}
+
+function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
+}
