@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { lineHeight } from '#diagram'
 import { fontFolder } from '../fonts/embedded-fonts.ts'
 import type { Logo } from '../print-job.ts'
 import { paintArt } from '../sheet/sheet-art.ts'
@@ -23,7 +24,7 @@ export type Pressed =
 /** Turns sheets into PDF/A-2b. Synchronous: use it in a worker thread. */
 export type Press = {
   readonly press: (job: PressJob) => Pressed
-  /** Forgets what the last five documents had no use for; without it memory grows by 1.5 MB a document. */
+  /** To be called after each document: forgets what the last twenty had no use for, else memory grows by 1.5 MB each. */
   readonly clean: () => void
 }
 
@@ -35,6 +36,7 @@ export function openPress(): Press {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontFolder] }] })
   // Handed over as text: the compiler would read and parse a file anew for each document.
   const template = readFileSync(`${workspace}sheets.typ`, 'utf8')
+  let printed = 0
   return {
     press: (job) => {
       try {
@@ -47,7 +49,10 @@ export function openPress(): Press {
         if (job.logo !== undefined) compiler.unmapShadow(logoPath)
       }
     },
-    clean: () => compiler.evictCache(5),
+    clean: () => {
+      printed += 1
+      if (printed % 5 === 0) compiler.evictCache(4)
+    },
   }
 }
 
@@ -62,12 +67,16 @@ function typeset(compiler: NodeCompiler, template: string, job: PressJob): Press
   return { ok: true, pdf: new Uint8Array(pdf) }
 }
 
+/** Tall enough that the distance of its baselines, a whole number, tells the share of the size. */
+const tallFont = { size: 100_000, weight: 'regular' } as const
+
 /** What the template reads; its fields are named there. */
 function dataOf({ title, author, logo, sheets }: PressJob) {
   return {
     title: shorten(title),
     author: shorten(author),
     logo: logo?.kind ?? null,
+    leading: lineHeight(tallFont) / tallFont.size,
     sheets: sheets.map((sheet) => sheetData(sheet, logo)),
   }
 }

@@ -7,8 +7,6 @@ export type PlacedText = readonly [x: number, y: number, side: 0 | 1 | 2, words:
 /** Neighbours of one look. Sizes in µm. */
 export type TextRun = {
   readonly size: number
-  /** Distance of baselines. */
-  readonly leading: number
   readonly weight: 'regular' | 'bold'
   readonly turned: boolean
   /** A white ground behind the letters, where lines may pass. */
@@ -67,7 +65,7 @@ type Look = Omit<TextRun, 'texts'>
 
 function lookOf(text: TextPrimitive): Look {
   const { size, weight, turned, role } = text
-  return { size, weight, leading: lineHeight(text), turned, halo: amongArrows.has(role) }
+  return { size, weight, turned, halo: amongArrows.has(role) }
 }
 
 function isSameLook(one: Look, other: Look): boolean {
