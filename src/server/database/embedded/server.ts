@@ -30,7 +30,7 @@ export type ServerOptions = {
 const usualStartLimitMs = 10_000
 const stopLimitMs = 10_000
 const respawnMs = 50
-const pingMs = 10
+const pingMs = 5
 
 /** Shared lock of everyone who uses the server; who wants to stop it must get it alone. */
 const useLock = 7_416_023
