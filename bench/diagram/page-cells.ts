@@ -3,7 +3,7 @@ import type { Box, Point } from '../../src/diagram/page/page.ts'
 import { setPages } from '../../src/diagram/page/set-pages.ts'
 import type { RoutedPage, RoutingProblem } from '../../src/diagram/routing/problem.ts'
 import { routePage } from '../../src/diagram/routing/route-page.ts'
-import type { Sop } from '#sop'
+import { readFlow, type Sop } from '#sop'
 
 /** A page as the router sees it and as it answered. */
 export type RoutedCells = {
@@ -44,6 +44,31 @@ export function cellsOf({ problem, page }: RoutedCells): Cells {
     }),
     links: problem.arrows.map(({ from, to }) => ({ from, to })),
   }
+}
+
+/**
+ * The cells of all pages as one undivided table, page below page, without strips and connectors: what
+ * a router that knows nothing of pages has to solve.
+ */
+export function undividedCells(sop: Sop, pages: readonly RoutedCells[]): Cells {
+  let top = 0
+  const boxes = pages.flatMap(({ problem, page }) => {
+    const steps = problem.symbols.filter(({ shape }) => shape !== 'connector')
+    const rows = steps.map(({ row }) => row)
+    const from = problem.rowEdges[Math.min(...rows)] ?? 0
+    const to = problem.rowEdges[Math.max(...rows) + 1] ?? from
+    const moved = steps.flatMap(({ key, shape }) => {
+      const box = page.boxes.get(key)
+      if (box === undefined) return []
+      return [{ key, box: { ...box, y: box.y - from + top }, diamond: shape === 'decision' }]
+    })
+    top += to - from
+    return moved
+  })
+  const links = readFlow(sop).flows.flatMap((flow) =>
+    flow.kind === 'to' ? [{ from: flow.from, to: flow.to }] : [],
+  )
+  return { boxes, links }
 }
 
 /** Lines in the order of the links. */

@@ -30,15 +30,15 @@ export const mergeCost = 9_000
 /** Leaving by the top: towards a higher row, or (odd) towards a lower one. */
 export const leaveTopCost = { up: 12_000, down: 22_000 }
 /** Entering by the bottom: from a lower row, or (odd) from a higher one. */
-export const enterBottomCost = { up: 5_500, down: 11_000 }
-export const enterSideCost = 1_500
+export const enterBottomCost = { up: 3_000, down: 8_000 }
+export const enterSideCost = 500
 /** Leaving by the bottom towards a higher row. */
-export const leaveBottomUpCost = 6_000
-export const yesBySideCost = 3_000
-export const noByBottomCost = 4_000
+export const leaveBottomUpCost = 3_000
+export const yesBySideCost = 1_500
+export const noByBottomCost = 1_500
 /** Each column that a free symbol stands away from its preferred one. */
 export const awayFromPreferredCost = 2_000
 
 /** Meeting a connector at its side, or from the side of the page's edge. */
-export const connectorSideCost = 3_000
+export const connectorSideCost = 1_500
 export const connectorBackCost = 12_000

@@ -8,6 +8,7 @@ import {
   type Board,
   type Route,
 } from './board.ts'
+import { bendCost } from './cost.ts'
 import { evaluateRoute } from './evaluate.ts'
 import type { ArrowPlan, SymbolPlan } from './plan.ts'
 import { findRoute, noLimit, type PricedRoute, type SearchSpace } from './search.ts'
@@ -53,7 +54,8 @@ export function layAll(workshop: Workshop, effort: 'quick' | 'full'): void {
     const price = priceOfBoard(workshop)
     if (price < best) routes = [...board.routes]
     best = Math.min(best, price)
-    if (best <= bound || isSpent(workshop)) break
+    // Less than a bend above the bound there is little to find.
+    if (best - bound < bendCost || isSpent(workshop)) break
   }
   replaceRoutes(board, routes)
 }
@@ -114,13 +116,17 @@ function priceNow({ board, space }: Workshop, arrow: ArrowPlan, route: Route): n
  * several orders; the cheapest outcome stays. A search stops as soon as it cannot beat what was.
  */
 export function repairAll(workshop: Workshop): void {
+  const { arrows } = workshop.board.plan
+  // An arrow is tried again only after something changed.
+  const triedAt = new Int32Array(arrows.length).fill(-1)
+  let changes = 0
   for (let pass = 0; pass < passes; pass++) {
-    let better = false
-    for (const arrow of workshop.board.plan.arrows) {
+    for (const arrow of arrows) {
       if (isSpent(workshop)) return
-      if (repairOne(workshop, arrow)) better = true
+      if (triedAt[arrow.index] === changes) continue
+      triedAt[arrow.index] = changes
+      if (repairOne(workshop, arrow)) changes++
     }
-    if (!better) return
   }
 }
 

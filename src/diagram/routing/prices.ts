@@ -1,6 +1,7 @@
 import { edgeFrom, type Board } from './board.ts'
 import * as cost from './cost.ts'
 import { directionOfBit, lean } from './direction.ts'
+import type { Grid } from './grid.ts'
 import type { ArrowPlan, SymbolPlan } from './plan.ts'
 
 /**
@@ -94,17 +95,20 @@ function freePrice(board: Board, symbol: SymbolPlan, vertex: number): number {
 
 type Edge = { readonly edge: number; readonly vertex: number; readonly direction: number }
 
-function edgePrice(board: Board, arrow: ArrowPlan, { edge, vertex, direction }: Edge): number {
-  const { grid } = board
-  let price = grid.weighted[edge] ?? 0
+/** Price of a grid edge on the empty board. */
+export function soloEdgePrice(grid: Grid, { from, to }: ArrowPlan, at: Edge): number {
+  const { edge, vertex, direction } = at
   if ((direction & 1) === 1) {
     const line = (vertex / grid.width) | 0
-    if (line === 2 * arrow.from.row + 1 || line === 2 * arrow.to.row + 1) {
-      price = grid.length[edge] ?? 0
-    }
+    if (line === 2 * from.row + 1 || line === 2 * to.row + 1) return grid.length[edge] ?? 0
   }
-  const others = board.edgeCount[edge] ?? 0
-  const over = others >= (board.capacity[edge] ?? 1) ? cost.overCapacityCost : 0
+  return grid.weighted[edge] ?? 0
+}
+
+function edgePrice(board: Board, arrow: ArrowPlan, at: Edge): number {
+  const price = soloEdgePrice(board.grid, arrow, at)
+  const others = board.edgeCount[at.edge] ?? 0
+  const over = others >= (board.capacity[at.edge] ?? 1) ? cost.overCapacityCost : 0
   return price + others * cost.sharedCost + over
 }
 

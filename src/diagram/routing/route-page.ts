@@ -42,7 +42,7 @@ export function routePage(problem: RoutingProblem, options: RoutingOptions = {})
 
 function routeSolo(grid: Grid, plan: Plan): Workshop {
   const board = emptyBoard(grid, plan)
-  const space = searchSpace(grid)
+  const space = searchSpace(grid, plan.arrows.length)
   const solo = plan.arrows.map((arrow) => soloRoute(board, space, arrow.index))
   return { board, space, solo }
 }
@@ -51,6 +51,7 @@ function soloRoute(board: Board, space: SearchSpace, index: number): PricedRoute
   const arrow = board.plan.arrows[index]
   const found = arrow === undefined ? undefined : findRoute({ board, space }, arrow, noLimit)
   if (found === undefined) throw new Error(`no way for arrow ${index}, even alone`)
+  space.solo[index] = found.price
   return found
 }
 

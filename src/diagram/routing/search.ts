@@ -1,9 +1,11 @@
 import { placesOf, type Board, type Route } from './board.ts'
 import { bendCost } from './cost.ts'
 import type { Grid } from './grid.ts'
+import { emptyHeap, pop, push, topKey, type Heap } from './heap.ts'
 import { findJunctions, type Junctions } from './merge.ts'
 import type { ArrowPlan } from './plan.ts'
 import { arrivePrice, leavePrice, loopPrice, movePrice, type Trail } from './prices.ts'
+import { priceToGo } from './to-go.ts'
 
 /** A route and what it adds to the board's price. */
 export type PricedRoute = { readonly route: Route; readonly price: number }
@@ -16,6 +18,11 @@ export type SearchSpace = {
   readonly done: Int32Array
   readonly goal: Int32Array
   readonly heap: Heap
+  /** By arrow: searches so far; and once there were several, what is to pay from each state. */
+  readonly searches: Uint16Array
+  readonly togo: (Int32Array | undefined)[]
+  /** By arrow: price on the empty board. */
+  readonly solo: Int32Array
   round: number
   /** Steps taken so far, over all searches. */
   work: number
@@ -24,10 +31,8 @@ export type SearchSpace = {
   bestJoin: number
 }
 
-type Heap = { keys: Int32Array; states: Int32Array; size: number }
-
-/** Buffers for a grid. */
-export function searchSpace(grid: Grid): SearchSpace {
+/** Buffers for a grid and so many arrows. */
+export function searchSpace(grid: Grid, arrows: number): SearchSpace {
   const states = 4 * grid.size
   return {
     best: new Int32Array(states),
@@ -35,7 +40,10 @@ export function searchSpace(grid: Grid): SearchSpace {
     trail: new Int32Array(states),
     done: new Int32Array(states),
     goal: new Int32Array(grid.size),
-    heap: { keys: new Int32Array(256), states: new Int32Array(256), size: 0 },
+    heap: emptyHeap(),
+    searches: new Uint16Array(arrows),
+    togo: [],
+    solo: new Int32Array(arrows),
     round: 0,
     work: 0,
     limit: 0,
@@ -53,6 +61,8 @@ type Quest = {
   readonly space: SearchSpace
   readonly aim: Aim
   readonly joins: Junctions | undefined
+  /** What is to pay from each state, where known. */
+  readonly togo: Int32Array | undefined
 }
 
 /** No route may cost more than this. */
@@ -74,8 +84,7 @@ export function findRoute(
   const { space } = quest
   const { heap } = space
   while (heap.size > 0) {
-    const key = heap.keys[0] ?? 0
-    if (key >= space.limit) break
+    if (topKey(heap) >= space.limit) break
     const state = pop(heap)
     if (space.done[state] === space.round) continue
     space.done[state] = space.round
@@ -101,12 +110,24 @@ function begin(
   for (const vertex of goals) space.goal[vertex] = space.round
   const joins = findJunctions(board, arrow)
   space.work += (joins?.size ?? 0) >> 3
-  const quest = { board, arrow, space, aim: aimAt(board.grid, goals), joins }
+  const togo = togoFor(space, board, arrow)
+  const quest = { board, arrow, space, aim: aimAt(board.grid, goals), joins, togo }
   const shared = goals.length === 1 && arrow.from.free ? (goals[0] ?? -1) : -1
   for (const vertex of placesOf(board, arrow.from)) {
     if (vertex !== shared) seed(quest, vertex)
   }
   return quest
+}
+
+/** Searches before it pays to know what is to pay from everywhere. */
+const searchesBefore = 5
+
+function togoFor(space: SearchSpace, board: Board, arrow: ArrowPlan): Int32Array | undefined {
+  const { index } = arrow
+  const times = (space.searches[index] ?? 0) + 1
+  space.searches[index] = Math.min(times, 60_000)
+  if (times < searchesBefore) return undefined
+  return (space.togo[index] ??= priceToGo(board.grid, arrow, space.solo[index] ?? 0))
 }
 
 function aimAt(grid: Grid, goals: readonly number[]): Aim {
@@ -185,8 +206,9 @@ function meetsBefore({ board, space }: Quest, before: number, owner: number): bo
   return false
 }
 
-function relax({ board, space, aim }: Quest, { state, before, price }: Reached): void {
-  const key = price + estimate(board.grid, aim, state)
+function relax({ board, space, aim, togo }: Quest, { state, before, price }: Reached): void {
+  const rest = togo === undefined ? estimate(board.grid, aim, state) : (togo[state] ?? 0)
+  const key = price + rest
   if (key >= space.limit) return
   if (space.done[state] === space.round) return
   if (space.stamp[state] === space.round && (space.best[state] ?? 0) <= price) return
@@ -263,50 +285,4 @@ function onwardOf(board: Board, joins: number, vertex: number): number {
   const at = way.indexOf(vertex)
   const next = (way[at + 1] ?? 0) - vertex
   return board.grid.step.indexOf(next)
-}
-
-function push(heap: Heap, key: number, state: number): void {
-  if (heap.size === heap.keys.length) grow(heap)
-  const { keys, states } = heap
-  let at = heap.size++
-  while (at > 0) {
-    const up = (at - 1) >> 1
-    const above = keys[up] ?? 0
-    if (above <= key) break
-    keys[at] = above
-    states[at] = states[up] ?? 0
-    at = up
-  }
-  keys[at] = key
-  states[at] = state
-}
-
-function grow(heap: Heap): void {
-  const keys = new Int32Array(2 * heap.keys.length)
-  const states = new Int32Array(2 * heap.states.length)
-  keys.set(heap.keys)
-  states.set(heap.states)
-  heap.keys = keys
-  heap.states = states
-}
-
-function pop(heap: Heap): number {
-  const { keys, states } = heap
-  const top = states[0] ?? 0
-  const size = --heap.size
-  const key = keys[size] ?? 0
-  const state = states[size] ?? 0
-  let at = 0
-  for (;;) {
-    let down = 2 * at + 1
-    if (down >= size) break
-    if (down + 1 < size && (keys[down + 1] ?? 0) < (keys[down] ?? 0)) down++
-    if ((keys[down] ?? 0) >= key) break
-    keys[at] = keys[down] ?? 0
-    states[at] = states[down] ?? 0
-    at = down
-  }
-  keys[at] = key
-  states[at] = state
-  return top
 }
