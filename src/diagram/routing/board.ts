@@ -96,11 +96,14 @@ export function liftRoute(board: Board, arrow: ArrowPlan): Route {
   return route
 }
 
-/** Takes all routes off. */
+/** Takes all routes off, and free symbols from cells given them for good. */
 export function clearBoard(board: Board): void {
   for (const arrow of board.plan.arrows) {
     if (board.routes[arrow.index] !== undefined) liftRoute(board, arrow)
   }
+  board.closed.set(board.grid.closed)
+  board.holds.fill(0)
+  board.standsAt.fill(-1)
 }
 
 /** Lays the given routes, by arrow, instead of those on the board. */
@@ -187,7 +190,7 @@ export function placesOf(board: Board, symbol: SymbolPlan): readonly number[] {
 }
 
 /**
- * Gives every free symbol of an empty board a cell for good: as near to its preferred one as can be,
+ * Gives every free symbol of an empty board a cell until the board is cleared: as near to its preferred one as can be,
  * in the order of the problem. Throws when a row has more of them than cells.
  */
 export function pinFreeSymbols(board: Board): void {

@@ -10,12 +10,11 @@ export type LabelRoom = {
   readonly area: Box
   readonly rulesX: readonly number[]
   readonly rulesY: readonly number[]
+  /** How far labels stay from everything (µm). */
+  readonly clearance: number
 }
 
 type RoomSymbol = { readonly box: Box; readonly diamond: boolean }
-
-/** A label is as far from everything as this (µm). */
-const clearance = 250
 
 /** Everything on a drawn page but its labels. */
 export function roomOfPage(
@@ -43,6 +42,7 @@ export function roomOfPage(
     ),
     rulesX: columnEdges,
     rulesY: rowEdges,
+    clearance: 250,
   }
 }
 
@@ -69,7 +69,8 @@ export function roomWithin(room: LabelRoom, box: Box): LabelRoom {
 }
 
 /** How many things a label in a box would touch, the border of the area included. */
-export function countTouched({ pieces, symbols, labels, area }: LabelRoom, box: Box): number {
+export function countTouched(room: LabelRoom, box: Box): number {
+  const { pieces, symbols, labels, area, clearance } = room
   const wide = grow(box, clearance)
   let touched = isWithin(area, box) ? 0 : 1
   for (const piece of pieces) if (overlaps(wide, piece)) touched++

@@ -28,7 +28,7 @@ type Exit = {
 /**
  * Places the labels, by arrow. Each stands beside the first piece of its arrow or in the free corner
  * of the symbol's cell, at the cheapest of some 200 places; where all of these touch something,
- * anywhere about the tip:
+ * anywhere about the tip, at last more closely:
  *
  *            Ya
  *      <>────────┐        rather not beside the second piece, where it would
@@ -88,10 +88,12 @@ const rulePrice = 700
 
 function placeAt(page: LabelRoom, exit: Exit): PlacedLabel {
   const { label, tip } = exit
-  const about = grow({ ...tip, width: 0, height: 0 }, reach + Math.max(label.width, label.height))
-  const room = roomWithin(page, about)
+  const around = grow({ ...tip, width: 0, height: 0 }, reach + Math.max(label.width, label.height))
+  const room = roomWithin(page, around)
   const beside = cheapest(room, exit, placesBeside(exit))
-  return beside.clear ? beside : cheapest(room, exit, placesAbout(exit))
+  if (beside.clear) return beside
+  const about = cheapest(room, exit, placesAbout(exit))
+  return about.clear ? about : cheapest({ ...room, clearance: 30 }, exit, placesAbout(exit))
 }
 
 /** A place for a label's middle, and how far it is from what one would wish. */
