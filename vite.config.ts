@@ -29,5 +29,6 @@ const browserInput = {
 const serverInput = {
   input: { main: 'src/main.ts', web: 'src/web/index.ts' },
   external: rooms,
-  output: { entryFileNames: '[name].js' },
+  // Not among the assets, which everybody may fetch.
+  output: { entryFileNames: '[name].js', chunkFileNames: 'server/[name]-[hash].js' },
 }

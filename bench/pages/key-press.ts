@@ -63,12 +63,16 @@ function watchDrawing(): void {
   window.drawnTimes = []
   window.addEventListener('keydown', (event) => (pressedAt = event.timeStamp), true)
   const note = () => {
+    // What is drawn anew when the typing pauses belongs to no key.
+    if (pressedAt === 0) return
     drawing.getBoundingClientRect()
-    const redrawn = performance.now() - pressedAt
+    const started = pressedAt
+    const redrawn = performance.now() - started
+    pressedAt = 0
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
       port1.addEventListener('message', () => {
-        window.drawnTimes.push({ redrawn, painted: performance.now() - pressedAt })
+        window.drawnTimes.push({ redrawn, painted: performance.now() - started })
       })
       port1.start()
       port2.postMessage('painted')

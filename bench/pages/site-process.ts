@@ -13,13 +13,14 @@ import {
   type Context,
 } from '#server'
 import { generateSop } from '#sop'
+import type * as Web from '#web'
 import type { BenchSite } from './open-site.ts'
 
 // The served side of the benchmark, a process of its own: our pages over a city with 5,000 SOPs,
 // and beside them a bare Hono page that says a text of the same size.
 const sopCount = 5000
 const dist = new URL('../../dist/', import.meta.url)
-const web: typeof import('#web') = await import(new URL('web.js', dist).href)
+const web: typeof Web = await import(new URL('web.js', dist).href)
 
 const db = await openScratchDatabase()
 await loadSampleCity(db)

@@ -5,35 +5,58 @@ import type { EditorWords } from '../messages/words.ts'
 /** Draws a document into the preview; pages that did not change are left as they stand. */
 export type LiveDrawing = { readonly draw: (sop: Sop) => void }
 
+/** A drawing that takes longer than this delays the letter that is typed. */
+const readyMs = 6
+const pauseMs = 250
+
+/**
+ * Draws with every change. Where the full drawing takes too long for that (a long SOP, a slow
+ * machine) the arrows are laid quickly first, and at their best when the typing pauses.
+ */
 export function createLiveDrawing(preview: HTMLElement, words: EditorWords): LiveDrawing {
   const frame = preview.querySelector<HTMLElement>('.drawing') ?? preview
-  let painted: readonly string[] = []
-  const draw = (sop: Sop) => {
+  const show = createPageFrame(frame, words)
+  let fullMs = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const drawFully = (sop: Sop) => {
+    const started = performance.now()
     const { pages } = drawSop(sop)
-    const next = pages.map((page) => paintPage(page, pages.length, words))
-    fitSections(frame, pages.length, words)
-    for (const [at, svg] of next.entries()) {
-      const section = frame.children[at]
-      if (svg !== painted[at] && section !== undefined) section.innerHTML = svg
-    }
-    painted = next
+    // The newest time counts for a quarter, so that one slow moment decides nothing.
+    fullMs += (performance.now() - started - fullMs) / 4
+    show(pages)
+  }
+  const draw = (sop: Sop) => {
+    clearTimeout(timer)
+    if (fullMs <= readyMs) return drawFully(sop)
+    show(drawSop(sop, { effort: 'quick' }).pages)
+    timer = setTimeout(() => drawFully(sop), pauseMs)
   }
   return { draw }
 }
 
-function paintPage(page: Page, count: number, words: EditorWords): string {
-  return paintSvg(page, { title: words.preview.page(page.number, count) })
+function createPageFrame(frame: HTMLElement, words: EditorWords): (pages: readonly Page[]) => void {
+  let painted: readonly string[] = []
+  return (pages) => {
+    const titleOf = ({ number }: Page) => words.preview.page(number, pages.length)
+    const next = pages.map((page) => paintSvg(page, { title: titleOf(page) }))
+    if (frame.children.length !== pages.length) fitSections(frame, pages.length)
+    for (const [at, svg] of next.entries()) {
+      const section = frame.children[at]
+      if (svg === painted[at] || section === undefined) continue
+      section.innerHTML = svg
+      section.setAttribute('aria-label', words.preview.page(at + 1, pages.length))
+    }
+    painted = next
+  }
 }
 
-function fitSections(frame: HTMLElement, count: number, words: EditorWords): void {
+function fitSections(frame: HTMLElement, count: number): void {
   while (frame.children.length > count) frame.lastElementChild?.remove()
   while (frame.children.length < count) {
     const section = document.createElement('section')
     section.className = 'drawn-page'
     section.tabIndex = 0
     frame.append(section)
-  }
-  for (const [at, section] of [...frame.children].entries()) {
-    section.setAttribute('aria-label', words.preview.page(at + 1, count))
   }
 }

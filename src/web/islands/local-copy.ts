@@ -14,6 +14,24 @@ export function keepLocalCopy(sopId: string, copy: LocalCopy | undefined): void 
   }
 }
 
+const pauseMs = 100
+
+/** Keeps copies a little later, so that writing them never delays a letter; at once when the page goes. */
+export function createLocalKeeper(sopId: string): (copy: LocalCopy | undefined) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let newest: LocalCopy | undefined
+  const write = () => {
+    clearTimeout(timer)
+    keepLocalCopy(sopId, newest)
+  }
+  window.addEventListener('pagehide', write)
+  return (copy) => {
+    newest = copy
+    clearTimeout(timer)
+    timer = setTimeout(write, pauseMs)
+  }
+}
+
 export function findLocalCopy(sopId: string): LocalCopy | undefined {
   try {
     const copy: unknown = JSON.parse(localStorage.getItem(keyOf(sopId)) ?? 'null')

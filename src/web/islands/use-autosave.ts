@@ -3,7 +3,7 @@ import type { Sop } from '#sop'
 import type { EditorSeed } from '../editing/editor-seed.ts'
 import { createAutosave, type Autosave, type SaveState } from './autosave.ts'
 import type { EditorAction } from './editor-state.ts'
-import { findLocalCopy, keepLocalCopy, type LocalCopy } from './local-copy.ts'
+import { createLocalKeeper, findLocalCopy, keepLocalCopy, type LocalCopy } from './local-copy.ts'
 import { sendDraft } from './send-draft.ts'
 
 export type Saving = {
@@ -37,7 +37,7 @@ export function useAutosave(
           const timer = setTimeout(work, waitMs)
           return () => clearTimeout(timer)
         },
-        keep: (draft) => keepLocalCopy(ticket.sopId, draft),
+        keep: createLocalKeeper(ticket.sopId),
       }),
     [],
   )
