@@ -1,12 +1,12 @@
 /**
  * What a careful draughtsman avoids, as prices. The unit is the micrometre of line: a bend costs as
- * much as 18 mm. Sources: the weights of Wybrow, Marriott & Stuckey (Orthogonal Connector Routing,
+ * much as 20 mm. Sources: the weights of Wybrow, Marriott & Stuckey (Orthogonal Connector Routing,
  * GD 2009) tuned on real SOPs. Every price is ≥ 0, so the sum of the cheapest single routes is a
  * lower bound of any page.
  */
 
-export const bendCost = 18_000
-export const crossingCost = 42_000
+export const bendCost = 20_000
+export const crossingCost = 40_000
 
 /** Two arrows on the same piece of line: a little per piece. */
 export const sharedCost = 500
