@@ -21,7 +21,13 @@ export function install(scope) {
     .digest('hex')
   const found = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
   if (existsSync(node) && (found === `all ${lock}` || found === `${scope} ${lock}`)) return
-  const args = ['ci', '--no-audit', '--no-fund', ...(scope === 'run' ? ['--omit=dev'] : [])]
+  const args = [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(scope === 'run' ? ['--omit=dev'] : []),
+  ]
   const { status } = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: windows })
   if (status !== 0) {
     console.error('tatalaksana: npm ci failed; its message stands above.')
