@@ -5,6 +5,7 @@ test('an SOP is written, checked and printed without a pointer', async ({ page }
   await signIn(page)
   await tabTo(page, 'SOP baru')
   await page.keyboard.press('Enter')
+  await page.waitForURL('**/sops/new')
   await tabTo(page, 'Judul SOP')
   await page.keyboard.type('Pelayanan Papan Ketik')
   await tabTo(page, 'Mulai menyusun')

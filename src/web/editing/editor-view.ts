@@ -11,6 +11,8 @@ export type EditorView = {
   readonly live: boolean
   /** Id of the row whose rarer parts are shown beneath it. */
   readonly openRow?: string | undefined
+  /** The performers were just worked on: their part stays open. */
+  readonly performersOpen?: boolean
 }
 
 /** A choice among the targets of a way out. */

@@ -8,12 +8,12 @@ import { IntentButton } from './intent-button.tsx'
 const kinds = ['internal', 'external', 'software'] as const
 
 /** The performer columns: their names, kinds, groups and order. */
-export function PerformerSection({ words, sop }: EditorView) {
+export function PerformerSection({ words, sop, performersOpen = false }: EditorView) {
   const next = words.performers.newName(sop.performers.length + 1)
   // Only how it begins: a further column must not close it.
-  const [open] = useState(sop.performers.length < 3)
+  const [open] = useState(performersOpen || sop.performers.length < 3)
   return (
-    <details class="section" open={open}>
+    <details class="section" id="performers" open={open}>
       <summary>
         <h2>{words.performers.title}</h2>
         <span class="summary-note">{sop.performers.map(({ name }) => name).join(' · ')}</span>

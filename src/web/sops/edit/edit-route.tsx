@@ -77,6 +77,9 @@ function edit(base: Sop, form: URLSearchParams, { intent, mark }: Posted): Sop {
 /** Back to the form, at the row that was worked on. */
 function nextAddress(id: string, intent: string): string {
   if (intent === 'done') return `/sops/${id}`
+  if (/^(?:add|move|remove)-performer\b/.test(intent)) {
+    return `/sops/${id}/edit?part=performers#performers`
+  }
   const opened = /^more\/([^/]+)$/.exec(intent)?.[1]
   if (opened !== undefined) return `/sops/${id}/edit?row=${opened}#row-${opened}`
   const step =

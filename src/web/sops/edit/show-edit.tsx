@@ -33,6 +33,7 @@ export function showEdit(c: WebContext, site: Site, view: EditView): Response {
     findings: art.findings,
     live: false,
     openRow: view.openRow,
+    performersOpen: c.req.query('part') === 'performers',
     ticket,
     names,
     refused,
