@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { IdentityList, IdentityText } from '#sop'
 import type { EditorWords } from '../messages/words.ts'
 import { joinAddress } from './address.ts'
@@ -28,12 +27,12 @@ type SectionProps = EditorView & {
 /** The identity block: title, dates, approver, and the lists of the form. */
 export function IdentitySection(props: SectionProps) {
   const { words, sop } = props
-  // Only how it begins: what is typed must not close it.
-  const [open] = useState(sop.identity.number === '')
+  const missing = [...lines, ...dates, ...lists].filter((field) => sop.identity[field].length === 0)
   return (
-    <details class="section" open={open}>
+    <details class="section">
       <summary>
         <h2>{words.identity.title}</h2>
+        <span class="summary-note">{words.identity.missing(missing.length)}</span>
       </summary>
       <div class="fields">
         {lines.map((field) => (

@@ -40,7 +40,8 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   let waiting: Sop | undefined
   let state: SaveState = { kind: 'saved' }
   let failures = 0
-  let running: Promise<void> | undefined
+  let sending = false
+  let queue = Promise.resolve()
   let callOff = () => {}
 
   const show = (next: SaveState) => {
@@ -66,23 +67,24 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   const sendWaiting = async () => {
     const content = waiting
     if (content === undefined || hasEnded(state)) return
+    sending = true
     show({ kind: 'saving' })
-    settle(await parts.send({ version, content }), content)
+    const sent = await parts.send({ version, content })
+    sending = false
+    settle(sent, content)
   }
   const flush = async (): Promise<SaveState> => {
     callOff()
-    // What changed while a draft was under way goes out right after it.
-    await running
-    running = sendWaiting()
-    await running
-    running = undefined
+    // One after the other: each draft is made on the version that the one before it got.
+    queue = queue.then(sendWaiting)
+    await queue
     return state
   }
   const change = (content: Sop) => {
     waiting = content
     parts.keep({ version, content })
     if (hasEnded(state)) return
-    if (running === undefined) show({ kind: 'unsaved' })
+    if (!sending) show({ kind: 'unsaved' })
     schedule(pauseMs)
   }
   return { change, flush, isSaved: () => waiting === undefined, version: () => version }

@@ -38,27 +38,32 @@ export function EditorTools({ words, state, dispatch, saving, sop }: ToolsProps)
   )
 }
 
+/** Shown above everything by the browser itself, closed by Escape. */
 function KeyHelp({ words }: { readonly words: EditorWords }) {
   return (
-    <details class="menu keys">
-      <summary class="button quiet">{words.keys.title}</summary>
-      <div class="menu-body">
-        <table>
-          <tbody>
-            {words.keys.rows.map(([keys = '', meaning = '']) => (
-              <tr key={keys}>
-                <td>
-                  {keys.split(' ').map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </td>
-                <td>{meaning}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    <>
+      <button type="button" class="quiet keys-button" popovertarget="keys">
+        {words.keys.title}
+      </button>
+      <section id="keys" class="keys" popover="auto" aria-label={words.keys.title}>
+        <h2>{words.keys.title}</h2>
+        <dl>
+          {words.keys.rows.map(([keys = '', meaning = '']) => (
+            <div key={keys}>
+              <dt>
+                {keys.split(' ').map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <button type="button" class="quiet" popovertarget="keys" popovertargetaction="hide">
+          {words.close}
+        </button>
+      </section>
+    </>
   )
 }
 

@@ -1,4 +1,12 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type MutableRef,
+} from 'preact/hooks'
 import type { Sop } from '#sop'
 import { EditorForm } from '../editing/editor-form.tsx'
 import type { EditorSeed } from '../editing/editor-seed.ts'
@@ -29,15 +37,17 @@ export function LiveEditor({ seed, root, preview }: LiveEditorProps) {
   const focus = useRef<FocusWish | undefined>(undefined)
   const drawing = useMemo(() => createLiveDrawing(preview, words), [])
 
+  const lit = useRowLight(root, preview)
+
   useLayoutEffect(() => {
     if (live) drawing.draw(sop)
+    lightStep(preview, lit.current)
   }, [sop, live])
   useLayoutEffect(() => {
     if (focus.current !== undefined) focusCell(root, sop, focus.current)
     focus.current = undefined
   })
   useFormEvents({ root, seed, state, dispatch, saving, focus })
-  useRowLight(root, preview)
   useEffect(() => openPreviewDock(preview, words), [])
 
   const tools = live ? (
@@ -84,19 +94,21 @@ function useFindings(sop: Sop, seed: EditorSeed) {
 }
 
 /** The arrows of the row that is worked on, or pointed at, are lit in the drawing. */
-function useRowLight(root: HTMLElement, preview: HTMLElement): void {
+function useRowLight(root: HTMLElement, preview: HTMLElement): MutableRef<string | undefined> {
+  const lit = useRef<string | undefined>(undefined)
   useEffect(() => {
     const light = (event: Event) => {
       const target = event.target instanceof Element ? event.target : undefined
       const row = target?.closest<HTMLElement>('tbody[data-step]')?.dataset['step']
-      lightStep(preview, row)
       if (row !== undefined && event.type === 'focusin') scrollToStep(preview, row)
+      if (row === lit.current) return
+      lit.current = row
+      lightStep(preview, row)
     }
-    root.addEventListener('focusin', light)
-    root.addEventListener('mouseover', light)
-    return () => {
-      root.removeEventListener('focusin', light)
-      root.removeEventListener('mouseover', light)
-    }
+    const ended = new AbortController()
+    root.addEventListener('focusin', light, { signal: ended.signal })
+    root.addEventListener('mouseover', light, { signal: ended.signal })
+    return () => ended.abort()
   }, [])
+  return lit
 }

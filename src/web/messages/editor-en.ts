@@ -75,6 +75,7 @@ export const editorEn: typeof editorId = {
   },
   identity: {
     title: 'Identity of the SOP',
+    missing: (count) => (count === 0 ? 'complete' : `${count} parts are empty`),
     name: 'Title of the SOP',
     list: 'one entry to a line',
     date: 'date',
@@ -104,6 +105,7 @@ export const editorEn: typeof editorId = {
     more: (count) => `and ${count} more`,
   },
   back: 'Back to the SOP',
+  close: 'Close',
   print: 'Print',
   save: 'Save',
   done: 'Done',

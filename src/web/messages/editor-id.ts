@@ -73,6 +73,7 @@ export const editorId = {
   },
   identity: {
     title: 'Identitas SOP',
+    missing: (count: number) => (count === 0 ? 'lengkap' : `${count} bagian belum diisi`),
     name: 'Judul SOP',
     list: 'satu butir per baris',
     date: 'tanggal',
@@ -103,6 +104,7 @@ export const editorId = {
     more: (count: number) => `dan ${count} lagi`,
   },
   back: 'Kembali ke SOP',
+  close: 'Tutup',
   print: 'Cetak',
   save: 'Simpan',
   done: 'Selesai',

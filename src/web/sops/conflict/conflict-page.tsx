@@ -132,13 +132,17 @@ function Peaceful({ words, conflict }: ConflictPageProps) {
       })
   return (
     <section class="columns">
-      <PartList title={w.theirsOnly(changedBy)} lines={list(theirs)} />
-      <PartList title={w.mineOnly} lines={list(mine)} />
+      <PartList title={w.theirsOnly(changedBy)} lines={list(theirs)} kept={w.bothKept} />
+      <PartList title={w.mineOnly} lines={list(mine)} kept={w.bothKept} />
     </section>
   )
 }
 
-function PartList(props: { readonly title: string; readonly lines: readonly string[] }) {
+function PartList(props: {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly kept: string
+}) {
   if (props.lines.length === 0) return null
   return (
     <div>
@@ -148,6 +152,7 @@ function PartList(props: { readonly title: string; readonly lines: readonly stri
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <p class="lead-text">{props.kept}</p>
     </div>
   )
 }

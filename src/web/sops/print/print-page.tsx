@@ -28,18 +28,18 @@ export function PrintPage(props: {
           {w.download}
         </a>
       </div>
-      <form class="actions paper-choice" action={at}>
-        <fieldset>
-          <legend>{w.paper}</legend>
-          {papers.map((one) => (
-            <label key={one}>
-              <input type="radio" name="paper" value={one} checked={one === paper} />{' '}
-              {w.papers[one]}
-            </label>
-          ))}
-        </fieldset>
-        <button class="quiet small">{w.show}</button>
-      </form>
+      <nav class="choice" aria-label={w.paper}>
+        {papers.map((one) => (
+          <a
+            key={one}
+            class="button"
+            href={`${at}?paper=${one}`}
+            aria-current={one === paper ? 'true' : undefined}
+          >
+            {w.papers[one]}
+          </a>
+        ))}
+      </nav>
       <DrawnPages pages={pages} label={words.view.drawingPage} />
     </>
   )

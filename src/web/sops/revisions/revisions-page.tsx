@@ -70,10 +70,16 @@ function AuditList({ words, entries }: { words: Words; entries: readonly AuditEn
         {entries.map((entry) => (
           <li key={entry.number}>
             <time dateTime={entry.at.toISOString()}>{timeText(entry.at, words)}</time>{' '}
-            <b>{entry.actorName}</b> <code>{entry.action}</code>
+            <b>{entry.actorName}</b> {actionText(words, entry.action)}
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+/** An action that has no words yet is told by its code. */
+function actionText({ revisions }: Words, action: string): string {
+  const known = Object.entries(revisions.actions).find(([code]) => code === action)
+  return known?.[1] ?? action
 }
