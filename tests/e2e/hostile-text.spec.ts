@@ -16,7 +16,7 @@ test('markup in every text is shown as text, on every page', async ({ page }) =>
     await cell(page, column, 2).fill(hostile)
   }
   await page.getByLabel('Nama pelaksana: Pemohon').fill(hostile)
-  await page.getByText('Identitas SOP').click()
+  await page.getByRole('heading', { name: 'Identitas SOP' }).click()
   await page.getByLabel('Nomor SOP').fill(hostile)
   await page.getByLabel('Dasar hukum').fill(hostile)
   await expect(page.locator('#drawing')).toContainText('<script>')

@@ -16,4 +16,9 @@ export type EditorView = {
 }
 
 /** A choice among the targets of a way out. */
-export type TargetChoice = { readonly value: string; readonly text: string }
+export type TargetChoice = {
+  readonly value: string
+  readonly text: string
+  /** Row that it stands in, from 0. */
+  readonly row: number
+}

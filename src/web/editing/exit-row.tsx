@@ -4,12 +4,14 @@ import { joinAddress } from './address.ts'
 import type { TargetChoice } from './editor-view.ts'
 import { writeTarget } from './field-command.ts'
 import { IntentButton } from './intent-button.tsx'
+import { offeredChoices } from './target-choices.ts'
 
 type ExitRowProps = {
   readonly words: EditorWords
   readonly step: Step
   readonly symbol: StepSymbol
   readonly number: string
+  readonly row: number
   readonly targets: readonly TargetChoice[]
   readonly columns: number
 }
@@ -63,7 +65,7 @@ function ExitFields(props: ExitRowProps & { readonly exit: Exit; readonly at: nu
         <option value="open" selected={chosen === 'open'}>
           {words.exits.open}
         </option>
-        {props.targets.map(({ value, text }) => (
+        {offeredChoices(props.targets, props.row, chosen).map(({ value, text }) => (
           <option key={value} value={value} selected={value === chosen}>
             {text}
           </option>
