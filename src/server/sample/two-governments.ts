@@ -32,6 +32,7 @@ async function makeGovernment(db: Database, name: string): Promise<SmallGovernme
   const person = (role: Role, unitId: string, called: string): Actor => ({
     governmentId: id,
     governmentName: name,
+    timeZone: 'Asia/Jakarta',
     personId: randomUUID(),
     name: `${called} ${name}`,
     role,

@@ -5,6 +5,8 @@ export type Role = 'reader' | 'drafter' | 'reviewer' | 'approver' | 'bureau'
 export type Actor = {
   readonly governmentId: string
   readonly governmentName: string
+  /** IANA name (`Asia/Makassar`): Indonesia has three zones. */
+  readonly timeZone: string
   readonly personId: string
   readonly name: string
   readonly role: Role

@@ -16,6 +16,7 @@ function selectActors(tx: Tx) {
     .select([
       'government.government_id as governmentId',
       'government.name as governmentName',
+      'government.time_zone as timeZone',
       'person.person_id as personId',
       'person.name',
       'person.role',

@@ -10,6 +10,7 @@ const writing: readonly SopAction[] = ['create', 'edit', 'fix', 'delete', 'resto
 const actorOf = (role: Role, unitId: string): Actor => ({
   governmentId: 'g',
   governmentName: 'G',
+  timeZone: 'Asia/Jakarta',
   personId: 'p',
   name: 'P',
   role,

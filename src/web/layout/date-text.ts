@@ -1,36 +1,48 @@
 import type { Words } from '../messages/words.ts'
 
-type HasLanguage = Pick<Words, 'language'>
+/** Who reads: in which language, and by which clock. */
+type Reader = Pick<Words, 'language' | 'timeZone'>
 
-const dates = {
-  id: new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'Asia/Jakarta' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Jakarta' }),
+type Style = 'date' | 'time'
+
+const locales: Readonly<Record<string, string>> = { id: 'id-ID', en: 'en-GB' }
+const styles: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  time: {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
 }
-const times = {
-  id: new Intl.DateTimeFormat('id-ID', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Asia/Jakarta',
-  }),
-  en: new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Asia/Jakarta',
-  }),
+
+// A format takes longer to make than to use by far; there is one for each language, zone and style.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf({ language, timeZone }: Reader, style: Style): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${style}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locales[language], { ...styles[style], timeZone })
+  formats.set(key, made)
+  return made
 }
 
 /** A day in words. */
-export function dateText(date: Date, { language }: HasLanguage): string {
-  return (language === 'en' ? dates.en : dates.id).format(date)
+export function dateText(date: Date, reader: Reader): string {
+  return formatOf(reader, 'date').format(date)
 }
 
 /** A day and the time of day, with the zone. */
-export function timeText(date: Date, { language }: HasLanguage): string {
-  return `${(language === 'en' ? times.en : times.id).format(date)} WIB`
+export function timeText(date: Date, reader: Reader): string {
+  return formatOf(reader, 'time').format(date)
 }
 
 /** A day that a document states (`2026-01-31`), in words; other text as it is. */
-export function statedDateText(text: string, words: HasLanguage): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00+07:00`) : undefined
-  return date === undefined || Number.isNaN(date.getTime()) ? text : dateText(date, words)
+export function statedDateText(text: string, { language }: Reader): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  if (date === undefined || Number.isNaN(date.getTime())) return text
+  return dateText(date, { language, timeZone: 'UTC' })
 }

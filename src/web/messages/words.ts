@@ -3,14 +3,16 @@ import { en } from './en.ts'
 import { id } from './id.ts'
 
 export type Language = 'id' | 'en'
-/** The words of the pages in one language; a language without one of them does not compile. */
-export type Words = typeof id
+type LanguageWords = typeof id
+/** The words of the pages in one language, and the zone in which they tell the time. */
+export type Words = LanguageWords & { readonly timeZone: string }
 export type EditorWords = typeof editorId
 
-const words: Readonly<Record<Language, Words>> = { id, en }
+/** A language without one of the words does not compile. */
+const words: Readonly<Record<Language, LanguageWords>> = { id, en }
 
-export function wordsOf(language: Language): Words {
-  return words[language]
+export function wordsOf(language: Language, timeZone = 'Asia/Jakarta'): Words {
+  return { ...words[language], timeZone }
 }
 
 export function isLanguage(text: string | undefined): text is Language {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context as ServerContext, Session } from '#server'
+import { wordsOf } from '../messages/words.ts'
 import type { Site } from './settings.ts'
 import type { WebContext, WebEnv } from './web-env.ts'
 
@@ -20,6 +21,9 @@ export function findWho({ db, memory, secure }: Site): MiddlewareHandler<WebEnv>
     const token = getCookie(c, cookieName('session', secure))
     const session = token === undefined ? undefined : await memory.findSession(db, token)
     c.set('session', session)
+    if (session !== undefined) {
+      c.set('words', wordsOf(c.get('language'), session.actor.timeZone))
+    }
     c.set('csrfSecret', session?.csrfSecret ?? visitorSecret(c, secure))
     return next()
   }
