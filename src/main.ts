@@ -2,6 +2,14 @@ import { startWeb } from '#web'
 
 const { env } = process
 
+/** What keeps the program from starting is for the operator to mend: said in words, without a stack. */
+function explainAndStop(fault: unknown): never {
+  console.error(
+    `Tatalaksana did not start: ${fault instanceof Error ? fault.message : String(fault)}`,
+  )
+  process.exit(1)
+}
+
 await startWeb({
   host: env['HOST'] ?? '127.0.0.1',
   port: Number(env['PORT'] ?? 8080),
@@ -11,4 +19,4 @@ await startWeb({
   dataFolder: env['DATA_FOLDER'],
   buildFolder: import.meta.dirname,
   say: (line) => console.log(line),
-})
+}).catch(explainAndStop)
