@@ -3,8 +3,9 @@ import { measureKeyPresses } from './pages/key-press.ts'
 import { load, type Load } from './pages/load.ts'
 import { openSite, type BenchSite } from './pages/open-site.ts'
 
-const rounds = 5
-const requestsARound = 3000
+const rounds = 11
+const warmUpRequests = 30_000
+const requestsARound = 4000
 
 /** The list of 5,000 SOPs and one SOP's page beside a bare Hono page of the same size; the key press. */
 export async function run(): Promise<Figure[]> {
@@ -28,21 +29,24 @@ async function pageFigures(
   const bareUrl = `${site.bareOrigin}/bare/${Buffer.byteLength(html)}`
   const ours: Load[] = []
   const bare: Load[] = []
-  // One round of each in turn, so that both meet the same moods of the machine; the first warms up.
-  for (let round = 0; round <= rounds; round += 1) {
+  await load(bareUrl, '', warmUpRequests)
+  await load(`${site.origin}${path}`, site.sessionCookie, warmUpRequests)
+  // One round of each in turn, so that both meet the same moods of the machine.
+  for (let round = 0; round < rounds; round += 1) {
     bare.push(await load(bareUrl, '', requestsARound))
     ours.push(await load(`${site.origin}${path}`, site.sessionCookie, requestsARound))
   }
-  const [mine, anchor] = [median(speeds(ours)), median(speeds(bare))]
+  const [mine, anchor] = [speeds(ours), speeds(bare)]
+  const ratio = median(mine.map((speed, round) => speed / (anchor[round] ?? Number.NaN)))
   const scripts = (html.match(/<script\b/g) ?? []).length
   return [
     {
       figure: `${name}, requests/s`,
-      ours: mine.toFixed(0),
-      anchor: `${anchor.toFixed(0)} (bare Hono page of the same size)`,
-      ratio: (mine / anchor).toFixed(2),
+      ours: median(mine).toFixed(0),
+      anchor: `${median(anchor).toFixed(0)} (bare Hono page of the same size)`,
+      ratio: ratio.toFixed(2),
       target: '≥ 0.50',
-      ok: mine / anchor >= 0.5,
+      ok: ratio >= 0.5,
     },
     {
       figure: `${name}, bytes sent`,
@@ -93,7 +97,7 @@ async function keyPressFigures(site: BenchSite): Promise<Figure[]> {
 }
 
 function speeds(loads: readonly Load[]): number[] {
-  return loads.slice(1).map(({ perSecond }) => perSecond)
+  return loads.map(({ perSecond }) => perSecond)
 }
 
 function median(values: readonly number[]): number {

@@ -49,13 +49,11 @@ function startPages(bareOrigin: string): void {
     origins,
     secure: false,
     assets: web.readManifest(dist.pathname),
+    files: serveStatic({ root: dist.pathname, precompressed: true }),
     limits: { reads: unlimited, writes: unlimited },
     report: (reference, fault) => console.error(reference, fault),
   })
-  const app = new Hono()
-  app.use('/assets/*', serveStatic({ root: dist.pathname, precompressed: true }))
-  app.all('*', (c) => pages.fetch(c.req.raw, c.env))
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+  const server = serve({ fetch: pages.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
     const origin = `http://127.0.0.1:${port}`
     origins.push(origin)
     const site: BenchSite = { origin, bareOrigin, sessionCookie: `session=${token}`, ...viewed }

@@ -16,13 +16,11 @@ import { addSopRoutes } from './sops/sop-routes.ts'
 
 /** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
-  const site = { ...settings, memory: createPageMemory() }
-  const app = new Hono<WebEnv>()
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
-  app.use((c, next) => {
-    for (const [name, value] of Object.entries(headers)) c.header(name, value)
-    return next()
-  })
+  const site = { ...settings, headers, memory: createPageMemory() }
+  const app = new Hono<WebEnv>()
+  app.use(dress(site))
+  if (settings.files !== undefined) app.get('/assets/*', settings.files)
   app.get('/health', (c) => c.text('ok'))
   app.use(chooseLanguage(site), findWho(site), limitRate(site))
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
@@ -41,5 +39,14 @@ function forgetOnWrite({ memory }: Site): MiddlewareHandler<WebEnv> {
   return async (_, next) => {
     await next()
     memory.forget()
+  }
+}
+
+/** Puts the headers of every answer on it, faults included. */
+function dress({ headers }: Site): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    await next()
+    if (c.get('dressed')) return
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
   }
 }

@@ -1,6 +1,7 @@
 import { drawSop, paintSvg, type Page } from '#diagram'
 import type { Sop } from '#sop'
 import type { EditorWords } from '../messages/words.ts'
+import { patchPage } from './patch-page.ts'
 
 /** Draws a document into the preview; pages that did not change are left as they stand. */
 export type LiveDrawing = { readonly draw: (sop: Sop) => void }
@@ -44,7 +45,7 @@ function createPageFrame(frame: HTMLElement, words: EditorWords): (pages: readon
     for (const [at, svg] of next.entries()) {
       const section = frame.children[at]
       if (svg === painted[at] || section === undefined) continue
-      section.innerHTML = svg
+      patchPage(section, painted[at], svg)
       section.setAttribute('aria-label', words.preview.page(at + 1, pages.length))
     }
     painted = next

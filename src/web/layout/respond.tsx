@@ -58,13 +58,12 @@ export async function showRemembered(
 ): Promise<Response> {
   const context = contextOf(c, site)
   const slot = await site.memory.getPage(context, pageKey(c, context.actor))
-  const token = site.memory.csrfToken(c.get('csrfSecret'))
-  if (slot.page !== undefined) return sendRendered(c, slot.page, token)
+  if (slot.page !== undefined) return sendRendered(c, site, slot.page)
   const content = await make()
   if (content instanceof Response) return content
   const page = cutPage(renderPage(c, site, content))
   slot.keep(page)
-  return sendRendered(c, page, token)
+  return sendRendered(c, site, page)
 }
 
 /** Everything but the data on which a page depends: the person, the language, the address. */
@@ -89,12 +88,19 @@ function cutPage(html: string): RenderedPage {
  */
 const beyondAscii = /[^\p{ASCII}]/gu
 
-function sendRendered(c: WebContext, { parts, etag }: RenderedPage, token: string): Response {
-  c.header('etag', etag)
-  c.header('cache-control', 'private, no-cache')
-  c.header('vary', 'cookie')
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304)
-  return c.html(parts.length === 1 ? (parts[0] ?? '') : parts.join(token))
+/** The way most answers go: all headers at once, as the server writes them. */
+function sendRendered(c: WebContext, site: Site, { parts, etag }: RenderedPage): Response {
+  const headers = { ...site.headers, ...rememberedHeaders, etag }
+  c.set('dressed', true)
+  if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  const token = site.memory.csrfToken(c.get('csrfSecret'))
+  return new Response(parts.length === 1 ? (parts[0] ?? '') : parts.join(token), { headers })
+}
+
+const rememberedHeaders = {
+  'content-type': 'text/html; charset=UTF-8',
+  'cache-control': 'private, no-cache',
+  vary: 'cookie',
 }
 
 function withToken(c: WebContext, html: string): string {

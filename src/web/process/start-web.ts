@@ -1,11 +1,11 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
 import { openPrinter, type Printer } from '#print'
 import { createRateLimiter, listSamplePersons, loadSampleCity, openDatabase } from '#server'
 import type { Database } from '#server'
 import { createPages } from '../app.ts'
 import { readManifest } from '../assets/read-manifest.ts'
+import type { WebApp } from '../request/web-env.ts'
 import { readAddress } from './web-address.ts'
 
 export type WebOptions = {
@@ -38,16 +38,14 @@ export async function startWeb(options: WebOptions): Promise<void> {
     db,
     printer,
     assets: readManifest(options.buildFolder),
+    files: immutableFiles(options.buildFolder),
     limits: {
       reads: createRateLimiter({ burst: 400, perSecond: 60 }),
       writes: createRateLimiter({ burst: 120, perSecond: 8 }),
     },
     report: (reference, fault) => options.say(`fault ${reference}: ${describeFault(fault)}`),
   })
-  const app = new Hono()
-  app.use('/assets/*', immutableFiles(options.buildFolder))
-  app.all('*', (c) => pages.fetch(c.req.raw, c.env))
-  const server = await listen(app.fetch, options)
+  const server = await listen(pages.fetch, options)
   stopOnSignal(server, { db, printer })
   await greet(db, address.publicUrl, options.say)
 }
@@ -59,13 +57,12 @@ function immutableFiles(root: string) {
     precompressed: true,
     onFound: (_, c) => {
       c.header('cache-control', `public, max-age=${yearSeconds}, immutable`)
-      c.header('x-content-type-options', 'nosniff')
     },
   })
 }
 
 function listen(
-  fetch: Hono['fetch'],
+  fetch: WebApp['fetch'],
   { host, port }: Pick<WebOptions, 'host' | 'port'>,
 ): Promise<ServerType> {
   return new Promise((resolve, reject) => {

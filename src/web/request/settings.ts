@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import type { Database, RateLimiter } from '#server'
 import type { Printer } from '#print'
 import type { PageMemory } from './page-memory.ts'
@@ -11,11 +12,16 @@ export type Settings = {
   /** Cookies only over https. */
   readonly secure: boolean
   readonly assets: Assets
+  /** Answers what stands under /assets/; absent where no page is looked at. */
+  readonly files?: MiddlewareHandler
   readonly printer: Printer
   readonly limits: { readonly reads: RateLimiter; readonly writes: RateLimiter }
   /** Tells the operator of a fault under the reference that the page shows. */
   readonly report: (reference: string, fault: unknown) => void
 }
 
-/** The running pages: their settings, and what they remember. */
-export type Site = Settings & { readonly memory: PageMemory }
+/** The running pages: their settings, what they remember, and the headers of every answer. */
+export type Site = Settings & {
+  readonly memory: PageMemory
+  readonly headers: Readonly<Record<string, string>>
+}

@@ -11,6 +11,8 @@ export type WebEnv = {
     session: Session | undefined
     /** Secret from which the tokens of this visitor's forms are made. */
     csrfSecret: string
+    /** The answer has the headers of every answer already. */
+    dressed: boolean
     /** Fields of a posted form whose token was right. */
     form: URLSearchParams
   }
