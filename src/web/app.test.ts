@@ -128,6 +128,15 @@ describe('every answer', () => {
     expect((await visitor.get('/sign-in')).text).toContain('<html lang="en">')
   })
 
+  test('is compressed for who can read it so, with all its headers', async () => {
+    const plain = await drafter.get('/sops')
+    const packed = await drafter.get('/sops', { 'accept-encoding': 'gzip' })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(packed.headers.get('vary')).toContain('accept-encoding')
+    expect(packed.headers.get('content-security-policy')).toContain("script-src 'self'")
+  })
+
   test('of a page that does not exist says so', async () => {
     const page = await drafter.get('/sops/no-such-sop')
     expect(page.status).toBe(404)

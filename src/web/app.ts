@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { onError } from './errors/on-error.ts'
@@ -21,6 +22,7 @@ export function createPages(settings: Settings): WebApp {
   const app = new Hono<WebEnv>()
   app.use(dress(site))
   if (settings.files !== undefined) app.get('/assets/*', settings.files)
+  app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
   app.use(chooseLanguage(site), findWho(site), limitRate(site))
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
@@ -32,6 +34,12 @@ export function createPages(settings: Settings): WebApp {
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app
+}
+
+/** Lines are slow. The forms' tokens differ from answer to answer, so that its length tells nothing. */
+function compressWhereAsked(): MiddlewareHandler<WebEnv> {
+  const compressed = compress()
+  return (c, next) => (c.req.header('accept-encoding') === undefined ? next() : compressed(c, next))
 }
 
 /** Whatever is posted may change what pages show. */

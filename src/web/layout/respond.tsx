@@ -100,7 +100,7 @@ function sendRendered(c: WebContext, site: Site, { parts, etag }: RenderedPage):
 const rememberedHeaders = {
   'content-type': 'text/html; charset=UTF-8',
   'cache-control': 'private, no-cache',
-  vary: 'cookie',
+  vary: 'cookie, accept-encoding',
 }
 
 function withToken(c: WebContext, html: string): string {

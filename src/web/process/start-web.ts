@@ -67,7 +67,10 @@ function listen(
 ): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port }, () => resolve(server))
-    server.once('error', reject)
+    server.once('error', (fault: NodeJS.ErrnoException) => {
+      const taken = fault.code === 'EADDRINUSE'
+      reject(taken ? new Error(`port ${port} is taken: set PORT to another`) : fault)
+    })
   })
 }
 
