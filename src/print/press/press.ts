@@ -30,6 +30,7 @@ export type Press = {
 
 const workspace = fileURLToPath(new URL('.', import.meta.url))
 const logoPath = `${workspace}logo`
+const dataPath = `${workspace}data`
 
 /** Opens the typesetter with the fonts of the project only. Takes a tenth of a second. */
 export function openPress(): Press {
@@ -57,8 +58,9 @@ export function openPress(): Press {
 }
 
 function typeset(compiler: NodeCompiler, template: string, job: PressJob): Pressed {
-  const inputs = { data: JSON.stringify(dataOf(job)) }
-  const compiled = compiler.compile({ mainFileContent: template, inputs })
+  // As a file in memory: for an input the compiler would set up its library anew.
+  compiler.mapShadow(dataPath, Buffer.from(JSON.stringify(dataOf(job))))
+  const compiled = compiler.compile({ mainFileContent: template })
   const { result } = compiled
   if (result === null) return { ok: false, cause: readDiagnostics(compiler, compiled) }
   const creationTimestamp = Math.max(0, Math.floor(job.createdAt.getTime() / 1000))
