@@ -16,7 +16,7 @@ export function findGrowth(sketch: Sketch): readonly number[] | undefined {
   const none = sketch.problem.rowEdges.slice(1).map(() => 0)
   const lines = growForLines(sketch, none)
   const labels = growForLabels(lines)
-  const { growth } = labels.sketch.unclear.length < lines.sketch.unclear.length ? labels : lines
+  const { growth } = labels.sketch.labelFaults < lines.sketch.labelFaults ? labels : lines
   return growth.some((height) => height > 0) ? growth : undefined
 }
 

@@ -261,7 +261,8 @@ function checkArea({ problem, pieces, symbols, page, wanted }: Case): Violation[
 function labelBox(arrow: RoutedArrow, wanted: ReadonlyMap<string, WantedArrow>): Box | undefined {
   const label = wanted.get(arrow.flow)?.label
   if (label === undefined || arrow.labelAt === undefined) return undefined
-  return boxAround(arrow.labelAt, label)
+  const form = [label, ...(label.narrower ?? [])][arrow.labelForm ?? 0] ?? label
+  return boxAround(arrow.labelAt, form)
 }
 
 const labelReach = 6_000

@@ -9,12 +9,13 @@ import {
   roomWithin,
   type LabelRoom,
 } from './label-room.ts'
-import type { RoutingProblem } from './problem.ts'
+import type { LabelSize, RoutingProblem, WantedLabel } from './problem.ts'
 
-/** Middle of a label's box, and whether it is clear of everything. */
-export type PlacedLabel = { readonly at: Point; readonly clear: boolean }
+/** Middle of a label's box, in which of its forms it stands, and what is wrong with it. */
+export type PlacedLabel = { readonly at: Point; readonly form: number; readonly fault: number }
 
-type Label = { readonly width: number; readonly height: number }
+/** How bad a fault of a drawing is: words of a label divided, a crossing, what must not be at all. */
+export const faults = { none: 0, divided: 1, crossing: 2, grave: 1_000 }
 
 /** How an arrow leaves its symbol: tip, direction, length of the first piece. */
 type Exit = {
@@ -22,13 +23,16 @@ type Exit = {
   readonly stepX: number
   readonly stepY: number
   readonly length: number
-  readonly label: Label
+  /** From the widest to the narrowest. */
+  readonly forms: readonly Form[]
 }
+
+type Form = LabelSize & { readonly divided?: boolean }
 
 /**
  * Places the labels, by arrow. Each stands beside the first piece of its arrow or in the free corner
  * of the symbol's cell, at the cheapest of some 200 places; where all of these touch something,
- * anywhere about the tip, at last more closely:
+ * anywhere about the tip, then in a narrower form, at last more closely:
  *
  *            Ya
  *      <>────────┐        rather not beside the second piece, where it would
@@ -46,11 +50,11 @@ export function placeLabels(
   if (exits.length === 0) return []
   const page = roomOfPage(problem, scene, arrows)
   let best = placeInOrder(page, exits)
-  for (let round = 0; round < retries && best.unclear.length > 0; round++) {
+  for (let round = 0; round < retries && best.total > faults.none; round++) {
     // Those that found no place choose first.
     const rest = best.order.filter((exit) => !best.unclear.includes(exit))
     const next = placeInOrder(page, [...best.unclear, ...rest])
-    if (next.unclear.length < best.unclear.length) best = next
+    if (next.total < best.total) best = next
     else break
   }
   return best.labels
@@ -64,20 +68,25 @@ function placeInOrder(page: LabelRoom, order: readonly NumberedExit[]) {
   const boxes: Box[] = []
   const labels: PlacedLabel[] = []
   const unclear: NumberedExit[] = []
+  let total = 0
   for (const exit of order) {
     const placed = placeAt({ ...page, labels: boxes }, exit)
     labels[exit.index] = placed
-    boxes.push(boxAround(placed.at, exit.label))
-    if (!placed.clear) unclear.push(exit)
+    boxes.push(boxAround(placed.at, exit.forms[placed.form] ?? noSize))
+    if (placed.fault > faults.none) unclear.push(exit)
+    total += placed.fault
   }
-  return { labels, unclear, order }
+  return { labels, unclear, total, order }
 }
 
-function exitOf(points: readonly Point[], label: Label): Exit | undefined {
+const noSize: LabelSize = { width: 0, height: 0 }
+
+function exitOf(points: readonly Point[], label: WantedLabel): Exit | undefined {
   const [tip, next] = points
   if (tip === undefined || next === undefined) return undefined
   const length = Math.abs(next.x - tip.x) + Math.abs(next.y - tip.y)
-  return { tip, stepX: Math.sign(next.x - tip.x), stepY: Math.sign(next.y - tip.y), length, label }
+  const forms = [label, ...(label.narrower ?? [])]
+  return { tip, stepX: Math.sign(next.x - tip.x), stepY: Math.sign(next.y - tip.y), length, forms }
 }
 
 /** A label's nearest point is no further from the tip than this (µm). */
@@ -87,19 +96,41 @@ const touchPrice = 100_000
 const rulePrice = 700
 
 function placeAt(page: LabelRoom, exit: Exit): PlacedLabel {
-  const { label, tip } = exit
-  const around = grow({ ...tip, width: 0, height: 0 }, reach + Math.max(label.width, label.height))
-  const room = roomWithin(page, around)
-  const beside = cheapest(room, exit, placesBeside(exit))
-  if (beside.clear) return beside
-  const about = cheapest(room, exit, placesAbout(exit))
-  return about.clear ? about : cheapest({ ...room, clearance: 30 }, exit, placesAbout(exit))
+  const tries = exit.forms.map((label, form): Try => ({ ...exit, label, form }))
+  const { width, height } = around(exit.forms)
+  const near = grow({ ...exit.tip, width: 0, height: 0 }, reach + Math.max(width, height))
+  const room = roomWithin(page, near)
+  for (const each of tries) {
+    const beside = cheapest(room, each, placesBeside(each))
+    if (beside.fault < faults.grave) return beside
+    const about = cheapest(room, each, placesAbout(each))
+    if (about.fault < faults.grave) return about
+  }
+  const tight = { ...room, clearance: 30 }
+  const close = tries.map((each) => cheapest(tight, each, placesBetween(tight, each)))
+  const placed = close.find(({ fault }) => fault < faults.grave) ?? close[0]
+  return placed ?? { at: exit.tip, form: 0, fault: faults.grave }
 }
+
+/** A size that holds every form. */
+function around(forms: readonly LabelSize[]): LabelSize {
+  return {
+    width: Math.max(...forms.map(({ width }) => width)),
+    height: Math.max(...forms.map(({ height }) => height)),
+  }
+}
+
+/** A form of a label that is to be placed. */
+type Try = Exit & { readonly label: Form; readonly form: number }
 
 /** A place for a label's middle, and how far it is from what one would wish. */
 type Place = { readonly at: Point; readonly price: number }
 
-function cheapest(room: LabelRoom, { label, tip }: Exit, places: Iterable<Place>): PlacedLabel {
+function cheapest(
+  room: LabelRoom,
+  { label, form, tip }: Try,
+  places: Iterable<Place>,
+): PlacedLabel {
   let best = tip
   let least = Infinity
   for (const { at, price } of places) {
@@ -110,7 +141,8 @@ function cheapest(room: LabelRoom, { label, tip }: Exit, places: Iterable<Place>
     best = at
     least = whole
   }
-  return { at: best, clear: least < touchPrice }
+  const ownFault = label.divided === true ? faults.divided : faults.none
+  return { at: best, form, fault: least < touchPrice ? ownFault : faults.grave }
 }
 
 const stride = 400
@@ -118,7 +150,7 @@ const stride = 400
 const asides = [350, 900, 1_700, 2_500, 3_300].flatMap((gap) => [-gap, gap])
 
 /** Places that begin `start` beyond the tip, `aside` from the line of the first piece. */
-function* placesBeside(exit: Exit): Iterable<Place> {
+function* placesBeside(exit: Try): Iterable<Place> {
   const { tip, stepX, stepY, label, length } = exit
   const upright = stepX === 0
   const [along, across] = upright ? [label.height, label.width] : [label.width, label.height]
@@ -137,19 +169,36 @@ function* placesBeside(exit: Exit): Iterable<Place> {
 }
 
 /** Places all about the tip, nearer ones cheaper. */
-function* placesAbout({ tip, label }: Exit): Iterable<Place> {
+function* placesAbout({ tip, label }: Try): Iterable<Place> {
   const wide = Math.ceil(label.width / 2) + reach
+  for (let dx = -wide; dx <= wide; dx += stride) yield* placesUpright(tip, label, tip.x + dx)
+}
+
+/** Places all about the tip, and those that fit exactly beside something. */
+function* placesBetween(room: LabelRoom, exit: Try): Iterable<Place> {
+  yield* placesAbout(exit)
+  const { tip, label } = exit
+  const { pieces, labels, symbols, area } = room
+  const beside = Math.ceil(label.width / 2) + room.clearance + 1
+  for (const { x, width } of [...pieces, ...labels, ...symbols.map(({ box }) => box)]) {
+    yield* placesUpright(tip, label, x - beside)
+    yield* placesUpright(tip, label, x + width + beside)
+  }
+  yield* placesUpright(tip, label, area.x + Math.ceil(label.width / 2))
+  yield* placesUpright(tip, label, area.x + area.width - Math.ceil(label.width / 2))
+}
+
+/** Places one above the other about the tip. */
+function* placesUpright(tip: Point, label: LabelSize, x: number): Iterable<Place> {
   const high = Math.ceil(label.height / 2) + reach
   for (let dy = -high; dy <= high; dy += stride) {
-    for (let dx = -wide; dx <= wide; dx += stride) {
-      const at = { x: tip.x + dx, y: tip.y + dy }
-      yield { at, price: 3 * distanceFrom(tip, boxAround(at, label)) }
-    }
+    const at = { x, y: tip.y + dy }
+    yield { at, price: 3 * distanceFrom(tip, boxAround(at, label)) }
   }
 }
 
 /** The box of a label around its middle. */
-export function boxAround(middle: Point, { width, height }: Label): Box {
+export function boxAround(middle: Point, { width, height }: LabelSize): Box {
   return {
     x: middle.x - Math.ceil(width / 2),
     y: middle.y - Math.ceil(height / 2),

@@ -43,8 +43,19 @@ export type WantedArrow = {
   readonly from: string
   readonly to: string
   readonly nature: 'plain' | 'yes' | 'no'
-  readonly label?: { readonly text: string; readonly width: number; readonly height: number }
+  readonly label?: WantedLabel
 }
+
+/** The size of a label's text, and of its narrower forms for where the first finds no room. */
+export type WantedLabel = LabelSize & {
+  readonly text: string
+  readonly narrower?: readonly NarrowerForm[]
+}
+
+/** A label in more lines. With words divided it is used only where neither other ways nor higher rows help. */
+export type NarrowerForm = LabelSize & { readonly divided: boolean }
+
+export type LabelSize = { readonly width: number; readonly height: number }
 
 /** The routed page, or the room that is missing for it: extra height per row (µm), to be given before routing again. */
 export type RoutedPage =
@@ -84,4 +95,6 @@ export type RoutedArrow = {
   readonly joins?: string
   /** Middle of the label's box. */
   readonly labelAt?: Point
+  /** Which form the label has there: 0 the first, from 1 on the narrower ones. */
+  readonly labelForm?: number
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { growRows } from './growth.ts'
 import { checkRoutedPage } from './invariants.ts'
-import type { PlacedSymbol, RoutedPage, RoutingProblem, WantedArrow } from './problem.ts'
+import type {
+  NarrowerForm,
+  PlacedSymbol,
+  RoutedPage,
+  RoutingOptions,
+  RoutingProblem,
+  WantedArrow,
+} from './problem.ts'
 import { routePage } from './route-page.ts'
 
 /** Columns of 15 mm and rows of 11 mm, so that middles are at 7.5, 22.5 … and 5.5, 16.5 … mm. */
@@ -41,8 +48,8 @@ function no(from: string, to: string): WantedArrow {
   return { ...arrow(from, to), flow: `${from}>${to}!`, nature: 'no', label }
 }
 
-function routed(problem: RoutingProblem) {
-  const page = routePage(problem)
+function routed(problem: RoutingProblem, options: RoutingOptions = {}) {
+  const page = routePage(problem, options)
   if (page.kind !== 'routed') throw new Error('needs higher rows')
   return page
 }
@@ -161,6 +168,68 @@ describe('decisions', () => {
     }
     const page = routed(problem)
     expect(checkRoutedPage(problem, page)).toEqual([])
+  })
+})
+
+describe('narrower forms of a label', () => {
+  //  │ <d>  │
+  //  │  │   │     room of 7.5 mm beside the arrow
+  //  │  v   │
+  //  │ [b]  │
+  const symbols = [diamond({ key: 'd', row: 0, column: 0 }), box({ key: 'b', row: 1, column: 0 })]
+  const wide = { text: 'Belum lengkap', width: 9_000, height: 2_900 }
+  const way = (...narrower: readonly NarrowerForm[]): RoutingProblem => ({
+    columnEdges: [0, 15_000],
+    rowEdges: [0, 16_000, 32_000],
+    symbols,
+    arrows: [{ ...arrow('d', 'b'), label: { ...wide, narrower } }],
+  })
+  const whole = { width: 6_000, height: 5_800, divided: false }
+  const divided = { width: 4_000, height: 5_800, divided: true }
+
+  test('one stands where the first would touch its arrow or leave the area', () => {
+    const problem = way(whole, divided)
+    const page = routed(problem)
+    expect(page.arrows[0]?.labelForm).toBe(1)
+    expect(checkRoutedPage(problem, page)).toEqual([])
+  })
+
+  test('an arrow rather goes another way than words are divided', () => {
+    const problem = way({ ...whole, width: 8_000 }, divided)
+    const page = routed(problem)
+    expect(page.arrows[0]?.labelForm).toBe(0)
+    expect(points(page, 'd>b')?.length).toBeGreaterThan(2)
+    expect(checkRoutedPage(problem, page)).toEqual([])
+  })
+
+  test('words are divided where the arrow keeps its way', () => {
+    const problem = way({ ...whole, width: 8_000 }, divided)
+    const page = routed(problem, { effort: 'quick' })
+    expect(page.arrows[0]?.labelForm).toBe(2)
+    expect(checkRoutedPage(problem, page)).toEqual([])
+  })
+
+  test('one stands even in a gap that leaves no more than a hair on both sides', () => {
+    const problem = way({ ...whole, width: 7_430 })
+    const page = routed(problem, { effort: 'quick' })
+    expect(page.arrows[0]?.labelForm).toBe(1)
+    expect(checkRoutedPage(problem, page)).toEqual([])
+  })
+
+  // beside the arrow there are 12 mm, but the 4 mm between the symbols are too low
+  test('rows rather become higher than words divided', () => {
+    const label = { text: 'Didisposisikan', width: 10_000, height: 7_000, narrower: [divided] }
+    const problem: RoutingProblem = {
+      columnEdges: [0, 24_000],
+      rowEdges: [0, 11_000, 22_000],
+      symbols,
+      arrows: [{ ...arrow('d', 'b'), label }],
+    }
+    const low = routePage(problem)
+    if (low.kind !== 'narrow') throw new Error('has room')
+    const higher = { ...problem, rowEdges: growRows(problem.rowEdges, low.rowGrowth) }
+    const page = routePage(higher, { topology: low.topology })
+    expect(page.kind === 'routed' && page.arrows[0]?.labelForm).toBe(0)
   })
 })
 

@@ -86,13 +86,13 @@ function finish(sketch: Sketch, workshop: Workshop): RoutedPage {
   }
   const arrows = board.plan.arrows.map(({ index, arrow }): RoutedArrow => {
     const owner = board.plan.arrows[board.routes[index]?.joins ?? -1]?.arrow.flow
-    const at = labels[index]?.at
+    const label = labels[index]
     return {
       flow: arrow.flow,
       points: lines[index] ?? [],
       head: owner === undefined,
       ...(owner === undefined ? {} : { joins: owner }),
-      ...(at === undefined ? {} : { labelAt: at }),
+      ...(label === undefined ? {} : { labelAt: label.at, labelForm: label.form }),
     }
   })
   const merged = board.routes.some((route) => (route?.joins ?? -1) >= 0)

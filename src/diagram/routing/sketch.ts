@@ -5,7 +5,7 @@ import { placeBoxes } from './boxes.ts'
 import { drawArrows } from './draw.ts'
 import type { Grid } from './grid.ts'
 import { repairAll, restWorkshop, type Workshop } from './insert-and-repair.ts'
-import { placeLabels, type PlacedLabel } from './labels.ts'
+import { faults, placeLabels, type PlacedLabel } from './labels.ts'
 import { orderRoutes, type Order } from './order.ts'
 import type { ArrowPlan } from './plan.ts'
 import { countNeedlessFaults } from './port-faults.ts'
@@ -23,10 +23,14 @@ export type Sketch = {
   readonly tracks: Tracks
   readonly lines: readonly (readonly Point[])[]
   readonly labels: readonly (PlacedLabel | undefined)[]
-  /** Arrows whose labels touch something. */
+  /** Arrows whose labels touch something or have divided words, and how bad that is. */
   readonly unclear: readonly ArrowPlan[]
-  /** Groups of lines without room, labels that touch something, sides used twice while others are free. */
+  /** By the weights of `faults`. */
+  readonly labelFaults: number
+  /** Groups of lines without room, faults of labels, sides used twice while others are free. */
   readonly troubles: number
+  /** Troubles and crossings. */
+  readonly price: number
 }
 
 /** Draws a full board, on its own grid or on that of the same page with higher rows. */
@@ -44,10 +48,14 @@ export function drawSketch(
   const tracks = assignTracks(scene, order.precedences)
   const lines = drawArrows(scene, tracks.offsets)
   const labels = placeLabels(problem, scene, lines)
-  const unclear = board.plan.arrows.filter(({ index }) => labels[index]?.clear === false)
-  const troubles = tracks.troubled.length + unclear.length + countNeedlessFaults(board)
+  const unclear = board.plan.arrows.filter(({ index }) => (labels[index]?.fault ?? 0) > 0)
+  const labelFaults = labels.reduce((sum, label) => sum + (label?.fault ?? 0), 0)
+  const grave = tracks.troubled.length + countNeedlessFaults(board)
+  const troubles = labelFaults + faults.grave * grave
+  const price = troubles + faults.crossing * order.crossings
   const { original } = on
-  return { problem, original, scene, order, tracks, lines, labels, unclear, troubles }
+  const drawn = { problem, original, scene, order, tracks, lines, labels }
+  return { ...drawn, unclear, labelFaults, troubles, price }
 }
 
 const rounds = 10
@@ -69,7 +77,7 @@ export function redraw(workshop: Workshop, first: Sketch): Sketch {
     surcharge(sketch, (round + 1) * unclearSurcharge)
     repairAll(workshop)
     sketch = drawSketch(first.problem, board)
-    if (sketch.troubles >= best.troubles) continue
+    if (sketch.price >= best.price) continue
     best = sketch
     bestRoutes = [...board.routes]
   }
