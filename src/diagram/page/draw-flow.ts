@@ -109,11 +109,11 @@ export type SetLabel = {
 /** Sets the labels of the flows of a page, inside its flow area in any case. */
 export function setLabels({ routed, whole, cut }: SetPage, area: Box): SetLabel[] {
   const outgoing = cut.filter(({ half }) => half === 'out').map(({ flow }) => flow)
-  const middles = new Map(routed.arrows.map((arrow) => [arrow.flow, arrow.labelAt]))
+  const arrows = new Map(routed.arrows.map((arrow) => [arrow.flow, arrow]))
   return [...whole, ...outgoing].flatMap(({ key, label, fromStep }): SetLabel[] => {
-    const middle = middles.get(key)
+    const { labelAt: middle, labelForm = 0 } = arrows.get(key) ?? {}
     if (label === undefined || middle === undefined) return []
-    const { lines, width, height } = label
+    const { lines, width, height } = [label, ...label.narrower][labelForm] ?? label
     const x = middle.x - Math.round(width / 2)
     const y = middle.y - Math.round(height / 2)
     const box = moveInside({ x, y, width, height }, area)

@@ -3,14 +3,23 @@ import { lineHeight, measureText } from '../text/measure.ts'
 import { widestWord, wrapText, type WrappedText } from '../text/wrap.ts'
 import type { Place } from './flow-columns.ts'
 import { flowKey } from './flow-key.ts'
+import { divideWords } from './divide-words.ts'
 import type { TablePlan } from './plan-table.ts'
 import { fonts } from './sizes.ts'
 
-/** The label of a flow, wrapped, and the size of its box. */
-export type FlowLabel = {
+/** A text in lines, and the size of its box. */
+export type LabelForm = {
   readonly lines: readonly string[]
   readonly width: number
   readonly height: number
+}
+
+/** A form that is used only where the wider ones find no room. */
+export type NarrowerForm = LabelForm & { readonly divided: boolean }
+
+/** The label of a flow, and the narrower forms in which it may stand where it finds no room. */
+export type FlowLabel = LabelForm & {
+  readonly narrower: readonly NarrowerForm[]
   /** Whether it was longer than what finds room beside an arrow. */
   readonly cut: boolean
 }
@@ -29,6 +38,9 @@ const font = fonts.label
 /** Width to which a long label is wrapped, unless one of its words is wider. */
 const wrappedWidth = 14_000
 const mostLines = 7
+/** Widths for which the words of a label are divided that finds no room otherwise. */
+const narrowest = 6000
+const dividedWidths = [11_000, narrowest]
 /** More characters than so many lines can hold. */
 const mostCharacters = 500
 /** A label of one line may be so many columns wide, where no edge is near. */
@@ -78,18 +90,47 @@ export function readLabels(
   return labels
 }
 
-/** One line where there is room for it, else several. */
+/** One line where there is room for it, else several; and narrower, at last with divided words. */
 function wrapLabel(text: string, room: number): FlowLabel {
   const line = wrapText(text, { ...font, width: room, maxLines: 2 })
-  return line.lines.length <= 1 ? boxed(line) : wrapNarrow(text)
+  const first = line.lines.length <= 1 ? boxed(line) : wrapNarrow(text)
+  return { ...first, narrower: first.width <= narrowest ? [] : listNarrower(text, first) }
 }
 
-function wrapNarrow(text: string): FlowLabel {
+function listNarrower(text: string, first: LabelForm): NarrowerForm[] {
+  const tall = boxed(
+    wrapText(text, { ...font, width: widestWord(text, font), maxLines: mostLines }),
+  )
+  const narrower = [
+    ...[wrapNarrow(text), tall].map((form) => ({ ...form, divided: false })),
+    ...dividedWidths.map((width) => ({ ...boxed(wrapDivided(text, width)), divided: true })),
+  ]
+  return narrower.filter(isNarrower(first))
+}
+
+/** Tells which forms are whole and narrower than all before them, beginning with the first. */
+function isNarrower(first: LabelForm) {
+  return ({ cut, width }: BoxedLabel, index: number, forms: readonly LabelForm[]): boolean =>
+    !cut && [first, ...forms.slice(0, index)].every((before) => width < before.width)
+}
+
+type BoxedLabel = LabelForm & { readonly cut: boolean }
+
+function wrapNarrow(text: string): BoxedLabel {
   const width = Math.max(wrappedWidth, Math.min(2 * wrappedWidth, widestWord(text, font)))
   return boxed(wrapText(text, { ...font, width, maxLines: mostLines }))
 }
 
-function boxed({ lines, cut }: WrappedText): FlowLabel {
+function wrapDivided(text: string, width: number): WrappedText {
+  const divided = divideWords(text, { ...font, width })
+  return wrapText(divided, {
+    ...font,
+    width: Math.max(width, widestWord(divided, font)),
+    maxLines: mostLines,
+  })
+}
+
+function boxed({ lines, cut }: WrappedText): BoxedLabel {
   const width = Math.max(0, ...lines.map((line) => measureText(line, font)))
   return { lines, width, height: lines.length * lineHeight(font), cut }
 }

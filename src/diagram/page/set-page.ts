@@ -165,6 +165,6 @@ function halfArrow({ flow, half }: CutFlow): WantedArrow {
 
 function labelled(arrow: WantedArrow, label: FlowLabel | undefined): WantedArrow {
   if (label === undefined) return arrow
-  const { lines, width, height } = label
-  return { ...arrow, label: { text: lines.join(' '), width, height } }
+  const { lines, width, height, narrower } = label
+  return { ...arrow, label: { text: lines.join(' '), width, height, narrower } }
 }
