@@ -1,6 +1,6 @@
 import type { Box, Point } from '../page/page.ts'
 import { distanceFrom, grow, hitsSymbol, isWithin, overlaps } from './label-room.ts'
-import { boxAround } from './labels.ts'
+import { boxAround } from './label-places.ts'
 import { meetOutline } from './outline.ts'
 import type {
   PlacedSymbol,

@@ -1,6 +1,16 @@
 import type { Box, Point } from '../page/page.ts'
 import type { Scene } from './bounds.ts'
 import {
+  boxAround,
+  placesAbout,
+  placesBeside,
+  placesBetween,
+  reach,
+  type Exit,
+  type Place,
+  type Try,
+} from './label-places.ts'
+import {
   countRules,
   countTouched,
   distanceFrom,
@@ -16,18 +26,6 @@ export type PlacedLabel = { readonly at: Point; readonly form: number; readonly 
 
 /** How bad a fault of a drawing is: words of a label divided, a crossing, what must not be at all. */
 export const faults = { none: 0, divided: 1, crossing: 2, grave: 1_000 }
-
-/** How an arrow leaves its symbol: tip, direction, length of the first piece. */
-type Exit = {
-  readonly tip: Point
-  readonly stepX: number
-  readonly stepY: number
-  readonly length: number
-  /** From the widest to the narrowest. */
-  readonly forms: readonly Form[]
-}
-
-type Form = LabelSize & { readonly divided?: boolean }
 
 /**
  * Places the labels, by arrow. Each stands beside the first piece of its arrow or in the free corner
@@ -89,8 +87,6 @@ function exitOf(points: readonly Point[], label: WantedLabel): Exit | undefined 
   return { tip, stepX: Math.sign(next.x - tip.x), stepY: Math.sign(next.y - tip.y), length, forms }
 }
 
-/** A label's nearest point is no further from the tip than this (µm). */
-const reach = 5_800
 /** Price of touching something: more than all wishes together. */
 const touchPrice = 100_000
 const rulePrice = 700
@@ -120,12 +116,6 @@ function around(forms: readonly LabelSize[]): LabelSize {
   }
 }
 
-/** A form of a label that is to be placed. */
-type Try = Exit & { readonly label: Form; readonly form: number }
-
-/** A place for a label's middle, and how far it is from what one would wish. */
-type Place = { readonly at: Point; readonly price: number }
-
 function cheapest(
   room: LabelRoom,
   { label, form, tip }: Try,
@@ -143,66 +133,4 @@ function cheapest(
   }
   const ownFault = label.divided === true ? faults.divided : faults.none
   return { at: best, form, fault: least < touchPrice ? ownFault : faults.grave }
-}
-
-const stride = 400
-/** Distances from the exit's line; negative is above or to the right. */
-const asides = [350, 900, 1_700, 2_500, 3_300].flatMap((gap) => [-gap, gap])
-
-/** Places that begin `start` beyond the tip, `aside` from the line of the first piece. */
-function* placesBeside(exit: Try): Iterable<Place> {
-  const { tip, stepX, stepY, label, length } = exit
-  const upright = stepX === 0
-  const [along, across] = upright ? [label.height, label.width] : [label.width, label.height]
-  for (const aside of asides) {
-    const off = aside + Math.sign(aside) * Math.ceil(across / 2)
-    for (let start = -along - 1_200; start <= reach; start += stride) {
-      const middle = start + Math.ceil(along / 2)
-      const at = upright
-        ? { x: tip.x - off, y: tip.y + stepY * middle }
-        : { x: tip.x + stepX * middle, y: tip.y + off }
-      const beyond = Math.max(0, start + along - length)
-      const wish = Math.abs(start - 500) + (aside > 0 ? 300 : 0) + (start < 0 ? 900 : 0)
-      yield { at, price: wish + 6 * beyond + 2 * Math.abs(aside) }
-    }
-  }
-}
-
-/** Places all about the tip, nearer ones cheaper. */
-function* placesAbout({ tip, label }: Try): Iterable<Place> {
-  const wide = Math.ceil(label.width / 2) + reach
-  for (let dx = -wide; dx <= wide; dx += stride) yield* placesUpright(tip, label, tip.x + dx)
-}
-
-/** Places all about the tip, and those that fit exactly beside something. */
-function* placesBetween(room: LabelRoom, exit: Try): Iterable<Place> {
-  yield* placesAbout(exit)
-  const { tip, label } = exit
-  const { pieces, labels, symbols, area } = room
-  const beside = Math.ceil(label.width / 2) + room.clearance + 1
-  for (const { x, width } of [...pieces, ...labels, ...symbols.map(({ box }) => box)]) {
-    yield* placesUpright(tip, label, x - beside)
-    yield* placesUpright(tip, label, x + width + beside)
-  }
-  yield* placesUpright(tip, label, area.x + Math.ceil(label.width / 2))
-  yield* placesUpright(tip, label, area.x + area.width - Math.ceil(label.width / 2))
-}
-
-/** Places one above the other about the tip. */
-function* placesUpright(tip: Point, label: LabelSize, x: number): Iterable<Place> {
-  const high = Math.ceil(label.height / 2) + reach
-  for (let dy = -high; dy <= high; dy += stride) {
-    const at = { x, y: tip.y + dy }
-    yield { at, price: 3 * distanceFrom(tip, boxAround(at, label)) }
-  }
-}
-
-/** The box of a label around its middle. */
-export function boxAround(middle: Point, { width, height }: LabelSize): Box {
-  return {
-    x: middle.x - Math.ceil(width / 2),
-    y: middle.y - Math.ceil(height / 2),
-    width,
-    height,
-  }
 }
