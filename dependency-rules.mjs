@@ -6,11 +6,11 @@
  */
 export const areas = {
   time: { uses: [], packages: [], pure: true },
-  sop: { uses: ['time'], packages: ['zod'], pure: true },
+  sop: { uses: ['time'], packages: ['zod', 'fflate', 'saxes'], pure: true },
   diagram: { uses: ['time', 'sop'], packages: [], pure: true },
   print: {
     uses: ['time', 'sop', 'diagram'],
-    packages: ['@myriaddreamin/typst-ts-node-compiler'],
+    packages: ['@myriaddreamin/typst-ts-node-compiler', 'fflate'],
     pure: false,
   },
   server: {
@@ -20,7 +20,14 @@ export const areas = {
   },
   web: {
     uses: ['time', 'sop', 'diagram', 'print', 'server'],
-    packages: ['hono', 'preact', 'preact-render-to-string', 'zod', '@hono/node-server'],
+    packages: [
+      'hono',
+      'preact',
+      'preact-render-to-string',
+      'zod',
+      '@hono/node-server',
+      '@fastify/busboy',
+    ],
     pure: false,
   },
   cli: { uses: ['time', 'sop', 'diagram', 'print'], packages: [], pure: false },

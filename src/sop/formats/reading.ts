@@ -23,6 +23,8 @@ export type ProblemCode =
   | 'not-an-id'
   | 'duplicate'
   | 'unknown-performer'
+  | 'malformed-xml'
+  | 'xml-with-doctype'
 
 /**
  * One problem of a document: where, what was found, what was expected. `wordProblem` says it in a

@@ -30,6 +30,9 @@ export const indonesian: FormatMessages = {
       `${found} bukan pengenal; gunakan huruf, angka dan tanda . _ : - (paling banyak 100)`,
     duplicate: ({ found }) => `'${found}' sudah dipakai sebelumnya; setiap pengenal hanya sekali`,
     'unknown-performer': ({ found }) => `pelaksana '${found}' tidak ada dalam daftar pelaksana`,
+    'malformed-xml': ({ found }) => `XML tidak sah: ${found}`,
+    'xml-with-doctype': ({ found }) =>
+      `dokumen menyatakan ${found}, yang tidak diterima karena dapat memuat atau menarik isi dari luar`,
   },
   notices: {
     'characters-removed': (found) => `karakter kendali dihapus dari '${found}'`,
