@@ -66,6 +66,19 @@ export type {
   SopReading,
 } from './formats/reading.ts'
 export { readSop } from './formats/read-sop.ts'
+export { readSops } from './formats/read-sops.ts'
+export type { Doubt, DoubtCode, FoundSop, SopsReading } from './formats/doubt.ts'
+export type {
+  OfficeBlock,
+  OfficeBox,
+  OfficeCell,
+  OfficeDocument,
+  OfficeLine,
+  OfficeParagraph,
+  OfficePoint,
+  OfficeShape,
+  OfficeTable,
+} from './formats/office/office-document.ts'
 export { guessPerformerKind } from './formats/recorded/guess-performer-kind.ts'
 export { readRecordedSop } from './formats/recorded/read-recorded-sop.ts'
 export { sopJsonSchema, type JsonSchema } from './schema/sop-json-schema.ts'

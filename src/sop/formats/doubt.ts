@@ -1,5 +1,6 @@
 import type { Sop } from '../model/sop.ts'
 import type { Place } from '../rules/rule.ts'
+import type { OfficeDocument } from './office/office-document.ts'
 import type { Notice, Problem } from './reading.ts'
 
 /** Why something that was read is not sure. */
@@ -44,7 +45,10 @@ export type FoundSop = {
   readonly doubts: readonly Doubt[]
 }
 
-/** What reading a document that may hold several SOPs gives: one at least, or at least one problem. */
+/**
+ * What reading a document that may hold several SOPs gives: one at least, or at least one problem.
+ * `source` is what an office file shows, to be held beside the result.
+ */
 export type SopsReading =
-  | { readonly ok: true; readonly found: readonly FoundSop[] }
+  | { readonly ok: true; readonly found: readonly FoundSop[]; readonly source?: OfficeDocument }
   | { readonly ok: false; readonly problems: readonly Problem[] }
