@@ -67,7 +67,7 @@ test('each bad file of a folder is refused with the place, and the good one conv
 test('bytes that are no UTF-8 are refused', async () => {
   const { code, err } = await runTatalaksana(['check', '-'], new Uint8Array([0x7b, 0xff, 0xfe]))
   expect(code).toBe(3)
-  expect(err).toContain('bukan teks UTF-8')
+  expect(err).toContain('Bukan teks UTF-8')
 })
 
 test('a file far larger than any SOP is refused without reading it whole', async () => {

@@ -39,7 +39,7 @@ async function checkFiles(
   const levels = { error: 0, warning: 0, hint: 0 }
   let [documents, unreadable] = [0, 0]
   const code = await forEachDocument<Checked>(await listInputs(files), session, {
-    start: ({ sop, notices }) => ({ title: sop.title, notices, findings: checkSop(sop) }),
+    start: (document) => ({ document, findings: checkSop(document.sop) }),
     report: (outcome) => {
       if (outcome.kind !== 'done') {
         unreadable += 1

@@ -1,8 +1,8 @@
-import { wordNotice, writeSopJson } from '#sop'
-import type { Document } from '../documents/read-document.ts'
+import { writeSopJson } from '#sop'
+import type { Document } from '../documents/read-documents.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { readArguments } from '../read-arguments.ts'
-import type { Language, Session } from '../session.ts'
+import type { Session } from '../session.ts'
 import { commonOptions, drawingOptions } from './common-options.ts'
 import type { Made } from './deliver-products.ts'
 import { drawFiles } from './draw-files.ts'
@@ -24,13 +24,9 @@ export async function runConvert(args: readonly string[], session: Session): Pro
   const order = { command: 'convert', files: read.files, out, paper } as const
   if (to === 'svg') return drawFiles(order, session)
   if (to === 'pdf') return printFiles(order, session)
-  const make = (document: Document) => writeDocument(document, session.language)
-  return produceFiles({ ...order, fileEnding: '.json', make }, session)
+  return produceFiles({ ...order, fileEnding: '.json', make: writeDocument }, session)
 }
 
-function writeDocument({ sop, notices }: Document, language: Language): Made {
-  return {
-    products: [{ suffix: '.json', data: writeSopJson(sop) }],
-    notices: notices.map((notice) => wordNotice(notice, language)),
-  }
+function writeDocument({ sop }: Document): Made {
+  return { products: [{ suffix: '.json', data: writeSopJson(sop) }], notices: [] }
 }

@@ -3,9 +3,11 @@ import type { Outcome, Report } from '../documents/for-each-document.ts'
 import type { Input } from '../documents/list-inputs.ts'
 import { writeWhole } from '../documents/write-whole.ts'
 import { exitCode } from '../exit-code.ts'
+import type { Messages } from '../messages/messages.ts'
 import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 import { failureReport, shownName } from './failure-report.ts'
+import { readingNotes } from './reading-notes.ts'
 
 /** One file made of an SOP: its content, and what follows the SOP's name (`.pdf`, `-2.svg`). */
 export type Product = { readonly suffix: string; readonly data: string | Uint8Array }
@@ -20,31 +22,42 @@ export type Place =
   | { readonly kind: 'standard-output' }
   | { readonly kind: 'file' | 'folder'; readonly path: string }
 
-/** Puts what was made of one input where it belongs, and says what could not be done. */
+/** Puts what was made of one SOP where it belongs, and says what could not be done. */
 export async function deliverProducts(
   outcome: Outcome<Made>,
   place: Place,
   session: Session,
 ): Promise<Report> {
   if (outcome.kind !== 'done') return failureReport(outcome, session)
-  const { input, result } = outcome
-  const { words } = session
+  const { input, document, result } = outcome
+  const { words, language } = session
   const name = shownName(input, words.standardInput)
   if ('failed' in result) {
     const told = `${words.unprinted(name, printable(result.failed))}\n`
     return { code: exitCode.unreadable, told }
   }
-  const { products, notices } = result
-  if (products.length > 1 && place.kind !== 'folder') {
-    return { code: exitCode.usage, told: `${words.severalPages(name, products.length)}\n` }
-  }
-  const told = notices.map((notice) => `${name}: ${words.note}: ${printable(notice)}\n`).join('')
-  const [first] = products
+  const crowd = place.kind === 'folder' ? undefined : findCrowd({ input, ...result }, words)
+  if (crowd !== undefined) return { code: exitCode.usage, told: crowd }
+  const notes = [...readingNotes(document, language), ...result.notices]
+  const told = notes.map((note) => `${name}: ${words.note}: ${printable(note)}\n`).join('')
+  const [first] = result.products
   if (place.kind === 'standard-output') {
     return { code: exitCode.fine, told, ...(first && { out: first.data }) }
   }
-  const faults = await writeProducts(products, { input, place }, session)
+  const faults = await writeProducts(result.products, { input, place }, session)
   return { code: faults === '' ? exitCode.fine : exitCode.unreadable, told: told + faults }
+}
+
+/** Why it takes a folder to hold what was made: several SOPs in one file, told at the first, or several pages. */
+function findCrowd(
+  made: { readonly input: Input; readonly products: readonly Product[] },
+  words: Messages,
+): string | undefined {
+  const { input, products } = made
+  const { number, count } = input.part ?? { number: 1, count: 1 }
+  const name = shownName(input, words.standardInput)
+  if (count > 1) return number === 1 ? `${words.severalSops(name, count)}\n` : ''
+  return products.length > 1 ? `${words.severalPages(name, products.length)}\n` : undefined
 }
 
 type Target = { readonly input: Input; readonly place: Exclude<Place, { kind: 'standard-output' }> }

@@ -16,7 +16,8 @@ export function failureReport(failure: Failure, { words }: Session): Report {
 
 /** How an input is called in what people read. */
 export function shownName(input: Input, standardInput: string): string {
-  return input.kind === 'standard-input' ? standardInput : printable(input.path)
+  const name = input.kind === 'standard-input' ? standardInput : printable(input.path)
+  return input.part === undefined ? name : `${name} (SOP ${input.part.number})`
 }
 
 /** The file of an input, as it was named; `-` for standard input. */

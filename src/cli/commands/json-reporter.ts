@@ -1,4 +1,4 @@
-import { wordFinding, wordNotice, type Finding } from '#sop'
+import { wordDoubt, wordFinding, wordNotice, type Finding } from '#sop'
 import { exitCode } from '../exit-code.ts'
 import type { Language } from '../session.ts'
 import { countLevels, type Reporter, type ReporterSetting } from './reporter.ts'
@@ -8,13 +8,15 @@ import { fileOf } from './failure-report.ts'
 export function jsonReporter({ shows, session }: ReporterSetting): Reporter {
   const { words, language } = session
   return {
-    document: (input, { title, notices, findings }) =>
+    document: (input, { document: { sop, notices, doubts }, findings }) =>
       line({
         kind: 'document',
         file: fileOf(input),
-        title,
+        part: input.part?.number,
+        title: sop.title,
         findings: findings.filter(({ level }) => shows(level)).map((it) => describe(it, language)),
         notices: notices.map((notice) => ({ ...notice, message: wordNotice(notice, language) })),
+        doubts: doubts.map((doubt) => ({ ...doubt, message: wordDoubt(doubt, sop, language) })),
         counts: countLevels(findings),
       }),
     failure: (failure) => {

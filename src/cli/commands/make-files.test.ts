@@ -125,3 +125,18 @@ test('schema gives a JSON Schema of the document format', async () => {
     required: expect.arrayContaining(['format', 'steps']),
   })
 })
+
+test('a folder gives its files of SOPs of every format, not what Office leaves beside an open one', async () => {
+  await withFolder(async (folder) => {
+    for (const name of ['a.json', 'b.docx', '~$b.docx', 'c.txt', 'd.BPMN']) {
+      await writeFile(join(folder, name), 'x')
+    }
+    const { code, err } = await runTatalaksana(['check', folder])
+    expect(code).toBe(3)
+    const named = err
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(': ')[0])
+    expect(named).toEqual(['a.json', 'b.docx', 'd.BPMN'].map((name) => join(folder, name)))
+  })
+})

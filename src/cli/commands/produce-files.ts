@@ -1,6 +1,6 @@
 import { forEachDocument } from '../documents/for-each-document.ts'
 import { listInputs } from '../documents/list-inputs.ts'
-import type { Document } from '../documents/read-document.ts'
+import type { Document } from '../documents/read-documents.ts'
 import type { ExitCode } from '../exit-code.ts'
 import type { CommandName } from '../messages/messages.ts'
 import type { UsageFault } from '../read-arguments.ts'

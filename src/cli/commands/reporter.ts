@@ -1,15 +1,12 @@
-import type { Finding, Level, Notice } from '#sop'
+import type { Finding, Level } from '#sop'
 import type { Failure, Report } from '../documents/for-each-document.ts'
 import type { Input } from '../documents/list-inputs.ts'
+import type { Document } from '../documents/read-documents.ts'
 import type { CheckCounts } from '../messages/messages.ts'
 import type { Session } from '../session.ts'
 
 /** A document after its check. */
-export type Checked = {
-  readonly title: string
-  readonly notices: readonly Notice[]
-  readonly findings: readonly Finding[]
-}
+export type Checked = { readonly document: Document; readonly findings: readonly Finding[] }
 
 /** How a check is told. Texts end with a line end. */
 export type Reporter = {

@@ -1,8 +1,9 @@
 import { styleText } from 'node:util'
-import { ruleSource, wordFinding, wordNotice, wordSource, type Finding, type Level } from '#sop'
+import { ruleSource, wordFinding, wordSource, type Finding, type Level } from '#sop'
 import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 import { failureReport, shownName } from './failure-report.ts'
+import { readingNotes } from './reading-notes.ts'
 import type { Reporter, ReporterSetting } from './reporter.ts'
 
 const colours = { error: 'red', warning: 'yellow', hint: 'cyan' } as const satisfies Record<
@@ -14,15 +15,15 @@ const colours = { error: 'red', warning: 'yellow', hint: 'cyan' } as const satis
 export function wordReporter({ shows, session }: ReporterSetting): Reporter {
   const { words, language } = session
   return {
-    document: (input, { title, notices, findings }) => {
+    document: (input, { document, findings }) => {
       const shown = findings.filter(({ level }) => shows(level))
       const name = styleText('bold', shownName(input, words.standardInput))
       const lines = [
-        ...notices.map((notice) => `  ${words.note}: ${printable(wordNotice(notice, language))}`),
+        ...readingNotes(document, language).map((note) => `  ${words.note}: ${printable(note)}`),
         ...shown.flatMap((finding) => wordLines(finding, session)),
       ]
       if (shown.length === 0) lines.push(`  ${words.noFindings}`)
-      return `${name} · ${printable(title)}\n${lines.join('\n')}\n\n`
+      return `${name} · ${printable(document.sop.title)}\n${lines.join('\n')}\n\n`
     },
     failure: (failure) => failureReport(failure, session),
     summary: (counts) => `${words.checked(counts)}\n`,

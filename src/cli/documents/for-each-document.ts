@@ -3,10 +3,10 @@ import { inOrder } from '../in-order.ts'
 import type { Session } from '../session.ts'
 import { showProgress } from '../terminal/progress.ts'
 import { writeError, writeOut } from '../terminal/standard-streams.ts'
-import type { Input } from './list-inputs.ts'
-import { readDocument, type Document, type DocumentFault } from './read-document.ts'
+import { partOf, type Input } from './list-inputs.ts'
+import { readDocuments, type Document, type DocumentFault } from './read-documents.ts'
 
-/** What became of one input: worked on, not readable, or met by a bug of ours. */
+/** What became of one SOP of an input: worked on; or of the input: not readable, or met by a bug of ours. */
 export type Outcome<Result> =
   | {
       readonly kind: 'done'
@@ -45,15 +45,17 @@ export async function forEachDocument<Result>(
   const { words, signal } = session
   const progress = showProgress(inputs.length, words.progress)
   let [code, done, unreadable]: [ExitCode, number, number] = [exitCode.fine, 0, 0]
-  for await (const outcome of inOrder(inputs, (input) => workOn(input, work), { width, signal })) {
+  for await (const outcomes of inOrder(inputs, (input) => workOn(input, work), { width, signal })) {
     // What was under way may have failed only because of the interruption.
     if (signal.aborted) break
-    const report = await work.report(outcome)
-    if ((report.out ?? report.told ?? '') !== '') progress.clear()
-    await say(report)
-    code = graver(code, report.code)
+    for (const outcome of outcomes) {
+      const report = await work.report(outcome)
+      if ((report.out ?? report.told ?? '') !== '') progress.clear()
+      await say(report)
+      code = graver(code, report.code)
+      if (outcome.kind === 'unreadable') unreadable += 1
+    }
     done += 1
-    if (outcome.kind === 'unreadable') unreadable += 1
     progress.advance(done, unreadable)
   }
   progress.clear()
@@ -67,13 +69,19 @@ async function say({ out, told }: Report): Promise<void> {
   if (told !== undefined && told !== '') writeError(told)
 }
 
-async function workOn<Result>(input: Input, work: Work<Result>): Promise<Outcome<Result>> {
+/** What became of an input: one outcome, or one for each SOP that it holds. */
+async function workOn<Result>(input: Input, work: Work<Result>): Promise<Outcome<Result>[]> {
+  const outcomes: Outcome<Result>[] = []
   try {
-    const read = await readDocument(input)
-    if (!read.ok) return { kind: 'unreadable', input, fault: read.fault }
-    const { document } = read
-    return { kind: 'done', input, document, result: await work.start(document) }
+    const read = await readDocuments(input)
+    if (!read.ok) return [{ kind: 'unreadable', input, fault: read.fault }]
+    const { documents } = read
+    for (const [index, document] of documents.entries()) {
+      const part = partOf(input, { number: index + 1, count: documents.length })
+      outcomes.push({ kind: 'done', input: part, document, result: await work.start(document) })
+    }
   } catch (error) {
-    return { kind: 'crashed', input, error }
+    outcomes.push({ kind: 'crashed', input, error })
   }
+  return outcomes
 }

@@ -1,5 +1,5 @@
 import { wordProblem } from '#sop'
-import type { TextFault } from '../documents/read-text.ts'
+import type { ByteFault } from '../documents/read-bytes.ts'
 import type { UsageFault } from '../read-arguments.ts'
 import { shortened } from '../terminal/printable.ts'
 import { commandHelpEn, helpEn } from './help-en.ts'
@@ -29,6 +29,7 @@ export const en: Messages = {
   unprinted: (name, reason) => `${name}: cannot be printed (${reason})`,
   severalPages: (name, pages) =>
     `${name}: the drawing has ${pages} pages; name a folder for them with --out`,
+  severalSops: (name, sops) => `${name}: holds ${sops} SOPs; name a folder for them with --out`,
   standardInput: '(standard input)',
   levels: { error: 'error', warning: 'warning', hint: 'hint' },
   note: 'note',
@@ -66,16 +67,14 @@ function usage(fault: UsageFault): string {
   }
 }
 
-function unreadable(fault: TextFault): string {
+function unreadable(fault: ByteFault): string {
   switch (fault.code) {
     case 'not-found':
       return 'not found'
     case 'no-access':
       return 'cannot be opened'
     case 'empty-folder':
-      return 'this folder holds no .json file'
-    case 'not-utf8':
-      return 'not UTF-8 text'
+      return 'this folder holds no file of SOPs (.json, .docx, .xlsx, .bpmn)'
     case 'too-large':
       return `too large: expected at most ${fault.largestMegabytes} MB`
   }

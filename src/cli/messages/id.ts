@@ -1,5 +1,5 @@
 import { wordProblem } from '#sop'
-import type { TextFault } from '../documents/read-text.ts'
+import type { ByteFault } from '../documents/read-bytes.ts'
 import type { UsageFault } from '../read-arguments.ts'
 import { shortened } from '../terminal/printable.ts'
 import { commandHelpId, helpId } from './help-id.ts'
@@ -31,6 +31,7 @@ export const id: Messages = {
   unprinted: (name, reason) => `${name}: tidak dapat dicetak (${reason})`,
   severalPages: (name, pages) =>
     `${name}: gambarnya ${pages} halaman; sebutkan folder hasil dengan --out`,
+  severalSops: (name, sops) => `${name}: berisi ${sops} SOP; sebutkan folder hasil dengan --out`,
   standardInput: '(masukan baku)',
   levels: { error: 'galat', warning: 'peringatan', hint: 'petunjuk' },
   note: 'catatan',
@@ -68,16 +69,14 @@ function usage(fault: UsageFault): string {
   }
 }
 
-function unreadable(fault: TextFault): string {
+function unreadable(fault: ByteFault): string {
   switch (fault.code) {
     case 'not-found':
       return 'tidak ditemukan'
     case 'no-access':
       return 'tidak dapat dibuka'
     case 'empty-folder':
-      return 'folder ini tidak berisi berkas .json'
-    case 'not-utf8':
-      return 'bukan teks UTF-8'
+      return 'folder ini tidak berisi berkas SOP (.json, .docx, .xlsx, .bpmn)'
     case 'too-large':
       return `terlalu besar; paling besar ${fault.largestMegabytes} MB`
   }

@@ -1,6 +1,6 @@
 import type { PrintNotice, Unprintable } from '#print'
 import type { Level, Sop } from '#sop'
-import type { DocumentFault } from '../documents/read-document.ts'
+import type { DocumentFault } from '../documents/read-documents.ts'
 import type { UsageFault } from '../read-arguments.ts'
 
 /** Names of the commands. */
@@ -34,6 +34,7 @@ export type Messages = {
   /** Why a document could not be printed. */
   readonly unprinted: (name: string, reason: string) => string
   readonly severalPages: (name: string, pages: number) => string
+  readonly severalSops: (name: string, sops: number) => string
   readonly standardInput: string
   readonly levels: Readonly<Record<Level, string>>
   readonly noFindings: string

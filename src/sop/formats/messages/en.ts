@@ -26,7 +26,7 @@ export const english: FormatMessages = {
       `${found} is not an id; use letters, digits and . _ : - (at most 100)`,
     duplicate: ({ found }) => `'${found}' is used before; every id may stand only once`,
     'unknown-performer': ({ found }) => `performer '${found}' is not in the list of performers`,
-    'not-utf8': () => 'the text is not in UTF-8',
+    'not-utf8': () => 'not UTF-8 text',
     'malformed-xml': ({ found }) => `not well-formed XML: ${found}`,
     'xml-with-doctype': ({ found }) =>
       `the document declares ${found}, which is not accepted: it can bring in content from outside`,
