@@ -32,6 +32,13 @@ export type UsageFault =
     }
   | { readonly code: 'missing-command' | 'missing-file' | 'missing-out' | 'out-is-a-file' }
   | { readonly code: 'unknown-schema'; readonly given: string }
+  | { readonly code: 'json-and-csv' }
+  | {
+      readonly code: 'wrong-count'
+      readonly found: number
+      readonly fewest: number
+      readonly most: number
+    }
 
 export type ReadArguments<Table extends OptionTable> =
   | { readonly ok: true; readonly values: Values<Table>; readonly files: readonly string[] }

@@ -35,6 +35,7 @@ export const en: Messages = {
   advice: 'advice',
   source: 'source',
   noFindings: 'no findings',
+  comparison: { sops: 'SOPs compared', figures: 'Figures', steps: 'Steps' },
   checked,
   progress: (done, total, unreadable) =>
     `${done} of ${total}${unreadable === 0 ? '' : ` · ${unreadable} unreadable`}`,
@@ -63,6 +64,10 @@ function usage(fault: UsageFault): string {
       return '--out names one file and there are several inputs; name a folder'
     case 'unknown-schema':
       return `unknown schema '${shortened(fault.given)}': expected sop`
+    case 'json-and-csv':
+      return 'either --json or --csv, not both'
+    case 'wrong-count':
+      return `found ${fault.found} SOPs to compare: expected ${fault.fewest} to ${fault.most}`
   }
 }
 

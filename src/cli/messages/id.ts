@@ -37,6 +37,7 @@ export const id: Messages = {
   advice: 'saran',
   source: 'dasar',
   noFindings: 'tidak ada temuan',
+  comparison: { sops: 'SOP yang dibandingkan', figures: 'Angka', steps: 'Langkah' },
   checked,
   progress: (done, total, unreadable) =>
     `${done} dari ${total}${unreadable === 0 ? '' : ` · ${unreadable} tidak terbaca`}`,
@@ -65,6 +66,10 @@ function usage(fault: UsageFault): string {
       return '--out menyebut satu berkas sedangkan masukannya beberapa; sebutkan folder'
     case 'unknown-schema':
       return `skema '${shortened(fault.given)}' tidak dikenal; yang ada: sop`
+    case 'json-and-csv':
+      return 'pilih salah satu: --json atau --csv'
+    case 'wrong-count':
+      return `ada ${fault.found} SOP untuk dibandingkan; seharusnya ${fault.fewest} sampai ${fault.most}`
   }
 }
 

@@ -63,7 +63,7 @@ export type SopFigures = {
   readonly longestMinutes: number | undefined
   /** Steps whose time is absent or cannot be measured: so many are missing in the sums. */
   readonly untimedSteps: number
-  /** What the steps of outside performers need, as written, each once. Empty: not stated. */
+  /** What the steps of outside performers need and no step gives, as written, each once. Empty: not stated. */
   readonly applicantBrings: readonly string[]
   /** Rows that at least half of the other SOPs have and this one has nowhere. */
   readonly lacks: readonly number[]

@@ -41,8 +41,8 @@ const sop: Sop = {
       ],
     }),
     step('draft', 'officer', { ...time('1 jam'), requirements: 'Blangko' }),
-    step('sign', 'head'),
-    step('collect', 'applicant', { ...time('5 menit'), requirements: 'KTP-el' }),
+    step('sign', 'head', { output: 'Surat pengantar' }),
+    step('collect', 'applicant', { ...time('5 menit'), requirements: 'KTP-el, surat pengantar' }),
   ],
 }
 

@@ -6,7 +6,7 @@ import { beginnings, reach, readArrows } from '../rules/paths/arrows.ts'
 import { findComponents } from '../rules/paths/components.ts'
 import { likelyFlows } from '../rules/paths/likely-flow.ts'
 import { wayTimes } from '../rules/paths/path-times.ts'
-import { requirementItems } from '../rules/requirements/requirement-items.ts'
+import { requirementItems, stemsOf } from '../rules/requirements/requirement-items.ts'
 import type { SopFigures } from './sop-comparison.ts'
 
 /** What is counted of an SOP by itself. */
@@ -69,14 +69,16 @@ function countHandovers(graph: FlowGraph): number {
   }).length
 }
 
-/** What the steps need whose first performer is from outside. */
+/** What the steps need whose first performer is from outside, but for what other steps give. */
 function listBrought(sop: Sop): readonly string[] {
   const outside = new Set(
     sop.performers.filter(({ kind }) => kind === 'external').map(({ id }) => id),
   )
+  const outputs = sop.steps.map(({ output }) => new Set(stemsOf(output)))
   const items = sop.steps
     .filter(({ symbols }) => outside.has(symbols[0]?.performers[0] ?? ''))
     .flatMap((step) => requirementItems(step.requirements))
+    .filter((item) => !outputs.some((output) => item.stems.every((word) => output.has(word))))
   const byStems = new Map(items.map((item) => [item.stems.join(' '), item.text]))
   return [...byStems.values()]
 }

@@ -35,7 +35,7 @@ export type WordedFigure = {
 
 /** A comparison in words. */
 export type WordedComparison = {
-  /** How the columns are called: unit, else government, else title; each once. */
+  /** How the columns are called: unit, and government where they differ, else title; each once. */
   readonly heads: readonly string[]
   /** The word over the column of row numbers. */
   readonly row: string
@@ -69,7 +69,11 @@ export function wordComparison(
 }
 
 function nameColumns(sops: readonly Sop[]): readonly string[] {
-  const names = sops.map(({ identity, title }) => identity.unit || identity.government || title)
+  const governments = new Set(sops.map(({ identity }) => identity.government))
+  const names = sops.map(({ identity: { unit, government }, title }) => {
+    const told = governments.size === 1 && unit !== '' ? [unit] : [unit, government]
+    return told.filter((part) => part !== '').join(', ') || title
+  })
   return names.map((name, column) => {
     const same = names.filter((other) => other === name)
     const before = names.slice(0, column + 1).filter((other) => other === name)
@@ -94,8 +98,8 @@ function wordCell(
   return {
     kind: cell.kind,
     number: words.step(number),
-    activity: step.activity || words.notStated,
-    performers: wordPerformers(sop, step) || words.notStated,
+    activity: step.activity || words.noActivity,
+    performers: wordPerformers(sop, step) || words.noPerformer,
     duration: wordDuration(sop, step, language),
     mark: cell.sureness === 'sure' ? '' : words[cell.sureness],
   }
@@ -113,7 +117,7 @@ function wordPerformers(sop: Sop, step: Step): string {
 
 function wordDuration(sop: Sop, { duration }: Step, language: ComparisonLanguage): string {
   const words = languages[language]
-  if (duration === undefined) return words.notStated
+  if (duration === undefined) return words.noTime
   if (duration.kind !== 'shared') return printDuration(duration, language)
   const holder = sop.steps.findIndex(({ id }) => id === duration.step)
   return words.sharedTime(holder < 0 ? duration.step : numberOf(sop, holder))

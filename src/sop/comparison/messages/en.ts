@@ -27,8 +27,10 @@ export const english: ComparisonMessages = {
   unsure: 'match not certain',
   alone: 'only in this SOP',
   notStated: 'not stated',
+  noActivity: 'activity not written yet',
+  noPerformer: 'performer not stated',
+  noTime: 'time not stated',
   without: (steps) => `${steps} ${steps === 1 ? 'step' : 'steps'} not counted`,
   sharedTime: (number) => `within the time of step ${number}`,
   nothing: 'none',
-  decision: 'decision',
 }

@@ -27,8 +27,10 @@ export const indonesian: ComparisonMessages = {
   unsure: 'kecocokan belum pasti',
   alone: 'hanya di SOP ini',
   notStated: 'tidak disebutkan',
+  noActivity: 'kegiatan belum ditulis',
+  noPerformer: 'pelaksana tidak disebutkan',
+  noTime: 'waktu tidak disebutkan',
   without: (steps) => `${steps} langkah tidak terhitung`,
   sharedTime: (number) => `termasuk waktu langkah ${number}`,
   nothing: 'tidak ada',
-  decision: 'keputusan',
 }

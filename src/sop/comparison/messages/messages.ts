@@ -32,9 +32,11 @@ export type ComparisonMessages = {
   readonly unsure: string
   readonly alone: string
   readonly notStated: string
+  readonly noActivity: string
+  readonly noPerformer: string
+  readonly noTime: string
   /** What a sum of times leaves out. */
   readonly without: (steps: number) => string
   readonly sharedTime: (number: string) => string
   readonly nothing: string
-  readonly decision: string
 }
