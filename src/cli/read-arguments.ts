@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { ComparisonFault } from '#sop'
 
 /** An option of a command: present or not, any text, or one of some words. */
 export type Option =
@@ -33,12 +34,7 @@ export type UsageFault =
   | { readonly code: 'missing-command' | 'missing-file' | 'missing-out' | 'out-is-a-file' }
   | { readonly code: 'unknown-schema'; readonly given: string }
   | { readonly code: 'json-and-csv' }
-  | {
-      readonly code: 'wrong-count'
-      readonly found: number
-      readonly fewest: number
-      readonly most: number
-    }
+  | ComparisonFault
 
 export type ReadArguments<Table extends OptionTable> =
   | { readonly ok: true; readonly values: Values<Table>; readonly files: readonly string[] }

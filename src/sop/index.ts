@@ -82,7 +82,11 @@ export type {
 export { guessPerformerKind } from './formats/recorded/guess-performer-kind.ts'
 export { readRecordedSop } from './formats/recorded/read-recorded-sop.ts'
 export { sopJsonSchema, type JsonSchema } from './schema/sop-json-schema.ts'
-export { compareSops } from './comparison/compare-sops.ts'
+export {
+  compareSops,
+  findComparisonFault,
+  type ComparisonFault,
+} from './comparison/compare-sops.ts'
 export {
   comparisonLimits,
   type ComparedCell,

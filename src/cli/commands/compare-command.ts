@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import {
-  comparisonLimits,
   compareSops,
+  findComparisonFault,
   writeComparisonCsv,
   writeComparisonJson,
   type Sop,
@@ -37,10 +37,8 @@ export async function runCompare(args: readonly string[], session: Session): Pro
   const inputs = await listInputs(read.files)
   const { sops, code } = await readSops(inputs, session)
   if (code !== exitCode.fine) return code
-  const { fewest, most } = comparisonLimits
-  if (sops.length < fewest || sops.length > most) {
-    return refuse({ code: 'wrong-count', found: sops.length, fewest, most }, 'compare', session)
-  }
+  const fault = findComparisonFault(sops)
+  if (fault !== undefined) return refuse(fault, 'compare', session)
   const write = writerFor({ json, csv }, session)
   return deliver(write(compareSops(sops)), { inputs, out }, session)
 }

@@ -30,6 +30,9 @@ export function comparisonText(comparison: SopComparison, session: Session): str
   const parts = [
     [words.comparison.sops, ...sops].join('\n'),
     [words.comparison.figures, ...layLines(figureLines(worded), { width, first: 22 })].join('\n'),
+    [words.comparison.performers, ...layLines(performerLines(worded), { width, first: 3 })].join(
+      '\n',
+    ),
     [words.comparison.steps, ...layLines(stepLines(worded), { width, first: 3 })].join('\n'),
   ]
   return `${parts.map(boldFirstLine).join('\n\n')}\n`
@@ -54,6 +57,14 @@ function figureLines({ figures }: WordedComparison): readonly Line[] {
   }))
 }
 
+function performerLines({ performers }: WordedComparison): readonly Line[] {
+  return performers.map((cells, index) => ({
+    head: String(index + 1),
+    title: `${index + 1}.`,
+    cells: cells.map(({ text, mark }) => joinLines([text, marked(mark)])),
+  }))
+}
+
 function stepLines({ rows }: WordedComparison): readonly Line[] {
   return rows.map(({ title, cells }, row) => ({
     head: String(row + 1),
@@ -63,8 +74,19 @@ function stepLines({ rows }: WordedComparison): readonly Line[] {
 }
 
 function cellText({ number, activity, performers, duration, mark }: WordedCell): string {
-  const about = number === '' ? [] : [`${number}: ${activity}`, `${performers} · ${duration}`]
-  return [...about, ...(mark === '' ? [] : [`[${mark}]`])].map(printable).join('\n')
+  if (number === '') return marked(mark)
+  return joinLines([`${number}: ${activity}`, `${performers} · ${duration}`, marked(mark)])
+}
+
+function marked(mark: string): string {
+  return mark === '' ? '' : `[${mark}]`
+}
+
+function joinLines(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map(printable)
+    .join('\n')
 }
 
 type Room = { readonly width: number; readonly first: number }

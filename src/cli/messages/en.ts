@@ -1,4 +1,4 @@
-import { wordProblem } from '#sop'
+import { comparisonLimits, wordProblem } from '#sop'
 import type { TextFault } from '../documents/read-text.ts'
 import type { UsageFault } from '../read-arguments.ts'
 import { shortened } from '../terminal/printable.ts'
@@ -35,7 +35,12 @@ export const en: Messages = {
   advice: 'advice',
   source: 'source',
   noFindings: 'no findings',
-  comparison: { sops: 'SOPs compared', figures: 'Figures', steps: 'Steps' },
+  comparison: {
+    sops: 'SOPs compared',
+    figures: 'Figures',
+    performers: 'Performers',
+    steps: 'Steps',
+  },
   checked,
   progress: (done, total, unreadable) =>
     `${done} of ${total}${unreadable === 0 ? '' : ` · ${unreadable} unreadable`}`,
@@ -66,8 +71,11 @@ function usage(fault: UsageFault): string {
       return `unknown schema '${shortened(fault.given)}': expected sop`
     case 'json-and-csv':
       return 'either --json or --csv, not both'
-    case 'wrong-count':
-      return `found ${fault.found} SOPs to compare: expected ${fault.fewest} to ${fault.most}`
+    case 'too-few':
+    case 'too-many':
+      return `found ${fault.found} SOPs to compare: expected ${comparisonLimits.fewest} to ${comparisonLimits.most}`
+    case 'too-long':
+      return `the SOPs to compare have ${fault.found} steps together: at most ${comparisonLimits.steps}`
   }
 }
 

@@ -1,4 +1,4 @@
-import { wordProblem } from '#sop'
+import { comparisonLimits, wordProblem } from '#sop'
 import type { TextFault } from '../documents/read-text.ts'
 import type { UsageFault } from '../read-arguments.ts'
 import { shortened } from '../terminal/printable.ts'
@@ -37,7 +37,12 @@ export const id: Messages = {
   advice: 'saran',
   source: 'dasar',
   noFindings: 'tidak ada temuan',
-  comparison: { sops: 'SOP yang dibandingkan', figures: 'Angka', steps: 'Langkah' },
+  comparison: {
+    sops: 'SOP yang dibandingkan',
+    figures: 'Angka',
+    performers: 'Pelaksana',
+    steps: 'Langkah',
+  },
   checked,
   progress: (done, total, unreadable) =>
     `${done} dari ${total}${unreadable === 0 ? '' : ` · ${unreadable} tidak terbaca`}`,
@@ -68,8 +73,11 @@ function usage(fault: UsageFault): string {
       return `skema '${shortened(fault.given)}' tidak dikenal; yang ada: sop`
     case 'json-and-csv':
       return 'pilih salah satu: --json atau --csv'
-    case 'wrong-count':
-      return `ada ${fault.found} SOP untuk dibandingkan; seharusnya ${fault.fewest} sampai ${fault.most}`
+    case 'too-few':
+    case 'too-many':
+      return `ada ${fault.found} SOP untuk dibandingkan; seharusnya ${comparisonLimits.fewest} sampai ${comparisonLimits.most}`
+    case 'too-long':
+      return `SOP yang dibandingkan memuat ${fault.found} langkah; paling banyak ${comparisonLimits.steps}`
   }
 }
 

@@ -41,7 +41,7 @@ export type Messages = {
   readonly advice: string
   readonly source: string
   /** Headings of a comparison. */
-  readonly comparison: { readonly sops: string; readonly figures: string; readonly steps: string }
+  readonly comparison: Readonly<Record<'sops' | 'figures' | 'performers' | 'steps', string>>
   readonly checked: (counts: CheckCounts) => string
   readonly progress: (done: number, total: number, unreadable: number) => string
   readonly interrupted: (done: number, total: number) => string

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { generateVariedSop } from '../generator/generate-varied-sop.ts'
 import { generateSop } from '../generator/generate-sop.ts'
 import type { Sop, Step } from '../model/sop.ts'
-import { compareSops } from './compare-sops.ts'
+import { compareSops, findComparisonFault } from './compare-sops.ts'
 import type { ComparedRow } from './sop-comparison.ts'
 
 type Given = readonly [activity: string, performer: string, kind?: Step['symbols'][number]['kind']]
@@ -141,9 +141,14 @@ test('a shorter name takes a longer one unsurely, but not where an SOP has both'
   })
 })
 
-test('fewer than two and more than twelve are refused', () => {
-  expect(() => compareSops([loket])).toThrow('1 SOPs to compare: expected 2 to 12')
-  expect(() => compareSops(Array.from({ length: 13 }, () => loket))).toThrow(RangeError)
+test('fewer than two, more than twelve, and too many steps together are refused', () => {
+  const many = (count: number) => Array.from({ length: count }, () => loket)
+  expect(findComparisonFault(many(1))).toEqual({ code: 'too-few', found: 1 })
+  expect(findComparisonFault(many(12))).toBeUndefined()
+  expect(findComparisonFault(many(13))).toEqual({ code: 'too-many', found: 13 })
+  const long = generateSop(1, { steps: 800 })
+  expect(findComparisonFault([long, long])).toEqual({ code: 'too-long', found: 1600 })
+  expect(() => compareSops([long, long])).toThrow(RangeError)
 })
 
 describe('whatever is compared', () => {

@@ -13,19 +13,31 @@ import { countSop } from './sop-figures.ts'
 import { readTraits, stepSimilarity, type StepTraits } from './step-similarity.ts'
 
 /** From here on steps are taken to be the same without doubt. */
-const sureSimilarity = 0.5
+const sureSimilarity = 0.55
+
+/** Why SOPs cannot be compared: too few, too many, or too many steps together. */
+export type ComparisonFault = {
+  readonly code: 'too-few' | 'too-many' | 'too-long'
+  readonly found: number
+}
+
+/** Tells why these SOPs cannot be compared; undefined where they can. */
+export function findComparisonFault(sops: readonly Sop[]): ComparisonFault | undefined {
+  const steps = sops.reduce((sum, sop) => sum + sop.steps.length, 0)
+  if (sops.length < comparisonLimits.fewest) return { code: 'too-few', found: sops.length }
+  if (sops.length > comparisonLimits.most) return { code: 'too-many', found: sops.length }
+  return steps > comparisonLimits.steps ? { code: 'too-long', found: steps } : undefined
+}
 
 /**
  * Compares 2 to 12 SOPs of one service: their steps in common rows, their performers, their figures.
  * The order of the SOPs changes the order of the columns and nothing else: they are worked on in the
  * order of their texts. Steps that would break the order of their SOP are told as `elsewhere`.
- * Quadratic in the number of all steps. Throws where there are fewer or more SOPs.
+ * Quadratic in the number of all steps. Throws where `findComparisonFault` finds one.
  */
 export function compareSops(sops: readonly Sop[]): SopComparison {
-  const { fewest, most } = comparisonLimits
-  if (sops.length < fewest || sops.length > most) {
-    throw new RangeError(`${sops.length} SOPs to compare: expected ${fewest} to ${most}`)
-  }
+  const fault = findComparisonFault(sops)
+  if (fault !== undefined) throw new RangeError(`${fault.code}: ${fault.found}`)
   const order = canonicalOrder(sops)
   const compared = compareInOrder(
     order.map((column) => sops[column]).filter((sop) => sop !== undefined),

@@ -71,5 +71,5 @@ export type SopFigures = {
   readonly hasAlone: readonly number[]
 }
 
-/** How many SOPs can be compared at once. */
-export const comparisonLimits = { fewest: 2, most: 12 } as const
+/** How many SOPs can be compared at once, and how many steps they may have together. */
+export const comparisonLimits = { fewest: 2, most: 12, steps: 1500 } as const

@@ -51,7 +51,7 @@ export function weighTerms(texts: readonly ReadonlySet<string>[]): readonly Weig
   }
   const weightOf = (term: string): number => {
     const rarity = Math.log(1 + texts.length / (counts.get(term) ?? 1))
-    return rarity * rarity * (term.startsWith('#') ? deedWeight : 1)
+    return rarity * (term.startsWith('#') ? deedWeight : 1)
   }
   return texts.map((terms) => {
     const weights = new Map(Array.from(terms, (term) => [term, weightOf(term)]))

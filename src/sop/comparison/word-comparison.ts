@@ -39,7 +39,11 @@ export type WordedComparison = {
   readonly heads: readonly string[]
   /** The word over the column of row numbers. */
   readonly row: string
+  /** The word over the column of performers. */
+  readonly performer: string
   readonly figures: readonly WordedFigure[]
+  /** Performers that are taken to be the same, SOP by SOP; `text` is '' where it has none. */
+  readonly performers: readonly (readonly { readonly text: string; readonly mark: string }[])[]
   /** `title`: the activity that stands for the row. */
   readonly rows: readonly { readonly title: string; readonly cells: readonly WordedCell[] }[]
 }
@@ -65,7 +69,15 @@ export function wordComparison(
     title: words.figures[name],
     cells: comparison.figures.map((each) => wordFigure(name, each, { titles, language })),
   }))
-  return { heads: nameColumns(comparison.sops), row: words.row, figures, rows }
+  const performers = comparison.performers.map(({ ids, sure }) =>
+    ids.map((each, column) => {
+      const text = namesOf(comparison.sops[column], each)
+      if (text === '') return { text, mark: words.noPerformerHere }
+      return { text, mark: sure ? '' : words.unsure }
+    }),
+  )
+  const heads = nameColumns(comparison.sops)
+  return { heads, row: words.row, performer: words.performer, figures, performers, rows }
 }
 
 function nameColumns(sops: readonly Sop[]): readonly string[] {
@@ -92,6 +104,7 @@ function wordCell(
   const step = sop?.steps[cell.step]
   if (sop === undefined || step === undefined) throw new Error(`no step ${cell.step} in its SOP`)
   const number = numberOf(sop, cell.step)
+  const ids = new Set(step.symbols.flatMap(({ performers }) => performers))
   if (cell.kind === 'elsewhere') {
     return { kind: cell.kind, ...empty, mark: words.elsewhere(number) }
   }
@@ -99,7 +112,7 @@ function wordCell(
     kind: cell.kind,
     number: words.step(number),
     activity: step.activity || words.noActivity,
-    performers: wordPerformers(sop, step) || words.noPerformer,
+    performers: namesOf(sop, ids) || words.noPerformer,
     duration: wordDuration(sop, step, language),
     mark: cell.sureness === 'sure' ? '' : words[cell.sureness],
   }
@@ -109,9 +122,8 @@ function numberOf(sop: Sop, row: number): string {
   return rowNumber(sop, row) || String(row + 1)
 }
 
-function wordPerformers(sop: Sop, step: Step): string {
-  const ids = new Set(step.symbols.flatMap(({ performers }) => performers))
-  const named = Array.from(ids, (id) => sop.performers.find((performer) => performer.id === id))
+function namesOf(sop: Sop | undefined, ids: Iterable<string>): string {
+  const named = Array.from(ids, (id) => sop?.performers.find((performer) => performer.id === id))
   return named.flatMap((performer) => performer?.name ?? []).join(', ')
 }
 

@@ -34,9 +34,10 @@ test('columns of one name are told apart', () => {
 test('the CSV has a line for each figure and row, quoted, and no formula', () => {
   const lines = writeComparisonCsv(compareSops([withUnit('=1+1 "x"'), there]), 'en').split('\r\n')
   expect(lines[0]).toBe('\u{FEFF}"","\'=1+1 ""x""","Kecamatan Hulu"')
-  expect(lines).toHaveLength(2 + 14 + 5 + 1)
+  expect(lines).toHaveLength(2 + 14 + here.performers.length + 5 + 1)
   expect(lines[2]).toBe('"Steps","5","5"')
-  expect(lines[16]).toMatch(/^"Row 1","Step 1: /)
+  expect(lines[16]).toMatch(/^"Performer 1",/)
+  expect(lines.at(-6)).toMatch(/^"Row 1","Step 1: /)
 })
 
 test('the JSON names its format, steps and rows', () => {

@@ -53,27 +53,34 @@ function describeCell(sop: Sop | undefined, cell: ComparedCell): object {
 
 /**
  * Gives a comparison as CSV (RFC 4180) for a spreadsheet: a column for each SOP; first the figures,
- * then the rows. Begins with a byte order mark, by which Excel knows UTF-8; a text that a spreadsheet
+ * then the performers, then the rows. Begins with a byte order mark, by which Excel knows UTF-8; a text that a spreadsheet
  * would take for a formula gets an apostrophe.
  */
 export function writeComparisonCsv(
   comparison: SopComparison,
   language: ComparisonLanguage,
 ): string {
-  const { heads, row, figures, rows } = wordComparison(comparison, language)
+  const worded = wordComparison(comparison, language)
+  const { heads, row, performer, figures, performers, rows } = worded
   const lines = [
     ['', ...heads],
     ['', ...comparison.sops.map(({ title }) => title)],
     ...figures.map(({ title, cells }) => [title, ...cells.map(({ text }) => text)]),
+    ...performers.map((cells, index) => [
+      `${performer} ${ordinal(index)}`,
+      ...cells.map(({ text, mark }) => join([text, mark])),
+    ]),
     ...rows.map(({ cells }, index) => [`${row} ${ordinal(index)}`, ...cells.map(cellText)]),
   ]
   return `\u{FEFF}${lines.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('')}`
 }
 
 function cellText({ number, activity, performers, duration, mark }: WordedCell): string {
-  if (number === '') return mark
-  const told = [`${number}: ${activity}`, performers, duration, mark]
-  return told.filter((part) => part !== '').join(' | ')
+  return join(number === '' ? [mark] : [`${number}: ${activity}`, performers, duration, mark])
+}
+
+function join(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' | ')
 }
 
 function quote(text: string): string {

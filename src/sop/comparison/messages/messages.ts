@@ -32,6 +32,8 @@ export type ComparisonMessages = {
   readonly unsure: string
   readonly alone: string
   readonly notStated: string
+  readonly performer: string
+  readonly noPerformerHere: string
   readonly noActivity: string
   readonly noPerformer: string
   readonly noTime: string
