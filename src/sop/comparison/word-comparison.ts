@@ -124,7 +124,10 @@ function numberOf(sop: Sop, row: number): string {
 
 function namesOf(sop: Sop | undefined, ids: Iterable<string>): string {
   const named = Array.from(ids, (id) => sop?.performers.find((performer) => performer.id === id))
-  return named.flatMap((performer) => performer?.name ?? []).join(', ')
+  return named
+    .flatMap((performer) => performer ?? [])
+    .map(({ name, group }) => (group === undefined ? name : `${name} (${group})`))
+    .join(', ')
 }
 
 function wordDuration(sop: Sop, { duration }: Step, language: ComparisonLanguage): string {
