@@ -60,7 +60,11 @@ export function wordComparison(
 ): WordedComparison {
   const words = languages[language]
   const rows = comparison.rows.map(({ cells, speaker }) => {
-    const worded = cells.map((cell, column) => wordCell(comparison.sops[column], cell, language))
+    const elsewhere = cells.some(({ kind }) => kind === 'elsewhere')
+    const worded = cells
+      .map((cell, column) => wordCell(comparison.sops[column], cell, language))
+      // A step that another SOP has elsewhere is not only here.
+      .map((cell) => (elsewhere && cell.mark === words.alone ? { ...cell, mark: '' } : cell))
     return { title: worded[speaker]?.activity ?? '', cells: worded }
   })
   const titles = rows.map(({ title }, row) => `${row + 1}. ${title}`)

@@ -16,6 +16,16 @@ test('a missing step is said in words in both languages', () => {
   expect(markOf('en')?.mark).toBe('no such step')
 })
 
+test('a step that another SOP has elsewhere is not said to be only here', () => {
+  const [first, second, ...others] = here.steps
+  const turned = { ...there, steps: [second, first, ...others].filter((it) => it !== undefined) }
+  const marks = wordComparison(compareSops([here, turned]), 'en').rows.map(({ cells }) =>
+    cells.map(({ mark }) => mark),
+  )
+  expect(marks.flat().filter((mark) => mark.startsWith('elsewhere'))).toHaveLength(2)
+  expect(marks.flat()).not.toContain('only in this SOP')
+})
+
 test('what is not stated is said to be so', () => {
   const { promisedDuration: _, ...silent } = here
   const { figures } = wordComparison(compareSops([silent, there]), 'id')

@@ -11,14 +11,18 @@ export type ComparedProps = {
   readonly worded: WordedComparison
 }
 
+/** So many SOPs fit beside each other on a usual screen. */
+const mostThatFit = 4
+
 /** A table that scrolls by itself where it is wider than the screen. */
 export function ComparedTable(props: {
   readonly label: string
+  readonly sops: number
   readonly children: ComponentChildren
 }) {
   return (
     <section
-      class="compared-frame"
+      class={props.sops <= mostThatFit ? 'compared-frame fits' : 'compared-frame'}
       // Scrollable regions are reached by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
