@@ -7,7 +7,7 @@ export type AlignedRow = readonly number[]
 /** How alike two items are, from 0 to 1. */
 export type Similarity = (one: number, other: number) => number
 
-/** From here on two rows may be joined. */
+/** From here on two rows may be joined. Set by hand, like the shares of the similarity. */
 export const leastSimilarity = 0.43
 
 /**

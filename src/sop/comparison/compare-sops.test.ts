@@ -141,6 +141,12 @@ test('a shorter name takes a longer one unsurely, but not where an SOP has both'
   })
 })
 
+test('a performer without a name is nobody else', () => {
+  const nameless = sopOf('A', [['Memeriksa', '']])
+  const { performers } = compareSops([nameless, loket])
+  expect(performers).toContainEqual({ kind: 'internal', ids: [[''], []], sure: true })
+})
+
 test('fewer than two, more than twelve, and too many steps together are refused', () => {
   const many = (count: number) => Array.from({ length: count }, () => loket)
   expect(findComparisonFault(many(1))).toEqual({ code: 'too-few', found: 1 })

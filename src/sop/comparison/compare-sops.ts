@@ -12,7 +12,7 @@ import {
 import { countSop } from './sop-figures.ts'
 import { readTraits, stepSimilarity, type StepTraits } from './step-similarity.ts'
 
-/** From here on steps are taken to be the same without doubt. */
+/** From here on a match is not marked as uncertain. Set by hand, like the shares of the similarity. */
 const sureSimilarity = 0.55
 
 /** Why SOPs cannot be compared: too few, too many, or too many steps together. */

@@ -31,7 +31,7 @@ type Entry = {
  * Finds performers that are the same in several SOPs: of one kind, and named alike once abbreviations
  * are written out and the words of the SOP's own office are left out ("Lurah Pasir Jernih", "Lurah").
  * A name that goes on where another ends ("Petugas", "Petugas Loket") joins it, unsurely, where no
- * SOP has both. Near linear.
+ * SOP has both. Quadratic in the names of one kind.
  */
 export function groupPerformers(sops: readonly Sop[]): readonly ComparedPerformer[] {
   const entries = sops.flatMap((sop, column) =>
@@ -82,6 +82,7 @@ function isBeginning(shorter: Group, longer: Group): boolean {
   const [one, other] = [shorter.entries[0]?.words ?? [], longer.entries[0]?.words ?? []]
   const taken = new Set(shorter.entries.map(({ column }) => column))
   return (
+    one.length > 0 &&
     one.every((word, at) => other[at] === word) &&
     !longer.entries.some(({ column }) => taken.has(column))
   )

@@ -6,7 +6,7 @@ import { ComparedHead, ComparedTable, type ComparedProps } from './compared-tabl
 export function ComparedSteps(props: ComparedProps) {
   const { worded, words, comparison } = props
   return (
-    <ComparedTable label={words.compare.steps} sops={props.stored.length}>
+    <ComparedTable label={words.compare.steps} sops={props.stored.length} cells="long">
       <ComparedHead {...props} />
       <tbody>
         {worded.rows.map(({ cells }, row) => (

@@ -18,6 +18,8 @@ const mostThatFit = 4
 export function ComparedTable(props: {
   readonly label: string
   readonly sops: number
+  /** Short cells stand beside their heading on a phone, long ones below it. */
+  readonly cells: 'short' | 'long'
   readonly children: ComponentChildren
 }) {
   return (
@@ -28,7 +30,7 @@ export function ComparedTable(props: {
       tabIndex={0}
       aria-label={props.label}
     >
-      <table class="compared">{props.children}</table>
+      <table class={`compared ${props.cells}`}>{props.children}</table>
     </section>
   )
 }
