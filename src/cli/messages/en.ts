@@ -1,4 +1,4 @@
-import { comparisonLimits, wordProblem } from '#sop'
+import { wordProblem } from '#sop'
 import type { TextFault } from '../documents/read-text.ts'
 import type { UsageFault } from '../read-arguments.ts'
 import { shortened } from '../terminal/printable.ts'
@@ -72,10 +72,11 @@ function usage(fault: UsageFault): string {
     case 'json-and-csv':
       return 'either --json or --csv, not both'
     case 'too-few':
+      return `found ${fault.found} SOPs to compare: expected at least ${fault.expected}`
     case 'too-many':
-      return `found ${fault.found} SOPs to compare: expected ${comparisonLimits.fewest} to ${comparisonLimits.most}`
+      return `found ${fault.found} SOPs to compare: expected at most ${fault.expected}`
     case 'too-long':
-      return `the SOPs to compare have ${fault.found} steps together: at most ${comparisonLimits.steps}`
+      return `the SOPs to compare have ${fault.found} steps together: expected at most ${fault.expected}`
   }
 }
 

@@ -1,4 +1,4 @@
-import { comparisonLimits, wordProblem } from '#sop'
+import { wordProblem } from '#sop'
 import type { TextFault } from '../documents/read-text.ts'
 import type { UsageFault } from '../read-arguments.ts'
 import { shortened } from '../terminal/printable.ts'
@@ -74,10 +74,11 @@ function usage(fault: UsageFault): string {
     case 'json-and-csv':
       return 'pilih salah satu: --json atau --csv'
     case 'too-few':
+      return `ada ${fault.found} SOP untuk dibandingkan; sedikitnya ${fault.expected}`
     case 'too-many':
-      return `ada ${fault.found} SOP untuk dibandingkan; seharusnya ${comparisonLimits.fewest} sampai ${comparisonLimits.most}`
+      return `ada ${fault.found} SOP untuk dibandingkan; paling banyak ${fault.expected}`
     case 'too-long':
-      return `SOP yang dibandingkan memuat ${fault.found} langkah; paling banyak ${comparisonLimits.steps}`
+      return `SOP yang dibandingkan memuat ${fault.found} langkah; paling banyak ${fault.expected}`
   }
 }
 

@@ -149,11 +149,15 @@ test('a performer without a name is nobody else', () => {
 
 test('fewer than two, more than twelve, and too many steps together are refused', () => {
   const many = (count: number) => Array.from({ length: count }, () => loket)
-  expect(findComparisonFault(many(1))).toEqual({ code: 'too-few', found: 1 })
+  expect(findComparisonFault(many(1))).toEqual({ code: 'too-few', found: 1, expected: 2 })
   expect(findComparisonFault(many(12))).toBeUndefined()
-  expect(findComparisonFault(many(13))).toEqual({ code: 'too-many', found: 13 })
+  expect(findComparisonFault(many(13))).toEqual({ code: 'too-many', found: 13, expected: 12 })
   const long = generateSop(1, { steps: 800 })
-  expect(findComparisonFault([long, long])).toEqual({ code: 'too-long', found: 1600 })
+  expect(findComparisonFault([long, long])).toEqual({
+    code: 'too-long',
+    found: 1600,
+    expected: 1500,
+  })
   expect(() => compareSops([long, long])).toThrow(RangeError)
 })
 

@@ -19,14 +19,18 @@ const sureSimilarity = 0.55
 export type ComparisonFault = {
   readonly code: 'too-few' | 'too-many' | 'too-long'
   readonly found: number
+  /** At least, or at most, so many. */
+  readonly expected: number
 }
 
 /** Tells why these SOPs cannot be compared; undefined where they can. */
 export function findComparisonFault(sops: readonly Sop[]): ComparisonFault | undefined {
-  const steps = sops.reduce((sum, sop) => sum + sop.steps.length, 0)
-  if (sops.length < comparisonLimits.fewest) return { code: 'too-few', found: sops.length }
-  if (sops.length > comparisonLimits.most) return { code: 'too-many', found: sops.length }
-  return steps > comparisonLimits.steps ? { code: 'too-long', found: steps } : undefined
+  const { fewest, most, steps } = comparisonLimits
+  const found = sops.length
+  if (found < fewest) return { code: 'too-few', found, expected: fewest }
+  if (found > most) return { code: 'too-many', found, expected: most }
+  const together = sops.reduce((sum, sop) => sum + sop.steps.length, 0)
+  return together > steps ? { code: 'too-long', found: together, expected: steps } : undefined
 }
 
 /**
@@ -37,7 +41,8 @@ export function findComparisonFault(sops: readonly Sop[]): ComparisonFault | und
  */
 export function compareSops(sops: readonly Sop[]): SopComparison {
   const fault = findComparisonFault(sops)
-  if (fault !== undefined) throw new RangeError(`${fault.code}: ${fault.found}`)
+  if (fault !== undefined)
+    throw new RangeError(`${fault.code}: ${fault.found}, expected ${fault.expected}`)
   const order = canonicalOrder(sops)
   const compared = compareInOrder(
     order.map((column) => sops[column]).filter((sop) => sop !== undefined),

@@ -1,4 +1,4 @@
-import { comparisonLimits, type SopComparison } from '#sop'
+import type { ComparisonFault, SopComparison } from '#sop'
 import { compareAddress } from './compare-query.ts'
 import { Chooser, type ChooserProps } from './chooser.tsx'
 import { ComparedFigures } from './compared-figures.tsx'
@@ -7,23 +7,21 @@ import { ComparedSteps } from './compared-steps.tsx'
 import type { ComparedProps } from './compared-table.tsx'
 
 export type ComparePageProps = ChooserProps & {
-  /** What is compared; the number of steps where they are too many; absent with fewer than two SOPs. */
-  readonly compared?: Pick<ComparedProps, 'comparison' | 'worded'> | { readonly tooLong: number }
+  /** What is compared, or why the SOPs have too many steps for it; absent with fewer than two SOPs. */
+  readonly compared?: Pick<ComparedProps, 'comparison' | 'worded'> | ComparisonFault
 }
 
 /** The same service in several units: the choice of SOPs, and what was compared. */
 export function ComparePage(props: ComparePageProps) {
   const { words, chosen, compared } = props
   const { compare } = words
-  if (compared === undefined || 'tooLong' in compared) {
+  if (compared === undefined || 'code' in compared) {
     return (
       <div class="narrow">
         <h1>{compare.title}</h1>
         <p class="lead-text">{compare.lead}</p>
         <LeftOut {...props} />
-        {compared !== undefined && (
-          <p class="notice warning">{compare.tooLong(compared.tooLong, comparisonLimits.steps)}</p>
-        )}
+        {compared !== undefined && <p class="notice warning">{compare.tooLong(compared)}</p>}
         {chosen.sops.length === 1 && <p class="notice">{compare.oneChosen}</p>}
         <Chooser {...props} />
       </div>

@@ -44,7 +44,7 @@ export function addCompareRoutes(app: WebApp, site: Site): void {
 function compare(c: WebContext, { sops }: Chosen): Pick<ComparePageProps, 'compared'> {
   const contents = sops.map(({ content }) => content)
   const fault = findComparisonFault(contents)
-  if (fault?.code === 'too-long') return { compared: { tooLong: fault.found } }
+  if (fault?.code === 'too-long') return { compared: fault }
   if (fault !== undefined) return {}
   const comparison = compareSops(contents)
   return { compared: { comparison, worded: wordComparison(comparison, c.get('language')) } }

@@ -14,8 +14,8 @@ export const compareEn: typeof compareId = {
   oneChosen: 'Only one SOP is chosen. Choose another one to compare.',
   leftOut: (count) =>
     `${count} SOPs are left out: not found, not yours to see, or more than twelve.`,
-  tooLong: (steps, most) =>
-    `The chosen SOPs have ${steps} steps. At most ${most} steps can be compared; choose fewer.`,
+  tooLong: ({ found, expected }) =>
+    `The chosen SOPs have ${found} steps. At most ${expected} steps can be compared; choose fewer.`,
   choose: 'Change the choice',
   chosen: 'Chosen',
   similar: 'Similar titles in other units',

@@ -12,8 +12,8 @@ export const compareId = {
   oneChosen: 'Baru satu SOP dipilih. Pilih satu lagi untuk membandingkan.',
   leftOut: (count: number) =>
     `${count} SOP tidak disertakan: tidak ditemukan, tidak boleh Anda lihat, atau melebihi dua belas.`,
-  tooLong: (steps: number, most: number) =>
-    `SOP yang dipilih memuat ${steps} langkah. Paling banyak ${most} langkah dapat dibandingkan; kurangi pilihan.`,
+  tooLong: ({ found, expected }: { readonly found: number; readonly expected: number }) =>
+    `SOP yang dipilih memuat ${found} langkah. Paling banyak ${expected} langkah dapat dibandingkan; kurangi pilihan.`,
   choose: 'Ubah pilihan',
   chosen: 'Dipilih',
   similar: 'Judul serupa di unit lain',
