@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { ComparisonFault } from '#sop'
 
 /** An option of a command: present or not, any text, or one of some words. */
 export type Option =
@@ -32,6 +33,8 @@ export type UsageFault =
     }
   | { readonly code: 'missing-command' | 'missing-file' | 'missing-out' | 'out-is-a-file' }
   | { readonly code: 'unknown-schema'; readonly given: string }
+  | { readonly code: 'json-and-csv' }
+  | ComparisonFault
 
 export type ReadArguments<Table extends OptionTable> =
   | { readonly ok: true; readonly values: Values<Table>; readonly files: readonly string[] }

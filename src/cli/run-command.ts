@@ -11,6 +11,7 @@ type Run = (args: readonly string[], session: Session) => Promise<ExitCode>
 // Loaded when asked for: checking needs neither the drawing's code nor the printer's.
 const commands: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./commands/check-command.ts')).runCheck,
+  compare: async () => (await import('./commands/compare-command.ts')).runCompare,
   draw: async () => (await import('./commands/draw-command.ts')).runDraw,
   print: async () => (await import('./commands/print-command.ts')).runPrint,
   convert: async () => (await import('./commands/convert-command.ts')).runConvert,

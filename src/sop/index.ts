@@ -83,3 +83,24 @@ export type {
 export { guessPerformerKind } from './formats/recorded/guess-performer-kind.ts'
 export { readRecordedSop } from './formats/recorded/read-recorded-sop.ts'
 export { sopJsonSchema, type JsonSchema } from './schema/sop-json-schema.ts'
+export {
+  compareSops,
+  findComparisonFault,
+  type ComparisonFault,
+} from './comparison/compare-sops.ts'
+export {
+  comparisonLimits,
+  type ComparedCell,
+  type ComparedPerformer,
+  type ComparedRow,
+  type SopComparison,
+  type SopFigures,
+} from './comparison/sop-comparison.ts'
+export {
+  wordComparison,
+  type ComparisonLanguage,
+  type WordedCell,
+  type WordedComparison,
+  type WordedFigure,
+} from './comparison/word-comparison.ts'
+export { writeComparisonCsv, writeComparisonJson } from './comparison/write-comparison.ts'

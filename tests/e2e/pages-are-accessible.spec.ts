@@ -29,6 +29,19 @@ test('no page has a violation', async ({ page }) => {
   }
 })
 
+test('no page that compares has a violation', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/compare')
+  await expectNoViolation(page)
+  await page.goto('/sops?search=keramaian')
+  for (const box of await page.getByRole('checkbox', { name: /^Tandai/ }).all()) await box.check()
+  await page.getByRole('button', { name: 'Bandingkan yang ditandai' }).click()
+  await expectNoViolation(page)
+  await page.getByText('Ubah pilihan').click()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoViolation(page)
+})
+
 test('no page of an SOP has a violation', async ({ page }) => {
   await signIn(page)
   await page.getByRole('link', { name: 'Pelayanan Rekomendasi Izin Keramaian' }).click()

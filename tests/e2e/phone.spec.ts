@@ -9,6 +9,7 @@ test('on a phone nothing but the drawing is wider than the screen', async ({ pag
     '/sign-in',
     '/sops',
     '/sops/new',
+    '/compare',
     address,
     `${address}/edit`,
     `${address}/print`,
@@ -22,6 +23,22 @@ test('on a phone nothing but the drawing is wider than the screen', async ({ pag
   const drawing = page.getByRole('region', { name: /Bagan alir, halaman 1/ })
   const room = await drawing.evaluate((region) => region.scrollWidth - region.clientWidth)
   expect(room).toBeGreaterThan(0)
+})
+
+test('on a phone a comparison has one SOP below the other, each with its name', async ({
+  page,
+}) => {
+  await signIn(page)
+  await page.goto('/sops?search=keramaian')
+  for (const box of await page.getByRole('checkbox', { name: /^Tandai/ }).all()) await box.tap()
+  await page.getByRole('button', { name: 'Bandingkan yang ditandai' }).tap()
+  await expect(page.getByRole('heading', { name: 'Perbandingan SOP' })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  const cells = page.locator('#row-1 td')
+  const [first, second] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()]
+  expect(second?.y).toBeGreaterThanOrEqual((first?.y ?? 0) + (first?.height ?? 0))
+  const shown = await cells.nth(1).evaluate((cell) => getComputedStyle(cell, '::before').content)
+  expect(shown).toMatch(/^"Ke[a-z]+ /)
 })
 
 test('on a phone the rows are cards that can be filled in', async ({ page }) => {

@@ -36,6 +36,12 @@ export const en: Messages = {
   advice: 'advice',
   source: 'source',
   noFindings: 'no findings',
+  comparison: {
+    sops: 'SOPs compared',
+    figures: 'Figures',
+    performers: 'Performers',
+    steps: 'Steps',
+  },
   checked,
   progress: (done, total, unreadable) =>
     `${done} of ${total}${unreadable === 0 ? '' : ` · ${unreadable} unreadable`}`,
@@ -64,6 +70,14 @@ function usage(fault: UsageFault): string {
       return '--out names one file and there are several inputs; name a folder'
     case 'unknown-schema':
       return `unknown schema '${shortened(fault.given)}': expected sop`
+    case 'json-and-csv':
+      return 'either --json or --csv, not both'
+    case 'too-few':
+      return `found ${fault.found} SOPs to compare: expected at least ${fault.expected}`
+    case 'too-many':
+      return `found ${fault.found} SOPs to compare: expected at most ${fault.expected}`
+    case 'too-long':
+      return `the SOPs to compare have ${fault.found} steps together: expected at most ${fault.expected}`
   }
 }
 

@@ -4,6 +4,7 @@ export const helpEn = `Usage: tatalaksana COMMAND [OPTIONS] FILE…
 
 Commands:
   check     checks SOPs and tells every finding with its place
+  compare   shows how several offices do the same service, beside each other
   draw      draws the flowchart of SOPs as SVG
   print     prints SOP documents as PDF
   convert   turns SOPs into JSON, SVG or PDF
@@ -29,6 +30,17 @@ Checks SOPs. Findings are grouped by file, with the number of the step and the p
   --lang id|en    language of the findings
 
 Example: tatalaksana check --lang en --level warning sample-city/sops`,
+  compare: `Usage: tatalaksana compare [--json|--csv] [--out FILE] FILE…
+
+Compares 2 to 12 SOPs of the same service: counts, times and performers, and the steps in common
+rows. A missing step is said to be missing; a match that is not certain is marked.
+
+  --json          the comparison in the format tatalaksana-comparison/1
+  --csv           a table for a spreadsheet, one column for each SOP
+  -o, --out FILE  file for the result; without it standard output
+  --lang id|en    language of the table
+
+Example: tatalaksana compare --lang en district-a.json district-b.json`,
   draw: `Usage: tatalaksana draw [--out FOLDER] [--paper a4|f4|a3] FILE…
 
 Draws the flowchart, one SVG for each page: NAME-1.svg, NAME-2.svg, …

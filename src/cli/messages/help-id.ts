@@ -4,6 +4,7 @@ export const helpId = `Pemakaian: tatalaksana PERINTAH [PILIHAN] BERKAS…
 
 Perintah:
   check     memeriksa SOP dan menyebut setiap temuan beserta tempatnya
+  compare   membandingkan SOP pelayanan yang sama pada beberapa kantor
   draw      menggambar diagram alir SOP sebagai SVG
   print     mencetak dokumen SOP sebagai PDF
   convert   mengubah SOP menjadi JSON, SVG, atau PDF
@@ -29,6 +30,18 @@ Memeriksa SOP. Temuan dikelompokkan menurut berkas, dengan nomor langkah dan bag
   --lang id|en    bahasa temuan
 
 Contoh: tatalaksana check --level warning sample-city/sops`,
+  compare: `Pemakaian: tatalaksana compare [--json|--csv] [--out BERKAS] BERKAS…
+
+Membandingkan 2 sampai 12 SOP dari pelayanan yang sama: jumlah, waktu, dan pelaksananya, serta
+langkahnya dalam baris bersama. Langkah yang tidak ada disebut tidak ada; kecocokan yang belum
+pasti ditandai.
+
+  --json            perbandingan berformat tatalaksana-comparison/1
+  --csv             tabel untuk lembar kerja, satu kolom untuk setiap SOP
+  -o, --out BERKAS  berkas hasil; tanpa pilihan ini keluaran baku
+  --lang id|en      bahasa tabel
+
+Contoh: tatalaksana compare kecamatan-a.json kecamatan-b.json`,
   draw: `Pemakaian: tatalaksana draw [--out FOLDER] [--paper a4|f4|a3] BERKAS…
 
 Menggambar diagram alir, satu SVG untuk setiap halaman: NAMA-1.svg, NAMA-2.svg, …

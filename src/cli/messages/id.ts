@@ -38,6 +38,12 @@ export const id: Messages = {
   advice: 'saran',
   source: 'dasar',
   noFindings: 'tidak ada temuan',
+  comparison: {
+    sops: 'SOP yang dibandingkan',
+    figures: 'Angka',
+    performers: 'Pelaksana',
+    steps: 'Langkah',
+  },
   checked,
   progress: (done, total, unreadable) =>
     `${done} dari ${total}${unreadable === 0 ? '' : ` · ${unreadable} tidak terbaca`}`,
@@ -66,6 +72,14 @@ function usage(fault: UsageFault): string {
       return '--out menyebut satu berkas sedangkan masukannya beberapa; sebutkan folder'
     case 'unknown-schema':
       return `skema '${shortened(fault.given)}' tidak dikenal; yang ada: sop`
+    case 'json-and-csv':
+      return 'pilih salah satu: --json atau --csv'
+    case 'too-few':
+      return `ada ${fault.found} SOP untuk dibandingkan; sedikitnya ${fault.expected}`
+    case 'too-many':
+      return `ada ${fault.found} SOP untuk dibandingkan; paling banyak ${fault.expected}`
+    case 'too-long':
+      return `SOP yang dibandingkan memuat ${fault.found} langkah; paling banyak ${fault.expected}`
   }
 }
 

@@ -4,7 +4,7 @@ import type { DocumentFault } from '../documents/read-documents.ts'
 import type { UsageFault } from '../read-arguments.ts'
 
 /** Names of the commands. */
-export type CommandName = 'check' | 'draw' | 'print' | 'convert' | 'schema'
+export type CommandName = 'check' | 'compare' | 'draw' | 'print' | 'convert' | 'schema'
 
 /** Counts at the end of a check. */
 export type CheckCounts = {
@@ -41,6 +41,8 @@ export type Messages = {
   readonly note: string
   readonly advice: string
   readonly source: string
+  /** Headings of a comparison. */
+  readonly comparison: Readonly<Record<'sops' | 'figures' | 'performers' | 'steps', string>>
   readonly checked: (counts: CheckCounts) => string
   readonly progress: (done: number, total: number, unreadable: number) => string
   readonly interrupted: (done: number, total: number) => string

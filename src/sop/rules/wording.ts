@@ -1,8 +1,8 @@
-import { defaultRuleContext } from './context.ts'
 import { english } from './messages/en.ts'
 import { indonesian } from './messages/id.ts'
 import type { MessageLanguage } from './messages/rule-text.ts'
 import type { Certainty, Finding, RuleSource } from './rule.ts'
+import { wordMinutes } from './word-minutes.ts'
 
 /** Languages in which findings are worded. */
 export type RuleLanguage = 'id' | 'en'
@@ -61,7 +61,7 @@ function readValue({ name, as }: Asked, finding: Finding, words: MessageLanguage
   if (name === 'where') return wordPlace(finding, words)
   if (name === 'rule') return finding.rule
   const value = finding.data[name] ?? ''
-  if (as === 'time') return wordTime(Number(value), words)
+  if (as === 'time') return wordMinutes(Number(value), words.units)
   if (as === 'name') return words.names[value] ?? String(value)
   return shorten(String(value))
 }
@@ -86,18 +86,4 @@ function shorten(text: string): string {
   return letters.length <= longestQuote
     ? letters.join('')
     : `${letters.slice(0, longestQuote - 1).join('')}…`
-}
-
-/** Minutes of work as days, hours and minutes. */
-function wordTime(minutes: number, { units }: MessageLanguage): string {
-  const day = defaultRuleContext.office.minutesPerDay
-  const days = Math.floor(minutes / day)
-  const hours = Math.floor((minutes % day) / 60)
-  const rest = Math.round((minutes % day) % 60)
-  const parts = [
-    days > 0 ? `${days} ${units.day}` : '',
-    hours > 0 ? `${hours} ${units.hour}` : '',
-    rest > 0 || minutes < 60 ? `${rest} ${units.minute}` : '',
-  ]
-  return parts.filter((part) => part !== '').join(' ')
 }

@@ -60,6 +60,7 @@ function PartWords({ part }: { readonly part: StepDescription['parts'][number] }
   )
 }
 
-function anchorOf(step: string): string {
+/** The place of a step in the words of its flowchart. */
+export function anchorOf(step: string): string {
   return `step-${step}`
 }

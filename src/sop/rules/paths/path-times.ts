@@ -1,4 +1,5 @@
-import { estimateMinutes } from '#time'
+import { estimateMinutes, type OfficeTime } from '#time'
+import type { FlowGraph } from '../../model/flow.ts'
 import type { Subject } from '../subject.ts'
 import { beginnings, readArrows } from './arrows.ts'
 import { likelyFlows } from './likely-flow.ts'
@@ -18,15 +19,19 @@ export type PathTimes = {
 export function pathTimes({ sop, graph, context }: Subject): PathTimes | undefined {
   const promised = sop.promisedDuration && estimateMinutes(sop.promisedDuration, context.office)
   if (promised === undefined) return undefined
+  return { promised: promised.longest, ...wayTimes(graph, context.office) }
+}
+
+/** Gives the times of the steps along the usual and the longest way; a step without one counts 0. Linear. */
+export function wayTimes(graph: FlowGraph, office: OfficeTime): Omit<PathTimes, 'promised'> {
   // A row's time counts at its first symbol.
   const weights = graph.nodes.map(({ step, symbol }) => {
     const counted = step.symbols[0] === symbol && step.duration !== undefined
-    return counted ? (estimateMinutes(step.duration, context.office)?.longest ?? 0) : 0
+    return counted ? (estimateMinutes(step.duration, office)?.longest ?? 0) : 0
   })
   const likely = likelyFlows(graph)
   const starts = beginnings(graph)
   return {
-    promised: promised.longest,
     likely: longestPath(
       readArrows(graph, (flow) => likely.has(flow)),
       starts,

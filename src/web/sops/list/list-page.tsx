@@ -26,8 +26,13 @@ export function ListPage(props: ListPageProps) {
         )}
       </div>
       <FilterForm {...props} />
-      <output class="count">{words.list.count(list.total)}</output>
-      {list.items.length === 0 ? <Nothing {...props} /> : <Items {...props} />}
+      <form action="/compare">
+        <div class="count">
+          <output>{words.list.count(list.total)}</output>
+          {list.items.length > 1 && <button class="quiet small">{words.compare.linkChosen}</button>}
+        </div>
+        {list.items.length === 0 ? <Nothing {...props} /> : <Items {...props} />}
+      </form>
       <Pager {...props} />
     </>
   )
@@ -39,6 +44,9 @@ function Items({ words, list }: ListPageProps) {
     <table class="list">
       <thead>
         <tr>
+          <th scope="col">
+            <span class="hidden">{words.compare.link}</span>
+          </th>
           <th scope="col">{columns.title}</th>
           <th scope="col">{columns.unit}</th>
           <th scope="col">{words.list.state}</th>
@@ -56,10 +64,14 @@ function Items({ words, list }: ListPageProps) {
 
 function Item({ words, item }: { readonly words: Words; readonly item: SopSummary }) {
   const details = [item.number, words.list.steps(item.stepCount)].filter((text) => text !== '')
+  const title = item.title === '' ? words.list.untitled : item.title
   return (
     <tr>
+      <td class="pick">
+        <input type="checkbox" name="sop" value={item.id} aria-label={words.compare.pick(title)} />
+      </td>
       <th scope="row">
-        <a href={`/sops/${item.id}`}>{item.title === '' ? words.list.untitled : item.title}</a>
+        <a href={`/sops/${item.id}`}>{title}</a>
         <small>{details.join(' · ')}</small>
       </th>
       <td>{item.unitName}</td>

@@ -1,4 +1,5 @@
 import type { StoredSop } from '#server'
+import { compareAddress } from '../../compare/compare-query.ts'
 import { DrawnPages } from '../../drawing/drawn-pages.tsx'
 import { FlowDescription } from '../../drawing/flow-description.tsx'
 import { FindingGroups } from '../../findings/finding-groups.tsx'
@@ -98,6 +99,9 @@ function Actions({ words, sop }: Pick<ViewPageProps, 'words' | 'sop'>) {
       </a>
       <a class="button quiet" href={`${at}/revisions`}>
         {words.view.history}
+      </a>
+      <a class="button quiet" href={compareAddress([sop.id])}>
+        {words.compare.link}
       </a>
       {may.fix && sop.state !== 'fixed' && <FixForm words={words} sop={sop} />}
       {may.delete && sop.state === 'draft' && (
