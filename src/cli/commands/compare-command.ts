@@ -18,6 +18,7 @@ import { writeError, writeOut } from '../terminal/standard-streams.ts'
 import { commonOptions } from './common-options.ts'
 import { comparisonText } from './comparison-text.ts'
 import { failureReport } from './failure-report.ts'
+import { notesText, readingNotes } from './reading-notes.ts'
 import { refuse } from './refuse.ts'
 
 const options = {
@@ -54,7 +55,11 @@ async function readSops(
     report: (outcome) => {
       if (outcome.kind !== 'done') return failureReport(outcome, session)
       sops.push(outcome.result)
-      return { code: exitCode.fine }
+      const { input, document } = outcome
+      return {
+        code: exitCode.fine,
+        told: notesText(input, readingNotes(document, session.language), session.words),
+      }
     },
   })
   return { sops, code }

@@ -7,7 +7,7 @@ import type { Messages } from '../messages/messages.ts'
 import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 import { failureReport, shownName } from './failure-report.ts'
-import { readingNotes } from './reading-notes.ts'
+import { notesText, readingNotes } from './reading-notes.ts'
 
 /** One file made of an SOP: its content, and what follows the SOP's name (`.pdf`, `-2.svg`). */
 export type Product = { readonly suffix: string; readonly data: string | Uint8Array }
@@ -39,7 +39,7 @@ export async function deliverProducts(
   const crowd = place.kind === 'folder' ? undefined : findCrowd({ input, ...result }, words)
   if (crowd !== undefined) return { code: exitCode.usage, told: crowd }
   const notes = [...readingNotes(document, language), ...result.notices]
-  const told = notes.map((note) => `${name}: ${words.note}: ${printable(note)}\n`).join('')
+  const told = notesText(input, notes, words)
   const [first] = result.products
   if (place.kind === 'standard-output') {
     return { code: exitCode.fine, told, ...(first && { out: first.data }) }
