@@ -281,4 +281,28 @@ describe('drawSop on bad input', () => {
       expect(drawn?.length).toBeGreaterThan(8)
     },
   )
+
+  test('draws on one endless page, without connectors', () => {
+    const any = fc.record({ sop: anySop, paper })
+    fc.assert(
+      fc.property(any, ({ sop, paper }) => {
+        const drawing = drawSop(sop, { paper, endless: true })
+        expect(drawing.pages).toHaveLength(1)
+        expect(checkDrawing(drawing, sop)).toEqual([])
+        const [{ primitives } = { primitives: [] }] = drawing.pages
+        const connectors = primitives.filter(
+          (one) => one.kind === 'symbol' && one.role === 'connector',
+        )
+        expect(connectors).toEqual([])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('goes on on a second endless page after hundreds of steps', () => {
+    const sop = generateSop(3, { steps: 2000, performers: 8 })
+    const { pages } = drawSop(sop, { endless: true, effort: 'quick' })
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.length).toBeLessThan(5)
+  })
 })

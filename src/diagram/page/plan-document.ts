@@ -28,15 +28,25 @@ export type DocumentPlan = {
 
 export type PlanOptions = {
   readonly paper: Paper | 'auto'
+  /** A page takes hundreds of rows. */
+  readonly endless?: boolean
   /** Keys of flows to leave out. */
   readonly leftOut: ReadonlySet<string>
+}
+
+/** Height of a page that takes as many rows as are drawn in good time: 10 m for 8 columns. */
+function endlessHeight(columns: number): number {
+  return Math.max(1_000_000, Math.round(80_000_000 / columns))
 }
 
 /** A page keeps room for so many strips of connectors beside its highest row, and for one more of lines. */
 const strips = 4
 
 /** Plans table, heads, rows and flows. Linear in text and flows. */
-export function planDocument(sop: Sop, { paper, leftOut }: PlanOptions): DocumentPlan {
+export function planDocument(
+  sop: Sop,
+  { paper, endless = false, leftOut }: PlanOptions,
+): DocumentPlan {
   const graph = readFlow(sop)
   const durationCells = readDurationCells(sop)
   const texts = readRowTexts(sop, durationCells)
@@ -48,11 +58,13 @@ export function planDocument(sop: Sop, { paper, leftOut }: PlanOptions): Documen
   const labels = readLabels(places, table)
   const header = planHeader(sop, table)
   const head = planHead(columns, table)
-  const capacity = pageCapacity(table, header, head)
+  const ofPaper = pageCapacity(table, header, head)
   const mostHeight = {
-    firstRow: capacity.firstPage - strips * stripHeight,
-    otherRows: capacity.otherPages - strips * stripHeight,
+    firstRow: ofPaper.firstPage - strips * stripHeight,
+    otherRows: ofPaper.otherPages - strips * stripHeight,
   }
+  const long = endlessHeight(columns.length)
+  const capacity = endless ? { firstPage: long, otherPages: long } : ofPaper
   const { rows, cut } = buildRows({ sop, graph, texts, labels, place, table, mostHeight })
   const mostEnds = (row: number) => mostEndsOf(rows, row, { table, capacity })
   const flows = listDrawnFlows({ graph, rows, labels, mostEnds, leftOut })
