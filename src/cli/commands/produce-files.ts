@@ -16,9 +16,14 @@ export type Order = {
   readonly out: string | undefined
 }
 
+type FileEnding = '.svg' | '.pdf' | '.json' | '.docx' | '.xlsx'
+
+/** What no terminal can show. */
+const binary: ReadonlySet<FileEnding> = new Set(['.pdf', '.docx', '.xlsx'])
+
 /** How it is made. */
 type Production = Order & {
-  readonly fileEnding: '.svg' | '.pdf' | '.json'
+  readonly fileEnding: FileEnding
   readonly make: (document: Document) => Promise<Made> | Made
 }
 
@@ -43,6 +48,6 @@ function findFault(production: Production, place: Place, inputs: number): UsageF
   if (inputs === 0) return { code: 'missing-file' }
   if (place.kind === 'file') return inputs > 1 ? { code: 'out-is-a-file' } : undefined
   if (place.kind === 'folder') return undefined
-  const binaryToTerminal = production.fileEnding === '.pdf' && process.stdout.isTTY
+  const binaryToTerminal = binary.has(production.fileEnding) && process.stdout.isTTY
   return inputs > 1 || binaryToTerminal ? { code: 'missing-out' } : undefined
 }
