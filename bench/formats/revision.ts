@@ -64,7 +64,7 @@ function changedLines(before: Sop, after: Sop): number {
 function measureLength({ name, read }: Side): Figure {
   const ratios: number[] = []
   let [done, found] = [0, 0]
-  for (let seed = 0; seed < revisions; seed += 1) {
+  for (let seed = 0; ratios.length < revisions; seed += 1) {
     const before = generateSop(seed)
     const { sop, edits } = reviseSop(before, seededRandom(seed + 1), 1 + (seed % 12))
     if (edits === 0) continue

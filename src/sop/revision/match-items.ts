@@ -63,8 +63,8 @@ function sameIds<Kind extends Item>(before: readonly Kind[], after: readonly Kin
 }
 
 /**
- * An id waits where its two sides are unlike, or not quite alike while one of them stands under
- * another id. One of the latter, and ids were given anew: they tell the truth only by chance.
+ * An id waits where its two sides are unlike, where one of them, not quite alike, stands under another
+ * id, or both do. One of the latter, and ids were given anew: they tell the truth only by chance.
  */
 function matchByIds<Kind extends Item>(
   before: readonly Kind[],
@@ -79,8 +79,8 @@ function matchByIds<Kind extends Item>(
   let idsTell = pairs.length > 0
   for (const pair of sameIds(open.before, open.after)) {
     const likeness = alike(pair.before, pair.after)
-    const elsewhere = keysAfter.has(pair.before.key) || keysBefore.has(pair.after.key)
-    if (elsewhere && likeness < sure) idsTell = false
+    const [left, came] = [keysAfter.has(pair.before.key), keysBefore.has(pair.after.key)]
+    if ((left && came) || ((left || came) && likeness < sure)) idsTell = false
     else if (likeness >= least) matches.push(sureMatch(pair, likeness))
   }
   return { matches, idsTell }
