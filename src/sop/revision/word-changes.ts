@@ -1,6 +1,7 @@
 import type { Sop } from '../model/sop.ts'
 import { applyChanges } from './apply-changes.ts'
-import { changeItems, changeMessages, type ChangeItem } from './change-items.ts'
+import type { ChangeItem } from './change-item.ts'
+import { changeItems, changeMessages } from './change-items.ts'
 import type { ChangeMessages } from './messages/messages.ts'
 import type { RevisionChanges } from './revision-changes.ts'
 import type { ChangeLanguage } from './value-texts.ts'
