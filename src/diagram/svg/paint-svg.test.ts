@@ -107,7 +107,7 @@ describe('paintSvg', () => {
     const marks: RowMarks = new Map([['s1', { kind: 'changed', words: ['Berubah', 'Pindah'] }]])
     const [page = ''] = paint(small, { marks })
     const right = Number(/<text x="([\d.]+)"[^>]*>Berubah/.exec(page)?.[1])
-    expect(measureText('Berubah', { size: points(6.5), weight: 'bold' }) / 100).toBeLessThan(right)
+    expect(measureText('Berubah', { size: points(6), weight: 'bold' }) / 100).toBeLessThan(right)
   })
 
   test('shows the emblem where one is given, else a circle', () => {

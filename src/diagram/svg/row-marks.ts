@@ -13,7 +13,7 @@ export type RowMark = { readonly kind: RowMarkKind; readonly words: readonly str
 /** Marks by the id of their row's step. */
 export type RowMarks = ReadonlyMap<string, RowMark>
 
-const wordFont = { size: points(6.5), weight: 'bold' } as const
+const wordFont = { size: points(6), weight: 'bold' } as const
 
 /*
  *   paper │ word ▌│ No │ …      the bar stands in the margin, the word to its left

@@ -1,3 +1,4 @@
+import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
 
@@ -17,6 +18,7 @@ export const en: typeof id = {
   back: 'Back',
   of: 'of',
   editor: editorEn,
+  changes: changesEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',

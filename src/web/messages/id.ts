@@ -1,3 +1,4 @@
+import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
@@ -16,6 +17,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  changes: changesId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
