@@ -76,10 +76,10 @@ function linesOf(kind: RowMarkKind, width: number): readonly Look[] {
     case 'removed':
       return [{ 'stroke-width': width / 2, 'stroke-dasharray': '9 7' }]
     case 'changed':
-      return [{ 'stroke-width': width * 1.2 }, { 'stroke-width': width * 0.5, stroke: '#fff' }]
+      return [{ 'stroke-width': width + 2 }, { 'stroke-width': width / 2, stroke: '#fff' }]
     case 'moved':
       return [
-        { 'stroke-width': width * 0.7, 'stroke-dasharray': '0.1 11', 'stroke-linecap': 'round' },
+        { 'stroke-width': width - 3, 'stroke-dasharray': '0.1 11', 'stroke-linecap': 'round' },
       ]
   }
 }

@@ -1,9 +1,8 @@
 import type { WordedChanges } from '#sop'
 import { DrawnPages } from '../../drawing/drawn-pages.tsx'
-import { dateText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
 import { ChangesTable } from './changes-table.tsx'
-import type { StateChoice, StateName } from './compared-states.ts'
+import { stateText, type StateChoice } from './compared-states.ts'
 import type { MarkedDrawings } from './marked-drawings.ts'
 
 export type ShownChanges = WordedChanges & { readonly drawn: MarkedDrawings }
@@ -100,14 +99,6 @@ function StateForm({ words, choice }: Pick<ChangesPageProps, 'words' | 'choice'>
       <button>{w.compare}</button>
     </form>
   )
-}
-
-function stateText({ revisions }: StateChoice, name: StateName, words: Words): string {
-  if (name === 'draft') return words.changes.draft
-  const revision = revisions.find(({ number }) => number === name)
-  return revision === undefined
-    ? words.revisions.title1(name)
-    : words.changes.revision(name, dateText(revision.fixedAt, words))
 }
 
 function Shown({ words, shown }: { readonly words: Words; readonly shown: ShownChanges }) {

@@ -9,6 +9,8 @@ import {
   type StoredSop,
 } from '#server'
 import { compareRevisions, type RevisionChanges, type Sop } from '#sop'
+import { dateText } from '../../layout/date-text.ts'
+import type { Words } from '../../messages/words.ts'
 
 /** A state of an SOP: a revision by its number, or the draft. */
 export type StateName = number | 'draft'
@@ -93,4 +95,13 @@ async function getState(
   }
   const found = await getRevision(context, { sopId: sop.id, number: name })
   return found.ok ? { ok: true, content: found.revision.content } : found
+}
+
+/** What a state is called: "Revisi 2, 3 Maret 2026". */
+export function stateText({ revisions }: StateChoice, name: StateName, words: Words): string {
+  if (name === 'draft') return words.changes.draft
+  const revision = revisions.find(({ number }) => number === name)
+  return revision === undefined
+    ? words.revisions.title1(name)
+    : words.changes.revision(name, dateText(revision.fixedAt, words))
 }

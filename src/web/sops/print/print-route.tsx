@@ -1,10 +1,14 @@
 import { drawSop, paintSvg } from '#diagram'
-import { getSop, type StoredSop } from '#server'
+import type { PrintOptions } from '#print'
+import { getSop } from '#server'
+import type { Sop } from '#sop'
 import { showFailure, showFault } from '../../errors/failure-page.tsx'
 import { showPage } from '../../layout/respond.tsx'
+import { wordsOf } from '../../messages/words.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
+import { compareStates, stateText } from '../changes/compared-states.ts'
 import { readPaper } from './paper.ts'
 import { PrintPage } from './print-page.tsx'
 
@@ -24,20 +28,54 @@ export function addPrintRoutes(app: WebApp, site: Site): void {
   })
 
   app.get('/sops/:id/print.pdf', async (c) => {
-    const found = await getSop(contextOf(c, site), c.req.param('id'))
+    const id = c.req.param('id')
+    const { changes: from, to } = c.req.query()
+    if (from !== undefined) return printChanges(c, site, { id, from, ...(to && { to }) })
+    const found = await getSop(contextOf(c, site), id)
     if (!found.ok) return showFailure(c, site, found)
-    return sendPdf(c, site, found.sop)
+    const { content, updatedAt } = found.sop
+    return sendPdf(c, site, { content, writtenAt: updatedAt })
   })
 }
 
-async function sendPdf(c: WebContext, site: Site, sop: StoredSop): Promise<Response> {
+/** The state named `to`, with the pages that tell what changed since `from`. */
+async function printChanges(
+  c: WebContext,
+  site: Site,
+  { id, ...query }: { readonly id: string; readonly from: string; readonly to?: string },
+): Promise<Response> {
+  const found = await compareStates(contextOf(c, site), id, query)
+  if (!found.ok) return showFailure(c, site, found)
+  const { choice, compared } = found
+  if (choice.chosen === undefined || compared === undefined) {
+    return showFailure(c, site, { ok: false, code: 'no-revision' })
+  }
+  const { from, to } = choice.chosen
+  const fixed = choice.revisions.find(({ number }) => number === to)
+  // The printed document is Indonesian, whatever the language of the pages.
+  const label = stateText(choice, from, wordsOf('id', c.get('words').timeZone))
+  return sendPdf(c, site, {
+    content: compared.after,
+    writtenAt: fixed?.fixedAt ?? choice.sop.updatedAt,
+    previous: { sop: compared.before, label },
+  })
+}
+
+/** What is printed: a state of an SOP, and when it was written. */
+type Printed = Pick<PrintOptions, 'previous'> & { readonly content: Sop; readonly writtenAt: Date }
+
+async function sendPdf(
+  c: WebContext,
+  site: Site,
+  { content: sop, writtenAt, previous }: Printed,
+): Promise<Response> {
   const paper = readPaper(c.req.query('paper'))
-  // The draft's own time: the same draft gives the same bytes.
-  const options = { paper, createdAt: sop.updatedAt }
-  const printed = await site.printer.print({ sop: sop.content, options })
+  // The state's own time: the same state gives the same bytes.
+  const options = { paper, createdAt: writtenAt, ...(previous && { previous }) }
+  const printed = await site.printer.print({ sop, options })
   if (!printed.ok) {
     if (printed.code === 'queue-full') return showFault(c, site, { code: 'too-many' })
-    throw new Error(`printing ${sop.id} failed: ${printed.code}`, { cause: printed })
+    throw new Error(`printing '${sop.title}' failed: ${printed.code}`, { cause: printed })
   }
   c.header('content-type', 'application/pdf')
   c.header('content-disposition', `attachment; ${fileNameFields(sop.title)}`)
