@@ -42,7 +42,8 @@ export function breakChange(change: WordedChange, columns: readonly Column[]): C
   const { subject, status, likeness, part, before, after } = change
   const unsure =
     likeness === undefined ? '' : `\nbelum pasti, kemiripan ${Math.round(likeness * 100)}%`
-  const texts = [`${subject}\n${statuses[status]}${unsure}`, part, before, after]
+  const whole = part === '' ? 'Seluruhnya' : part
+  const texts = [`${subject}\n${statuses[status]}${unsure}`, whole, before, after]
   const cells = texts.map((text, at) => {
     const width = (columns[at]?.width ?? 0) - 2 * padding.side
     return blockOf(text === '' ? '-' : text, fonts.fact, { width, maxLines: mostLines })

@@ -121,12 +121,18 @@ type Clause = { readonly text: string; readonly count: number }
 function summarize(items: readonly ChangeItem[], unsure: number, words: ChangeMessages): string[] {
   if (items.length === 0) return [words.noChanges]
   const clauses = topics
-    .map((_, topic) => items.filter((item) => topicOf(item) === topic))
+    .map((_, topic) => items.filter((item) => topicOf(item) === topic).toSorted(byStatus))
     .map((some) => clausesOf(some, words))
     .filter((some) => some.length > 0)
   const all = clauses.flat()
   const sentences = all.length <= clausesOfSentence ? [sentenceOf(all)] : clauses.map(sentenceOf)
   return unsure === 0 ? sentences : [...sentences, words.unsure(unsure)]
+}
+
+const statusOrder = ['removed', 'added', 'moved', 'changed'] as const
+
+function byStatus(one: ChangeItem, other: ChangeItem): number {
+  return statusOrder.indexOf(one.status) - statusOrder.indexOf(other.status)
 }
 
 function topicOf(item: ChangeItem): number {
