@@ -76,7 +76,7 @@ function linesOf(kind: RowMarkKind, width: number): readonly Look[] {
     case 'removed':
       return [{ 'stroke-width': width / 2, 'stroke-dasharray': '9 7' }]
     case 'changed':
-      return [{ 'stroke-width': width + 2 }, { 'stroke-width': width / 2, stroke: '#fff' }]
+      return [{ 'stroke-width': width + 5 }, { 'stroke-width': width - 3, stroke: '#fff' }]
     case 'moved':
       return [
         { 'stroke-width': width - 3, 'stroke-dasharray': '0.1 11', 'stroke-linecap': 'round' },

@@ -1,4 +1,3 @@
-import type { Sop } from '../model/sop.ts'
 import type { ChangeMessages, PartName } from './messages/messages.ts'
 import type { ValueTexts } from './value-texts.ts'
 
@@ -22,13 +21,11 @@ export type ChangeItem = {
   readonly brief: string
 }
 
-/** What items are made of: the SOP before and after the edits, and their values in words. */
+/** What items are made of: the values of the SOP before and after the edits, in words. */
 export type ChangeContext = {
   readonly words: ChangeMessages
   readonly old: ValueTexts
   readonly now: ValueTexts
-  readonly before: Sop
-  readonly after: Sop
 }
 
 /** What a change is about. */

@@ -31,7 +31,7 @@ export function changeItems(
   const after = applyChanges(before, { edits })
   const old = valueTexts(before, words, language)
   const now = valueTexts(after, words, language)
-  const context = { words, old, now, before, after }
+  const context = { words, old, now }
   return edits.map((edit) => itemOf(edit, context))
 }
 

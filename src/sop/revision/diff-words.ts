@@ -2,11 +2,11 @@
 export type WordPiece = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
 
 /** Texts of more words are shown as a whole: word by word nobody could follow them. */
-const mostWords = 600
+const mostWords = 200
 
 /**
  * Gives two texts as stretches in order: what stayed and went makes the one, what stayed and came the
- * other, but for blanks. By a longest common subsequence of words; O(words²), up to 600 words.
+ * other, but for blanks. By a longest common subsequence of words; O(words²), up to 200 words.
  */
 export function diffWords(before: string, after: string): readonly WordPiece[] {
   const [old, now] = [wordsOf(before), wordsOf(after)]

@@ -8,12 +8,12 @@ import {
   type ChangeSubject,
 } from './change-item.ts'
 import type { ChangeMessages } from './messages/messages.ts'
-import type { StepEdit } from './revision-changes.ts'
+import type { StepEdit, StepField } from './revision-changes.ts'
 import type { ValueTexts } from './value-texts.ts'
 
 /** Words a change of a row or one of its cells. */
 export function stepItem(edit: StepEdit, context: ChangeContext): ChangeItem {
-  const { words, old, now, before, after } = context
+  const { words, old, now } = context
   switch (edit.kind) {
     case 'step-added': {
       const subject = rowSubject(edit.step, now, words)
@@ -28,7 +28,7 @@ export function stepItem(edit: StepEdit, context: ChangeContext): ChangeItem {
         clause: words.removed,
       })
     case 'step-moved': {
-      const step = after.steps.find(({ id }) => id === edit.step)
+      const step = now.step(edit.step)
       const subject = rowSubject(step ?? { id: edit.step, activity: '' }, old, words)
       const [from, place] = [old.place(edit.step), now.place(edit.step)]
       const to = from === place ? words.row(edit.at + 1) : place
@@ -40,12 +40,12 @@ export function stepItem(edit: StepEdit, context: ChangeContext): ChangeItem {
     }
     case 'step-changed': {
       const part = `step-${edit.field}` as const
-      const [was, is] = [before, after].map(({ steps }) => steps.find(({ id }) => id === edit.step))
-      const texts = { before: cellText(was, edit.field, old), after: cellText(is, edit.field, now) }
+      const [was, is] = [old, now].map((texts) => cellText(edit.step, edit.field, texts))
+      const values = { before: was ?? '', after: is ?? '' }
       return partItem(
         {
           ...changedRow(edit.step, context),
-          ...texts,
+          ...values,
           part,
           what: words.of(words.parts[part], placeOf(edit.step, context)),
         },
@@ -83,10 +83,10 @@ function rowText(step: Step, texts: ValueTexts): string {
   return [step.activity, performers.join(' → '), ...cells].filter(Boolean).join('\n')
 }
 
-function cellText(step: Step | undefined, field: keyof Step, texts: ValueTexts): string {
+function cellText(id: string, field: StepField, texts: ValueTexts): string {
+  const step = texts.step(id)
   if (step === undefined) return ''
   if (field === 'duration') return texts.duration(step.duration)
   if (field === 'optional') return texts.optional(step)
-  const value = step[field]
-  return typeof value === 'string' ? value : ''
+  return step[field] ?? ''
 }

@@ -1,5 +1,5 @@
 import type { SymbolPlace } from '../editing/command.ts'
-import type { Sop, StepSymbol } from '../model/sop.ts'
+import type { StepSymbol } from '../model/sop.ts'
 import { partItem, type ChangeContext, type ChangeItem } from './change-item.ts'
 import type { ChangeMessages, PartName } from './messages/messages.ts'
 import type { SymbolEdit, SymbolField } from './revision-changes.ts'
@@ -8,10 +8,10 @@ import type { ValueTexts } from './value-texts.ts'
 
 /** Words a change of a symbol. */
 export function symbolItem(edit: SymbolEdit, context: ChangeContext): ChangeItem {
-  const { words, old, now, before, after } = context
+  const { words, old, now } = context
   const id = typeof edit.symbol === 'string' ? edit.symbol : edit.symbol.id
   const field = edit.kind === 'symbol-changed' ? edit.field : undefined
-  const [was, is] = [findSymbol(before, edit.step, id), findSymbol(after, edit.step, id)]
+  const [was, is] = [findSymbol(old, edit.step, id), findSymbol(now, edit.step, id)]
   const text = (symbol: StepSymbol | undefined, texts: ValueTexts) =>
     symbol === undefined ? '' : fieldText(symbol, field, { step: edit.step, texts, words })
   const part: PartName = field === undefined ? 'symbol' : `symbol-${field}`
@@ -20,15 +20,15 @@ export function symbolItem(edit: SymbolEdit, context: ChangeContext): ChangeItem
   return partItem({ ...changedRow(edit.step, context), ...values, part, what: called }, words)
 }
 
-function findSymbol(sop: Sop, step: string, symbol: string): StepSymbol | undefined {
-  return sop.steps.find(({ id }) => id === step)?.symbols.find(({ id }) => id === symbol)
+function findSymbol(texts: ValueTexts, step: string, symbol: string): StepSymbol | undefined {
+  return texts.step(step)?.symbols.find(({ id }) => id === symbol)
 }
 
 /** "jalan keluar langkah 5", "pelaksana simbol ke-2 langkah 5". */
 function calledOf(part: PartName, { step, symbol }: SymbolPlace, context: ChangeContext): string {
-  const { words, after, before } = context
-  const sop = findSymbol(after, step, symbol) === undefined ? before : after
-  const symbols = sop.steps.find(({ id }) => id === step)?.symbols ?? []
+  const { words, old, now } = context
+  const texts = findSymbol(now, step, symbol) === undefined ? old : now
+  const symbols = texts.step(step)?.symbols ?? []
   const row = placeOf(step, context)
   const number = symbols.findIndex(({ id }) => id === symbol) + 1
   const place = words.of(words.symbol(number), row)

@@ -9,6 +9,7 @@ export type ChangeLanguage = 'id' | 'en'
 
 /** The values of one SOP in words; '' where nothing is filled in. */
 export type ValueTexts = {
+  readonly step: (id: string) => Step | undefined
   /** "4", or "baris ke-4" where no number is printed; '' where there is no such row. */
   readonly number: (step: string) => string
   /** "langkah 4". */
@@ -42,6 +43,7 @@ export function valueTexts(sop: Sop, words: ChangeMessages, language: ChangeLang
     return flow.label === '' ? end : `${flow.label}: ${end}`
   }
   return {
+    step: (id) => sop.steps[rows.get(id) ?? -1],
     number,
     place,
     duration: (duration) => {

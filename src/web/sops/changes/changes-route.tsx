@@ -1,6 +1,6 @@
 import { wordChanges, writeChanges } from '#sop'
 import { showFailure } from '../../errors/failure-page.tsx'
-import { showPage } from '../../layout/respond.tsx'
+import { showRemembered } from '../../layout/respond.tsx'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
@@ -9,14 +9,16 @@ import { compareStates, type Comparison } from './compared-states.ts'
 import { drawMarked } from './marked-drawings.ts'
 
 export function addChangesRoutes(app: WebApp, site: Site): void {
-  app.get('/sops/:id/changes', async (c) => {
-    const found = await compareStates(contextOf(c, site), c.req.param('id'), c.req.query())
-    if (!found.ok) return showFailure(c, site, found)
-    const words = c.get('words')
-    const shown = showChanges(c, found)
-    const body = <ChangesPage words={words} choice={found.choice} shown={shown} />
-    return showPage(c, site, { title: words.changes.title, body, wide: true })
-  })
+  app.get('/sops/:id/changes', (c) =>
+    showRemembered(c, site, async () => {
+      const found = await compareStates(contextOf(c, site), c.req.param('id'), c.req.query())
+      if (!found.ok) return showFailure(c, site, found)
+      const words = c.get('words')
+      const shown = showChanges(c, found)
+      const body = <ChangesPage words={words} choice={found.choice} shown={shown} />
+      return { title: words.changes.title, body, wide: true }
+    }),
+  )
 
   app.get('/sops/:id/changes.json', async (c) => {
     const found = await compareStates(contextOf(c, site), c.req.param('id'), c.req.query())
