@@ -1,7 +1,7 @@
 import { editSop } from '../editing/edit-sop.ts'
 import { replaceStep, replaceSymbol } from '../editing/replace.ts'
 import type { Identity, Sop, Step, StepSymbol, Target } from '../model/sop.ts'
-import { place } from './order.ts'
+import { place } from './comparing/order.ts'
 import type {
   HeadEdit,
   PerformerEdit,

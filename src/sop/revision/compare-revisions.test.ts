@@ -7,7 +7,7 @@ import { reviseSop } from '../generator/revise-sop.ts'
 import { seededRandom } from '../generator/seeded-random.ts'
 import type { Sop } from '../model/sop.ts'
 import { applyChanges } from './apply-changes.ts'
-import { carryStepIds } from './carry-ids.ts'
+import { carryStepIds } from './matching/carry-ids.ts'
 import { compareRevisions } from './compare-revisions.ts'
 import { renumbered } from './testing/renumbered.ts'
 

@@ -1,10 +1,14 @@
 import type { Sop } from '../model/sop.ts'
 import { applyEdit } from './apply-changes.ts'
-import { carryStepIds } from './carry-ids.ts'
-import { compareHead } from './compare-head.ts'
-import { comparePerformerFields, comparePerformerOrder } from './compare-performers.ts'
-import { compareStepFields, compareStepOrder } from './compare-steps.ts'
-import { compareSymbolFields, compareSymbolKinds, compareSymbolOrder } from './compare-symbols.ts'
+import { carryStepIds } from './matching/carry-ids.ts'
+import { compareHead } from './comparing/compare-head.ts'
+import { comparePerformerFields, comparePerformerOrder } from './comparing/compare-performers.ts'
+import { compareStepFields, compareStepOrder } from './comparing/compare-steps.ts'
+import {
+  compareSymbolFields,
+  compareSymbolKinds,
+  compareSymbolOrder,
+} from './comparing/compare-symbols.ts'
 import type { RevisionChanges, RevisionEdit } from './revision-changes.ts'
 
 /** What is compared: the document as the edits so far leave it, what it is to become, and what it was. */

@@ -1,6 +1,6 @@
 import type { Duration } from '#time'
 import type { IdentityList, IdentityText } from '../editing/command.ts'
-import type { ChangedField } from './changed-field.ts'
+import type { ChangedField } from './comparing/changed-field.ts'
 import type { Approver, Performer, Step, StepSymbol } from '../model/sop.ts'
 
 /**

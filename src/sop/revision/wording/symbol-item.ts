@@ -1,8 +1,8 @@
-import type { SymbolPlace } from '../editing/command.ts'
-import type { StepSymbol } from '../model/sop.ts'
+import type { SymbolPlace } from '../../editing/command.ts'
+import type { StepSymbol } from '../../model/sop.ts'
 import { partItem, type ChangeContext, type ChangeItem } from './change-item.ts'
 import type { ChangeMessages, PartName } from './messages/messages.ts'
-import type { SymbolEdit, SymbolField } from './revision-changes.ts'
+import type { SymbolEdit, SymbolField } from '../revision-changes.ts'
 import { changedRow, placeOf } from './step-item.ts'
 import type { ValueTexts } from './value-texts.ts'
 

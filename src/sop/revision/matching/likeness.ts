@@ -1,5 +1,5 @@
-import { stem } from '../rules/language/stem.ts'
-import { readWords } from '../rules/language/words.ts'
+import { stem } from '../../rules/language/stem.ts'
+import { readWords } from '../../rules/language/words.ts'
 
 /** The stems of a text as numbers, sorted. */
 export type Bag = readonly number[]

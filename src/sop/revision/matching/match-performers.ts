@@ -1,5 +1,5 @@
-import type { Performer, Sop } from '../model/sop.ts'
-import { readWords } from '../rules/language/words.ts'
+import type { Performer, Sop } from '../../model/sop.ts'
+import { readWords } from '../../rules/language/words.ts'
 import { likenessOf, weigh, type Bag } from './likeness.ts'
 import { matchItems, type Item, type Match } from './match-items.ts'
 

@@ -1,8 +1,8 @@
-import type { Performer } from '../model/sop.ts'
-import type { Comparison } from './compare-revisions.ts'
+import type { Performer } from '../../model/sop.ts'
+import type { Comparison } from '../compare-revisions.ts'
 import { changeOrder } from './order.ts'
 import { changedField } from './changed-field.ts'
-import type { PerformerEdit } from './revision-changes.ts'
+import type { PerformerEdit } from '../revision-changes.ts'
 
 /** Finds columns removed, added and moved. */
 export function comparePerformerOrder({ now, goal }: Comparison): PerformerEdit[] {

@@ -1,7 +1,7 @@
 import { printDuration, type Duration } from '#time'
-import { readFlow, symbolKey, type Flow } from '../model/flow.ts'
-import { rowNumber } from '../model/row-number.ts'
-import type { Sop, Step, StepSymbol } from '../model/sop.ts'
+import { readFlow, symbolKey, type Flow } from '../../model/flow.ts'
+import { rowNumber } from '../../model/row-number.ts'
+import type { Sop, Step, StepSymbol } from '../../model/sop.ts'
 import type { ChangeMessages } from './messages/messages.ts'
 
 /** Languages in which changes are worded. */

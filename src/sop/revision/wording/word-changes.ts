@@ -1,9 +1,9 @@
-import type { Sop } from '../model/sop.ts'
-import { applyChanges } from './apply-changes.ts'
+import type { Sop } from '../../model/sop.ts'
+import { applyChanges } from '../apply-changes.ts'
 import type { ChangeItem } from './change-item.ts'
 import { changeItems, changeMessages } from './change-items.ts'
 import type { ChangeMessages } from './messages/messages.ts'
-import type { RevisionChanges } from './revision-changes.ts'
+import type { RevisionChanges } from '../revision-changes.ts'
 import type { ChangeLanguage } from './value-texts.ts'
 
 /** What changed, in words. */

@@ -1,4 +1,4 @@
-import type { Performer } from '../model/sop.ts'
+import type { Performer } from '../../model/sop.ts'
 import {
   partItem,
   shortened,
@@ -8,7 +8,7 @@ import {
   type ChangeSubject,
 } from './change-item.ts'
 import type { ChangeMessages } from './messages/messages.ts'
-import type { PerformerEdit } from './revision-changes.ts'
+import type { PerformerEdit } from '../revision-changes.ts'
 
 /** Words a change of a column. */
 export function performerItem(edit: PerformerEdit, context: ChangeContext): ChangeItem {

@@ -1,10 +1,10 @@
-import { freshId } from '../editing/fresh-id.ts'
-import type { Exit, Sop, Step, StepSymbol, Target } from '../model/sop.ts'
+import { freshId } from '../../editing/fresh-id.ts'
+import type { Exit, Sop, Step, StepSymbol, Target } from '../../model/sop.ts'
 import { bagReader, likenessOf, type Bag } from './likeness.ts'
 import type { Match } from './match-items.ts'
 import { matchPerformers, type PerformerItem } from './match-performers.ts'
 import { matchSteps, readStepItems, type StepItem } from './match-steps.ts'
-import type { UnsureMatch } from './revision-changes.ts'
+import type { UnsureMatch } from '../revision-changes.ts'
 
 /** The SOP with the ids of another, and which of them a person should look at. */
 export type CarriedIds = { readonly sop: Sop; readonly unsure: readonly UnsureMatch[] }

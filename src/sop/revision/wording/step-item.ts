@@ -1,4 +1,4 @@
-import type { Step } from '../model/sop.ts'
+import type { Step } from '../../model/sop.ts'
 import {
   partItem,
   shortened,
@@ -8,7 +8,7 @@ import {
   type ChangeSubject,
 } from './change-item.ts'
 import type { ChangeMessages } from './messages/messages.ts'
-import type { StepEdit, StepField } from './revision-changes.ts'
+import type { StepEdit, StepField } from '../revision-changes.ts'
 import type { ValueTexts } from './value-texts.ts'
 
 /** Words a change of a row or one of its cells. */

@@ -1,4 +1,4 @@
-import type { Placement } from './revision-changes.ts'
+import type { Placement } from '../revision-changes.ts'
 
 /** How one order of ids becomes another. `placed` stands in the new order: each after what it follows. */
 export type OrderChange = {

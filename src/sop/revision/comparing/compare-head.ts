@@ -1,8 +1,8 @@
-import type { IdentityList, IdentityText } from '../editing/command.ts'
-import type { Approver, Sop } from '../model/sop.ts'
-import type { Comparison } from './compare-revisions.ts'
+import type { IdentityList, IdentityText } from '../../editing/command.ts'
+import type { Approver, Sop } from '../../model/sop.ts'
+import type { Comparison } from '../compare-revisions.ts'
 import { changeOrder } from './order.ts'
-import type { HeadEdit, ListEntry } from './revision-changes.ts'
+import type { HeadEdit, ListEntry } from '../revision-changes.ts'
 import { isSameValue } from './same-value.ts'
 
 /** Parts of the identity in the order of the form. */

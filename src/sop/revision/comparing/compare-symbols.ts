@@ -1,9 +1,9 @@
-import { readFlow, symbolKey, type FlowGraph } from '../model/flow.ts'
-import type { Sop, Step, StepSymbol } from '../model/sop.ts'
+import { readFlow, symbolKey, type FlowGraph } from '../../model/flow.ts'
+import type { Sop, Step, StepSymbol } from '../../model/sop.ts'
 import { changedField } from './changed-field.ts'
-import type { Comparison } from './compare-revisions.ts'
+import type { Comparison } from '../compare-revisions.ts'
 import { changeOrder } from './order.ts'
-import type { SymbolEdit } from './revision-changes.ts'
+import type { SymbolEdit } from '../revision-changes.ts'
 import { isSameValue } from './same-value.ts'
 
 /** Finds symbols added, moved and removed within rows that stay; a row always keeps one. */

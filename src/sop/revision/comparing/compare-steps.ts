@@ -1,9 +1,9 @@
-import type { Sop, Step } from '../model/sop.ts'
-import { applyEdit } from './apply-changes.ts'
+import type { Sop, Step } from '../../model/sop.ts'
+import { applyEdit } from '../apply-changes.ts'
 import { changedField } from './changed-field.ts'
-import type { Comparison } from './compare-revisions.ts'
+import type { Comparison } from '../compare-revisions.ts'
 import { changeOrder } from './order.ts'
-import type { StepEdit } from './revision-changes.ts'
+import type { StepEdit } from '../revision-changes.ts'
 
 /** Finds rows removed, added and moved. */
 export function* compareStepOrder({ now, goal }: Comparison): Generator<StepEdit> {

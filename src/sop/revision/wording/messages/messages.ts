@@ -1,6 +1,6 @@
-import type { IdentityList, IdentityText } from '../../editing/command.ts'
-import type { Performer, StepSymbol } from '../../model/sop.ts'
-import type { PerformerField, StepField, SymbolField } from '../revision-changes.ts'
+import type { IdentityList, IdentityText } from '../../../editing/command.ts'
+import type { Performer, StepSymbol } from '../../../model/sop.ts'
+import type { PerformerField, StepField, SymbolField } from '../../revision-changes.ts'
 
 /** Parts of an SOP that change by themselves. */
 export type PartName =

@@ -1,4 +1,4 @@
-import type { Sop, Step } from '../model/sop.ts'
+import type { Sop, Step } from '../../model/sop.ts'
 import { likenessOf, weigh, type Bag } from './likeness.ts'
 import { matchItems, type Item, type Likeness, type Match } from './match-items.ts'
 

@@ -6,7 +6,7 @@ import {
   type ChangeSubject,
 } from './change-item.ts'
 import type { PartName } from './messages/messages.ts'
-import type { HeadEdit } from './revision-changes.ts'
+import type { HeadEdit } from '../revision-changes.ts'
 
 /** Words a change of title, promised time or identity. */
 export function headItem(edit: HeadEdit, { words, old, now }: ChangeContext): ChangeItem {
