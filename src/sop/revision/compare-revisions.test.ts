@@ -137,6 +137,23 @@ describe('compareRevisions', () => {
   })
 })
 
+test('a new column is a new one where ids tell, whoever does its rows', () => {
+  const added = editSop(base, { kind: 'add-performer', name: 'Sekretaris' })
+  const id = added.performers.at(-1)?.id ?? ''
+  const given = added.steps.reduce((sop, step) => {
+    const place = { step: step.id, symbol: step.symbols[0]?.id ?? '' }
+    const performers = step.symbols[0]?.performers.map((one) => (one === 'p2' ? id : one)) ?? []
+    return editSop(sop, { kind: 'set-performers', place, performers })
+  }, added)
+  const after = editSop(given, { kind: 'remove-performer', performer: 'p2' })
+  const { edits, unsure } = compareRevisions(base, after)
+  expect(unsure).toEqual([])
+  expect(edits.slice(0, 2)).toMatchObject([
+    { kind: 'performer-removed', performer: { id: 'p2' } },
+    { kind: 'performer-added', performer: { id } },
+  ])
+})
+
 describe('carryStepIds', () => {
   test('rows of a file keep their ids through edits and moves', () => {
     const moved = editSop(base, { kind: 'move-step', step: 's4', by: 1 })

@@ -43,12 +43,13 @@ function unsureOf(kind: UnsureMatch['kind'], matches: readonly Match<StepItem | 
     })
 }
 
-/** A column that only got another name still does the same rows. */
+/** A column that only got another name still does the same rows; where ids tell, they have told that. */
 function matchByUse(
   before: Sop,
   after: Sop,
   { named, steps }: { readonly named: Matches['performers']; readonly steps: Matches['steps'] },
 ): Match<PerformerItem>[] {
+  if (named.some((match) => match.before.id === match.after.id)) return []
   const taken = new Set(named.flatMap((match) => [match.before.performer, match.after.performer]))
   const rowsOf = (id: string, side: 'before' | 'after'): Bag =>
     steps.flatMap((match, at) =>

@@ -30,7 +30,7 @@ export type WordedChange = {
   readonly likeness?: number
 }
 
-/** Puts changes from `before` in words: a summary, and a sentence for each. Linear in edits and rows but for sorting. */
+/** Puts changes from `before` in words: a summary, and a sentence for each. Edits × rows, as `applyChanges` is. */
 export function wordChanges(
   changes: RevisionChanges,
   before: Sop,
@@ -73,7 +73,7 @@ function inDocumentOrder(items: readonly ChangeItem[], before: Sop, after: Sop):
 type Named = { readonly id: string }
 
 /** Ids of both lists: those of the new one, and the removed ones behind what they followed. */
-export function mergedIds(before: readonly Named[], after: readonly Named[]): readonly string[] {
+function mergedIds(before: readonly Named[], after: readonly Named[]): readonly string[] {
   const kept = new Set(after.map(({ id }) => id))
   const removedBehind = new Map<string, string[]>()
   let last = ''
