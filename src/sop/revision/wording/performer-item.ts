@@ -7,6 +7,7 @@ import {
   type ChangeItem,
   type ChangeSubject,
 } from './change-item.ts'
+import { remainingRows } from './step-item.ts'
 import type { ChangeMessages } from './messages/messages.ts'
 import type { PerformerEdit } from '../revision-changes.ts'
 
@@ -22,6 +23,7 @@ export function performerItem(edit: PerformerEdit, context: ChangeContext): Chan
     case 'performer-removed':
       return wholeItem('removed', performerSubject(edit.performer, words), {
         before: edit.performer.name,
+        after: remainingRows(old.markedBy(edit.performer.id), words.didThis, context),
         clause: words.removed,
       })
     case 'performer-moved': {

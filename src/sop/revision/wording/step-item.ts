@@ -25,6 +25,7 @@ export function stepItem(edit: StepEdit, context: ChangeContext): ChangeItem {
     case 'step-removed':
       return wholeItem('removed', rowSubject(edit.step, old, words), {
         before: rowText(edit.step, old),
+        after: remainingRows(old.leadingTo(edit.step.id), words.ledHere, context),
         clause: words.removed,
       })
     case 'step-moved': {
@@ -74,6 +75,16 @@ export function changedRow(id: string, context: ChangeContext): ChangeSubject {
 export function placeOf(id: string, { old, now, words }: ChangeContext): string {
   const [was, is] = [old.number(id), now.number(id)]
   return was === is ? now.place(id) : words.formerly(now.place(id), was)
+}
+
+/** Tells which of some rows are still there, '' where none is. */
+export function remainingRows(
+  rows: readonly string[],
+  tell: (places: readonly string[]) => string,
+  context: ChangeContext,
+): string {
+  const places = rows.filter((id) => context.now.step(id) !== undefined)
+  return places.length === 0 ? '' : tell(places.map((id) => placeOf(id, context)))
 }
 
 /** A row as one text: what is done, by whom, with what, how long, and what comes of it. */

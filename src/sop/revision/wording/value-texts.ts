@@ -1,5 +1,5 @@
 import { printDuration, type Duration } from '#time'
-import { readFlow, symbolKey, type Flow } from '../../model/flow.ts'
+import { readFlow, symbolKey, type Flow, type FlowGraph } from '../../model/flow.ts'
 import { rowNumber } from '../../model/row-number.ts'
 import type { Sop, Step, StepSymbol } from '../../model/sop.ts'
 import type { ChangeMessages } from './messages/messages.ts'
@@ -19,12 +19,16 @@ export type ValueTexts = {
   readonly performer: (id: string) => string
   readonly ways: (step: string, symbol: string) => string
   readonly optional: (step: Step) => string
+  /** Ids of the rows with a written way out to a row, and of those that a performer has a mark in. */
+  readonly leadingTo: (step: string) => readonly string[]
+  readonly markedBy: (performer: string) => readonly string[]
 }
 
 /** Reads what is needed to put the values of an SOP in words. Linear. */
 export function valueTexts(sop: Sop, words: ChangeMessages, language: ChangeLanguage): ValueTexts {
   const graph = readFlow(sop)
   const rows = new Map(sop.steps.map(({ id }, row) => [id, row]))
+  const sources = sourcesOf(graph)
   const names = new Map(sop.performers.map(({ id, name }) => [id, name]))
   const number = (step: string): string => {
     const row = rows.get(step)
@@ -56,7 +60,26 @@ export function valueTexts(sop: Sop, words: ChangeMessages, language: ChangeLang
     performer: (id) => names.get(id) ?? id,
     ways: (step, symbol) =>
       (graph.flowsFrom.get(symbolKey(step, symbol)) ?? []).map(way).join('; '),
+    leadingTo: (step) => sources.get(step) ?? [],
+    markedBy: (performer) =>
+      sop.steps
+        .filter(({ symbols }) => symbols.some(({ performers }) => performers.includes(performer)))
+        .map(({ id }) => id),
     optional: ({ optional }) =>
       optional === undefined ? '' : [words.optional, optional.when].filter(Boolean).join(': '),
   }
+}
+
+/** Rows that lead to a row by a written way out, by that row; each once. */
+function sourcesOf({ flows, nodeByKey }: FlowGraph): ReadonlyMap<string, readonly string[]> {
+  const sources = new Map<string, string[]>()
+  for (const flow of flows) {
+    const from = nodeByKey.get(flow.from)?.step.id
+    const to = flow.kind === 'to' ? nodeByKey.get(flow.to)?.step.id : undefined
+    if (flow.implied || from === undefined || to === undefined) continue
+    const known = sources.get(to)
+    if (known === undefined) sources.set(to, [from])
+    else if (!known.includes(from)) known.push(from)
+  }
+  return sources
 }

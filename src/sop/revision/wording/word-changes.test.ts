@@ -121,6 +121,18 @@ describe('wordChanges', () => {
     ])
   })
 
+  test('a removal tells what led to the row, and what the column did', () => {
+    const remove = { kind: 'remove-step', step: 's1' } as const
+    const { changes } = wordsAfter([remove, { kind: 'remove-performer', performer: 'p1' }])
+    expect(changes.map(({ status, after }) => [status, after])).toEqual([
+      ['removed', ''],
+      ['removed', 'dahulu dituju dari langkah 2 (semula 3)'],
+    ])
+    expect(wordsAfter([{ kind: 'remove-performer', performer: 'p1' }]).changes).toMatchObject([
+      { status: 'removed', before: 'Pemohon', after: 'dahulu mengerjakan langkah 1' },
+    ])
+  })
+
   test('a summary stays a few sentences, however much changed, rows first', () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const large = generateSop(seed, { steps: 60, performers: 6 })

@@ -88,7 +88,8 @@ function Side({
   const { before, after, status } = change
   const text = change[side]
   if (text === '') return <span class="none">–</span>
-  if (status === 'moved') return text
+  // What a removal leaves behind is told, not added.
+  if (status === 'moved' || (status === 'removed' && side === 'after')) return text
   if (status !== 'changed' || `${before}${after}`.includes('\n')) {
     return text.split('\n').map((line, at) => (
       <p key={at}>

@@ -42,6 +42,9 @@ export type ChangeMessages = {
   readonly added: (what: string) => string
   readonly addedAfter: (what: string, place: string) => string
   readonly removed: (what: string) => string
+  /** What a removal leaves behind: rows that led to the removed one, or that the removed column did. */
+  readonly ledHere: (places: readonly string[]) => string
+  readonly didThis: (places: readonly string[]) => string
   readonly moved: (what: string, to: string) => string
   readonly column: (number: number) => string
   readonly changed: (what: string) => string
