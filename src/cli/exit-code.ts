@@ -5,6 +5,8 @@
 export const exitCode = {
   fine: 0,
   findings: 1,
+  /** Of `diff`: the two are not the same. */
+  different: 1,
   usage: 2,
   unreadable: 3,
   internal: 4,

@@ -32,6 +32,7 @@ export type UsageFault =
       readonly choices: readonly string[]
     }
   | { readonly code: 'missing-command' | 'missing-file' | 'missing-out' | 'out-is-a-file' }
+  | { readonly code: 'not-two'; readonly found: number }
   | { readonly code: 'unknown-schema'; readonly given: string }
   | { readonly code: 'json-and-csv' }
   | ComparisonFault

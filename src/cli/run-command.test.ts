@@ -6,7 +6,7 @@ test('help is there in both languages, for the whole and for each command', asyn
     code: 0,
     out: expect.stringContaining('Kode keluar'),
   })
-  for (const command of ['check', 'draw', 'print', 'convert', 'schema']) {
+  for (const command of ['check', 'draw', 'print', 'convert', 'diff', 'schema']) {
     const help = await runTatalaksana([command, '--help', '--lang', 'en'])
     expect(help).toMatchObject({ code: 0, err: '' })
     expect(help.out).toContain(`Usage: tatalaksana ${command}`)
@@ -26,6 +26,7 @@ test.each([
   [['check', '--lang', 'nl', 'a.json'], "nilai 'nl' untuk --lang tidak dikenal"],
   [['draw', 'a.json', 'b.json'], 'gunakan --out'],
   [['print', '--out', 'a.pdf', 'a.json', 'b.json'], '--out menyebut satu berkas'],
+  [['diff', 'a.json'], 'diff membandingkan dua SOP'],
   [['schema', 'bpmn'], "skema 'bpmn' tidak dikenal"],
 ])('bad usage ends with code 2 and says why: %j', async (args, words) => {
   const finished = await runTatalaksana(args)

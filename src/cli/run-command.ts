@@ -15,6 +15,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Run>>> = {
   draw: async () => (await import('./commands/draw-command.ts')).runDraw,
   print: async () => (await import('./commands/print-command.ts')).runPrint,
   convert: async () => (await import('./commands/convert-command.ts')).runConvert,
+  diff: async () => (await import('./commands/diff-command.ts')).runDiff,
   schema: async () => (await import('./commands/schema-command.ts')).runSchema,
 }
 

@@ -25,6 +25,7 @@ export {
   type Way,
 } from './svg/describe-flow.ts'
 export { paintSvg, type SvgOptions } from './svg/paint-svg.ts'
+export type { RowMark, RowMarkKind, RowMarks } from './svg/row-marks.ts'
 export { arrowPath, headPath, linePath, symbolPath, units } from './svg/paths.ts'
 export { attributes, escapeText } from './svg/xml.ts'
 export { cleanLine, cleanText } from './text/clean-text.ts'

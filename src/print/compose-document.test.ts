@@ -69,4 +69,20 @@ describe('composeDocument', () => {
       place: 'identity.government',
     })
   })
+
+  test('what changed stands between identity part and flowchart, pages counted through', () => {
+    const previous = { sop: { ...sampleSop, title: 'Dahulu' }, label: 'Revisi 1' }
+    const draw = (firstPageNumber: number) => drawSop(longSop(), { firstPageNumber })
+    const { sheets } = composeDocument(longSop(), draw, previous)
+    const at = sheets.findIndex((sheet) => texts(sheet).includes('RIWAYAT PERUBAHAN'))
+    const first = sheets.findIndex((sheet) => sheet.alt !== '')
+    expect(at).toBeGreaterThan(0)
+    expect(first).toBeGreaterThan(at)
+    const numbers = sheets.map((sheet) => texts(sheet).find((text) => text.includes('Halaman ')))
+    expect(numbers.map((text) => text?.replace(/^.* · /, ''))).toEqual(
+      sheets.map((_, index) => `Halaman ${index + 1} dari ${sheets.length}`),
+    )
+    const references = texts(sheets[first]).filter((text) => text.startsWith('hal. '))
+    expect(references).toEqual([`hal. ${first + 2}`])
+  })
 })

@@ -1,11 +1,12 @@
 import type { Drawing } from '#diagram'
 import type { Sop } from '#sop'
-import { layOutIdentity, type IdentityPart } from './identity/identity-sheets.ts'
-import type { PrintNotice } from './print-job.ts'
+import { layOutIdentity } from './identity/identity-sheets.ts'
+import { layOutChanges } from './changes/change-sheets.ts'
+import type { Previous, PrintNotice } from './print-job.ts'
 import { describePages } from './sheet/flow-alt.ts'
 import type { Sheet } from './sheet/sheet.ts'
 
-/** The document as sheets, identity part first, pages counted through. */
+/** The document as sheets, identity part first, then what changed, pages counted through. */
 export type ComposedDocument = {
   readonly sheets: readonly Sheet[]
   readonly notices: readonly PrintNotice[]
@@ -16,19 +17,30 @@ export type DrawFlowchart = (firstPageNumber: number) => Drawing
 
 /**
  * Puts identity part and flowchart together on paper of one size. How many pages the identity part
- * takes is known only with the paper, which the drawing chooses; where it is not one, as usual, the
- * flowchart is drawn again, since its connectors name pages.
+ * and what changed take is known only with the paper, which the drawing chooses; where it is not one,
+ * as usual, the flowchart is drawn again, since its connectors name pages.
  */
-export function composeDocument(sop: Sop, draw: DrawFlowchart): ComposedDocument {
+export function composeDocument(
+  sop: Sop,
+  draw: DrawFlowchart,
+  previous?: Previous,
+): ComposedDocument {
   const usual = draw(2)
-  const identity = layOutIdentity(sop, paperOf(usual))
-  const drawing = identity.pageCount === 1 ? usual : draw(identity.pageCount + 1)
-  const pageCount = identity.pageCount + drawing.pages.length
+  const paper = paperOf(usual)
+  const identity = layOutIdentity(sop, paper)
+  const changes = layOutChanges(sop, previous, paper)
+  const before = identity.pageCount + changes.pageCount
+  const drawing = before === 1 ? usual : draw(before + 1)
+  const count = before + drawing.pages.length
   const alts = describePages(sop, drawing.pages)
   const flowchart = drawing.pages.map((page, index) => ({ ...page, alt: alts[index] ?? '' }))
   return {
-    sheets: [...identity.paint(pageCount), ...flowchart],
-    notices: [...drawing.notices, ...identityNotices(identity)],
+    sheets: [
+      ...identity.paint(count),
+      ...changes.paint({ first: identity.pageCount + 1, count }),
+      ...flowchart,
+    ],
+    notices: [...drawing.notices, ...cutNotices([...identity.cut, ...changes.cut])],
   }
 }
 
@@ -39,6 +51,6 @@ function paperOf(drawing: Drawing): { readonly width: number; readonly height: n
   return { width: first.width, height: first.height }
 }
 
-function identityNotices({ cut }: IdentityPart): PrintNotice[] {
-  return cut.map((place) => ({ kind: 'identity-cut', place }))
+function cutNotices(places: readonly string[]): PrintNotice[] {
+  return places.map((place) => ({ kind: 'identity-cut', place }))
 }

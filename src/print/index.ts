@@ -3,6 +3,7 @@ export type { Unprintable } from './fonts/printable-sop.ts'
 export type {
   Logo,
   LogoFault,
+  Previous,
   PrintFault,
   PrintJob,
   PrintNotice,

@@ -14,7 +14,12 @@ export type PrintOptions = {
   /** Absent: the smallest paper on which the flowchart stands with ease. */
   readonly paper?: Paper | 'auto'
   readonly logo?: Logo
+  /** An earlier state: the document then tells, after its identity part, what changed since. */
+  readonly previous?: Previous
 }
+
+/** An earlier state of the SOP, and what to call it: "Revisi 2, 3 Maret 2026". */
+export type Previous = { readonly sop: Sop; readonly label: string }
 
 /** The institution's emblem. */
 export type Logo = { readonly kind: 'png' | 'svg'; readonly bytes: Uint8Array }
@@ -30,7 +35,7 @@ export type PrintedDocument = {
   readonly notices: readonly PrintNotice[]
 }
 
-/** What the drawing could not show as asked, or a text of the identity part that was cut short. */
+/** What the drawing could not show as asked, or a text of the identity part or the changes that was cut short. */
 export type PrintNotice = Notice | { readonly kind: 'identity-cut'; readonly place: string }
 
 /** Why there is no document. `cause` says what happened underneath, for the log. */

@@ -37,6 +37,7 @@ export { discardDraft, restoreRevision, saveDraft, type Saved } from './sop/draf
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'
 export { fixRevision, getRevision, listRevisions } from './sop/revision.service.ts'
+export { seesDrafts } from './sop/sop.policy.ts'
 export {
   sopStates,
   type Revision,

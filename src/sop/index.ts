@@ -82,6 +82,17 @@ export type {
 } from './formats/office/office-document.ts'
 export { guessPerformerKind } from './formats/recorded/guess-performer-kind.ts'
 export { readRecordedSop } from './formats/recorded/read-recorded-sop.ts'
+export { applyChanges } from './revision/apply-changes.ts'
+export { carryStepIds, type CarriedIds } from './revision/matching/carry-ids.ts'
+export { compareRevisions } from './revision/compare-revisions.ts'
+export { diffWords, type WordPiece } from './revision/wording/diff-words.ts'
+export {
+  wordChanges,
+  type WordedChange,
+  type WordedChanges,
+} from './revision/wording/word-changes.ts'
+export { writeChanges } from './revision/write-changes.ts'
+export type { RevisionChanges, RevisionEdit, UnsureMatch } from './revision/revision-changes.ts'
 export { sopJsonSchema, type JsonSchema } from './schema/sop-json-schema.ts'
 export {
   compareSops,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRateLimiter } from '#server'
-import { printFormats } from './sops/print/print-formats.ts'
+import { printFormatNames } from './sops/print/print-formats.ts'
 import { openTestSite, origin, type TestSite } from './testing/test-site.ts'
 import type { Visitor } from './testing/visitor.ts'
 
@@ -13,7 +13,7 @@ const gets = [
   '',
   '/edit',
   '/print',
-  ...printFormats.map(({ name }) => `/print.${name}`),
+  ...printFormatNames.map((name) => `/print.${name}`),
   '/revisions',
   '/revisions/1',
 ]

@@ -33,6 +33,7 @@ export const en: Messages = {
   standardInput: '(standard input)',
   levels: { error: 'error', warning: 'warning', hint: 'hint' },
   note: 'note',
+  notSure: (percent) => `(not sure, ${percent}% alike)`,
   advice: 'advice',
   source: 'source',
   noFindings: 'no findings',
@@ -68,6 +69,8 @@ function usage(fault: UsageFault): string {
       return 'no place for the results given; use --out'
     case 'out-is-a-file':
       return '--out names one file and there are several inputs; name a folder'
+    case 'not-two':
+      return `diff compares two SOPs, ${fault.found} given`
     case 'unknown-schema':
       return `unknown schema '${shortened(fault.given)}': expected sop`
     case 'json-and-csv':

@@ -8,6 +8,7 @@ Commands:
   draw      draws the flowchart of SOPs as SVG
   print     prints SOP documents as PDF
   convert   turns SOPs into JSON, SVG or PDF
+  diff      tells what changed from one SOP to another
   schema    shows the JSON Schema of the document format
 
 FILE is a JSON file, a folder (every .json file in it and below), or - for standard input.
@@ -17,7 +18,7 @@ Options of every command:
   --help         explains the command
   --version      the version (without a command)
 
-Exit codes: 0 fine · 1 findings at error level · 2 bad usage · 3 some file could not be read or
+Exit codes: 0 fine · 1 findings at error level (diff: changes) · 2 bad usage · 3 some file could not be read or
 written · 4 internal error · 130 interrupted`
 
 export const commandHelpEn: Readonly<Record<CommandName, string>> = {
@@ -66,6 +67,19 @@ Turns SOPs, in the format of their own or recorded as a list of steps, into anot
   --paper PAPER    size of the paper of svg and pdf (default: the smallest that is easy to read)
 
 Example: tatalaksana convert - < recorded.json > sop.json`,
+  diff: `Usage: tatalaksana diff [--json] [--out FILE] BEFORE AFTER
+
+Tells what changed from the first SOP to the second: a summary, then a line for each change
+(+ new, - removed, ~ changed, > moved). Steps are matched by their ids, and by their content where
+ids tell nothing; what is not sure is said.
+
+  --json           a JSON object of the format tatalaksana-changes/1
+  -o, --out FILE   file for the result; without it, standard output
+  --lang id|en     language of the words
+
+Exit codes: 0 no changes · 1 changes · 2 bad usage · 3 something could not be read
+
+Example: tatalaksana diff old.json new.json`,
   schema: `Usage: tatalaksana schema sop
 
 Shows the JSON Schema of the document format tatalaksana-sop/1.`,

@@ -8,6 +8,7 @@ Perintah:
   draw      menggambar diagram alir SOP sebagai SVG
   print     mencetak dokumen SOP sebagai PDF
   convert   mengubah SOP menjadi JSON, SVG, atau PDF
+  diff      menyebut perubahan dari satu SOP ke SOP lain
   schema    menampilkan JSON Schema format dokumen
 
 BERKAS adalah berkas JSON, folder (semua berkas .json di dalamnya), atau - untuk masukan baku.
@@ -17,7 +18,7 @@ Pilihan setiap perintah:
   --help         penjelasan perintah
   --version      versi (tanpa perintah)
 
-Kode keluar: 0 baik · 1 ada temuan berupa galat · 2 perintah keliru · 3 ada berkas yang tidak
+Kode keluar: 0 baik · 1 ada temuan berupa galat (diff: ada perubahan) · 2 perintah keliru · 3 ada berkas yang tidak
 terbaca atau tidak dapat ditulis · 4 kesalahan program · 130 dihentikan`
 
 export const commandHelpId: Readonly<Record<CommandName, string>> = {
@@ -68,6 +69,19 @@ Mengubah SOP, baik berformat sendiri maupun daftar langkah hasil pencatatan.
   --paper KERTAS   ukuran kertas untuk svg dan pdf (bawaan: yang terkecil yang nyaman dibaca)
 
 Contoh: tatalaksana convert - < catatan.json > sop.json`,
+  diff: `Pemakaian: tatalaksana diff [--json] [--out BERKAS] SEBELUM SESUDAH
+
+Menyebut apa yang berubah dari SOP pertama ke SOP kedua: ringkasan, lalu satu baris untuk setiap
+perubahan (+ baru, - dihapus, ~ berubah, > pindah). Langkah dicocokkan menurut pengenalnya, dan
+menurut isinya bila pengenalnya tidak berarti; yang belum pasti disebut.
+
+  --json           objek JSON berformat tatalaksana-changes/1
+  -o, --out BERKAS berkas hasil; tanpa pilihan ini ditulis ke keluaran baku
+  --lang id|en     bahasa uraian
+
+Kode keluar: 0 tidak ada perubahan · 1 ada perubahan · 2 perintah keliru · 3 ada yang tidak terbaca
+
+Contoh: tatalaksana diff lama.json baru.json`,
   schema: `Pemakaian: tatalaksana schema sop
 
 Menampilkan JSON Schema format dokumen tatalaksana-sop/1.`,

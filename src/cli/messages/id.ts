@@ -35,6 +35,7 @@ export const id: Messages = {
   standardInput: '(masukan baku)',
   levels: { error: 'galat', warning: 'peringatan', hint: 'petunjuk' },
   note: 'catatan',
+  notSure: (percent) => `(belum pasti, kemiripan ${percent}%)`,
   advice: 'saran',
   source: 'dasar',
   noFindings: 'tidak ada temuan',
@@ -70,6 +71,8 @@ function usage(fault: UsageFault): string {
       return 'tempat hasil belum disebut; gunakan --out'
     case 'out-is-a-file':
       return '--out menyebut satu berkas sedangkan masukannya beberapa; sebutkan folder'
+    case 'not-two':
+      return `diff membandingkan dua SOP, sedangkan yang disebut ${fault.found}`
     case 'unknown-schema':
       return `skema '${shortened(fault.given)}' tidak dikenal; yang ada: sop`
     case 'json-and-csv':

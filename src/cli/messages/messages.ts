@@ -4,7 +4,7 @@ import type { DocumentFault } from '../documents/read-documents.ts'
 import type { UsageFault } from '../read-arguments.ts'
 
 /** Names of the commands. */
-export type CommandName = 'check' | 'compare' | 'draw' | 'print' | 'convert' | 'schema'
+export type CommandName = 'check' | 'compare' | 'draw' | 'print' | 'convert' | 'diff' | 'schema'
 
 /** Counts at the end of a check. */
 export type CheckCounts = {
@@ -39,6 +39,7 @@ export type Messages = {
   readonly levels: Readonly<Record<Level, string>>
   readonly noFindings: string
   readonly note: string
+  readonly notSure: (percent: number) => string
   readonly advice: string
   readonly source: string
   /** Headings of a comparison. */

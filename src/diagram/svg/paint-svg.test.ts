@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { generateSop, generateVariedSop, type Sop } from '#sop'
 import { drawSop } from '../page/draw-sop.ts'
+import { points } from '../page/sizes.ts'
+import { measureText } from '../text/measure.ts'
 import { paintSvg } from './paint-svg.ts'
+import type { RowMarks } from './row-marks.ts'
 
 const small = generateSop(4, { steps: 5, performers: 3, loops: 1, skips: 0 })
 
@@ -67,6 +70,44 @@ describe('paintSvg', () => {
       expect(page).toMatch(new RegExp(`<path class="\\w+ primary" data-step="${id}"`))
     }
     expect(page).toContain('<g class="flow" data-flow="s1/a&gt;0" data-from="s1" data-to="s2">')
+  })
+
+  test('marks rows with a bar, a word and the outline of their symbols, and nothing else', () => {
+    const marks: RowMarks = new Map([['s2', { kind: 'removed', words: ['Dihapus'] }]])
+    const [page = ''] = paint(small, { marks })
+    const [plain = ''] = paint(small)
+    expect(page).toMatch(/<g class="removed" data-step="s2"><path [^>]*stroke-dasharray="9 7"/)
+    expect(page).toContain('>Dihapus</text>')
+    expect(page.match(/stroke-dasharray="9 7"/g)).toHaveLength(2)
+    const unmarked = page
+      .replace(/\n<g class="marks".*<\/g>(?=\n<\/svg>)/, '')
+      .replace(
+        /<g( class="\w+ primary" data-step="s2")><path [^>]*(d="[^"]*"\/>)<\/g>/,
+        '<path$1 $2',
+      )
+    expect(unmarked).toBe(plain)
+  })
+
+  test('each kind of mark has a line of its own, told apart without colour', () => {
+    const kinds = ['added', 'removed', 'changed', 'moved'] as const
+    const marks: RowMarks = new Map(
+      kinds.map((kind, row) => [`s${row + 1}`, { kind, words: [kind] }]),
+    )
+    const [page = ''] = paint(small, { marks })
+    const bars = kinds.map((kind) => {
+      const [, lines = ''] =
+        new RegExp(`<g class="${kind}" [^>]*>((?:<path[^>]*>)+)`).exec(page) ?? []
+      return lines.replaceAll(/ d="[^"]*"/g, '')
+    })
+    expect(new Set(bars).size).toBe(4)
+    expect(page).not.toMatch(/stroke="(?!#000|#fff|#9AA0A6|none)/)
+  })
+
+  test('words of marks stay on the paper', () => {
+    const marks: RowMarks = new Map([['s1', { kind: 'changed', words: ['Berubah', 'Pindah'] }]])
+    const [page = ''] = paint(small, { marks })
+    const right = Number(/<text x="([\d.]+)"[^>]*>Berubah/.exec(page)?.[1])
+    expect(measureText('Berubah', { size: points(6), weight: 'bold' }) / 100).toBeLessThan(right)
   })
 
   test('shows the emblem where one is given, else a circle', () => {

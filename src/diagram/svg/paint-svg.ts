@@ -7,6 +7,7 @@ import type {
   TextPrimitive,
 } from '../page/page.ts'
 import { arrowPath, headPath, linePath, symbolPath, units } from './paths.ts'
+import { paintMarkedOutline, paintRowMarks, type RowMarks } from './row-marks.ts'
 import { attributes, escapeText } from './xml.ts'
 
 export type SvgOptions = {
@@ -17,6 +18,8 @@ export type SvgOptions = {
   readonly logo?: string
   /** Begins the ids, so that several drawings can stand in one HTML page; absent: "sop". */
   readonly idPrefix?: string
+  /** Rows to be marked in the margin and by the outline of their symbols; absent: none. */
+  readonly marks?: RowMarks
 }
 
 const fontFamily = "'Liberation Sans', Arial, Helvetica, sans-serif"
@@ -49,6 +52,7 @@ export function paintSvg(page: Page, options: SvgOptions): string {
     `<rect width="${units(page.width)}" height="${units(page.height)}" fill="#fff"/>`,
     paintRows(page),
     ...paintLayers(page.primitives, options),
+    ...(options.marks === undefined ? [] : [paintRowMarks(page, options.marks)]),
     '</svg>',
   ].join('\n')
 }
@@ -146,7 +150,7 @@ function paint(primitive: Primitive, options: SvgOptions): string {
     case 'tie':
       return `<path d="${linePath(primitive)}"/>`
     case 'symbol':
-      return paintSymbol(primitive)
+      return paintSymbol(primitive, options.marks)
     case 'arrow':
       return paintArrow(primitive)
     case 'text':
@@ -161,10 +165,12 @@ function paintLogo(box: Box, logo: string | undefined): string {
   return `<circle class="emblem"${circle} fill="none" stroke="${grey}" stroke-width="2.6"/>`
 }
 
-function paintSymbol(symbol: SymbolPrimitive): string {
+function paintSymbol(symbol: SymbolPrimitive, marks: RowMarks | undefined): string {
   const { shape, role, step } = symbol
-  const marks = attributes({ class: `${shape} ${role}`, 'data-step': step })
-  return `<path${marks} d="${symbolPath(symbol)}"/>`
+  const data = attributes({ class: `${shape} ${role}`, 'data-step': step })
+  const mark = step === undefined ? undefined : marks?.get(step)
+  if (mark === undefined) return `<path${data} d="${symbolPath(symbol)}"/>`
+  return `<g${data}>${paintMarkedOutline(symbol, mark.kind)}</g>`
 }
 
 function paintArrow(arrow: ArrowPrimitive): string {

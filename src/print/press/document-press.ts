@@ -5,6 +5,7 @@ import { readEmbeddedCoverage } from '../fonts/embedded-fonts.ts'
 import { makeSheetsPrintable } from '../fonts/printable-sheets.ts'
 import { makePrintable } from '../fonts/printable-sop.ts'
 import { authorOf } from '../author-of.ts'
+import { printableText } from '../fonts/printable-text.ts'
 import type { PrintFault, PrintJob, PrintOptions, PrintOutcome } from '../print-job.ts'
 import { openPress, type Press, type Pressed, type PressJob } from './press.ts'
 import type { Sop } from '#sop'
@@ -24,7 +25,11 @@ export function openDocumentPress(): DocumentPress {
     if (fault !== undefined) return fault
     const printable = makePrintable(given, coverage)
     const { sop } = printable
-    const composed = tryToCompose(sop, options)
+    const previous = options.previous && {
+      label: printableText(options.previous.label, coverage).text,
+      sop: makePrintable(options.previous.sop, coverage).sop,
+    }
+    const composed = tryToCompose(sop, { ...options, ...(previous && { previous }) })
     if ('code' in composed) return composed
     const { notices } = composed
     const { sheets, unprintable } = makeSheetsPrintable(composed.sheets, coverage)
@@ -37,11 +42,11 @@ export function openDocumentPress(): DocumentPress {
 }
 
 /** A drawing that fails is a fault of ours, but must not take other documents with it. */
-function tryToCompose(sop: Sop, { paper }: PrintOptions): ComposedDocument | PrintFault {
+function tryToCompose(sop: Sop, { paper, previous }: PrintOptions): ComposedDocument | PrintFault {
   try {
-    return composeDocument(sop, (firstPageNumber) =>
-      drawSop(sop, { paper: paper ?? 'auto', firstPageNumber }),
-    )
+    const draw = (firstPageNumber: number) =>
+      drawSop(sop, { paper: paper ?? 'auto', firstPageNumber })
+    return composeDocument(sop, draw, previous)
   } catch (error) {
     return { ok: false, code: 'drawing-failed', cause: String(error) }
   }

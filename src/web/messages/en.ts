@@ -1,4 +1,5 @@
 import { compareEn } from './compare-en.ts'
+import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
 
@@ -19,6 +20,7 @@ export const en: typeof id = {
   of: 'of',
   editor: editorEn,
   compare: compareEn,
+  changes: changesEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',

@@ -1,4 +1,5 @@
 import { compareId } from './compare-id.ts'
+import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
@@ -18,6 +19,7 @@ export const id = {
   of: 'dari',
   editor: editorId,
   compare: compareId,
+  changes: changesId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',

@@ -1,6 +1,7 @@
 import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
 import { addBinRoutes } from './bin-routes.ts'
+import { addChangesRoutes } from './changes/changes-route.tsx'
 import { addConflictRoute } from './conflict/conflict-route.ts'
 import { addDraftRoute } from './edit/draft-route.ts'
 import { addEditRoute } from './edit/edit-route.tsx'
@@ -20,5 +21,6 @@ export function addSopRoutes(app: WebApp, site: Site): void {
   addConflictRoute(app, site)
   addPrintRoutes(app, site)
   addRevisionRoutes(app, site)
+  addChangesRoutes(app, site)
   addBinRoutes(app, site)
 }

@@ -1,51 +1,51 @@
 import type { Paper } from '#diagram'
-import { writeDocx, writeXlsx, type PrintFault } from '#print'
-import type { StoredSop } from '#server'
-import { writeSopJson } from '#sop'
+import { writeDocx, writeXlsx, type PrintFault, type PrintOptions } from '#print'
+import { writeSopJson, type Sop } from '#sop'
 import type { Site } from '../../request/settings.ts'
 
-/** An SOP to take home. */
-export type PrintOrder = { readonly sop: StoredSop; readonly paper: Paper }
+/** A state of an SOP to take home. The state's own time: the same state gives the same bytes. */
+export type PrintOrder = Pick<PrintOptions, 'previous'> & {
+  readonly sop: Sop
+  readonly writtenAt: Date
+  readonly paper: Paper
+}
 
 type Taken = { readonly ok: true; readonly bytes: Uint8Array } | PrintFault
 
 /** A kind of file as which an SOP is taken home. */
 type PrintFormat = {
-  /** Ending of the file and of its address, and key of its words. */
-  readonly name: 'pdf' | 'docx' | 'xlsx' | 'json'
   readonly contentType: string
   readonly make: (order: PrintOrder, site: Site) => Taken | Promise<Taken>
 }
 
+/** Endings of the files and of their addresses, and keys of their words, in the order in which they are offered. */
+export const printFormatNames = ['pdf', 'docx', 'xlsx', 'json'] as const
+export type PrintFormatName = (typeof printFormatNames)[number]
+
 const office = 'application/vnd.openxmlformats-officedocument'
 
-/** The formats, in the order in which they are offered. */
-export const printFormats: readonly PrintFormat[] = [
-  {
-    name: 'pdf',
+export const printFormats: Readonly<Record<PrintFormatName, PrintFormat>> = {
+  pdf: {
     contentType: 'application/pdf',
-    make: async ({ sop, paper }, { printer }) => {
-      const options = { paper, createdAt: sop.updatedAt }
-      const printed = await printer.print({ sop: sop.content, options })
+    make: async ({ sop, writtenAt, paper, previous }, { printer }) => {
+      const options = { paper, createdAt: writtenAt, ...(previous && { previous }) }
+      const printed = await printer.print({ sop, options })
       return printed.ok ? taken(printed.pdf) : printed
     },
   },
-  {
-    name: 'docx',
+  docx: {
     contentType: `${office}.wordprocessingml.document`,
-    make: ({ sop, paper }) => taken(writeDocx(sop.content, { paper, createdAt: sop.updatedAt })),
+    make: ({ sop, writtenAt, paper }) => taken(writeDocx(sop, { paper, createdAt: writtenAt })),
   },
-  {
-    name: 'xlsx',
+  xlsx: {
     contentType: `${office}.spreadsheetml.sheet`,
-    make: ({ sop, paper }) => taken(writeXlsx(sop.content, { paper, createdAt: sop.updatedAt })),
+    make: ({ sop, writtenAt, paper }) => taken(writeXlsx(sop, { paper, createdAt: writtenAt })),
   },
-  {
-    name: 'json',
+  json: {
     contentType: 'application/json; charset=utf-8',
-    make: ({ sop }) => taken(new TextEncoder().encode(writeSopJson(sop.content))),
+    make: ({ sop }) => taken(new TextEncoder().encode(writeSopJson(sop))),
   },
-]
+}
 
 function taken(bytes: Uint8Array): Taken {
   return { ok: true, bytes }

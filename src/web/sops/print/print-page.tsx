@@ -3,7 +3,7 @@ import type { StoredSop } from '#server'
 import { DrawnPages } from '../../drawing/drawn-pages.tsx'
 import type { Words } from '../../messages/words.ts'
 import { papers } from './paper.ts'
-import { printFormats } from './print-formats.ts'
+import { printFormatNames } from './print-formats.ts'
 
 /** The flowchart pages as they will be printed, and the ways to take it home. */
 export function PrintPage(props: {
@@ -26,7 +26,7 @@ export function PrintPage(props: {
           <p class="lead-text">{w.lead}</p>
         </div>
         <div class="downloads">
-          {printFormats.map(({ name }) => (
+          {printFormatNames.map((name) => (
             <a
               key={name}
               class={name === 'pdf' ? 'button primary' : 'button'}

@@ -41,6 +41,7 @@ function RevisionTable(props: {
           <th scope="col">{w.fixedAt}</th>
           <th scope="col">{w.fixedBy}</th>
           <th scope="col">{w.note}</th>
+          <th scope="col">{words.changes.link}</th>
         </tr>
       </thead>
       <tbody>
@@ -55,6 +56,16 @@ function RevisionTable(props: {
             <td>{timeText(revision.fixedAt, words)}</td>
             <td>{revision.fixedBy}</td>
             <td>{revision.note}</td>
+            <td>
+              {revision.number > 1 && (
+                <a
+                  href={`/sops/${sop.id}/changes?from=${revision.number - 1}&to=${revision.number}`}
+                >
+                  {words.changes.previous}
+                  <span class="hidden">{`: ${w.title1(revision.number)}`}</span>
+                </a>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

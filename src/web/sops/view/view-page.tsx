@@ -103,6 +103,11 @@ function Actions({ words, sop }: Pick<ViewPageProps, 'words' | 'sop'>) {
       <a class="button quiet" href={compareAddress([sop.id])}>
         {words.compare.link}
       </a>
+      {sop.revision + (sop.state === 'revising' ? 1 : 0) > 1 && (
+        <a class="button quiet" href={`${at}/changes`}>
+          {words.changes.link}
+        </a>
+      )}
       {may.fix && sop.state !== 'fixed' && <FixForm words={words} sop={sop} />}
       {may.delete && sop.state === 'draft' && (
         <PostButton action={`${at}/delete`} label={words.view.delete} class="quiet danger" />

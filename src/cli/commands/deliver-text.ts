@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import type { Input } from '../documents/list-inputs.ts'
+import { writeWhole } from '../documents/write-whole.ts'
+import { exitCode, type ExitCode } from '../exit-code.ts'
+import type { Session } from '../session.ts'
+import { printable } from '../terminal/printable.ts'
+import { writeError, writeOut } from '../terminal/standard-streams.ts'
+
+type Target = { readonly inputs: readonly Input[]; readonly out: string | undefined }
+
+/** Writes a text to a file, never one of the inputs, or to standard output where none is named. */
+export async function deliverText(
+  text: string,
+  { inputs, out }: Target,
+  { words }: Session,
+): Promise<ExitCode> {
+  if (out === undefined) {
+    await writeOut(text)
+    return exitCode.fine
+  }
+  const same = inputs.some((it) => it.kind === 'file' && resolve(it.path) === resolve(out))
+  const reason = same ? 'same-as-input' : await writeWhole(out, text)
+  if (reason === undefined) return exitCode.fine
+  writeError(`${words.unwritable(printable(out), reason)}\n`)
+  return exitCode.unreadable
+}
