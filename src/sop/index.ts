@@ -75,6 +75,7 @@ export {
   type BpmnNode,
   type BpmnProcess,
 } from './formats/bpmn/bpmn-process.ts'
+export { readBpmn } from './formats/bpmn/read-bpmn.ts'
 export { bpmnProcessOf } from './formats/bpmn/process-of-sop.ts'
 export {
   writeBpmn,
