@@ -23,7 +23,9 @@ export function collectSource(root: XmlElement): {
   tieTexts([...processes, ...collaborations], collected)
   joinPools(messages, collected)
   const document = processes.flatMap(ownData).find(({ name }) => name === 'dokumen')
-  const named = [...participants, ...processes, ...collaborations, root]
+  const whole = [...collaborations, root]
+  const named =
+    participants.length > 1 ? [...whole, ...processes] : [...participants, ...processes, ...whole]
   const source: BpmnSource = {
     title: named.map(nameOf).find((name) => name !== '') ?? '',
     ...(document && { document }),
