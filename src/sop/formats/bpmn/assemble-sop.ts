@@ -15,6 +15,7 @@ type Assembly = {
   readonly source: BpmnSource
   /** Performer of each column; undefined for the lane of those that nobody performs yet. */
   readonly performers: readonly (Performer | undefined)[]
+  readonly performerIds: ReadonlySet<string | undefined>
   readonly placeOf: ReadonlyMap<string, PlacedDeed>
   /** First symbol of each step. */
   readonly firstOf: ReadonlyMap<string, string>
@@ -24,9 +25,11 @@ type Assembly = {
 /** Builds the SOP of a source and its rows. Linear. */
 export function assembleSop(source: BpmnSource, rows: Rows): Assembled {
   const placed = rows.flat()
+  const performers = namePerformers(source.columns)
   const assembly: Assembly = {
     source,
-    performers: namePerformers(source.columns),
+    performers,
+    performerIds: new Set(performers.map((one) => one?.id)),
     placeOf: new Map(placed.map((one) => [one.deed.node.id, one])),
     firstOf: new Map(rows.map(([first]) => [first.step, first.entry])),
     doubts: [],
@@ -40,7 +43,7 @@ export function assembleSop(source: BpmnSource, rows: Rows): Assembled {
     title: source.document === undefined ? lineOf(source.title) : source.title,
     identity: source.relatedSops.length > 0 ? { ...identity, relatedSops } : identity,
     ...(promisedDuration && { promisedDuration }),
-    performers: assembly.performers.filter((one) => one !== undefined),
+    performers: performers.filter((one) => one !== undefined),
     steps,
   }
   return { value, doubts: [...doubtsOfWhole(assembly, placed), ...assembly.doubts] }
@@ -152,8 +155,8 @@ function performersOf(one: PlacedDeed, { assembly, tell }: SymbolContext): strin
   const lane = node.column === undefined ? undefined : performers[node.column]?.id
   if (node.column === undefined) tell('performer-unsure', tagOf(node.element), one)
   const named = node.performers.flatMap((resource) => source.resources.get(resource) ?? [])
-  const known = named.filter((id) => performers.some((performer) => performer?.id === id))
-  for (const id of named) if (!known.includes(id)) tell('performer-unsure', id, one)
+  const known = named.filter((id) => assembly.performerIds.has(id))
+  for (const id of named) if (!assembly.performerIds.has(id)) tell('performer-unsure', id, one)
   if (lane === undefined || known[0] === lane) return known.length > 0 ? known : laneOnly(lane)
   const others = named[0] === known[0] ? known.slice(1) : known
   return [lane, ...others.filter((id) => id !== lane)]

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml/read-xml.ts'
-import { attributeOf, childrenOf, findChild, textOf } from '../xml/xml-queries.ts'
+import { attributeOf, childrenOf, descendantsOf, findChild, textOf } from '../xml/xml-queries.ts'
 import { lineOf, ownData, refOf, type SourceColumn } from './bpmn-source.ts'
 
 /** A participant with its process; one without a process is a closed box. */
@@ -59,7 +59,7 @@ function addLane(lane: XmlElement, above: readonly string[], growing: Growing): 
   const path = [...above, attributeOf(lane, 'name') ?? '']
   const set = findChild(lane, 'childLaneSet')
   const inner = set === undefined ? [] : childrenOf(set, 'lane')
-  const within = new Set(inner.flatMap(membersOf))
+  const within = new Set(set === undefined ? [] : membersOf(set))
   const own = membersOf(lane).filter((id) => !within.has(id))
   if (inner.length === 0 || own.length > 0) {
     for (const id of own) columnOf.set(id, columns.length)
@@ -77,6 +77,7 @@ function nameColumn(path: readonly string[], ours: boolean) {
   return { name: others.filter((name) => name !== '' || ours).join(' – '), group: first }
 }
 
+/** Nodes that a lane or the lanes in it name. */
 function membersOf(lane: XmlElement): string[] {
-  return childrenOf(lane, 'flowNodeRef').map((member) => refOf(textOf(member)))
+  return descendantsOf(lane, 'flowNodeRef').map((member) => refOf(textOf(member)))
 }

@@ -38,8 +38,8 @@ export function readPassages({ nodes, flows }: BpmnSource): Passages {
     const single = before !== undefined && others.length === 0 && ownOutsOf(before.id).length === 1
     if (!single || !isGateway(node) || isGateway(before) || !standsAlone(before)) return undefined
     const marked = node.data.some(({ name }) => name === 'keputusan')
-    const parts = marked || ownOutsOf(node.id).length > 1
-    return parts && before.column === node.column ? before.id : undefined
+    const parts = ownOutsOf(node.id).length > 1 && before.column === node.column
+    return marked || parts ? before.id : undefined
   }
   const isDeed = (node: SourceNode) => standsAlone(node) && deciderOf(node) === undefined
   const landingOf = followPassages(nodes, { isDeed, outsOf })

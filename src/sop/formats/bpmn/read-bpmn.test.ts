@@ -169,10 +169,7 @@ describe('flows become rows', () => {
       ),
     )
     expect(shortRows(sop)).toEqual([
-      's1 a | start p1; decision p1 → Ya s2, Tidak s3'.replace(
-        'Ya s2, Tidak s3',
-        'Tidak s3, Ya s2',
-      ),
+      's1 a | start p1; decision p1 → Tidak s3, Ya s2',
       's2 b | process p1 → s4',
       's3 d | process p1',
       's4 c | process p1 → ulang s1, s5',
@@ -248,7 +245,7 @@ describe('what is no process is refused', () => {
     )
   })
 
-  test('100,000 elements in a chain, a loop or beside each other end with a message', () => {
+  test('50,000 tasks in a circle, 100,000 elements, end with a message', () => {
     const count = 50_000
     const ids = Array.from({ length: count }, (_, at) => `t${at}`)
     const nodes = ids.map((id) => `<task id="${id}" name="${id}"/>`).join('')
