@@ -40,4 +40,4 @@ export const labelRoom = { width: 90 * pixel, besides: 10 * pixel, mostLines: 8 
 export const font: Font = { size: 12 * pixel, weight: 'regular' }
 
 /** A task grows with its text, up to so many lines. */
-export const taskText = { padding: 7 * pixel, mostLines: 60 }
+export const taskText = { padding: 10 * pixel, mostLines: 60 }
