@@ -2,6 +2,9 @@ import type { BpmnProcess } from '#sop'
 import type { Box, Point } from '../page/page.ts'
 import { labelSize } from './plan-process.ts'
 
+/** Every text is held against every flow; beyond so many flows none is. */
+const mostFlows = 2500
+
 type Drawn = {
   readonly boxes: ReadonlyMap<string, Box>
   readonly edges: ReadonlyMap<string, readonly Point[]>
@@ -19,7 +22,8 @@ export function placeLabels(process: BpmnProcess, drawn: Drawn): Map<string, Box
   }
   const questions = process.nodes.filter(({ kind, name = '' }) => kind !== 'task' && name !== '')
   if (questions.length === 0) return placed
-  const pieces = [...drawn.edges.values()].flatMap(piecesOf)
+  const looked = process.flows.length > mostFlows ? [] : [...drawn.edges.values()]
+  const pieces = looked.flatMap(piecesOf)
   for (const { id, name = '' } of questions) {
     const box = drawn.boxes.get(id)
     if (box === undefined) continue

@@ -2,6 +2,7 @@ import type { Box, Point } from '../page/page.ts'
 import { growRows } from '../routing/growth.ts'
 import type { RoutedArrow, RoutedPage, RoutingOptions, RoutingProblem } from '../routing/problem.ts'
 import { routePage } from '../routing/route-page.ts'
+import { routePlainly } from './route-plainly.ts'
 
 /** A problem routed on rows as high as it takes. */
 export type Routed = {
@@ -16,8 +17,12 @@ export type Routed = {
 /** The router asks for room once; what it says then suffices. */
 const mostRounds = 6
 
-/** Routes a problem on one endless page: rows grow as the router asks. */
+/**
+ * Routes a problem on one endless page: rows grow as the router asks. Where there are so many arrows
+ * that the search would take minutes, each is routed for itself.
+ */
 export function routeGrown(problem: RoutingProblem): Routed {
+  if (isCrowded(problem)) return routePlainly(problem)
   let rowEdges = problem.rowEdges
   let options: RoutingOptions = { effort: effortFor(problem) }
   let routed: RoutedPage = routePage(problem, options)
@@ -35,6 +40,11 @@ export function routeGrown(problem: RoutingProblem): Routed {
     columnEdges: problem.columnEdges,
     bottom: rowEdges.at(-1) ?? 0,
   }
+}
+
+/** A form has about as many arrows as symbols; a second's worth of search is what these numbers allow. */
+function isCrowded({ symbols, arrows }: RoutingProblem): boolean {
+  return arrows.length > 2500 || arrows.length > 80 + 1.5 * symbols.length
 }
 
 /** The repair search is for drawings that a person can look at as a whole. */

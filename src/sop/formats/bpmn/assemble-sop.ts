@@ -134,7 +134,8 @@ type SymbolContext = {
 function assembleSymbols(one: PlacedDeed, context: SymbolContext): StepSymbol[] {
   const { deed, symbol, entry } = one
   const performers = performersOf(one, context)
-  const question = deed.gateway && attributeOf(deed.gateway.element, 'name')
+  const asked = deed.gateway && attributeOf(deed.gateway.element, 'name')
+  const question = asked ?? one.data?.attributes['pertanyaan']
   const exits = exitsOf(one, context)
   const join = deed.join ? ({ join: 'all' } as const) : {}
   const main: StepSymbol = {

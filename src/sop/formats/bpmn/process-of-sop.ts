@@ -105,7 +105,8 @@ function gatewayOf({ step, symbol }: Node, drawn: readonly Flow[], make: MakeNod
   }
   const kind = decides || labelled ? 'exclusiveGateway' : 'parallelGateway'
   const gateway = make(kind, 'putusan', [{ name: 'keputusan', attributes }])
-  return [symbol.question === undefined ? gateway : { ...gateway, name: symbol.question }]
+  const named = decides && symbol.question !== undefined
+  return [named ? { ...gateway, name: symbol.question } : gateway]
 }
 
 function rowOf({ step, symbol }: Node, rows: ReadonlyMap<string, number>): SopElement {
@@ -116,6 +117,7 @@ function rowOf({ step, symbol }: Node, rows: ReadonlyMap<string, number>): SopEl
     no: String((rows.get(step.id) ?? 0) + 1),
     ...(place > 0 && { urut: String(place + 1) }),
     ...(symbol.exits?.length === 0 && { jalan: 'tidak ada' }),
+    ...(symbol.kind !== 'decision' && { pertanyaan: symbol.question }),
     ...writeRow(step),
   }
   return { name: 'langkah', attributes }
