@@ -110,6 +110,7 @@ function foundData(element: XmlElement): FoundData {
   }
 }
 
+/** Whether a node only parts or joins flows. */
 export function isGateway({ type }: SourceNode): boolean {
   return type.endsWith('Gateway')
 }

@@ -9,7 +9,7 @@ import {
   type SourceNode,
 } from './bpmn-source.ts'
 import { subProcesses, type Columns, type Pool } from './collect-columns.ts'
-import { hasVendorAttributes, vendorData } from './vendor-data.ts'
+import { vendorData } from './vendor-data.ts'
 
 /** A node while what hangs on it is still being read. */
 export type GrowingNode = SourceNode & {
@@ -87,8 +87,12 @@ function collectElement(element: XmlElement, scope: Scope, collected: Collected)
 }
 
 const dataTypes = new Set(['dataObject', 'dataObjectReference', 'dataStoreReference'])
+const loopTypes = new Set(['standardLoopCharacteristics', 'multiInstanceLoopCharacteristics'])
 /** Read elsewhere, or without a meaning of their own. */
-const inScope = new Set('laneSet association extensionElements incoming outgoing'.split(' '))
+const inScope = new Set([
+  ...'laneSet association extensionElements documentation incoming outgoing'.split(' '),
+  ...loopTypes,
+])
 
 function at({ parent }: Scope): { readonly node?: string } {
   return parent === undefined ? {} : { node: parent }
@@ -178,21 +182,22 @@ const plain = new Set(
   ),
 )
 
-/** What a node has that its step has no place for. */
+/** What a node has that its step has no place for; of an expanded sub-process the inside is read elsewhere. */
 function remarksOf({ element, id, data, type }: SourceNode): Remark[] {
-  const remark = (kind: Remark['kind']) => (one: XmlElement) => ({ kind, element: one, node: id })
-  const inner = subProcesses.has(type)
-    ? childrenOf(element).filter(({ name }) => name.endsWith('LoopCharacteristics'))
-    : childrenOf(element).filter(({ name }) => !plain.has(name) && !isNode(name))
-  const [loops, others] = [true, false].map((wanted) =>
-    inner.filter(({ name }) => name.endsWith('LoopCharacteristics') === wanted),
+  const children = childrenOf(element)
+  const loops = children.filter(({ name }) => loopTypes.has(name))
+  const others = children.filter(
+    ({ name }) => !loopTypes.has(name) && !plain.has(name) && !(roles.has(name) && data.length > 0),
   )
-  const foreign = (others ?? []).filter(({ name }) => !(roles.has(name) && data.length > 0))
-  const vendors = [...(hasVendorAttributes(element) ? [element] : []), ...vendorData(element)]
   const compensates = attributeOf(element, 'isForCompensation') === 'true' ? [element] : []
+  const leftOut = [...(subProcesses.has(type) ? [] : others), ...vendorData(element)]
   return [
-    ...[...(loops ?? []), ...compensates].map(remark('left-over')),
-    ...[...foreign, ...vendors].map(remark('left-out')),
+    ...[...loops, ...compensates].map((one): Remark => ({
+      kind: 'left-over',
+      element: one,
+      node: id,
+    })),
+    ...leftOut.map((one): Remark => ({ kind: 'left-out', element: one, node: id })),
   ]
 }
 
@@ -207,8 +212,9 @@ function collectFlow(element: XmlElement, id: string, { flows, remarks }: Collec
   if (condition !== undefined && name !== undefined && name !== '') {
     remarks.push({ kind: 'left-out', element: conditional ?? element, node: from })
   }
-  const lost = [...(hasVendorAttributes(element) ? [element] : []), ...vendorData(element)]
-  remarks.push(...lost.map((one): Remark => ({ kind: 'left-out', element: one, node: from })))
+  for (const one of vendorData(element)) {
+    remarks.push({ kind: 'left-out', element: one, node: from })
+  }
   flows.push({
     id,
     from,

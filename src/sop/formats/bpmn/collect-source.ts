@@ -5,7 +5,7 @@ import { sopSpace } from './bpmn-process.ts'
 import { collectColumns, type Pool } from './collect-columns.ts'
 import { collectNodes, type Collected } from './collect-nodes.ts'
 import { tieTexts } from './tie-texts.ts'
-import { hasVendorAttributes, vendorData } from './vendor-data.ts'
+import { vendorData } from './vendor-data.ts'
 
 /** Gives what a BPMN file holds, flat, and what is left out already. Linear. */
 export function collectSource(root: XmlElement): {
@@ -36,7 +36,7 @@ export function collectSource(root: XmlElement): {
     resources: performersByResource(root),
     positions: drawnPositions(root),
     relatedSops: collected.relatedSops,
-    remarks: [...collected.remarks, ...leftOutAround(root, [...processes, ...participants])],
+    remarks: [...collected.remarks, ...leftOutAround(root, processes, participants)],
   }
   return { source, repeated: collected.repeated }
 }
@@ -114,15 +114,19 @@ const handled = new Set(
 )
 
 /** Everything beside the processes that an SOP has no place for. */
-function leftOutAround(root: XmlElement, named: readonly XmlElement[]): Remark[] {
+function leftOutAround(
+  root: XmlElement,
+  processes: readonly XmlElement[],
+  participants: readonly XmlElement[],
+): Remark[] {
   const around = [root, ...childrenOf(root, 'collaboration')].flatMap((element) =>
     childrenOf(element).filter(({ name }) => !handled.has(name)),
   )
   const resources = childrenOf(root, 'resource').filter((one) => ownData(one).length === 0)
-  const vendors = [root, ...named].flatMap((element) => [
-    ...(hasVendorAttributes(element) ? [element] : []),
-    ...vendorData(element),
-  ])
-  const elements = [...around, ...resources, ...vendors]
+  const heads = [...participants, ...processes.flatMap((one) => descendantsOf(one, 'lane'))]
+  const whole = [...processes, ...heads]
+  const explained = whole.flatMap((one) => childrenOf(one, 'documentation'))
+  const vendors = [root, ...whole].flatMap(vendorData)
+  const elements = [...around, ...resources, ...explained, ...vendors]
   return elements.map((element) => ({ kind: 'left-out', element }))
 }

@@ -1,7 +1,7 @@
 import type { StepSymbol } from '../../model/sop.ts'
 import { attributeOf } from '../xml/xml-queries.ts'
 import { isGateway, type BpmnSource, type SourceFlow, type SourceNode } from './bpmn-source.ts'
-import { readPassages, type Landing, type Passages } from './passages.ts'
+import type { Landing, Passages } from './passages.ts'
 
 /** A symbol of the SOP to be: a node, with the gateway behind it that decides for it. */
 export type Deed = {
@@ -28,7 +28,7 @@ export type Way = {
  * without a name, links, borders of sub-processes) is passed through; a gateway behind a single deed
  * of its column decides for it. Linear.
  */
-export function reduceSource(source: BpmnSource, passages = readPassages(source)): Deed[] {
+export function reduceSource(source: BpmnSource, passages: Passages): Deed[] {
   const { isDeed, deciderOf, outsOf, ownOutsOf } = passages
   const nodes = [...source.nodes.values()]
   const gateways = new Map(nodes.map((node) => [deciderOf(node), node]))

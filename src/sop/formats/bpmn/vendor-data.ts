@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/read-xml.ts'
+import type { XmlAttribute, XmlElement } from '../xml/read-xml.ts'
 import { attributeOf, childrenOf } from '../xml/xml-queries.ts'
 import { sopSpace } from './bpmn-process.ts'
 
@@ -9,22 +9,19 @@ const technicalSpaces = /^$|www\.w3\.org/
 const graphical =
   /colou?r|stroke|fill|font|style|icon|image|position|size|width|height|label|layout|border|text-?align/i
 
-/** Gives the extensions of an element that say more than how it looks and are not ours. */
+/**
+ * Gives what vendors said about an element beyond its looks, and we did not: its extensions, and the
+ * element itself where it has attributes of theirs.
+ */
 export function vendorData(element: XmlElement): XmlElement[] {
-  return childrenOf(element, 'extensionElements').flatMap((extension) =>
-    childrenOf(extension).filter((child) => child.space !== sopSpace && !isGraphical(child)),
-  )
+  const extensions = childrenOf(element, 'extensionElements').flatMap((one) => childrenOf(one))
+  const said = extensions.filter((child) => child.space !== sopSpace && !isGraphical(child))
+  return element.attributes.some(isVendors) ? [element, ...said] : said
 }
 
-/** Whether an element has attributes of a vendor's that say more than how it looks. */
-export function hasVendorAttributes({ attributes }: XmlElement): boolean {
-  return attributes.some(
-    ({ name, space }) =>
-      space !== modelSpace &&
-      space !== sopSpace &&
-      !technicalSpaces.test(space) &&
-      !graphical.test(`${space} ${name}`),
-  )
+function isVendors({ name, space }: XmlAttribute): boolean {
+  const foreign = space !== modelSpace && space !== sopSpace && !technicalSpaces.test(space)
+  return foreign && !graphical.test(`${space} ${name}`)
 }
 
 /** A list is graphical where all its entries are; an entry tells by its name or its key. */
