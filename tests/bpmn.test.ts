@@ -79,6 +79,24 @@ function summaryOf({ activity, symbols }: Sop['steps'][number]) {
   return [activity, ...symbols.map(({ kind }) => kind)]
 }
 
+test('a file from which pieces are gone is read or refused, whatever they are', () => {
+  const pieces = /<(\w[\w:]*)[^<]*?\/>|<(\w[\w:]*)(?: [^<]*)?>[^<]*<\/\2>| [\w:]+="[^"]*"/g
+  const cuts = fc.array(fc.nat(), { minLength: 1, maxLength: 12 })
+  const files = generated.slice(0, 10).map(drawBpmn)
+  fc.assert(
+    fc.property(fc.constantFrom(...files), cuts, (xml, places) => {
+      const count = [...xml.matchAll(pieces)].length
+      const gone = new Set(places.map((place) => place % count))
+      let at = -1
+      const left = xml.replaceAll(pieces, (piece) => (gone.has((at += 1)) ? '' : piece))
+      const reading = readBpmn(left)
+      if (reading.ok) expect(reading.found).toHaveLength(1)
+      else expect(reading.problems).not.toEqual([])
+    }),
+    { numRuns: 200, seed: 4 },
+  )
+})
+
 test('a copied task is a new row behind its predecessor, with the cells of the first', () => {
   const sop = generateSop(4, { steps: 5, performers: 2, loops: 0, skips: 0 })
   const [, second] = sop.steps
