@@ -12,6 +12,7 @@ export type {
   TextField,
   TextPrimitive,
 } from './page/page.ts'
+export { drawBpmn } from './bpmn/draw-bpmn.ts'
 export { drawSop, type DrawOptions } from './page/draw-sop.ts'
 export { flowKey } from './page/flow-key.ts'
 export { checkDrawing, type DrawingViolation } from './page/invariants.ts'

@@ -69,6 +69,21 @@ export type {
 export { readSop } from './formats/read-sop.ts'
 export { readSops } from './formats/read-sops.ts'
 export type { Doubt, DoubtCode, FoundSop, SopsReading } from './formats/doubt.ts'
+export {
+  groupLanes,
+  type BpmnFlow,
+  type BpmnLane,
+  type BpmnNode,
+  type BpmnProcess,
+} from './formats/bpmn/bpmn-process.ts'
+export { readBpmn } from './formats/bpmn/read-bpmn.ts'
+export { bpmnProcessOf } from './formats/bpmn/process-of-sop.ts'
+export {
+  writeBpmn,
+  type BpmnBox,
+  type BpmnLayout,
+  type BpmnPoint,
+} from './formats/bpmn/write-bpmn.ts'
 export type {
   OfficeBlock,
   OfficeBox,

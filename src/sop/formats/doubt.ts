@@ -36,6 +36,8 @@ export type Doubt = {
   readonly found: string
   /** Where in the source: the table among the document's blocks and its row, both from 0. */
   readonly source?: { readonly block: number; readonly row?: number }
+  /** Line of the source, from 1, where it is a text. */
+  readonly line?: number
 }
 
 /** An SOP found in a document, with everything about it that is not sure. */

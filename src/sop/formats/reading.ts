@@ -26,6 +26,8 @@ export type ProblemCode =
   | 'not-utf8'
   | 'malformed-xml'
   | 'xml-with-doctype'
+  | 'not-bpmn'
+  | 'bpmn-without-process'
 
 /**
  * One problem of a document: where, what was found, what was expected. `wordProblem` says it in a
@@ -47,9 +49,19 @@ export type NoticeCode =
   | 'performer-repeated'
   | 'date-not-read'
   | 'part-not-read'
+  | 'element-left-out'
+  | 'element-replaced'
 
-/** Something that was changed or left out while a document was read; `found` is what it was about. */
-export type Notice = { readonly code: NoticeCode; readonly path: Path; readonly found: string }
+/**
+ * Something that was changed or left out while a document was read; `found` is what it was about,
+ * `line` where it stands in a text, from 1.
+ */
+export type Notice = {
+  readonly code: NoticeCode
+  readonly path: Path
+  readonly found: string
+  readonly line?: number
+}
 
 /** What reading a document gives: an SOP with notices, or at least one problem. */
 export type SopReading =

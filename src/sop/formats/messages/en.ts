@@ -30,6 +30,9 @@ export const english: FormatMessages = {
     'malformed-xml': ({ found }) => `not well-formed XML: ${found}`,
     'xml-with-doctype': ({ found }) =>
       `the document declares ${found}, which is not accepted: it can bring in content from outside`,
+    'not-bpmn': ({ found }) => `not BPMN 2.0: the root element is '${found}'`,
+    'bpmn-without-process': ({ found }) =>
+      `the BPMN file holds no process${found === '' ? '' : `, only: ${found}`}`,
   },
   notices: {
     'characters-removed': (found) => `control characters were removed from '${found}'`,
@@ -37,6 +40,8 @@ export const english: FormatMessages = {
     'performer-repeated': (found) => `performer '${found}' is listed twice`,
     'date-not-read': (found) => `date '${found}' could not be read and is left empty`,
     'part-not-read': (found) => `'${found}' could not be read and is left out`,
+    'element-left-out': (found) => `${found} has no place in an SOP and is left out`,
+    'element-replaced': (found) => `${found} is said otherwise in the SOP`,
   },
   expected: {
     string: 'text',
@@ -75,5 +80,6 @@ export const english: FormatMessages = {
   },
   entry: 'entry ',
   endOfText: 'the end of the text',
-  place: (line, column) => `line ${line}, column ${column}`,
+  place: (line, column) =>
+    column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
 }

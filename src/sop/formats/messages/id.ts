@@ -34,6 +34,9 @@ export const indonesian: FormatMessages = {
     'malformed-xml': ({ found }) => `XML tidak sah: ${found}`,
     'xml-with-doctype': ({ found }) =>
       `dokumen menyatakan ${found}, yang tidak diterima karena dapat memuat atau menarik isi dari luar`,
+    'not-bpmn': ({ found }) => `bukan BPMN 2.0: elemen akarnya '${found}'`,
+    'bpmn-without-process': ({ found }) =>
+      `berkas BPMN tidak memuat proses${found === '' ? '' : `, hanya: ${found}`}`,
   },
   notices: {
     'characters-removed': (found) => `karakter kendali dihapus dari '${found}'`,
@@ -41,6 +44,8 @@ export const indonesian: FormatMessages = {
     'performer-repeated': (found) => `pelaksana '${found}' tertulis dua kali`,
     'date-not-read': (found) => `tanggal '${found}' tidak terbaca dan dikosongkan`,
     'part-not-read': (found) => `'${found}' tidak dapat dibaca dan dilewati`,
+    'element-left-out': (found) => `${found} tidak punya tempat dalam SOP dan dilewati`,
+    'element-replaced': (found) => `${found} dinyatakan dengan cara lain dalam SOP`,
   },
   expected: {
     string: 'teks',
@@ -91,5 +96,6 @@ export const indonesian: FormatMessages = {
   },
   entry: 'butir ke-',
   endOfText: 'akhir teks',
-  place: (line, column) => `baris ${line}, kolom ${column}`,
+  place: (line, column) =>
+    column === undefined ? `baris ${line}` : `baris ${line}, kolom ${column}`,
 }

@@ -15,5 +15,5 @@ export type FormatMessages = {
   readonly entries: Readonly<Record<string, string>>
   readonly entry: string
   readonly endOfText: string
-  readonly place: (line: number, column: number) => string
+  readonly place: (line: number, column?: number) => string
 }

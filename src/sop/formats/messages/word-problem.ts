@@ -16,7 +16,7 @@ export type FormatLanguage = keyof typeof languages
 export function wordProblem(problem: Problem, language: FormatLanguage): string {
   const messages = languages[language]
   const { path, line, column } = problem
-  const place = line === undefined ? [] : [messages.place(line, column ?? 1)]
+  const place = line === undefined ? [] : [messages.place(line, column)]
   const text = messages.problems[problem.code]({
     found: wordFound(problem, messages),
     expected: wordOf(problem.expected ?? 'value', messages.expected),
@@ -27,8 +27,10 @@ export function wordProblem(problem: Problem, language: FormatLanguage): string 
 /** Says a notice in one sentence. */
 export function wordNotice(notice: Notice, language: FormatLanguage): string {
   const messages = languages[language]
+  const { line, path } = notice
+  const place = line === undefined ? [] : [messages.place(line)]
   return sentence(
-    wordPath(notice.path, messages),
+    [...place, ...wordPath(path, messages)],
     messages.notices[notice.code](excerpt(notice.found, 80)),
   )
 }
