@@ -24,7 +24,8 @@ export function readRange(name: string): CellRange | undefined {
   if (first === undefined || last === undefined) return undefined
   const [row, column] = [Math.min(first.row, last.row), Math.min(first.column, last.column)]
   return {
-    ...{ row, column },
+    row,
+    column,
     rows: Math.abs(first.row - last.row) + 1,
     columns: Math.abs(first.column - last.column) + 1,
   }

@@ -39,8 +39,12 @@ export function readSheet(
   const moved = drawn.map((item) => ({ ...item, drawn: moveDrawn(item.drawn, corner) }))
   const [columns, rows] = [shownOn(axes.columns, across), shownOn(axes.rows, down)]
   const table = {
-    ...({ kind: 'table', sheet: names.sheet } as const),
-    ...{ columnWidths: columns.sizes, rowHeights: rows.sizes },
+    ...({
+      kind: 'table',
+      sheet: names.sheet,
+    } as const),
+    columnWidths: columns.sizes,
+    rowHeights: rows.sizes,
     cells: cells.flatMap((cell) => renumber(cell, rows, columns)),
   }
   return [{ ...table, ...nameDrawn(moved, names.prefix) }]
@@ -86,7 +90,8 @@ type Shown = ReturnType<typeof shownOn>
 function renumber(cell: OfficeCell, rows: Shown, columns: Shown): OfficeCell[] {
   const [row, column] = [rows.countBefore(cell.row), columns.countBefore(cell.column)]
   const place = {
-    ...{ row, column },
+    row,
+    column,
     rows: rows.countBefore(cell.row + cell.rows) - row,
     columns: columns.countBefore(cell.column + cell.columns) - column,
   }
