@@ -10,4 +10,12 @@ export const officeLimits = {
   /** Of one table. Merged cells and widths beyond them are cut. */
   rows: 10_000,
   columns: 400,
+  /** Micrometres of any length: ten metres. */
+  length: 10_000_000,
 } as const
+
+/** Gives a length within the limit, 0 for what is no number. */
+export function boundLength(length: number): number {
+  const { length: most } = officeLimits
+  return Number.isNaN(length) ? 0 : Math.min(Math.max(-most, length), most)
+}

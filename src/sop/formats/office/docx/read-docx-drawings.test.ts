@@ -138,14 +138,11 @@ test('a text box is text, and so is what has neither line nor fill; empty it is 
   ])
 })
 
-const line = (box: Box, form: string, turn = '', ties = '') => {
+const line = (box: Box, form: string, turn = '') => {
   const [, , width, height] = box
   const heads = '<a:ln><a:solidFill/><a:headEnd type="none"/><a:tailEnd type="triangle"/></a:ln>'
   const frame = properties([0, 0, width, height], form, turn)
-  return anchor(
-    box,
-    `<wps:wsp><wps:cNvCnPr>${ties}</wps:cNvCnPr><wps:spPr>${frame}${heads}</wps:spPr></wps:wsp>`,
-  )
+  return anchor(box, `<wps:wsp><wps:cNvCnPr/><wps:spPr>${frame}${heads}</wps:spPr></wps:wsp>`)
 }
 const pointsOf = (table: OfficeTable) =>
   table.lines.map(({ points }) =>

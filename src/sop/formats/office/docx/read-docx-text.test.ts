@@ -95,12 +95,12 @@ test('hidden text is not seen', () => {
   expect(textsOf({ body, styles })).toEqual(['a'])
 })
 
-const level = (ilvl: number, format: string, text: string, start = 1) =>
+const level = (ilvl: number, [format, text, start = 1]: readonly [string, string, number?]) =>
   `<w:lvl w:ilvl="${ilvl}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
 const numbering = `
-  <w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '%2)')}${level(2, 'decimal', '%1.%3')}</w:abstractNum>
-  <w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '')}</w:abstractNum>
-  <w:abstractNum w:abstractNumId="2">${level(0, 'upperRoman', '%1', 3)}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="0">${level(0, ['decimal', '%1.'])}${level(1, ['lowerLetter', '%2)'])}${level(2, ['decimal', '%1.%3'])}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="1">${level(0, ['bullet', ''])}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="2">${level(0, ['upperRoman', '%1', 3])}</w:abstractNum>
   <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
   <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
   <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>

@@ -5,6 +5,7 @@ import { frameOf, readDrawingMl } from '../drawing/read-drawing-ml.ts'
 import { readVml, type VmlContext } from '../drawing/read-vml.ts'
 import { scaleAndMove, unturnedBox } from '../drawing/transform.ts'
 import { cssLength, readVmlStyle } from '../drawing/vml-style.ts'
+import { boundLength } from '../office-limits.ts'
 import type { Hung, HungOffset } from './docx-block.ts'
 
 /** Micrometres in an EMU. */
@@ -36,8 +37,8 @@ function readAnchor(anchor: XmlElement): Hung {
   }
   return {
     drawn: shape ? readDrawingMl(shape, placing) : [],
-    width: seen.width * scale,
-    height: seen.height * scale,
+    width: boundLength(seen.width * scale),
+    height: boundLength(seen.height * scale),
     x: readPosition(findChild(anchor, 'positionH')),
     y: readPosition(findChild(anchor, 'positionV')),
     inCell: !['0', 'false'].includes(attributeOf(anchor, 'layoutInCell') ?? '1'),
@@ -51,7 +52,7 @@ function readPosition(position: XmlElement | undefined): HungOffset {
   const align = position && findChild(position, 'align')
   return {
     base: baseOf(from ?? ''),
-    offset: offset ? Number(textOf(offset)) * scale || 0 : 0,
+    offset: offset ? boundLength(Number(textOf(offset)) * scale) : 0,
     ...(align && { align: textOf(align).trim() }),
   }
 }

@@ -162,6 +162,22 @@ test('a workbook is read as one, whatever its name was', () => {
   })
 })
 
+test('sizes may stand in a field for long ones', () => {
+  const bytes = Buffer.from(zipOf({ 'word/document.xml': '<document><body/></document>' }))
+  const header = bytes.indexOf('PK\u0001\u0002', 0, 'latin1')
+  const [size, name] = [bytes.readUInt32LE(header + 20), 17]
+  const extra = Buffer.alloc(20)
+  extra.writeUInt16LE(1, 0)
+  extra.writeUInt16LE(16, 2)
+  extra.writeBigUInt64LE(BigInt(size), 12)
+  const end = header + 46 + name
+  const long = Buffer.concat([bytes.subarray(0, end), extra, bytes.subarray(end)])
+  long.writeUInt16LE(20, header + 30)
+  long.writeUInt32LE(0xffffffff, header + 20)
+  long.writeUInt32LE(0xffffffff, header + 24)
+  expect(readOfficeDocument(long)).toMatchObject({ ok: true })
+})
+
 test('macros are passed over with a notice', () => {
   const document = '<document><body/></document>'
   const bytes = buildPackage({ 'word/document.xml': document, 'word/vbaProject.bin': 'x' })

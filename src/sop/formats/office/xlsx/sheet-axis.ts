@@ -4,7 +4,7 @@ import { officeLimits } from '../office-limits.ts'
 
 /** The rows or the columns of a sheet: where each begins; micrometres. What is hidden has no size. */
 export type SheetAxis = {
-  /** Where the row or column with that number begins. */
+  /** Where the row or column with that number begins; one beyond the limits, where they end. */
   readonly edge: (index: number) => number
   /** Number of the row or column that has a place; the last within the limits for one beyond. */
   readonly find: (place: number) => number
@@ -66,8 +66,7 @@ export function numberedRows(sheet: XmlElement): (readonly [number, XmlElement])
 function layOut(sizes: ReadonlyMap<number, number>, usual: number, limit: number): SheetAxis {
   const edges = [0]
   for (let at = 0; at < limit; at += 1) edges.push((edges[at] ?? 0) + (sizes.get(at) ?? usual))
-  const last = edges[limit] ?? 0
-  const edge = (index: number) => edges[Math.max(0, index)] ?? last + (index - limit) * usual
+  const edge = (index: number) => edges[Math.min(Math.max(0, Math.floor(index)), limit)] ?? 0
   const find = (place: number) => {
     let [from, to] = [0, limit - 1]
     while (from < to) {
