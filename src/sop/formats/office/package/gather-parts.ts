@@ -73,13 +73,13 @@ export function gatherParts(bytes: Uint8Array, entries: ZipEntries): PartsReadin
   for (const relation of waiting) {
     if (parts.has(relation.target) || !entries.has(relation.target)) continue
     const part = readPart(gathering, relation.target)
-    if (part.ok) {
-      parts.set(relation.target, part.value)
-      waiting.push(...[...part.value.relations.values()].filter(({ type }) => wanted.has(type)))
-    } else if (relation.type === 'vmlDrawing') {
-      // Excel itself writes old drawings that are no XML
-      gathering.notices.push({ code: 'part-not-read', path: [], found: relation.target })
-    } else return part
+    // Excel itself writes old drawings that are no XML
+    if (!part.ok && relation.type !== 'vmlDrawing') return part
+    if (part.ok) parts.set(relation.target, part.value)
+    else gathering.notices.push({ code: 'part-not-read', path: [], found: relation.target })
+    for (const further of part.ok ? part.value.relations.values() : []) {
+      if (wanted.has(further.type)) waiting.push(further)
+    }
   }
   const main = parts.get(mainName)
   if (main === undefined) throw new Error(`the part ${mainName} was read and is not there`)

@@ -22,7 +22,8 @@ export function readColumns(sheet: XmlElement): SheetAxis {
   const usual = numberOf(findChild(sheet, 'sheetFormatPr'), 'defaultColWidth')
   const sizes = new Map<number, number>()
   const list = findChild(sheet, 'cols')
-  for (const column of list ? childrenOf(list, 'col') : []) {
+  // They stand in their order, each for one column at least.
+  for (const column of list ? childrenOf(list, 'col').slice(0, officeLimits.columns) : []) {
     const from = Math.max(0, (numberOf(column, 'min') ?? 1) - 1)
     const to = Math.min(numberOf(column, 'max') ?? 1, officeLimits.columns)
     const width = columnSize(numberOf(column, 'width') ?? usual ?? usualWidth)
