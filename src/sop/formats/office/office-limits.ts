@@ -5,8 +5,8 @@ export const officeLimits = {
   /** Bytes of one part, and of all parts that are read, after inflating. */
   partBytes: 24_000_000,
   expandedBytes: 64_000_000,
-  /** XML elements of all parts that are read: a million takes some 300 MB. */
-  elements: 1_500_000,
+  /** XML elements and attributes of all parts that are read: a million takes some 200 MB. */
+  nodes: 2_500_000,
   /** Of one table. Merged cells and widths beyond them are cut. */
   rows: 10_000,
   columns: 400,

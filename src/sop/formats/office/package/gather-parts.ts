@@ -47,7 +47,7 @@ type Gathering = {
   readonly entries: ZipEntries
   readonly notices: Notice[]
   expanded: number
-  elements: number
+  nodes: number
 }
 
 type Step<Value> =
@@ -60,7 +60,7 @@ type Step<Value> =
  * followed. Linear in the expanded size, which is bounded.
  */
 export function gatherParts(bytes: Uint8Array, entries: ZipEntries): PartsReading {
-  const gathering: Gathering = { bytes, entries, notices: [], expanded: 0, elements: 0 }
+  const gathering: Gathering = { bytes, entries, notices: [], expanded: 0, nodes: 0 }
   const roots = readRelations(gathering, '')
   if (!roots.ok) return roots
   const named = [...roots.value.values()].find(({ type }) => type === 'officeDocument')?.target
@@ -141,14 +141,15 @@ function readRoot(gathering: Gathering, key: string): Step<XmlElement> {
   if (text === undefined) return { ok: false, problem: { code: 'not-utf8', path } }
   const reading = readXml(text)
   if (!reading.ok) return { ok: false, problem: { ...reading.problem, path } }
-  gathering.elements += countElements(reading.root)
-  if (gathering.elements > officeLimits.elements) {
-    const expected = String(officeLimits.elements)
+  gathering.nodes += countNodes(reading.root)
+  if (gathering.nodes > officeLimits.nodes) {
+    const expected = String(officeLimits.nodes)
     return { ok: false, problem: { code: 'too-many', path, expected } }
   }
   return { ok: true, value: reading.root }
 }
 
-function countElements(element: XmlElement): number {
-  return childrenOf(element).reduce((sum, child) => sum + countElements(child), 1)
+function countNodes(element: XmlElement): number {
+  const own = 1 + element.attributes.length
+  return childrenOf(element).reduce((sum, child) => sum + countNodes(child), own)
 }
