@@ -165,11 +165,19 @@ test.each([
   expect(pointsOf(tableOf(grid([hang(line([0, 0, 2, 1], form, turn)), empty])))).toEqual([points])
 }) // prettier-ignore
 
-test('a line that lies on its side is placed by the box that is seen', () => {
-  // 2 × 1 cm turned by a quarter is seen 1 cm wide and 2 cm high; its beginning is then top right.
+//  ┌──────┐                       ┌───┐ start
+//  └──────┘ 2 × 1 cm at (0,0)     │   │        turned about its middle, at (10, 5) mm
+//                             end └───┘
+test('a line that lies on its side is placed by its box before it was turned', () => {
   const table = tableOf(grid([hang(line([0, 0, 2, 1], 'line', 'rot="5400000"')), empty]))
-  expect(pointsOf(table)).toEqual([[[10, 0], [0, 20]]]) // prettier-ignore
+  expect(pointsOf(table)).toEqual([[[15, -5], [5, 15]]]) // prettier-ignore
   expect(table.lines[0]?.heads).toBe('end')
+})
+
+test('where the anchor does not say the size of its line, it is placed by the box that is seen', () => {
+  const turned = line([0, 0, 2, 1], 'line', 'rot="5400000"')
+  const unsaid = turned.replace(/<wp:extent [^>]*>/, '<wp:extent cx="63500" cy="63500"/>')
+  expect(pointsOf(tableOf(grid([hang(unsaid), empty])))).toEqual([[[10, 0], [0, 20]]]) // prettier-ignore
 })
 
 test('block arrows are lines with a head where they point', () => {
@@ -314,6 +322,7 @@ test('lines of old documents have their ends, heads and shapes', () => {
           '<v:line style="position:absolute" from="0,1cm" to="2cm,28.35pt"><v:stroke startarrow="open"/></v:line>',
         ),
         pict('<v:polyline style="position:absolute" points="0,0,1cm,0,1cm,2cm"/>'),
+        pict(`<v:shape type="#_x0000_t33" ${at(box, 'rotation:90;flip:x')}/>`),
         pict(`<v:shape coordsize="100,50" path="m,l100,,100,50e" ${at(box, 'rotation:180')}/>`),
       ),
       empty,
@@ -324,9 +333,11 @@ test('lines of old documents have their ends, heads and shapes', () => {
     [[20, 0], [15, 0], [15, 10], [0, 10]],
     [[0, 10], [20, 10]],
     [[0, 0], [10, 0], [10, 20]],
+    // Turned about (10, 5) from (0,0) (20,0) (20,10), then flipped: VML flips what was turned.
+    [[5, -5], [5, 15], [15, 15]],
     [[20, 10], [0, 10], [0, 0]],
   ]) // prettier-ignore
-  expect(table.lines.map(({ heads }) => heads)).toEqual(['end', 'start', 'none', 'none'])
+  expect(table.lines.map(({ heads }) => heads)).toEqual(['end', 'start', 'none', 'none', 'none'])
   const [a, b] = table.shapes
   expect(table.lines[0]).toMatchObject({ from: a?.id, to: b?.id })
 })
