@@ -28,6 +28,12 @@ export type ProblemCode =
   | 'xml-with-doctype'
   | 'not-bpmn'
   | 'bpmn-without-process'
+  | 'not-office'
+  | 'file-too-large'
+  | 'expands-too-far'
+  | 'damaged-archive'
+  | 'encrypted-file'
+  | 'table-too-large'
 
 /**
  * One problem of a document: where, what was found, what was expected. `wordProblem` says it in a
@@ -51,6 +57,8 @@ export type NoticeCode =
   | 'part-not-read'
   | 'element-left-out'
   | 'element-replaced'
+  | 'macros-ignored'
+  | 'sheet-hidden'
 
 /**
  * Something that was changed or left out while a document was read; `found` is what it was about,

@@ -33,6 +33,16 @@ export const english: FormatMessages = {
     'not-bpmn': ({ found }) => `not BPMN 2.0: the root element is '${found}'`,
     'bpmn-without-process': ({ found }) =>
       `the BPMN file holds no process${found === '' ? '' : `, only: ${found}`}`,
+    'not-office': ({ found }) =>
+      `not a Word (.docx) or Excel (.xlsx) file but ${found || 'an unknown one'}; save it as .docx or .xlsx`,
+    'file-too-large': ({ found, expected }) =>
+      `file too large: ${found} MB, at most ${expected} MB`,
+    'expands-too-far': ({ expected }) =>
+      `expands to more than ${expected} MB, which no SOP needs; the file is not accepted`,
+    'damaged-archive': ({ found }) =>
+      `the file is damaged or cut off (${found}); open and save it again, or fetch it again`,
+    'encrypted-file': () => 'the file is protected by a password; save it without one',
+    'table-too-large': ({ expected }) => `table too large, at most ${expected}`,
   },
   notices: {
     'characters-removed': (found) => `control characters were removed from '${found}'`,
@@ -42,6 +52,8 @@ export const english: FormatMessages = {
     'part-not-read': (found) => `'${found}' could not be read and is left out`,
     'element-left-out': (found) => `${found} has no place in an SOP and is left out`,
     'element-replaced': (found) => `${found} is said otherwise in the SOP`,
+    'macros-ignored': (found) => `the file has macros (${found}); they were not run`,
+    'sheet-hidden': (found) => `sheet '${found}' is hidden and is left out`,
   },
   expected: {
     string: 'text',

@@ -37,6 +37,16 @@ export const indonesian: FormatMessages = {
     'not-bpmn': ({ found }) => `bukan BPMN 2.0: elemen akarnya '${found}'`,
     'bpmn-without-process': ({ found }) =>
       `berkas BPMN tidak memuat proses${found === '' ? '' : `, hanya: ${found}`}`,
+    'not-office': ({ found }) =>
+      `bukan berkas Word (.docx) atau Excel (.xlsx) melainkan ${found || 'berkas yang tidak dikenal'}; simpan sebagai .docx atau .xlsx`,
+    'file-too-large': ({ found, expected }) =>
+      `berkas terlalu besar: ${found} MB, paling besar ${expected} MB`,
+    'expands-too-far': ({ expected }) =>
+      `isinya mengembang lebih dari ${expected} MB, yang tidak diperlukan SOP mana pun; berkas tidak diterima`,
+    'damaged-archive': ({ found }) =>
+      `berkas rusak atau terpotong (${found}); buka lalu simpan ulang, atau unduh ulang`,
+    'encrypted-file': () => 'berkas dilindungi kata sandi; simpan tanpa kata sandi',
+    'table-too-large': ({ expected }) => `tabel terlalu besar, paling banyak ${expected}`,
   },
   notices: {
     'characters-removed': (found) => `karakter kendali dihapus dari '${found}'`,
@@ -46,6 +56,8 @@ export const indonesian: FormatMessages = {
     'part-not-read': (found) => `'${found}' tidak dapat dibaca dan dilewati`,
     'element-left-out': (found) => `${found} tidak punya tempat dalam SOP dan dilewati`,
     'element-replaced': (found) => `${found} dinyatakan dengan cara lain dalam SOP`,
+    'macros-ignored': (found) => `berkas memuat makro (${found}); makro tidak dijalankan`,
+    'sheet-hidden': (found) => `lembar '${found}' tersembunyi dan dilewati`,
   },
   expected: {
     string: 'teks',
