@@ -12,3 +12,4 @@ export type {
 } from './print-job.ts'
 export { printSop } from './print-sop.ts'
 export { openPrinter, type Printer, type PrinterOptions } from './printer.ts'
+export { writeDocx, type OfficeOptions } from './office/docx/write-docx.ts'
