@@ -68,7 +68,9 @@ function draftTable(rows: readonly TableRow[], columns: PerformerColumns, end: n
     return draftSymbols(row, { placed, ties: traced.ties, arrowed }, columns)
   })
   const labels: WayLabel[] = [
-    ...sorted.labels.map(({ text, box }) => ({ text: oneLine(text), box })),
+    ...sorted.labels
+      .map(({ text, box }) => ({ text: oneLine(text), box }))
+      .filter(({ text }) => !pageReference.test(text)),
     ...drafts.flatMap((draft) => draft.labels),
   ]
   const labelled = labelDecisions(traced.ways, labels, decisionsOf(drafts))
@@ -83,6 +85,9 @@ function draftTable(rows: readonly TableRow[], columns: PerformerColumns, end: n
     ],
   }
 }
+
+/** "hal. 3" beside a connector. */
+const pageReference = /^\(?(?:ke |dari )?(?:hal|halaman)\.? ?\d+\)?$/i
 
 /** What is drawn from the heading of the table to where another SOP begins. */
 function drawnBetween(rows: readonly TableRow[], end: number) {

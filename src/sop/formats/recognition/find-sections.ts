@@ -1,8 +1,9 @@
 import { findTableHead, type TableHead } from '../../pasting/table-headings.ts'
 import type { OfficeDocument } from '../office/office-document.ts'
-import { countLabels, type Loose } from './find-identity-fields.ts'
+import { oneLine } from './cell-text.ts'
+import { countLabels, findIdentityFields, type Loose } from './find-identity-fields.ts'
 import { headingTexts, readGrid, type Grid } from './grid.ts'
-import { isMark } from './marks.ts'
+import { isEmptyText, isMark } from './marks.ts'
 
 /** Rows `from` to before `to` of a table, under a heading that may stand in another table. */
 export type StepRange = {
@@ -51,7 +52,7 @@ export function findSections(document: OfficeDocument): Section[] {
     const begins =
       item.kind === 'steps'
         ? hasSteps && beginsAgain(item, current.ranges)
-        : hasSteps && isIdentity(item)
+        : hasSteps && isOther(item, current.loose)
     if (current === undefined || begins) {
       sections.push({ loose: waiting, ranges: [], ...sheetOf(item) })
       waiting = []
@@ -73,9 +74,17 @@ function sheetOf(item: Item): { readonly sheet?: string } {
   return sheet === undefined ? {} : { sheet }
 }
 
-/** At least two labels: one may be a chance. */
-function isIdentity(item: Loose): boolean {
-  return countLabels(item) > 1
+/** Whether rows or a paragraph give a number or a name other than those given before. */
+function isOther(item: Loose, before: readonly Loose[]): boolean {
+  if (countLabels(item) === 0) return false
+  const known = namesIn(before)
+  return [...namesIn([item])].some((name) => !known.has(name))
+}
+
+function namesIn(items: readonly Loose[]): Set<string> {
+  const { fields } = findIdentityFields(items)
+  const names = fields.filter(({ field, text }) => (field === 'number' || field === 'title') && !isEmptyText(text))
+  return new Set(names.map(({ text }) => oneLine(text).toLowerCase()))
 }
 
 /** A table with its own heading on another sheet, whose first number is 1 again. */

@@ -20,9 +20,9 @@ export function kindOfMark(text: string): StepSymbol['kind'] | undefined {
   return kinds.find(([pattern]) => pattern.test(mark))?.[1]
 }
 
-/** Whether a text says that nothing is there: empty, or only dashes and dots. */
+/** Whether a text says that nothing is there: empty, or only dashes, dots and brackets. */
 export function isEmptyText(text: string): boolean {
-  return /^[-–—_.…\s:]*$/.test(text)
+  return /^[-–—_.…()\s:]*$/.test(text)
 }
 
 /** Whether a text is a word at a way out of a decision, as it stands beside an arrow. */

@@ -24,9 +24,9 @@ export function readIdentity({ fields, rest }: FoundFields): ReadIdentity {
     .map(({ field, text }) => unsure(field, text))
   const valueOf = (field: LabelField) => pickValue(fields, field, doubts)
   const list = (field: LabelField) => readList(valueOf(field))
-  const office = readOffice(rest)
   const promised = readDuration(oneLine(valueOf('promisedDuration')))
   const title = oneLine(valueOf('title'))
+  const office = readOffice(rest, [title, oneLine(valueOf('number'))])
   doubts.push(...office.doubts)
   if (title === '') doubts.push(unsure('title', office.title))
   const identity: Identity = {
@@ -68,11 +68,16 @@ function pickValue(fields: readonly FoundField[], field: LabelField, doubts: Dou
   const values = fields.filter((one) => one.field === field && !isEmptyText(one.text))
   const [first, ...others] = values.map(({ text }) => text)
   for (const text of new Set(others)) {
-    if (first !== undefined && oneLine(text).toLowerCase() !== oneLine(first).toLowerCase()) {
+    if (first !== undefined && comparable(text) !== comparable(first)) {
       doubts.push(unsure(field, text))
     }
   }
   return first ?? ''
+}
+
+function comparable(text: string): string {
+  const lines = tidyLines(text).filter((line) => !isEmptyText(line))
+  return lines.join(' ').toLowerCase()
 }
 
 function withoutBlanks(text: string): string {
