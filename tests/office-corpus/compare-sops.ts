@@ -9,7 +9,14 @@ import {
 } from '#sop'
 
 /** What a value is: its place decides which doubts speak of it. */
-export type ValueKind = 'identity' | 'columns' | 'text' | 'duration' | 'kind' | 'performers' | 'target'
+export type ValueKind =
+  | 'identity'
+  | 'columns'
+  | 'text'
+  | 'duration'
+  | 'kind'
+  | 'performers'
+  | 'target'
 
 /** A value of the SOP that was written, and what was read in its place. */
 export type Compared = {
@@ -42,18 +49,26 @@ export function compareSops(want: Sop, got: Sop, doubts: readonly Doubt[]): Comp
       return { kind: 'identity', name, want: value, got: read } as const
     }),
     { kind: 'columns', name: 'performers', want: columnsOf(want), got: columnsOf(got) } as const,
-    { kind: 'columns', name: 'steps', want: String(want.steps.length), got: String(got.steps.length) } as const,
+    {
+      kind: 'columns',
+      name: 'steps',
+      want: String(want.steps.length),
+      got: String(got.steps.length),
+    } as const,
   ].map((value) => ({
     ...value,
     doubted: doubts.some(({ code, place }) =>
-      value.kind === 'identity' ? place.kind === 'identity' && place.field === value.name : codes.columns.includes(code),
+      value.kind === 'identity'
+        ? place.kind === 'identity' && place.field === value.name
+        : codes.columns.includes(code),
     ),
   }))
   const rows = want.steps.flatMap((step, row) => {
     const other = got.steps[row]
     const places = [placeOf(want, row), placeOf(got, row)] as const
     const values = stepValues(step, { sop: want, flow: flows[0], place: places[0] })
-    const read = other === undefined ? [] : stepValues(other, { sop: got, flow: flows[1], place: places[1] })
+    const read =
+      other === undefined ? [] : stepValues(other, { sop: got, flow: flows[1], place: places[1] })
     return values.map(({ kind, name, value }, at): Compared => ({
       kind,
       row,
@@ -104,19 +119,33 @@ function stepValues(step: Step, { sop, flow, place }: View): Value[] {
     {
       kind: 'kind',
       name: 'symbols',
-      value: nodes.map(({ symbol }) => `${symbol.kind} ${symbol.question ?? ''} ${symbol.join ?? ''}`).join(', '),
+      value: nodes
+        .map(({ symbol }) => `${symbol.kind} ${symbol.question ?? ''} ${symbol.join ?? ''}`)
+        .join(', '),
     },
     {
       kind: 'performers',
       name: 'performers',
       value: nodes
-        .map(({ symbol }) => symbol.performers.map((id) => names.get(id) ?? '?').toSorted().join(' + '))
+        .map(({ symbol }) =>
+          symbol.performers
+            .map((id) => names.get(id) ?? '?')
+            .toSorted()
+            .join(' + '),
+        )
         .join(', '),
     },
     {
       kind: 'target',
       name: 'targets',
-      value: nodes.map(({ key }) => (flow.flowsFrom.get(key) ?? []).map((one) => flowText(flow, one)).toSorted().join(' | ')).join(', '),
+      value: nodes
+        .map(({ key }) =>
+          (flow.flowsFrom.get(key) ?? [])
+            .map((one) => flowText(flow, one))
+            .toSorted()
+            .join(' | '),
+        )
+        .join(', '),
     },
   ]
 }
@@ -129,7 +158,9 @@ function durationText(sop: Sop, { duration }: Step): string {
 function flowText(graph: FlowGraph, flow: Flow): string {
   if (flow.kind !== 'to') return `${flow.label} → ${flow.kind}`
   const node = graph.nodeByKey.get(flow.to)
-  const place = graph.nodes.filter(({ row }) => row === node?.row).findIndex(({ key }) => key === flow.to)
+  const place = graph.nodes
+    .filter(({ row }) => row === node?.row)
+    .findIndex(({ key }) => key === flow.to)
   return `${flow.label} → ${node?.row}.${place}`
 }
 

@@ -5,6 +5,7 @@ import type { Doubt, DoubtCode } from '../doubt.ts'
 import type { Place, StepField } from '../../rules/rule.ts'
 import { oneLine } from './cell-text.ts'
 import { wordedExits } from './build-worded-exits.ts'
+import { readNote, readQuestions, readSharedWith } from './form-remarks.ts'
 import type { DraftRow } from './draft-symbols.ts'
 import { hasArrows, type LinkedSymbol, type LinkedWay } from './link-symbols.ts'
 import type { TableRow } from './table-rows.ts'
@@ -186,7 +187,10 @@ function buildStep(row: TableRow, at: number, { rows, ids, doubts, symbols }: Bu
       ),
     )
   }
-  const { number, activity, requirements, output, note, phase } = row
+  const { number, requirements, output, phase } = row
+  const note = readNote(row.note)
+  const bare = symbols.filter(({ kind, question }) => kind === 'decision' && question === undefined)
+  const activity = readQuestions(row.activity, bare.length)
   const isNumbered = rows.some(
     ({ row: other }) => other.number !== undefined && other.number !== '',
   )
@@ -194,12 +198,21 @@ function buildStep(row: TableRow, at: number, { rows, ids, doubts, symbols }: Bu
   return {
     id: ids.step(at),
     ...(differs && { number }),
-    activity,
-    symbols,
+    activity: activity.text,
+    symbols: symbols.map((symbol, nth): StepSymbol => {
+      const question = activity.questions[bare.indexOf(symbol)]
+      const joins = note.join !== undefined && nth === 0
+      return {
+        ...symbol,
+        ...(question !== undefined && { question }),
+        ...(joins && { join: 'all' }),
+      }
+    }),
     requirements,
     ...(duration && { duration }),
     output,
-    note,
+    note: note.text,
+    ...(note.optional && { optional: note.optional }),
     ...(phase !== undefined && { phase }),
   }
 }
@@ -213,18 +226,19 @@ function durationOf(row: TableRow, rows: readonly DraftRow[], ids: Ids): Duratio
   const unit = row.layout.head.durationUnit
   const bare = /^\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?$/.test(row.duration)
   const whole = unit !== undefined && bare ? `${row.duration} ${unit}` : row.duration
-  return resolveShared(readDuration(oneLine(whole)), rows, ids)
+  const shared = readSharedWith(oneLine(row.duration))
+  if (shared !== undefined)
+    return resolveShared({ kind: 'shared', step: shared }, row, { rows, ids })
+  return resolveShared(readDuration(oneLine(whole)), row, { rows, ids })
 }
 
 /** "Termasuk dalam langkah 3" names a printed number. */
 function resolveShared(
   duration: Duration | undefined,
-  rows: readonly DraftRow[],
-  ids: Ids,
+  { duration: text }: TableRow,
+  { rows, ids }: { readonly rows: readonly DraftRow[]; readonly ids: Ids },
 ): Duration | undefined {
   if (duration?.kind !== 'shared') return duration
   const named = rows.findIndex(({ row }, at) => (row.number ?? String(at + 1)) === duration.step)
-  return named === -1
-    ? { kind: 'unread', text: duration.step }
-    : { kind: 'shared', step: ids.step(named) }
+  return named === -1 ? { kind: 'unread', text } : { kind: 'shared', step: ids.step(named) }
 }

@@ -83,7 +83,9 @@ function isOther(item: Loose, before: readonly Loose[]): boolean {
 
 function namesIn(items: readonly Loose[]): Set<string> {
   const { fields } = findIdentityFields(items)
-  const names = fields.filter(({ field, text }) => (field === 'number' || field === 'title') && !isEmptyText(text))
+  const names = fields.filter(
+    ({ field, text }) => (field === 'number' || field === 'title') && !isEmptyText(text),
+  )
   return new Set(names.map(({ text }) => oneLine(text).toLowerCase()))
 }
 
@@ -172,6 +174,7 @@ type Rows = {
 
 /** Steps end before an identity block, and at an empty row below which nothing looks like a step. */
 function endOfSteps(grid: Grid, head: TableHead, { texts, from, to }: Rows): number {
+  const lastStep = texts.findLastIndex((row, at) => at >= from && at < to && isStep(head, row))
   let end = from
   for (let row = from; row < to; row += 1) {
     const filled = texts[row]?.filter((text) => text !== '') ?? []
@@ -180,9 +183,9 @@ function endOfSteps(grid: Grid, head: TableHead, { texts, from, to }: Rows): num
       !isStep(head, texts[row])
     )
       return end
-    const afterGap = row > end && row > from
+    const afterGap = row > end && end > from && row > lastStep
     if (filled.length === 0) continue
-    if (afterGap && !isStep(head, texts[row])) return end
+    if (afterGap) return end
     end = row + 1
     while (end < to && isCovered(grid, end)) end += 1
   }

@@ -1,5 +1,6 @@
 import type { Performer } from '../../model/sop.ts'
 import { splitNames } from '../../pasting/performer-names.ts'
+import { isNoPerformer } from './form-remarks.ts'
 import { guessPerformerKind } from '../recorded/guess-performer-kind.ts'
 import type { PerformerSlot } from './table-layout.ts'
 import type { TableRow } from './table-rows.ts'
@@ -31,7 +32,7 @@ export function readPerformers(rows: readonly TableRow[]): PerformerColumns {
   const slots = new Map<PerformerSlot, string>()
   for (const layout of new Set(rows.map((row) => row.layout))) {
     const seen = new Map<string, number>()
-    for (const slot of layout.performers) {
+    for (const slot of layout.performers.filter(({ name }) => !isNoPerformer(name))) {
       const key = `${slot.group ?? ''}\n${slot.name}`
       const times = (seen.get(key) ?? 0) + 1
       seen.set(key, times)

@@ -123,7 +123,8 @@ function phaseOf(table: StepTable, row: number): RowPhase | undefined {
 }
 
 function slotKind(table: StepTable, cell: OfficeCell): string {
-  const [slot] = slotsOfCell(table, cell)
+  const [slot, ...others] = slotsOfCell(table, cell)
+  if (others.length > 0) return 'several'
   return slot?.kind === 'field' ? slot.field : (slot?.kind ?? '')
 }
 
