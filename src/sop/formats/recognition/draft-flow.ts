@@ -69,7 +69,7 @@ function draftTable(rows: readonly TableRow[], columns: PerformerColumns, end: n
   })
   const labels: WayLabel[] = [
     ...sorted.labels
-      .map(({ text, box }) => ({ text: oneLine(text), box }))
+      .map(wordOf)
       .filter(({ text }) => !pageReference.test(text)),
     ...drafts.flatMap((draft) => draft.labels),
   ]
@@ -84,6 +84,12 @@ function draftTable(rows: readonly TableRow[], columns: PerformerColumns, end: n
       ...traced.loose.map(wordLine),
     ],
   }
+}
+
+/** A word divided at the end of a line is one word again. */
+function wordOf({ text, box }: OfficeShape): WayLabel {
+  const whole = text.replaceAll(/(?<=\p{L})-\s*\n\s*(?=\p{Ll})/gu, '')
+  return { text: oneLine(whole), box, ...(whole !== text && { divided: true }) }
 }
 
 /** "hal. 3" beside a connector. */
@@ -123,7 +129,8 @@ function labelDecisions(
     ways.filter(({ from }) => !decisions.has(from)),
     first.unused,
   )
-  return { ways: [...first.ways, ...second.ways], unused: second.unused }
+  const others = second.ways.map((way) => ({ ...way, labelSure: way.label === way.text }))
+  return { ways: [...first.ways, ...others], unused: second.unused }
 }
 
 function decisionsOf(rows: readonly DraftRow[]): Set<string> {

@@ -1,4 +1,4 @@
-import { tidyLines } from './cell-text.ts'
+import { oneLine, tidyLines, tidyText } from './cell-text.ts'
 
 /** What a note or an activity says that has a place of its own in the SOP. */
 export type FormRemarks = {
@@ -12,22 +12,18 @@ export type FormRemarks = {
  * diperlukan", "Dimulai setelah semua alur masuk selesai." Other notes stay as they are.
  */
 export function readNote(note: string): FormRemarks {
-  const lines = tidyLines(note)
-  const optional = lines
-    .map((line) => /^opsional(?:: (.+))?$/i.exec(line))
-    .find((found) => found !== null)
-  const joins = lines.some(isJoin)
-  const text = lines.filter((line) => !isJoin(line) && line !== optional?.[0]).join('\n')
+  const optional = optionalRemark.exec(note)
+  const rest = note.replace(joinRemark, '')
   return {
-    text,
-    ...(optional && { optional: { when: optional[1] ?? '' } }),
-    ...(joins && { join: 'all' }),
+    text: tidyText(rest.replace(optionalRemark, '')),
+    ...(optional && { optional: { when: oneLine(optional[1] ?? '') } }),
+    ...(rest !== note && { join: 'all' }),
   }
 }
 
-function isJoin(line: string): boolean {
-  return /^dimulai setelah semua alur masuk selesai\.?$/i.test(line)
-}
+/** Each is the last line, in as many lines as the cell needs. */
+const joinRemark = /(?:^|\n)dimulai\s+setelah\s+semua\s+alur\s+masuk\s+selesai\.?\s*$/i
+const optionalRemark = /(?:^|\n)opsional(?::\s+([^\n]+))?(?=\n|$)/i
 
 /** Takes the questions of `count` decisions from the end of an activity, one on each line; none where there are not so many. */
 export function readQuestions(

@@ -2,8 +2,8 @@ import type { OfficeBox } from '../office/office-document.ts'
 import { boxFoot } from './geometry.ts'
 import type { Way } from './trace-lines.ts'
 
-/** A word beside a line. */
-export type WayLabel = { readonly text: string; readonly box: OfficeBox }
+/** A word beside a line; `divided` where a hyphen at the end of a line may belong to it or not. */
+export type WayLabel = { readonly text: string; readonly box: OfficeBox; readonly divided?: true }
 
 /** Ways with their words; `labelSure` is false where a word may belong to another way as well. */
 export type LabelledWay = Way & { readonly label: string; readonly labelSure: boolean }
@@ -13,6 +13,9 @@ const reach = 7_000
 const alike = 800
 /** How much the distance from the beginning weighs: words stand near the symbol that decides. */
 const weightAlong = 0.12
+
+/** Ways out of one symbol among which no place tells surely to which a word belongs. */
+const crowded = 3
 
 type Fit = { readonly label: WayLabel; readonly way: Way; readonly cost: number }
 
@@ -34,7 +37,9 @@ export function labelWays(
     ways: ways.map((way): LabelledWay => {
       const fit = chosen.find((one) => one.way === way)
       if (fit === undefined) return { ...way, label: way.text, labelSure: true }
-      return { ...way, label: fit.label.text, labelSure: isClear(fit, fits, chosen) }
+      const crowd = ways.filter(({ from }) => from === way.from).length > crowded
+      const labelSure = !crowd && fit.label.divided !== true && isClear(fit, fits, chosen)
+      return { ...way, label: fit.label.text, labelSure }
     }),
     unused: labels.filter((label) => !taken.has(label)),
   }

@@ -109,7 +109,11 @@ function orderRow(items: readonly Item[], { byShape, ways }: Between): Item[] {
           !waysFrom(other, ways).some((way) => byShape.get(way.to ?? '') === item),
       ),
     )
-    ordered.push(...rest.splice(Math.max(0, free), 1))
+    // in a circle, the one to which another row leads comes first
+    const entered = rest.findIndex((item) =>
+      ways.some(({ from, to }) => byShape.get(to ?? '') === item && byShape.get(from)?.row !== item.row),
+    )
+    ordered.push(...rest.splice(Math.max(0, free === -1 ? entered : free), 1))
   }
   return ordered
 }
