@@ -3,8 +3,8 @@ export const officeLimits = {
   fileBytes: 50_000_000,
   entries: 5_000,
   /** Bytes of one part, and of all parts that are read, after inflating. */
-  partBytes: 64_000_000,
-  expandedBytes: 200_000_000,
+  partBytes: 32_000_000,
+  expandedBytes: 100_000_000,
   /** XML elements of all parts that are read: a million takes some 300 MB. */
   elements: 1_500_000,
   /** Of one table. Merged cells and widths beyond them are cut. */

@@ -3,6 +3,7 @@ import { readDocx } from './docx/read-docx.ts'
 import type { OfficeBlock, OfficeDocument } from './office-document.ts'
 import { officeLimits } from './office-limits.ts'
 import { openPackage } from './package/open-package.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
 
 /** What reading a Word or Excel file gives: what it shows with notices, or at least one problem. */
 export type OfficeReading =
@@ -21,6 +22,11 @@ export function readOfficeDocument(bytes: Uint8Array): OfficeReading {
   switch (main.root.name) {
     case 'document':
       return finish('docx', readDocx(main, parts), notices)
+    case 'workbook': {
+      const workbook = readXlsx(main, parts)
+      if (!workbook.ok) return { ok: false, problems: [workbook.problem] }
+      return finish('xlsx', workbook.blocks, [...notices, ...workbook.notices])
+    }
     default:
       return { ok: false, problems: [{ code: 'not-office', path: [], found: 'ZIP' }] }
   }

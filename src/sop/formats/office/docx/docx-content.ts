@@ -4,17 +4,15 @@ import { chosenContent } from '../drawing/alternate-content.ts'
 
 /** Elements that only wrap what they hold: insertions, links, fields with their result, tags. */
 const wrappers = new Set([
-  ...[
-    'ins',
-    'moveTo',
-    'hyperlink',
-    'fldSimple',
-    'smartTag',
-    'customXml',
-    'dir',
-    'bdo',
-    'sdtContent',
-  ],
+  'ins',
+  'moveTo',
+  'hyperlink',
+  'fldSimple',
+  'smartTag',
+  'customXml',
+  'dir',
+  'bdo',
+  'sdtContent',
 ])
 
 /** What was deleted while changes were tracked. */

@@ -19,15 +19,8 @@ export function placeHung(hung: Hung, paragraph: DocxParagraph, frame: Frame): D
 
 function offsetIn(bases: Bases, size: number, { base, offset, align }: HungOffset): number {
   const { from, length } = bases[base]
-  switch (align) {
-    case 'center':
-      return from + (length - size) / 2
-    case 'right':
-    case 'end':
-    case 'bottom':
-    case 'outside':
-      return from + length - size
-    default:
-      return from + offset
-  }
+  if (align === 'center') return from + (length - size) / 2
+  const atEnd = ['right', 'end', 'bottom', 'outside'].includes(align ?? '')
+  if (atEnd) return from + length - size
+  return align === undefined ? from + offset : from
 }

@@ -52,7 +52,9 @@ export function placeTable(table: DocxTable, outside: Frame): PlacedTable {
   return {
     columnWidths: rounded(table.columnWidths),
     rowHeights: rounded(heights),
-    ...{ cells, drawings, nested },
+    cells,
+    drawings,
+    nested,
   }
 }
 
@@ -82,7 +84,10 @@ function officeCell(cell: DocxCell, row: number, rows: number): OfficeCell {
   const paragraphs = paragraphsOf(blocks).filter(({ text }) => text.trim() !== '')
   const bold = paragraphs.length > 0 && paragraphs.every((paragraph) => paragraph.bold)
   return {
-    ...{ row, column, rows, columns },
+    row,
+    column,
+    rows,
+    columns,
     text: paragraphsOf(blocks)
       .map(({ text }) => text.trim())
       .join('\n')
@@ -107,10 +112,13 @@ function joinParagraphs(paragraphs: readonly DocxParagraph[]): DocxParagraph {
   const written = paragraphs.filter(({ text }) => text.trim() !== '')
   return {
     kind: 'paragraph',
-    text: written.map(({ text }) => text.trim()).join('\t'),
+    text: written.map(({ text }) => text.trim()).join('	'),
     bold: written.length > 0 && written.every(({ bold }) => bold),
     sizePt: written[0]?.sizePt ?? 11,
-    ...{ lineSpacing: 1, around: 0, align: 'left', breaksPage: false },
+    lineSpacing: 1,
+    around: 0,
+    align: 'left',
+    breaksPage: false,
     hung: paragraphs.flatMap(({ hung }) => hung),
   }
 }

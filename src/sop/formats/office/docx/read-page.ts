@@ -14,8 +14,10 @@ export function readPage(section: XmlElement | undefined): Page {
   const height = twips(size, 'h') || usual.height
   const margin = (name: string) => (margins ? Math.abs(twips(margins, name)) : usual.margin)
   return {
-    ...{ width, height, left: margin('left'), top: margin('top') },
-    // Text keeps some room even where margins overlap.
+    width,
+    height,
+    left: margin('left'),
+    top: margin('top'),
     textWidth: Math.max(width - margin('left') - margin('right'), width / 10),
     textHeight: Math.max(height - margin('top') - margin('bottom'), height / 10),
   }

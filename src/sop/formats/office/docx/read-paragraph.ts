@@ -38,7 +38,13 @@ export function readParagraph(element: XmlElement, context: DocxContext): DocxPa
   const own = readFormat({ ...element, children: properties ? [properties] : [] })
   const style = { ...defaults, ...byId.get(valueAt(properties, 'pStyle') ?? ''), ...own }
   const draft: Draft = {
-    ...{ context, style, text: '', fields: [], bold: [], sizePt: undefined, hung: [] },
+    context,
+    style,
+    text: '',
+    fields: [],
+    bold: [],
+    sizePt: undefined,
+    hung: [],
     breaksPage: switchAt(properties, 'pageBreakBefore') ?? false,
   }
   const number = style.numbering ? context.nextNumber(style.numbering) : ''

@@ -16,8 +16,21 @@ export function drawnText(body: XmlElement): string {
 
 /** Elements whose content is not text that is seen. */
 const passedOver = new Set([
-  ...['delText', 'instrText', 'del', 'moveFrom', 'pPr', 'rPr', 'drawing', 'pict', 'object'],
-  ...['AlternateContent', 'sdtPr', 'sdtEndPr', 'endParaRPr', 'bodyPr', 'lstStyle'],
+  'delText',
+  'instrText',
+  'del',
+  'moveFrom',
+  'pPr',
+  'rPr',
+  'drawing',
+  'pict',
+  'object',
+  'AlternateContent',
+  'sdtPr',
+  'sdtEndPr',
+  'endParaRPr',
+  'bodyPr',
+  'lstStyle',
 ])
 
 function writeNode(node: XmlNode, lines: string[]): void {

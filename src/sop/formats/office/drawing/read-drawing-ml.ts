@@ -130,8 +130,10 @@ function areaOf(xfrm: XmlElement | undefined, corner: string, size: string): Off
   const from = xfrm && findChild(xfrm, corner)
   const extent = xfrm && findChild(xfrm, size)
   return {
-    ...{ x: numberOf(from, 'x'), y: numberOf(from, 'y') },
-    ...{ width: numberOf(extent, 'cx'), height: numberOf(extent, 'cy') },
+    x: numberOf(from, 'x'),
+    y: numberOf(from, 'y'),
+    width: numberOf(extent, 'cx'),
+    height: numberOf(extent, 'cy'),
   }
 }
 

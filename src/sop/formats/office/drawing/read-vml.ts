@@ -91,13 +91,14 @@ function readShape(element: XmlElement, placing: Placing): Drawn[] {
   const hasHead = (end: string) => ((stroke && attributeOf(stroke, end)) ?? 'none') !== 'none'
   const box = findChild(element, 'textbox')
   return drawDescription({
-    ...{ key, form },
+    key,
+    form,
     text: box ? drawnText(box) : '',
     textBox: form === 'textBox',
     painted: isPainted(element, type),
     adjust: (attributeOf(element, 'adj') ?? '')
       .split(',')
-      .map((value) => Number(value) / 21_600 || 0.5),
+      .map((value) => Number(value) / 21600 || 0.5),
     heads: headsOf(hasHead('startarrow'), hasHead('endarrow')),
     ...placing.context.ties.get(key),
     ...placeOf(element, form, placing),

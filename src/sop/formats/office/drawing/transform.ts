@@ -77,8 +77,10 @@ export function unturnedBox(shown: OfficeBox, { degrees }: Turn): OfficeBox {
   if (!liesOnSide(degrees)) return shown
   const { x, y, width, height } = shown
   return {
-    ...{ x: x + (width - height) / 2, y: y + (height - width) / 2 },
-    ...{ width: height, height: width },
+    x: x + (width - height) / 2,
+    y: y + (height - width) / 2,
+    width: height,
+    height: width,
   }
 }
 

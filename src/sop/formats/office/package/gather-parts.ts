@@ -28,9 +28,16 @@ export type PartsReading =
 
 /** Kinds of parts that are read; all others (pictures, comments, macros, links) are left alone. */
 const wanted = new Set([
-  ...['officeDocument', 'styles', 'theme'],
-  ...['header', 'numbering', 'settings'],
-  ...['worksheet', 'sharedStrings', 'drawing', 'vmlDrawing'],
+  'officeDocument',
+  'styles',
+  'theme',
+  'header',
+  'numbering',
+  'settings',
+  'worksheet',
+  'sharedStrings',
+  'drawing',
+  'vmlDrawing',
 ])
 
 const usualMainParts = ['word/document.xml', 'xl/workbook.xml']

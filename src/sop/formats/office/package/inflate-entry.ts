@@ -44,13 +44,13 @@ function findData(archive: Uint8Array, { offset, compressedSize }: ZipEntry) {
 
 function inflateWithin(data: Uint8Array, limit: number): Uint8Array[] | 'damaged' | 'too-large' {
   const chunks: Uint8Array[] = []
-  let length = 0
+  const room = { left: limit }
   const inflate = new Inflate((chunk) => {
     chunks.push(chunk)
-    length += chunk.length
+    room.left -= chunk.length
   })
   try {
-    for (let at = 0; at < data.length && length <= limit; at += chunkLength) {
+    for (let at = 0; at < data.length && room.left >= 0; at += chunkLength) {
       const end = at + chunkLength
       inflate.push(data.subarray(at, end), end >= data.length)
     }
@@ -58,7 +58,7 @@ function inflateWithin(data: Uint8Array, limit: number): Uint8Array[] | 'damaged
     // fflate throws where the data are no deflate stream; what it says adds nothing to that.
     return 'damaged'
   }
-  return length > limit ? 'too-large' : chunks
+  return room.left < 0 ? 'too-large' : chunks
 }
 
 function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
