@@ -1,4 +1,4 @@
-import { lineHeight, type Point, type TextPrimitive } from '#diagram'
+import { lineHeight, type Box, type Point, type TextPrimitive } from '#diagram'
 import type { TextSource } from './text-source.ts'
 
 /** A paragraph as it is set on a sheet: its text whole again, and its lines. Lengths in µm. */
@@ -90,4 +90,16 @@ export function extentOf(paragraph: CellParagraph): readonly [number, number] {
   const step = lineStep(paragraph)
   const top = along(first).y - Math.round(step / 2 + first.size * halfLetter)
   return [top, top + paragraph.lines.length * step]
+}
+
+/** Blanks above and below a text that differ less than this are equal. */
+const even = 700
+
+/** Whether paragraphs stand in the middle of their cell's height. */
+export function isCentred(paragraphs: readonly CellParagraph[], { y, height }: Box): boolean {
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)]
+  if (first === undefined || last === undefined) return false
+  if (first.lines[0]?.turned === true) return true
+  const [above, below] = [extentOf(first)[0] - y, y + height - extentOf(last)[1]]
+  return Math.abs(above - below) < even
 }

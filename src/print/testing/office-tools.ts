@@ -71,6 +71,11 @@ function unescape(text: string): string {
   })
 }
 
+/** Gives the elements of one name. */
+export function named(elements: readonly SeenElement[], name: string): SeenElement[] {
+  return elements.filter((element) => element.name === name)
+}
+
 /** Gives what is wrong with a package: parts without content type, relations that lead nowhere or are missing. */
 export function findPackageFaults(parts: ReadonlyMap<string, string>): string[] {
   const types = readElements(parts.get('[Content_Types].xml') ?? '')

@@ -1,5 +1,5 @@
 import { measureText, type Box, type Point } from '#diagram'
-import { extentOf, readParagraphs, type CellParagraph } from '../cell-paragraphs.ts'
+import { extentOf, isCentred, readParagraphs, type CellParagraph } from '../cell-paragraphs.ts'
 import { twips } from '../package/office-units.ts'
 import { element } from '../package/xml.ts'
 import {
@@ -84,7 +84,7 @@ function cellXml({ cell, first }: CellInRow, table: SheetTable, around: Surround
   const { source, hooks } = around
   const paragraphs = first ? readParagraphs(cell.texts, source) : []
   const hanging = first ? (hooks.get(cell) ?? []) : []
-  const centred = hanging.length === 0 && isCentred(paragraphs, cell)
+  const centred = hanging.length === 0 && isCentred(paragraphs, cell.box)
   const look = cellLook({ cell, first }, paragraphs, { centred, width: widthOf(table, cell) })
   const content = [
     ...(hanging.length > 0 ? [hookParagraph(hanging, cell.box)] : []),
@@ -112,17 +112,6 @@ function stackParagraphs(
     bottom = extent[1]
     return cellParagraph(paragraph, above)
   })
-}
-
-/** Blanks above and below the text that differ less than this are equal. */
-const even = 700
-
-function isCentred(paragraphs: readonly CellParagraph[], { box }: SheetCell): boolean {
-  const [first, last] = [paragraphs[0], paragraphs.at(-1)]
-  if (first === undefined || last === undefined) return false
-  if (first.lines[0]?.turned === true) return true
-  const [above, below] = [extentOf(first)[0] - box.y, box.y + box.height - extentOf(last)[1]]
-  return Math.abs(above - below) < even
 }
 
 type CellStand = { readonly centred: boolean; readonly width: number }

@@ -6,6 +6,7 @@ import { composeDocument } from '../../compose-document.ts'
 import { readCitySops } from '../../testing/city-sops.ts'
 import {
   findPackageFaults,
+  named,
   openOffice,
   readElements,
   sortWords,
@@ -18,8 +19,6 @@ const createdAt = new Date('2026-01-31T08:00:00Z')
 const city = readCitySops()
 const partsOf = (sop: Sop) => openOffice(writeDocx(sop, { createdAt }))
 const mainOf = (sop: Sop) => readElements(partsOf(sop).get('word/document.xml') ?? '')
-const named = (elements: readonly SeenElement[], name: string) =>
-  elements.filter((element) => element.name === name)
 
 /** Words of the document; paragraphs and tabs part them, runs do not. */
 function wordsOf(elements: readonly SeenElement[]): string[] {

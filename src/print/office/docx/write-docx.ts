@@ -1,19 +1,13 @@
-import { cleanLine, drawSop, type Paper } from '#diagram'
+import { cleanLine, drawSop } from '#diagram'
 import type { Sop } from '#sop'
 import { authorOf } from '../../author-of.ts'
 import { composeDocument } from '../../compose-document.ts'
 import { readFlowWords } from '../flow-words.ts'
+import type { OfficeOptions } from '../office-options.ts'
 import { officeRelation, packOffice, type Part } from '../package/office-package.ts'
 import { readTextSource } from '../text-source.ts'
 import { documentXml } from './document.ts'
 import { footerXml, settingsXml, stylesXml } from './other-parts.ts'
-
-export type OfficeOptions = {
-  /** Written into the file, to the second. Same SOP, same time: same bytes. */
-  readonly createdAt: Date
-  /** Absent: the smallest paper on which the flowchart stands with ease. */
-  readonly paper?: Paper | 'auto'
-}
 
 /**
  * Gives an SOP as a Word document: the sheets of the PDF as tables to go on editing, the flowchart
