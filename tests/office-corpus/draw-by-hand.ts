@@ -35,6 +35,7 @@ class Pen {
   readonly #drawing: Drawing
   readonly #plainForms: boolean
   readonly #boxes = new Map<string, CorpusShape>()
+  readonly #usedSides = new Set<string>()
   #lane = 0
 
   constructor(drawing: Drawing, plainForms: boolean) {
@@ -101,7 +102,7 @@ class Pen {
     if (to === undefined) return
     const points = this.#pathOf(from, to, at)
     this.#line(points, { from: from.id, to: to.id, head: true })
-    if (way.label !== '') this.#label(way.label, points)
+    if (way.label !== '') this.#label(way.label, points, from)
   }
 
   /** A small capsule below the symbol, beside its way to the next row. */
@@ -131,28 +132,30 @@ class Pen {
     const level = Math.abs(from.y - to.y) < 4_000 && from !== to
     const y = { from: from.y + from.height / 2, to: to.y + to.height / 2 }
     if (level) {
-      return from.x < to.x
-        ? [
-            { x: from.x + from.width, y: y.to },
-            { x: to.x, y: y.to },
-          ]
-        : [
-            { x: from.x, y: y.to },
-            { x: to.x + to.width, y: y.to },
-          ]
+      const side = from.x < to.x ? 1 : -1
+      this.#usedSides.add(`${from.id} ${side}`)
+      const [start, end] = side === 1 ? [from.x + from.width, to.x] : [from.x, to.x + to.width]
+      return [
+        { x: start, y: y.to },
+        { x: end, y: y.to },
+      ]
     }
     this.#lane += 1
-    const side = at % 2 === 1 ? 1 : -1
+    const side = this.#usedSides.has(`${from.id} 1`) ? -1 : 1
+    const isCrowded = this.#usedSides.has(`${from.id} ${side}`)
+    this.#usedSides.add(`${from.id} ${side}`)
     const edge = side === 1 ? from.x + from.width : from.x
     const lane = edge + side * (1_200 + (this.#lane % 4) * 500)
     const entry = lane < to.x + to.width / 2 ? to.x : to.x + to.width
-    const shift = at > 1 ? 1_500 : 0
-    return [
+    const x = lane + side * (isCrowded ? 1_500 : 0)
+    const isOver = x > to.x - 500 && x < to.x + to.width + 500
+    const shift = isCrowded ? 1_500 : 0
+    const start = [
       { x: edge - side * shift, y: y.from + shift },
-      { x: lane + side * shift, y: y.from + shift },
-      { x: lane + side * shift, y: y.to },
-      { x: entry, y: y.to },
+      { x, y: y.from + shift },
     ]
+    if (isOver) return [...start, { x, y: from.y > to.y ? to.y + to.height : to.y }]
+    return [...start, { x, y: y.to }, { x: entry, y: y.to }]
   }
 
   #line(
@@ -175,13 +178,16 @@ class Pen {
   }
 
   /** Beside the beginning of the way. */
-  #label(text: string, [start, next]: readonly CorpusPoint[]): void {
+  #label(text: string, [start, next]: readonly CorpusPoint[], from: CorpusShape): void {
     if (start === undefined || next === undefined) return
     const width = 2_000 + text.length * 1_700
     const isDown = start.x === next.x
     const left = next.x < start.x
     const x = isDown ? start.x + 400 : left ? start.x - width : start.x
-    const y = isDown ? start.y + 100 : start.y - 3_600
+    // a second way out of one side has its word below it
+    const isBelow = start.y > from.y + from.height / 2
+    const side = isBelow ? start.y + 100 : start.y - 3_600
+    const y = isDown ? start.y + 100 : side
     this.shapes.push({
       id: this.shapes.length + this.lines.length + 1,
       form: 'rect',

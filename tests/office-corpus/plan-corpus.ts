@@ -20,8 +20,11 @@ export function planCorpus(sop: Sop, style: CorpusStyle, seed: number): CorpusPl
   const identity = planIdentity(shown, random)
   const tables = planTables({ sop, shown, style, random })
   const targetsShown = sop.steps.flatMap((step, row) => {
-    const plain = step.symbols.length === 1 && step.symbols[0]?.exits === undefined
-    return style === 'shapes' || told.has(row) || plain ? [row] : []
+    const isWhole = [step, ...sop.steps.slice(row + 1, row + 2)].every(({ symbols }) =>
+      symbols.every(({ performers }) => performers.length > 0),
+    )
+    const isPlain = step.symbols.length === 1 && step.symbols[0]?.exits === undefined
+    return (style === 'shapes' ? isWhole : isPlain || told.has(row)) ? [row] : []
   })
   return { blocks: [...identity, ...tables], shown, targetsShown: new Set(targetsShown) }
 }

@@ -1,4 +1,6 @@
 import {
+  type Exit,
+  type Target,
   guessPerformerKind,
   rowNumber,
   type Performer,
@@ -18,14 +20,28 @@ export function shownSop(sop: Sop, style: CorpusStyle, told: ReadonlyMap<number,
   const steps = sop.steps.map((step, row): Step => {
     const { optional: _optional, ...kept } = step
     const note = [step.note, told.get(row) ?? ''].filter((text) => text !== '').join('\n')
-    if (style === 'shapes') return { ...kept, symbols: step.symbols.map(withoutJoin) }
+    if (style === 'shapes')
+      return { ...kept, symbols: step.symbols.map((symbol) => drawable(sop, symbol)) }
     return { ...kept, note, symbols: [oneSymbol(step, told.has(row))] }
   })
   return style === 'list' ? { ...whole, ...namedOnly(sop, steps) } : { ...whole, steps }
 }
 
-function withoutJoin({ join: _join, ...symbol }: StepSymbol): StepSymbol {
-  return symbol
+/** A symbol without performers stands in no column: no arrow can lead to it. */
+function drawable(sop: Sop, { join: _join, ...symbol }: StepSymbol): StepSymbol {
+  const { exits } = symbol
+  if (exits === undefined) return symbol
+  const ways = exits.map((exit): Exit =>
+    isDrawn(sop, exit.to) ? exit : { ...exit, to: { kind: 'open' } },
+  )
+  return { ...symbol, exits: ways }
+}
+
+function isDrawn(sop: Sop, to: Target): boolean {
+  if (to.kind !== 'step') return true
+  const symbols = sop.steps.find(({ id }) => id === to.step)?.symbols ?? []
+  const symbol = to.symbol === undefined ? symbols[0] : symbols.find(({ id }) => id === to.symbol)
+  return symbol !== undefined && symbol.performers.length > 0
 }
 
 function oneSymbol(step: Step, isTold: boolean): StepSymbol {

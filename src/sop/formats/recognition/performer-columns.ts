@@ -42,7 +42,8 @@ export function readPerformers(rows: readonly TableRow[]): PerformerColumns {
   }
   const known = rows.map((row) => row.performerNames)
   const names = new Map(rows.map((row) => [row, splitNames(row.performerNames, known)]))
-  for (const split of names.values()) for (const name of split.names.filter((one) => !isMark(one))) add(nameKey(name), name)
+  for (const split of names.values())
+    for (const name of split.names.filter((one) => !isMark(one))) add(nameKey(name), name)
   return {
     performers,
     idOf: (slot) => slots.get(slot),
