@@ -141,7 +141,7 @@ function stepValues(step: Step, { sop, flow, place }: View): Value[] {
       value: nodes
         .map(({ key }) =>
           (flow.flowsFrom.get(key) ?? [])
-            .map((one) => flowText(flow, one))
+            .flatMap((one) => flowText(flow, one))
             .toSorted()
             .join(' | '),
         )
@@ -155,13 +155,14 @@ function durationText(sop: Sop, { duration }: Step): string {
   return `with row ${sop.steps.findIndex(({ id }) => id === duration.step)}`
 }
 
-function flowText(graph: FlowGraph, flow: Flow): string {
-  if (flow.kind !== 'to') return `${flow.label} → ${flow.kind}`
+/** Ways out that lead nowhere yet are not drawn, and so are no values. */
+function flowText(graph: FlowGraph, flow: Flow): string[] {
+  if (flow.kind === 'open') return []
+  if (flow.kind !== 'to') return [`${flow.label} → stop`]
   const node = graph.nodeByKey.get(flow.to)
-  const place = graph.nodes
-    .filter(({ row }) => row === node?.row)
-    .findIndex(({ key }) => key === flow.to)
-  return `${flow.label} → ${node?.row}.${place}`
+  const beside = graph.nodes.filter(({ row }) => row === node?.row)
+  const place = beside.findIndex(({ key }) => key === flow.to)
+  return [`${flow.label} → ${node?.row}.${place}`]
 }
 
 function placeOf(sop: Sop, row: number): number {

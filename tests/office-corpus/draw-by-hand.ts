@@ -133,7 +133,7 @@ class Pen {
     const y = { from: from.y + from.height / 2, to: to.y + to.height / 2 }
     if (level) {
       const side = from.x < to.x ? 1 : -1
-      this.#usedSides.add(`${from.id} ${side}`)
+      this.#usedSides.add(`${from.id} ${side}`).add(`${to.id} ${-side}`)
       const [start, end] = side === 1 ? [from.x + from.width, to.x] : [from.x, to.x + to.width]
       return [
         { x: start, y: y.to },

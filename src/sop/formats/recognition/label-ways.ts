@@ -10,7 +10,7 @@ export type LabelledWay = Way & { readonly label: string; readonly labelSure: bo
 
 /** Micrometres from a line within which a word belongs to it, and what makes two places as good. */
 const reach = 7_000
-const alike = 800
+const alike = 1_500
 /** How much the distance from the beginning weighs: words stand near the symbol that decides. */
 const weightAlong = 0.12
 
@@ -38,7 +38,11 @@ export function labelWays(
       const fit = chosen.find((one) => one.way === way)
       if (fit === undefined) return { ...way, label: way.text, labelSure: true }
       const crowd = ways.filter(({ from }) => from === way.from).length > crowded
-      const labelSure = !crowd && fit.label.divided !== true && isClear(fit, fits, chosen)
+      const covered = labels.some(
+        (other) => other !== fit.label && overlap(other.box, fit.label.box),
+      )
+      const labelSure =
+        !crowd && !covered && fit.label.divided !== true && isClear(fit, fits, chosen)
       return { ...way, label: fit.label.text, labelSure }
     }),
     unused: labels.filter((label) => !taken.has(label)),
@@ -73,6 +77,11 @@ function isClear(fit: Fit, fits: readonly Fit[], chosen: readonly Fit[]): boolea
       if (other.label.text === fit.label.text) return true
       return cost + costOf(other.label, fit.way) - fit.cost - other.cost > alike
     })
+}
+
+function overlap(one: OfficeBox, other: OfficeBox): boolean {
+  const across = one.x < other.x + other.width && other.x < one.x + one.width
+  return across && one.y < other.y + other.height && other.y < one.y + one.height
 }
 
 function leadsElsewhere(way: Way, other: Way): boolean {
