@@ -10,7 +10,7 @@ export type ReadOffice = {
   readonly doubts: readonly Doubt[]
 }
 
-const governmentLine = /^pemerintah\b/i
+const governmentLine = /^(?:pemerintah\b|(?:kabupaten|kota|provinsi) \S)/i
 const unitLine =
   /^(dinas|badan|sekretariat|kecamatan|kelurahan|desa|inspektorat|bagian|biro|bidang|rsud|rumah sakit|puskesmas|kantor|satuan|upt|uptd|bappeda|seksi)\b/i
 const procedure = String.raw`(?:sop|standar(?:d)? operasional prosedur|standard operating procedures?)`
@@ -27,31 +27,43 @@ const titleLine = new RegExp(String.raw`^${procedure}(?: ?\(sop\))?[\s:–-]+(.+
 export function readOffice(texts: readonly string[], known: readonly string[]): ReadOffice {
   const governments: string[] = []
   const units: string[] = []
+  const guessedUnits: string[] = []
   const titles: string[] = []
   const left: string[] = []
-  for (const text of new Set(texts)) {
-    for (const whole of new Set(tidyLines(text))) {
-      const line = withoutKnown(whole, known)
-      const isGovernment = governmentLine.test(line)
-      if (isGovernment) add(governments, line)
-      else if (noise.test(line)) continue
-      else if (unitLine.test(line) && line.length < 120) add(units, line)
-      else if (titleLine.test(line)) add(titles, titleLine.exec(line)?.[1] ?? '')
-      else left.push(line)
-    }
+  let belowGovernment = false
+  for (const whole of texts.flatMap(tidyLines)) {
+    const line = withoutKnown(whole, known)
+    const isBelow = belowGovernment
+    belowGovernment = governmentLine.test(line)
+    if (belowGovernment) add(governments, line)
+    else if (noise.test(line)) continue
+    else if (unitLine.test(line) && line.length < 120) add(units, line)
+    else if (titleLine.test(line)) add(titles, titleLine.exec(line)?.[1] ?? '')
+    else if (isBelow && line.length < 80 && !/\d/.test(line)) add(guessedUnits, line)
+    else add(left, line)
   }
   const [government = '', ...others] = governments
+  const unit = [...guessedUnits, ...units].join(' — ')
+  const isGuessed = guessedUnits.length > 0 || units.length > 1 || (unit === '' && left.length > 0)
   return {
     government,
-    unit: units.join(' — '),
+    unit,
     title: titles[0] ?? '',
-    doubts: [...others, ...left, ...titles.slice(1)].map((found) => leftOver(found)),
+    doubts: [
+      ...(government === '' && left.length > 0 ? [unsure('government', left)] : []),
+      ...(isGuessed ? [unsure('unit', unit === '' ? left : [unit])] : []),
+      ...[...others, ...left, ...titles.slice(1)].map(leftOver),
+    ],
   }
+}
+
+function unsure(field: 'government' | 'unit', texts: readonly string[]): Doubt {
+  return { code: 'identity-unsure', place: { kind: 'identity', field }, found: texts.join('\n') }
 }
 
 function withoutKnown(line: string, known: readonly string[]): string {
   const upper = line.toUpperCase()
-  const found = known.find((text) => text !== '' && upper.includes(text.toUpperCase()))
+  const found = known.find((text) => text.length > 3 && upper.includes(text.toUpperCase()))
   if (found === undefined) return line
   const at = upper.indexOf(found.toUpperCase())
   return withoutKnown(`${line.slice(0, at)} ${line.slice(at + found.length)}`.trim(), known)
