@@ -1,9 +1,11 @@
 import type { Figure } from './figure.ts'
 import { measureOffice } from './formats/office.ts'
 
-/** Files of other programs: what comes back from Word and Excel. */
+/** Files of other programs, one part each. */
+const parts: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [measureOffice]
+
 export async function run(): Promise<readonly Figure[]> {
-  const parts = [measureOffice]
-  const figures = await Promise.all(parts.map((measure) => measure()))
-  return figures.flat()
+  const figures: Figure[] = []
+  for (const measure of parts) figures.push(...(await measure()))
+  return figures
 }

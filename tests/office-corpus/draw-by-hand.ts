@@ -182,8 +182,8 @@ class Pen {
     if (start === undefined || next === undefined) return
     const width = 2_000 + text.length * 1_700
     const isDown = start.x === next.x
-    const left = next.x < start.x
-    const x = isDown ? start.x + 400 : left ? start.x - width : start.x
+    const beside = next.x < start.x ? start.x - width : start.x
+    const x = isDown ? start.x + 400 : beside
     // a second way out of one side has its word below it
     const isBelow = start.y > from.y + from.height / 2
     const side = isBelow ? start.y + 100 : start.y - 3_600

@@ -25,9 +25,8 @@ const condition =
  */
 export function readExitsInWords(text: string): WordedExits | undefined {
   const clauses = text.replaceAll(/\bkeputusan\s*:\s*/gi, '').split(/;|\n|\.\s+(?=\p{Lu})/u)
-  const named = clauses.flatMap(readNamed)
-  const isWhole =
-    named.length > 1 && new Set(named.map(({ label }) => label.toLowerCase())).size === named.length
+  const named = withoutRepeats(clauses.flatMap(readNamed))
+  const isWhole = named.length > 1 && new Set(named.map(labelKey)).size === named.length
   if (isWhole) return { exits: named, sure: true }
   const guessed = [
     ...named.filter(({ label }) => isAnswer(label)),
@@ -45,7 +44,19 @@ function readNamed(clause: string): WordedExit[] {
   const [, label = '', rest = ''] =
     /^\s*([^:→=>]{1,40}?)\s*(?::|→|=>|->)\s*(.+)$/.exec(clause) ?? []
   const to = targetOf(rest)
-  return label === '' || to === undefined ? [] : [{ label: label.trim(), to }]
+  const bare = label.trim().replace(/^(?:jika|bila|apabila|kalau) /i, '')
+  return bare === '' || to === undefined ? [] : [{ label: bare, to }]
+}
+
+/** The same said twice, in other words or in another column. */
+function withoutRepeats(exits: readonly WordedExit[]): WordedExit[] {
+  const key = (exit: WordedExit) => `${labelKey(exit)} ${JSON.stringify(exit.to)}`
+  const keys = exits.map(key)
+  return exits.filter((exit, at) => keys.indexOf(key(exit)) === at)
+}
+
+function labelKey({ label }: WordedExit): string {
+  return label.toLowerCase()
 }
 
 function readCondition(clause: string): WordedExit[] {

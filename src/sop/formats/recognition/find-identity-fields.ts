@@ -34,23 +34,29 @@ const lists = new Set<LabelField>([
 export function findIdentityFields(loose: readonly Loose[]): FoundFields {
   const fields: FoundField[] = []
   const rest: string[] = []
-  let open: LabelField | undefined
+  // the paragraph label to which further paragraphs belong
+  let open = false
   for (const item of loose) {
     if (item.kind === 'rows') {
       const found = readRows(item)
       fields.push(...found.fields)
       rest.push(...found.rest)
-      open = undefined
+      open = false
       continue
     }
     for (const { field, text } of splitLabelled(item.text)) {
+      const last = fields.at(-1)
       if (field !== undefined) fields.push({ field, text, sure: true })
-      else if (open !== undefined) fields.push({ field: open, text, sure: true })
+      else if (open && last !== undefined) fields[fields.length - 1] = goOn(last, text)
       else rest.push(text)
-      open = field ?? open
+      open ||= field !== undefined
     }
   }
-  return { fields: joinParagraphs(fields), rest }
+  return { fields, rest }
+}
+
+function goOn(field: FoundField, text: string): FoundField {
+  return { ...field, text: field.text === '' ? text : `${field.text}\n${text}` }
 }
 
 /** How many kinds of labels stand in an item. */
@@ -58,20 +64,6 @@ export function countLabels(item: Loose): number {
   const texts = item.kind === 'text' ? [item.text] : cellsOf(item).map((cell) => cell.text)
   const found = texts.flatMap((text) => splitLabelled(text).map(({ field }) => field))
   return new Set(found.filter((field) => field !== undefined)).size
-}
-
-/** Consecutive paragraphs under one label are its value. */
-function joinParagraphs(fields: readonly FoundField[]): FoundField[] {
-  const joined: FoundField[] = []
-  for (const field of fields) {
-    const last = joined.at(-1)
-    if (last === undefined || last.field !== field.field) joined.push(field)
-    else {
-      const text = [last.text, field.text].filter((part) => part !== '').join('\n')
-      joined[joined.length - 1] = { ...field, text, sure: last.sure && field.sure }
-    }
-  }
-  return joined
 }
 
 type Rows = Extract<Loose, { kind: 'rows' }>

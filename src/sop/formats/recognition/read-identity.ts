@@ -24,15 +24,17 @@ export function readIdentity({ fields, rest }: FoundFields): ReadIdentity {
     .map(({ field, text }) => unsure(field, text))
   const valueOf = (field: LabelField) => pickValue(fields, field, doubts)
   const list = (field: LabelField) => readList(valueOf(field))
-  const promised = readDuration(oneLine(valueOf('promisedDuration')))
+  const promise = oneLine(valueOf('promisedDuration'))
+  const promised = readDuration(promise)
   const title = oneLine(valueOf('title'))
-  const office = readOffice(rest, [title, oneLine(valueOf('number'))])
+  const number = oneLine(valueOf('number'))
+  const office = readOffice(rest, [title, number])
   doubts.push(...office.doubts)
   if (title === '') doubts.push(unsure('title', office.title))
   const identity: Identity = {
     government: oneLine(valueOf('government')) || office.government,
     unit: oneLine(valueOf('unit')) || office.unit,
-    number: withoutBlanks(oneLine(valueOf('number'))),
+    number: withoutBlanks(number),
     madeOn: dateOf('madeOn', valueOf('madeOn'), doubts),
     revisedOn: dateOf('revisedOn', valueOf('revisedOn'), doubts),
     effectiveOn: readEffective(valueOf, doubts),
@@ -46,7 +48,7 @@ export function readIdentity({ fields, rest }: FoundFields): ReadIdentity {
   }
   if (promised?.kind === 'unread' || promised?.kind === 'unitless') {
     doubts.push({
-      ...unsure('promisedDuration', valueOf('promisedDuration')),
+      ...unsure('promisedDuration', promise),
       code: 'duration-unsure',
     })
   }
