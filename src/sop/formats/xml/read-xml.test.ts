@@ -43,9 +43,11 @@ test('an entity that nobody declared is a fault', () => {
   expect(readXml('<a>&b;</a>')).toMatchObject({ ok: false, problem: { code: 'malformed-xml' } })
 })
 
-test('depth and number of elements are bounded', () => {
+test('depth and number of elements and attributes are bounded', () => {
   const deep = '<a>'.repeat(xmlLimits.depth + 1)
   expect(readXml(deep)).toMatchObject({ ok: false, problem: { code: 'nested-too-deep' } })
   const many = `<a>${'<b/>'.repeat(xmlLimits.elements)}</a>`
   expect(readXml(many)).toMatchObject({ ok: false, problem: { code: 'too-many' } })
+  const written = '<b c="" d="" e="" f=""/>'.repeat(xmlLimits.attributes / 4 + 1)
+  expect(readXml(`<a>${written}</a>`)).toMatchObject({ ok: false, problem: { code: 'too-many' } })
 })

@@ -24,7 +24,12 @@ export type XmlReading =
   | { readonly ok: false; readonly problem: Problem }
 
 /** Far above any real document; a hostile one ends here with a message instead of filling the memory. */
-export const xmlLimits = { characters: 64_000_000, elements: 1_000_000, depth: 200 } as const
+export const xmlLimits = {
+  characters: 64_000_000,
+  elements: 1_000_000,
+  attributes: 1_500_000,
+  depth: 200,
+} as const
 
 type OpenElement = XmlElement & { readonly children: XmlNode[] }
 
@@ -69,7 +74,7 @@ type Report = (problem: Pick<Problem, 'code' | 'found' | 'expected'>) => void
 function growTree(parser: SaxesParser<{ xmlns: true }>, report: Report): readonly XmlElement[] {
   const open: OpenElement[] = []
   const roots: XmlElement[] = []
-  let elements = 0
+  let [elements, attributes] = [0, 0]
   parser.on('opentag', (tag) => {
     elements += 1
     if (elements > xmlLimits.elements) {
@@ -80,6 +85,12 @@ function growTree(parser: SaxesParser<{ xmlns: true }>, report: Report): readonl
     const element = openElement(tag, parser.line)
     ;(open.at(-1)?.children ?? roots).push(element)
     open.push(element)
+  })
+  parser.on('attribute', () => {
+    attributes += 1
+    if (attributes > xmlLimits.attributes) {
+      report({ code: 'too-many', expected: String(xmlLimits.attributes) })
+    }
   })
   parser.on('closetag', () => void open.pop())
   const addText = (text: string) => {

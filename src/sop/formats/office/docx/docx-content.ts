@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../xml/read-xml.ts'
 import { attributeOf, findBelow, findChild } from '../../xml/xml-queries.ts'
 import { chosenContent } from '../drawing/alternate-content.ts'
+import { boundLength } from '../office-limits.ts'
 
 /** Elements that only wrap what they hold: insertions, links, fields with their result, tags. */
 const wrappers = new Set([
@@ -49,5 +50,5 @@ export function switchAt(element: XmlElement | undefined, name: string): boolean
 /** Micrometres of an attribute in twentieths of a point; 0 where it is no number. */
 export function twips(element: XmlElement | undefined, name: string): number {
   const value = Number((element && attributeOf(element, name)) ?? 0)
-  return Number.isFinite(value) ? (value * 25_400) / 1_440 : 0
+  return boundLength((value * 25_400) / 1_440)
 }

@@ -12,8 +12,8 @@ export function paragraphHeight(paragraph: DocxParagraph, width: number): number
   const lines = text.split('\n').reduce((sum, line) => {
     return sum + Math.max(1, Math.ceil(line.length / letters))
   }, 0)
-  const inline = hung.filter((it) => it.inline).map(({ height }) => height)
-  return Math.max(lines * sizePt * point * lineShare * lineSpacing, ...inline) + around
+  const written = lines * sizePt * point * lineShare * lineSpacing
+  return hung.reduce((most, it) => (it.inline ? Math.max(most, it.height) : most), written) + around
 }
 
 /** Gives the estimated height of paragraphs and tables below one another. */

@@ -16,6 +16,9 @@ export type Numbering = ReadonlyMap<string, List>
 /** Gives the number that the next paragraph of a list shows, "" for a bullet. */
 export type NextNumber = (list: { readonly id: string; readonly level: number }) => string
 
+/** Characters around a number; real ones are a few. */
+const longestText = 100
+
 /** Reads the numbered lists of a Word document (ECMA-376 part 1, section 17.9). */
 export function readNumbering(root: XmlElement | undefined): Numbering {
   const kinds = new Map(
@@ -44,7 +47,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
 function readLevels(element: XmlElement): Map<number, Level> {
   const levels = childrenOf(element, 'lvl').map((level) => {
     const format = valueAt(level, 'numFmt') ?? 'decimal'
-    const text = valueAt(level, 'lvlText') ?? ''
+    const text = (valueAt(level, 'lvlText') ?? '').slice(0, longestText)
     return [
       levelOf(level),
       { format, text, start: Number(valueAt(level, 'start') ?? 0) || 0 },

@@ -21,7 +21,7 @@ type FlownTable = {
 /**
  * Gives blocks with places as far as a file tells them: drawings that hang outside tables are laid over
  * the nearest table, by an estimate of how far the text runs. `last` is the page of the last section,
- * ids of shapes begin with `prefix`. Linear, but for drawings outside tables times tables.
+ * ids of shapes begin with `prefix`. Linear, but for a search among the tables per drawing.
  */
 export function placeBlocks(
   blocks: readonly DocxBlock[],
@@ -35,7 +35,7 @@ export function placeBlocks(
   const flown = blocks.map((block, index) => {
     flow.page = pages[index] ?? last
     if (block.kind === 'paragraph') {
-      hanging.push(...flowParagraph(block, flow))
+      for (const drawn of flowParagraph(block, flow)) hanging.push(drawn)
       return block
     }
     const table = flowTable(block, flow)
@@ -70,14 +70,18 @@ function flowParagraph(paragraph: DocxParagraph, flow: Flow): Drawn[][] {
 
 function flowTable(table: DocxTable, flow: Flow): FlownTable {
   const width = table.columnWidths.reduce((sum, column) => sum + column, 0)
-  const room = flow.page.textWidth - width
-  const sides: Readonly<Record<string, number>> = { center: room / 2, right: room, end: room }
-  const x = sides[table.align] ?? table.indent
-  const y = flow.y
+  const x = leftOf(table, flow.page.textWidth - width)
+  const { y } = flow
   const placed = placeTable(table, moveFrame(frameAt(flow), x, y))
   const height = placed.rowHeights.reduce((sum, row) => sum + row, 0)
   runDown(flow, height)
   return { placed, x, y, height, hung: [] }
+}
+
+/** A table that is not at the left stands in the room beside it, whatever its indent. */
+function leftOf({ align, indent }: DocxTable, room: number): number {
+  if (align === 'center') return room / 2
+  return align === 'right' || align === 'end' ? room : indent
 }
 
 function runDown(flow: Flow, height: number): void {
@@ -111,20 +115,22 @@ function moveFrame(frame: Frame, x: number, y: number): Frame {
   return { x: move(frame.x, x), y: move(frame.y, y) }
 }
 
-/** A drawing lies over the table that its middle is nearest to. */
+/** A drawing lies over the table that its middle is nearest to; tables are in the order of the flow. */
 function findNearest(drawn: readonly Drawn[], tables: readonly FlownTable[]) {
   const ys = drawn.flatMap((it) => {
     return it.kind === 'line' ? it.points.map(({ y }) => y) : [it.box.y, it.box.y + it.box.height]
   })
-  const [top, bottom] = [
-    ys.reduce((a, b) => Math.min(a, b), Infinity),
-    ys.reduce((a, b) => Math.max(a, b), -Infinity),
-  ]
-  const middle = (top + bottom) / 2
-  const distance = ({ y, height }: FlownTable) => Math.max(y - middle, middle - y - height, 0)
-  let nearest = tables[0]
-  for (const table of tables) if (nearest && distance(table) < distance(nearest)) nearest = table
-  return nearest
+  const top = ys.reduce((least, y) => Math.min(least, y), Infinity)
+  const middle = (top + ys.reduce((most, y) => Math.max(most, y), -Infinity)) / 2
+  let [from, to] = [0, tables.length - 1]
+  while (from < to) {
+    const at = Math.ceil((from + to) / 2)
+    if ((tables[at]?.y ?? 0) <= middle) from = at
+    else to = at - 1
+  }
+  const [above, below] = [tables[from], tables[from + 1]]
+  if (above === undefined || below === undefined) return above
+  return below.y - middle < middle - above.y - above.height ? below : above
 }
 
 function officeTables({ placed, x, y, hung }: FlownTable, prefix: string): OfficeTable[] {

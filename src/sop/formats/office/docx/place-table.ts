@@ -1,5 +1,6 @@
 import type { Drawn } from '../drawing/drawn.ts'
 import type { OfficeCell } from '../office-document.ts'
+import { officeLimits } from '../office-limits.ts'
 import type { DocxBlock, DocxCell, DocxParagraph, DocxTable } from './docx-block.ts'
 import { edgesOf, goesOn, paragraphHeight, rowHeights } from './estimate-heights.ts'
 import { placeHung, type Frame, type Span } from './place-hung.ts'
@@ -28,7 +29,7 @@ type CellPlace = {
 }
 
 /** Gives a table its places; `outside` is what counts from page or margin, seen from its corner. Linear. */
-export function placeTable(table: DocxTable, outside: Frame): PlacedTable {
+export function placeTable(table: DocxTable, outside: Frame, depth = 1): PlacedTable {
   const heights = rowHeights(table)
   const [tops, lefts] = [edgesOf(heights), edgesOf(table.columnWidths)]
   const cells: OfficeCell[] = []
@@ -44,8 +45,12 @@ export function placeTable(table: DocxTable, outside: Frame): PlacedTable {
       const { left, right } = table.margins
       const inner = { from: x.from + left, length: Math.max(0, x.length - left - right) }
       cells.push(officeCell(cell, row, rows))
-      drawings.push(...drawingsIn(cell.blocks, { rows, row, x, y, inner, outside }))
-      nested.push(...cell.blocks.filter(isBig).map((inside) => placeTable(inside, outside)))
+      const place = { rows, row, x, y, inner, outside }
+      for (const drawing of drawingsIn(cell.blocks, place)) drawings.push(drawing)
+      if (depth > officeLimits.nestedTables) continue
+      for (const inside of cell.blocks.filter(isBig)) {
+        nested.push(placeTable(inside, outside, depth + 1))
+      }
     }
   }
   const rounded = (sizes: readonly number[]) => sizes.map((size) => Math.round(size))

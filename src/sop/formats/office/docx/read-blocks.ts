@@ -41,7 +41,7 @@ function readTable(element: XmlElement, context: DocxContext): DocxTable {
 function readWidths(table: XmlElement, rows: readonly DocxRow[]): number[] {
   const grid = findChild(table, 'tblGrid')
   const widths = (grid ? childrenOf(grid, 'gridCol') : [])
-    .slice(0, officeLimits.columns)
+    .slice(0, officeLimits.wordColumns)
     .map((column) => Math.max(0, twips(column, 'w')))
   const ends = rows.flatMap(({ cells }) => cells.map(({ column, columns }) => column + columns))
   const count = ends.reduce((most, end) => Math.max(most, end), widths.length)
@@ -55,9 +55,9 @@ function readRow(element: XmlElement, context: DocxContext): DocxRow {
   const cells: DocxCell[] = []
   let column = within(Number(valueAt(properties, 'gridBefore') ?? 0))
   for (const cell of contentOf(element)) {
-    if (cell.name !== 'tc' || column >= officeLimits.columns) continue
+    if (cell.name !== 'tc' || column >= officeLimits.wordColumns) continue
     const span = within(Number(valueAt(cell, 'tcPr', 'gridSpan') ?? 1))
-    const columns = Math.min(Math.max(1, span), officeLimits.columns - column)
+    const columns = Math.min(Math.max(1, span), officeLimits.wordColumns - column)
     cells.push(readCell(cell, { column, columns }, context))
     column += columns
   }
@@ -69,7 +69,9 @@ function readRow(element: XmlElement, context: DocxContext): DocxRow {
 
 /** A count of columns as a whole number within the limit. */
 function within(count: number): number {
-  return Number.isFinite(count) ? Math.min(Math.max(0, Math.floor(count)), officeLimits.columns) : 0
+  return Number.isFinite(count)
+    ? Math.min(Math.max(0, Math.floor(count)), officeLimits.wordColumns)
+    : 0
 }
 
 const turnedDirections = new Set(['btLr', 'tbRl', 'tbRlV', 'tbLrV', 'lr', 'rl', 'lrV', 'rlV'])

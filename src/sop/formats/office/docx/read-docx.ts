@@ -21,14 +21,17 @@ export function readDocx(main: Part, parts: ReadonlyMap<string, Part>): OfficeBl
   const styles = readDocxStyles(rootOf('styles'))
   const numbering = readNumbering(rootOf('numbering'))
   const settings = rootOf('settings')
-  const readRoot = (root: XmlElement, index: number) => {
-    const vml = gatherVmlContext([root, ...(settings ? [settings] : [])])
-    const blocks = readBlocks(root, { styles, nextNumber: countLists(numbering), vml })
-    return placeBlocks(blocks, readPage(findChild(root, 'sectPr')), `${index + 1}-`)
-  }
   const body = findChild(main.root, 'body')
-  const roots = [...headersOf(main, parts), ...(body ? [body] : [])]
-  return withoutRepeats(roots.map(readRoot)).flat()
+  const page = readPage(body && findChild(body, 'sectPr'))
+  const headers = headersOf(main, parts)
+  const roots = [...headers, ...(body ? [body] : [])]
+  const vml = gatherVmlContext([...roots, ...(settings ? [settings] : [])])
+  const lists = roots.map((root, index) => {
+    const blocks = readBlocks(root, { styles, nextNumber: countLists(numbering), vml })
+    return placeBlocks(blocks, page, `${index + 1}-`)
+  })
+  const shown = withoutRepeats(lists.slice(0, headers.length))
+  return [...shown, ...lists.slice(headers.length)].flat()
 }
 
 /** Headers in the order of the sections that show them. */

@@ -5,6 +5,8 @@ import { frameOf, readDrawingMl } from '../drawing/read-drawing-ml.ts'
 import { readVml, type VmlContext } from '../drawing/read-vml.ts'
 import { scaleAndMove, unturnedBox } from '../drawing/transform.ts'
 import { cssLength, readVmlStyle } from '../drawing/vml-style.ts'
+import type { OfficeBox } from '../office-document.ts'
+import { boundLength } from '../office-limits.ts'
 import type { Hung, HungOffset } from './docx-block.ts'
 
 /** Micrometres in an EMU. */
@@ -22,27 +24,45 @@ export function readHung(element: XmlElement, context: VmlContext): Hung[] {
 function readAnchor(anchor: XmlElement): Hung {
   const data = findBelow(anchor, 'graphic', 'graphicData')
   const [shape] = data ? chosenContent(data) : []
-  const inline = anchor.name === 'inline'
   const extent = findChild(anchor, 'extent')
-  const { box, turn } = shape ? frameOf(shape) : { box: undefined, turn: undefined }
-  const own = box && (box.width !== 0 || box.height !== 0) ? box : undefined
-  const size = { width: numberOf(extent, 'cx'), height: numberOf(extent, 'cy') }
-  const seen = own && turn ? unturnedBox(own, turn) : { x: 0, y: 0, ...size }
+  const said = { width: numberOf(extent, 'cx'), height: numberOf(extent, 'cy') }
+  const { placed, seen } = placeSeen(shape, said)
   const key = attributeOf(findChild(anchor, 'docPr') ?? anchor, 'id') ?? ''
-  const placing = {
-    parent: scaleAndMove(scale, { x: 0, y: 0 }),
-    seen: { ...seen, x: 0, y: 0 },
-    key,
-  }
+  const placing = { parent: scaleAndMove(scale, { x: 0, y: 0 }), seen, key }
   return {
     drawn: shape ? readDrawingMl(shape, placing) : [],
-    width: seen.width * scale,
-    height: seen.height * scale,
+    width: boundLength(placed.width * scale),
+    height: boundLength(placed.height * scale),
     x: readPosition(findChild(anchor, 'positionH')),
     y: readPosition(findChild(anchor, 'positionV')),
     inCell: !['0', 'false'].includes(attributeOf(anchor, 'layoutInCell') ?? '1'),
-    inline,
+    inline: anchor.name === 'inline',
   }
+}
+
+type Size = { readonly width: number; readonly height: number }
+
+/** What is placed by an anchor, and where from its corner the shape is seen. */
+type Seen = { readonly placed: Size; readonly seen: OfficeBox }
+
+/** So far the size that an anchor says may be from that of its shape, in EMU: a point. */
+const roundingEmu = 12_700
+
+/**
+ * Word places a shape by its box before it is turned, and says the size of that box. LibreOffice
+ * places lines by the box that is seen, and says a size that is none.
+ */
+function placeSeen(shape: XmlElement | undefined, said: Size): Seen {
+  const corner = { x: 0, y: 0 }
+  const frame = shape && frameOf(shape)
+  if (!frame || (frame.box.width === 0 && frame.box.height === 0)) {
+    return { placed: said, seen: { ...corner, ...said } }
+  }
+  const { box, turn } = frame
+  const seen = unturnedBox({ ...box, ...corner }, turn)
+  const [wider, higher] = [box.width - said.width, box.height - said.height]
+  const isBox = Math.max(Math.abs(wider), Math.abs(higher)) <= roundingEmu
+  return isBox ? { placed: box, seen } : { placed: seen, seen: { ...seen, ...corner } }
 }
 
 function readPosition(position: XmlElement | undefined): HungOffset {
@@ -51,7 +71,7 @@ function readPosition(position: XmlElement | undefined): HungOffset {
   const align = position && findChild(position, 'align')
   return {
     base: baseOf(from ?? ''),
-    offset: offset ? Number(textOf(offset)) * scale || 0 : 0,
+    offset: offset ? boundLength(Number(textOf(offset)) * scale) : 0,
     ...(align && { align: textOf(align).trim() }),
   }
 }

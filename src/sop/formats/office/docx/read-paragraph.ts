@@ -23,6 +23,7 @@ type Draft = {
   text: string
   /** Fields open at this place: of each, whether its instruction is still being read. */
   readonly fields: ('instruction' | 'result')[]
+  instructions: number
   readonly bold: boolean[]
   sizePt: number | undefined
   breaksPage: boolean
@@ -42,6 +43,7 @@ export function readParagraph(element: XmlElement, context: DocxContext): DocxPa
     style,
     text: '',
     fields: [],
+    instructions: 0,
     bold: [],
     sizePt: undefined,
     hung: [],
@@ -79,7 +81,7 @@ function readRun(run: XmlElement, draft: Draft): void {
   if (format.hidden === true) return
   for (const child of contentOf(run)) {
     const text = readRunContent(child, draft, format)
-    if (text === '' || draft.fields.includes('instruction')) continue
+    if (text === '' || draft.instructions > 0) continue
     draft.text += text
     if (text.trim() === '') continue
     draft.bold.push(format.bold ?? false)
@@ -113,7 +115,7 @@ function readRunContent(child: XmlElement, draft: Draft, format: DocxStyle): str
       return ''
     case 'drawing':
     case 'pict':
-      draft.hung.push(...readHung(child, draft.context.vml))
+      for (const hung of readHung(child, draft.context.vml)) draft.hung.push(hung)
       return ''
     default:
       return ''
@@ -121,8 +123,10 @@ function readRunContent(child: XmlElement, draft: Draft, format: DocxStyle): str
 }
 
 /** Of a field only the result is seen, not its instruction. */
-function turnField(type: string, { fields }: Draft): void {
-  if (type === 'begin') fields.push('instruction')
-  if (type === 'end') fields.pop()
-  if (type === 'separate' && fields.pop() !== undefined) fields.push('result')
+function turnField(type: string, draft: Draft): void {
+  const ended = type === 'begin' ? undefined : draft.fields.pop()
+  if (ended === 'instruction') draft.instructions -= 1
+  if (type === 'begin') draft.instructions += 1
+  if (type === 'begin') draft.fields.push('instruction')
+  if (type === 'separate' && ended !== undefined) draft.fields.push('result')
 }

@@ -1,6 +1,7 @@
 import { applyTransform, boundsOf, type Transform } from './transform.ts'
 import type { OfficeBox, OfficeLine, OfficePoint, OfficeShape } from '../office-document.ts'
-import { findLineForm } from './line-forms.ts'
+import { officeLimits } from '../office-limits.ts'
+import { findLineForm, type LineForm } from './line-forms.ts'
 import { findSymbolKind } from './symbol-kind.ts'
 
 /** A shape or line with the ids by which its file knows it and what it is tied to; micrometres. */
@@ -38,21 +39,31 @@ export type Description = {
 
 /** Gives what a description draws; nothing where nothing is seen of it or its place is no number. */
 export function drawDescription(description: Description): Drawn[] {
-  const { form, text, key, place } = description
-  if (!place.every((number) => Math.abs(number) < 1e9)) return []
-  const line = description.path
-    ? { points: description.path }
-    : findLineForm(form, description.adjust)
-  if (line === undefined || line.points.length < 2) {
-    const symbol = findSymbolKind(description)
-    if (symbol === undefined) return []
-    return [{ kind: 'shape', key, symbol, form, text, box: roundBox(boundsOf(place)) }]
-  }
+  const { form, adjust, path } = description
+  const line = path ? { points: path } : findLineForm(form, adjust)
+  const drawn =
+    line && line.points.length >= 2 ? drawLine(description, line) : drawShape(description)
+  return drawn && isPlaced(drawn) ? [drawn] : []
+}
+
+function drawShape(description: Description): DrawnShape | undefined {
+  const { key, form, text, place } = description
+  const symbol = findSymbolKind(description)
+  return symbol && { kind: 'shape', key, symbol, form, text, box: roundBox(boundsOf(place)) }
+}
+
+function drawLine(description: Description, line: LineForm): DrawnLine {
+  const { key, text, place, fromKey, toKey } = description
   const points = line.points.map((point) => roundPoint(applyTransform(place, point)))
-  const heads = 'heads' in line ? (line.heads ?? description.heads) : description.heads
-  const { fromKey, toKey } = description
+  const heads = line.heads ?? description.heads
   const ties = { ...(fromKey && { fromKey }), ...(toKey && { toKey }) }
-  return [{ kind: 'line', key, points, heads, text, ...ties }]
+  return { kind: 'line', key, points, heads, text, ...ties }
+}
+
+function isPlaced(drawn: Drawn): boolean {
+  const numbers =
+    drawn.kind === 'line' ? drawn.points.flatMap(({ x, y }) => [x, y]) : Object.values(drawn.box)
+  return numbers.every((number) => Math.abs(number) <= officeLimits.length)
 }
 
 /** Says which ends of a line bear a head. */

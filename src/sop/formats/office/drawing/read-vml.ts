@@ -160,11 +160,10 @@ function boxOf(element: XmlElement, { grouped, box }: Placing): OfficeBox {
 function turnOf(element: XmlElement): Turn {
   const style = readVmlStyle(element)
   const flip = style.get('flip') ?? ''
-  return {
-    degrees: cssDegrees(style.get('rotation')),
-    flipX: flip.includes('x'),
-    flipY: flip.includes('y'),
-  }
+  const [flipX, flipY] = [flip.includes('x'), flip.includes('y')]
+  const degrees = cssDegrees(style.get('rotation'))
+  // VML flips what was turned: the same as turning the other way what was flipped.
+  return { degrees: flipX === flipY ? degrees : -degrees, flipX, flipY }
 }
 
 function coordinates(element: XmlElement): OfficeBox {

@@ -70,8 +70,9 @@ export function boundsOf(transform: Transform): OfficeBox {
 }
 
 /**
- * Gives the box that, turned about its middle, appears in the place of `shown`. Word and Excel place
- * shapes that lie on their side (45° to 135° off) by the box that is seen: its sides are exchanged.
+ * Gives the box that, turned about its middle, appears in the place of `shown`; the way back is the
+ * same. Excel places shapes that lie on their side (45° to 135° off) by the box that is seen: its
+ * sides are exchanged.
  */
 export function unturnedBox(shown: OfficeBox, { degrees }: Turn): OfficeBox {
   if (!liesOnSide(degrees)) return shown

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../xml/read-xml.ts'
 import { attributeOf } from '../../xml/xml-queries.ts'
+import { boundLength } from '../office-limits.ts'
 
 /** Micrometres of the units of CSS; a number alone counts pixels. */
 const units: Readonly<Record<string, number>> = {
@@ -29,8 +30,7 @@ export function readVmlStyle(element: XmlElement): ReadonlyMap<string, string> {
 export function cssLength(text: string | undefined): number {
   const [, number, unit = ''] =
     /^\s*(-?[\d.]+)\s*([a-z]*)\s*$/.exec(text?.toLowerCase() ?? '') ?? []
-  const value = Number(number ?? 0) * (units[unit] ?? 0)
-  return Number.isFinite(value) ? value : 0
+  return boundLength(Number(number ?? 0) * (units[unit] ?? 0))
 }
 
 /** Degrees of a rotation such as "90" or "5898240fd" (parts of 65,536). */

@@ -47,7 +47,7 @@ type Gathering = {
   readonly entries: ZipEntries
   readonly notices: Notice[]
   expanded: number
-  elements: number
+  nodes: number
 }
 
 type Step<Value> =
@@ -60,7 +60,7 @@ type Step<Value> =
  * followed. Linear in the expanded size, which is bounded.
  */
 export function gatherParts(bytes: Uint8Array, entries: ZipEntries): PartsReading {
-  const gathering: Gathering = { bytes, entries, notices: [], expanded: 0, elements: 0 }
+  const gathering: Gathering = { bytes, entries, notices: [], expanded: 0, nodes: 0 }
   const roots = readRelations(gathering, '')
   if (!roots.ok) return roots
   const named = [...roots.value.values()].find(({ type }) => type === 'officeDocument')?.target
@@ -73,13 +73,13 @@ export function gatherParts(bytes: Uint8Array, entries: ZipEntries): PartsReadin
   for (const relation of waiting) {
     if (parts.has(relation.target) || !entries.has(relation.target)) continue
     const part = readPart(gathering, relation.target)
-    if (part.ok) {
-      parts.set(relation.target, part.value)
-      waiting.push(...[...part.value.relations.values()].filter(({ type }) => wanted.has(type)))
-    } else if (relation.type === 'vmlDrawing') {
-      // Excel itself writes old drawings that are no XML
-      gathering.notices.push({ code: 'part-not-read', path: [], found: relation.target })
-    } else return part
+    // Excel itself writes old drawings that are no XML
+    if (!part.ok && relation.type !== 'vmlDrawing') return part
+    if (part.ok) parts.set(relation.target, part.value)
+    else gathering.notices.push({ code: 'part-not-read', path: [], found: relation.target })
+    for (const further of part.ok ? part.value.relations.values() : []) {
+      if (wanted.has(further.type)) waiting.push(further)
+    }
   }
   const main = parts.get(mainName)
   if (main === undefined) throw new Error(`the part ${mainName} was read and is not there`)
@@ -141,14 +141,15 @@ function readRoot(gathering: Gathering, key: string): Step<XmlElement> {
   if (text === undefined) return { ok: false, problem: { code: 'not-utf8', path } }
   const reading = readXml(text)
   if (!reading.ok) return { ok: false, problem: { ...reading.problem, path } }
-  gathering.elements += countElements(reading.root)
-  if (gathering.elements > officeLimits.elements) {
-    const expected = String(officeLimits.elements)
+  gathering.nodes += countNodes(reading.root)
+  if (gathering.nodes > officeLimits.nodes) {
+    const expected = String(officeLimits.nodes)
     return { ok: false, problem: { code: 'too-many', path, expected } }
   }
   return { ok: true, value: reading.root }
 }
 
-function countElements(element: XmlElement): number {
-  return childrenOf(element).reduce((sum, child) => sum + countElements(child), 1)
+function countNodes(element: XmlElement): number {
+  const own = 1 + element.attributes.length
+  return childrenOf(element).reduce((sum, child) => sum + countNodes(child), own)
 }

@@ -30,7 +30,7 @@ const encryptedBit = 1
 /**
  * Lists the files of a ZIP archive from the directory at its end (APPNOTE 6.3, sections 4.3.12 and
  * 4.3.16). Sizes said there are only used to find data, never trusted. An archive that is cut off,
- * encrypted or of more than 4 GB is refused. Linear.
+ * or encrypted is refused. Linear.
  */
 export function listEntries(bytes: Uint8Array): ZipListing {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -56,13 +56,38 @@ export function listEntries(bytes: Uint8Array): ZipListing {
 }
 
 function readHeader(view: DataView, at: number, name: string): ZipEntry {
+  const nameEnd = at + headerLength + view.getUint16(at + 28, true)
+  const extra = {
+    from: nameEnd,
+    to: Math.min(nameEnd + view.getUint16(at + 30, true), view.byteLength),
+  }
+  const sizes = [24, 20, 42].map((offset) => view.getUint32(at + offset, true))
+  const [, compressedSize = 0, offset = 0] = readLongSizes(view, sizes, extra)
   return {
     name,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
-    compressedSize: view.getUint32(at + 20, true),
-    offset: view.getUint32(at + 42, true),
+    compressedSize,
+    offset,
   }
+}
+
+const longMark = 0xffffffff
+
+/** Sizes that are marked as long stand in an extra field, in their order (4.5.3): Java writes small files so. */
+function readLongSizes(
+  view: DataView,
+  sizes: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly number[] {
+  let at = from
+  while (at + 4 <= to && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true)
+  at += 4
+  return sizes.map((size) => {
+    if (size !== longMark || at + 8 > to) return size
+    at += 8
+    return Number(view.getBigUint64(at - 8, true))
+  })
 }
 
 /** The record at the end may be followed by a comment of up to 65,535 bytes. */

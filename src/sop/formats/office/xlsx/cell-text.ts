@@ -15,6 +15,8 @@ export type WorkbookContext = {
   readonly strings: readonly RichText[]
   readonly styles: readonly CellStyle[]
   readonly from1904: boolean
+  /** Characters that cells may still have, all sheets together. */
+  readonly room: { left: number }
 }
 
 /** Reads a shared or inline string; readings for Japanese are left out. */

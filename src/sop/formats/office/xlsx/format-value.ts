@@ -14,6 +14,12 @@ export function builtInFormat(number: number): string {
   return builtIn[number] ?? 'General'
 }
 
+/** A piece of a format: a sign that means something, or text that is shown as it is. */
+type Token = { readonly kind: 'sign' | 'text'; readonly text: string }
+
+/** Excel takes no longer format; what is behind is cut off. */
+const longestFormat = 255
+
 /**
  * Gives a number as a cell of that format shows it to an Indonesian reader: decimals after a comma,
  * thousands parted by points, words of the format in place. Dates are written as 2026-01-31, times as
@@ -21,50 +27,73 @@ export function builtInFormat(number: number): string {
  * `from1904`: days count from 1904.
  */
 export function formatValue(value: number, code: string, from1904: boolean): string {
-  const sections = splitSections(code)
-  const chosen = value < 0 ? sections[1] : undefined
-  const section = (value === 0 ? sections[2] : undefined) ?? chosen ?? sections[0] ?? ''
-  const bare = section.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
-  if (/\[h+\]/i.test(section)) return clock(value * dayMs, Math.floor(value * 24 + 1e-9))
-  if (/[dmyhs]/i.test(bare) && !/general/i.test(bare)) {
-    return formatDate(value, bare, from1904)
-  }
+  const sections = splitSections(readTokens(code))
+  const special = value < 0 ? sections[1] : undefined
+  const section = (value === 0 ? sections[2] : undefined) ?? special ?? sections[0] ?? []
+  const signs = section.map(({ kind, text }) => (kind === 'sign' ? text : '')).join('')
+  if (/\[h+\]/i.test(signs)) return formatHours(value)
   // A section for negative numbers has its own sign.
-  const shown = chosen === undefined ? value : Math.abs(value)
-  if (!/[0#?]/.test(bare)) return literalOnly(section) ?? general(shown)
-  return fillDigits(shown, section)
+  const shown = special === undefined ? value : Math.abs(value)
+  if (/general|@/i.test(signs))
+    return putBetween(general(shown), section, (sign) => /\w|@/.test(sign))
+  if (/[dmyhs]/i.test(signs)) return formatDate(value, signs, from1904)
+  if (!/[0#?]/.test(signs))
+    return section
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+  return formatDigits(shown, section, signs)
 }
 
-/** Parts of a format for positive, negative and zero numbers; a semicolon in quotes is a letter. */
-function splitSections(code: string): string[] {
-  return (code.match(/(?:"[^"]*"|\\.|[^;])+|;(?=;)/g) ?? []).map((it) => (it === ';' ? '' : it))
+function readTokens(code: string): Token[] {
+  const pieces = code.slice(0, longestFormat).match(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|./gs) ?? []
+  return pieces.flatMap((piece): Token[] => {
+    if (/^\[h+\]$/i.test(piece) || piece.length === 1) return [{ kind: 'sign', text: piece }]
+    const currency = /^\[\$([^\]-]*)/.exec(piece)?.[1]
+    if (piece.startsWith('[')) return [{ kind: 'text', text: currency ?? '' }]
+    if (piece.startsWith('*')) return []
+    const text = piece.startsWith('_') ? ' ' : piece.replaceAll('"', '').replace(/^\\/, '')
+    return [{ kind: 'text', text }]
+  })
 }
 
-function literalOnly(section: string): string | undefined {
-  const text = decode(section)
-  return /general|@/i.test(section) || text === '' ? undefined : text
+/** Parts of a format for positive, negative and zero numbers and for text. */
+function splitSections(tokens: readonly Token[]): Token[][] {
+  const sections: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.kind === 'sign' && token.text === ';') sections.push([])
+    else sections.at(-1)?.push(token)
+  }
+  return sections
+}
+
+/** Puts a number in the place of the signs from the first to the last of those that stand for it. */
+function putBetween(
+  number: string,
+  section: readonly Token[],
+  stands: (sign: string) => boolean,
+): string {
+  const isSign = ({ kind, text }: Token) => kind === 'sign' && stands(text)
+  const [first, last] = [section.findIndex(isSign), section.findLastIndex(isSign)]
+  const textOf = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join('')
+  return `${textOf(section.slice(0, first))}${number}${textOf(section.slice(last + 1))}`.trim()
 }
 
 function general(value: number): string {
   return String(Number(value.toPrecision(11))).replace('.', ',')
 }
 
-function fillDigits(value: number, section: string): string {
-  const [, before = '', digits = '', after = ''] =
-    /^((?:"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|[^0#?"\\])*)([0#?][0#?.,\s]*[0#?]|[0#?])(.*)$/s.exec(
-      section,
-    ) ?? []
-  const percent = /%/.test(section) ? 100 : 1
-  const [whole = '', decimals = ''] = digits.split('.')
+function formatDigits(value: number, section: readonly Token[], signs: string): string {
+  const percent = signs.includes('%') ? 100 : 1
+  const [whole = '', decimals = ''] = signs.replaceAll(/[^0#?.,]/g, '').split('.')
+  const most = decimals.replaceAll(',', '').length
   const least = decimals.replaceAll(/[^0]/g, '').length
-  const most = decimals.replaceAll(/[^0#?]/g, '').length
   const text = shorten(Math.abs(value * percent).toFixed(Math.min(most, 20)), least)
   const [units = '', fraction] = text.split('.')
   const padded = units.padStart(whole.replaceAll(/[^0]/g, '').length, '0')
-  const grouped = whole.includes(',') ? padded.replaceAll(/\B(?=(\d{3})+$)/g, '.') : padded
-  const sign = value < 0 ? '-' : ''
+  const grouped = /,[0#?]/.test(whole) ? padded.replaceAll(/\B(?=(\d{3})+$)/g, '.') : padded
   const number = fraction === undefined ? grouped : `${grouped},${fraction}`
-  return `${decode(before)}${sign}${number}${decode(after)}`.trim()
+  return putBetween(`${value < 0 ? '-' : ''}${number}`, section, (sign) => /[0#?]/.test(sign))
 }
 
 /** Takes zeros off the end that the format does not ask for. */
@@ -74,28 +103,19 @@ function shorten(text: string, least: number): string {
   return kept === '' ? units : `${units}.${kept}`
 }
 
-/** Words of a format as they are shown; "[$Rp-421]" shows a currency. */
-function decode(part: string): string {
-  return part
-    .replaceAll(/\[\$([^\]-]*)[^\]]*\]/g, '$1')
-    .replaceAll(/\[[^\]]*\]|\*./g, '')
-    .replaceAll(/_./g, ' ')
-    .replaceAll(/"([^"]*)"|\\(.)/g, '$1$2')
-}
-
-function formatDate(serial: number, bare: string, from1904: boolean): string {
+function formatDate(serial: number, signs: string, from1904: boolean): string {
   // Excel counts a 29 February 1900 that never was.
   const shift = serial < 60 ? 1 : 0
   const days = from1904 ? serial + 1_462 : serial + shift
   const ms = Math.round(days * 86_400) * 1_000 - 25_569 * dayMs
   if (serial < 0 || serial > 2_958_465) return general(serial)
   const text = new Date(ms).toISOString()
-  const hasDate = /[dy]/i.test(bare) || !/[hs]/i.test(bare)
-  const time = /s/i.test(bare) ? text.slice(11, 19) : text.slice(11, 16)
-  return [...(hasDate ? [text.slice(0, 10)] : []), ...(/[hs]/i.test(bare) ? [time] : [])].join(' ')
+  const hasDate = /[dy]/i.test(signs) || !/[hs]/i.test(signs)
+  const time = /s/i.test(signs) ? text.slice(11, 19) : text.slice(11, 16)
+  return [...(hasDate ? [text.slice(0, 10)] : []), ...(/[hs]/i.test(signs) ? [time] : [])].join(' ')
 }
 
-function clock(ms: number, hours: number): string {
-  const minutes = Math.round(ms / 60_000) % 60
-  return `${hours}:${String(minutes).padStart(2, '0')}`
+function formatHours(days: number): string {
+  const minutes = Math.round(days * 1_440)
+  return `${Math.trunc(minutes / 60)}:${String(Math.abs(minutes % 60)).padStart(2, '0')}`
 }

@@ -8,7 +8,7 @@ import { numberedRows } from './sheet-axis.ts'
 
 /**
  * Reads the cells of a sheet that show something, in reading order, merged ones whole; undefined where
- * there is text beyond the limits. Cells without text whose shade reaches beyond them are cut off.
+ * there is text beyond the limits, or too much of it. Cells without text whose shade reaches beyond them are cut off.
  * Linear in cells and in what merged cells cover.
  */
 export function readSheetCells(
@@ -25,7 +25,8 @@ export function readSheetCells(
       next = column + 1
       const read = readCell(cell, context)
       const beyond = row < 0 || row >= mostRows || column >= mostColumns
-      if (beyond && read.text !== '') return undefined
+      context.room.left -= read.text.length
+      if ((beyond && read.text !== '') || context.room.left < 0) return undefined
       const merge = mergeAt(row, column)
       const isTop = merge === undefined || (merge.row === row && merge.column === column)
       if (beyond || !isTop) continue

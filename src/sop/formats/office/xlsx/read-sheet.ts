@@ -18,7 +18,7 @@ type Extent = { readonly from: number; readonly to: number }
  */
 export function readSheet(
   part: Part,
-  context: WorkbookContext & { readonly parts: ReadonlyMap<string, Part> },
+  context: WorkbookContext & { readonly parts: Map<string, Part> },
   names: SheetNames,
 ): OfficeTable[] | undefined {
   const cells = readSheetCells(part.root, context)
@@ -39,10 +39,8 @@ export function readSheet(
   const moved = drawn.map((item) => ({ ...item, drawn: moveDrawn(item.drawn, corner) }))
   const [columns, rows] = [shownOn(axes.columns, across), shownOn(axes.rows, down)]
   const table = {
-    ...({
-      kind: 'table',
-      sheet: names.sheet,
-    } as const),
+    kind: 'table' as const,
+    sheet: names.sheet,
     columnWidths: columns.sizes,
     rowHeights: rows.sizes,
     cells: cells.flatMap((cell) => renumber(cell, rows, columns)),
@@ -50,12 +48,19 @@ export function readSheet(
   return [{ ...table, ...nameDrawn(moved, names.prefix) }]
 }
 
-function drawingsOf(part: Part, parts: ReadonlyMap<string, Part>, axes: SheetAxes): ScopedDrawn[] {
+/** Takes a part out: a sheet or drawing that is referred to again is not read again. */
+export function takePart(parts: Map<string, Part>, name: string): Part | undefined {
+  const part = parts.get(name)
+  parts.delete(name)
+  return part
+}
+
+function drawingsOf(part: Part, parts: Map<string, Part>, axes: SheetAxes): ScopedDrawn[] {
   return [...part.relations.values()].flatMap(({ type, target }) => {
-    const root = parts.get(target)?.root
+    if (type !== 'drawing' && type !== 'vmlDrawing') return []
+    const root = takePart(parts, target)?.root
     if (root === undefined) return []
-    if (type === 'drawing') return readSheetDrawing(root, axes)
-    return type === 'vmlDrawing' ? readOldSheetDrawing(root, axes) : []
+    return type === 'drawing' ? readSheetDrawing(root, axes) : readOldSheetDrawing(root, axes)
   })
 }
 

@@ -5,7 +5,7 @@ import { officeLimits } from '../office-limits.ts'
 import type { Part } from '../package/gather-parts.ts'
 import { readRichText } from './cell-text.ts'
 import { readThemeColors } from './colors.ts'
-import { readSheet } from './read-sheet.ts'
+import { readSheet, takePart } from './read-sheet.ts'
 import { readCellStyles } from './workbook-styles.ts'
 
 /** The tables of a workbook, one for each visible sheet that holds something. */
@@ -21,12 +21,17 @@ export type WorkbookReading =
 export function readXlsx(main: Part, parts: ReadonlyMap<string, Part>): WorkbookReading {
   const blocks: OfficeTable[] = []
   const notices: Notice[] = []
-  const context = { ...readContext(main, parts), parts }
+  const context = { ...readContext(main, parts), parts: new Map(parts) }
   const list = findChild(main.root, 'sheets')
-  for (const [index, element] of (list ? childrenOf(list, 'sheet') : []).entries()) {
+  const sheets = list ? childrenOf(list, 'sheet') : []
+  if (sheets.length > officeLimits.sheets) {
+    const expected = String(officeLimits.sheets)
+    return { ok: false, problem: { code: 'too-many', path: [main.name], expected } }
+  }
+  for (const [index, element] of sheets.entries()) {
     const sheet = attributeOf(element, 'name') ?? ''
     const relation = main.relations.get(attributeOf(element, 'id') ?? '')
-    const part = parts.get(relation?.target ?? '')
+    const part = takePart(context.parts, relation?.target ?? '')
     if ((attributeOf(element, 'state') ?? 'visible') !== 'visible') {
       notices.push({ code: 'sheet-hidden', path: [], found: sheet })
     } else if (part === undefined || relation?.type !== 'worksheet') {
@@ -52,6 +57,7 @@ function readContext(main: Part, parts: ReadonlyMap<string, Part>) {
     strings: strings ? childrenOf(strings, 'si').map(readRichText) : [],
     styles: readCellStyles(rootOf('styles'), readThemeColors(rootOf('theme'))),
     from1904: date1904 === '1' || date1904 === 'true',
+    room: { left: officeLimits.cellText },
   }
 }
 

@@ -4,7 +4,7 @@ import { officeLimits } from '../office-limits.ts'
 
 /** The rows or the columns of a sheet: where each begins; micrometres. What is hidden has no size. */
 export type SheetAxis = {
-  /** Where the row or column with that number begins. */
+  /** Where the row or column with that number begins; one beyond the limits, where they end. */
   readonly edge: (index: number) => number
   /** Number of the row or column that has a place; the last within the limits for one beyond. */
   readonly find: (place: number) => number
@@ -22,7 +22,8 @@ export function readColumns(sheet: XmlElement): SheetAxis {
   const usual = numberOf(findChild(sheet, 'sheetFormatPr'), 'defaultColWidth')
   const sizes = new Map<number, number>()
   const list = findChild(sheet, 'cols')
-  for (const column of list ? childrenOf(list, 'col') : []) {
+  // They stand in their order, each for one column at least.
+  for (const column of list ? childrenOf(list, 'col').slice(0, officeLimits.columns) : []) {
     const from = Math.max(0, (numberOf(column, 'min') ?? 1) - 1)
     const to = Math.min(numberOf(column, 'max') ?? 1, officeLimits.columns)
     const width = columnSize(numberOf(column, 'width') ?? usual ?? usualWidth)
@@ -66,8 +67,7 @@ export function numberedRows(sheet: XmlElement): (readonly [number, XmlElement])
 function layOut(sizes: ReadonlyMap<number, number>, usual: number, limit: number): SheetAxis {
   const edges = [0]
   for (let at = 0; at < limit; at += 1) edges.push((edges[at] ?? 0) + (sizes.get(at) ?? usual))
-  const last = edges[limit] ?? 0
-  const edge = (index: number) => edges[Math.max(0, index)] ?? last + (index - limit) * usual
+  const edge = (index: number) => edges[Math.min(Math.max(0, Math.floor(index)), limit)] ?? 0
   const find = (place: number) => {
     let [from, to] = [0, limit - 1]
     while (from < to) {
