@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRateLimiter } from '#server'
+import { printFormats } from './sops/print/print-formats.ts'
 import { openTestSite, origin, type TestSite } from './testing/test-site.ts'
 import type { Visitor } from './testing/visitor.ts'
 
@@ -8,7 +9,14 @@ let drafter: Visitor
 let stranger: Visitor
 let sopId: string
 
-const gets = ['', '/edit', '/print', '/print.pdf', '/revisions', '/revisions/1']
+const gets = [
+  '',
+  '/edit',
+  '/print',
+  ...printFormats.map(({ name }) => `/print.${name}`),
+  '/revisions',
+  '/revisions/1',
+]
 const posts = [
   '/edit',
   '/draft?version=1',

@@ -282,7 +282,7 @@ describe('drawSop on bad input', () => {
     },
   )
 
-  test('draws an SOP of any length on one endless page, without connectors', () => {
+  test('draws on one endless page, without connectors', () => {
     const any = fc.record({ sop: anySop, paper })
     fc.assert(
       fc.property(any, ({ sop, paper }) => {
@@ -297,5 +297,12 @@ describe('drawSop on bad input', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  test('goes on on a second endless page after hundreds of steps', () => {
+    const sop = generateSop(3, { steps: 2000, performers: 8 })
+    const { pages } = drawSop(sop, { endless: true, effort: 'quick' })
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.length).toBeLessThan(5)
   })
 })

@@ -15,7 +15,10 @@ export type DrawOptions = {
   readonly effort?: 'quick' | 'full'
   /** Number of the first page where others stand before it in the document; absent: 1. */
   readonly firstPageNumber?: number
-  /** The whole table on one sheet as long as it takes, without connectors: for a screen or a worksheet. */
+  /**
+   * The table on one sheet as long as it takes, without connectors: for a worksheet. Hundreds of
+   * steps have room; beyond, the table goes on on a second sheet, for the time would be quadratic.
+   */
   readonly endless?: boolean
 }
 

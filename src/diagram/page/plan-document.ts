@@ -28,14 +28,16 @@ export type DocumentPlan = {
 
 export type PlanOptions = {
   readonly paper: Paper | 'auto'
-  /** One page takes all rows. */
+  /** A page takes hundreds of rows. */
   readonly endless?: boolean
   /** Keys of flows to leave out. */
   readonly leftOut: ReadonlySet<string>
 }
 
-/** A kilometre: more than any SOP takes. */
-const endlessHeight = 1_000_000_000
+/** Height of a page that takes as many rows as are drawn in good time: 10 m for 8 columns. */
+function endlessHeight(columns: number): number {
+  return Math.max(1_000_000, Math.round(80_000_000 / columns))
+}
 
 /** A page keeps room for so many strips of connectors beside its highest row, and for one more of lines. */
 const strips = 4
@@ -61,7 +63,8 @@ export function planDocument(
     firstRow: ofPaper.firstPage - strips * stripHeight,
     otherRows: ofPaper.otherPages - strips * stripHeight,
   }
-  const capacity = endless ? { firstPage: endlessHeight, otherPages: endlessHeight } : ofPaper
+  const long = endlessHeight(columns.length)
+  const capacity = endless ? { firstPage: long, otherPages: long } : ofPaper
   const { rows, cut } = buildRows({ sop, graph, texts, labels, place, table, mostHeight })
   const mostEnds = (row: number) => mostEndsOf(rows, row, { table, capacity })
   const flows = listDrawnFlows({ graph, rows, labels, mostEnds, leftOut })

@@ -164,8 +164,8 @@ function isBelow(upper: TextPrimitive, lower: TextPrimitive): boolean {
   return upper.at.x === lower.at.x && lower.at.y - upper.at.y === lineHeight(upper)
 }
 
-/** Letters reach so far above and below their baseline, in parts of their size. */
-const reach = { up: 0.84, down: 0.34 }
+/** Lines reach so far above and below their baseline, in parts of their size, a hair more than their height. */
+const reach = { up: 0.92, down: 0.3 }
 
 function boxOfLines(lines: readonly TextPrimitive[]): Box {
   const [first, last] = [lines[0], lines.at(-1)]

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Whether a command of the machine can be run; tests that need it say so when they skip. */
-export function hasTool(name: 'pdftotext' | 'pdfinfo' | 'qpdf'): boolean {
+export function hasTool(name: 'pdftotext' | 'pdfinfo' | 'qpdf' | 'soffice'): boolean {
   return spawnSync(name, ['--version']).error === undefined
 }
 

@@ -104,8 +104,13 @@ export const en: typeof id = {
     title: 'Print',
     paper: 'Paper',
     papers: { a4: 'A4', f4: 'F4 (Folio)', a3: 'A3' },
-    download: 'Download PDF',
-    lead: 'Preview of the flowchart pages. The PDF also holds the identity page.',
+    downloads: {
+      pdf: 'Download PDF',
+      docx: 'Download Word',
+      xlsx: 'Download Excel',
+      json: 'Download JSON',
+    },
+    lead: 'Preview of the flowchart pages. The files also hold the identity page; Word and Excel can be edited.',
   },
   revisions: {
     title: 'History of revisions',

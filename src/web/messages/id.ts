@@ -108,8 +108,8 @@ export const id = {
     title: 'Cetak',
     paper: 'Kertas',
     papers: { a4: 'A4', f4: 'F4 (Folio)', a3: 'A3' },
-    download: 'Unduh PDF',
-    lead: 'Pratinjau halaman bagan. PDF juga memuat halaman identitas.',
+    downloads: { pdf: 'Unduh PDF', docx: 'Unduh Word', xlsx: 'Unduh Excel', json: 'Unduh JSON' },
+    lead: 'Pratinjau halaman bagan. Berkas unduhan juga memuat halaman identitas; Word dan Excel dapat disunting.',
   },
   revisions: {
     title: 'Riwayat revisi',

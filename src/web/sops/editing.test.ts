@@ -222,14 +222,22 @@ test('a fixed revision can be seen and made the draft again', async () => {
   expect((await drafter.get(view)).text).toContain('<h1>Pelayanan Tetap</h1>')
 })
 
-test('the PDF comes with a name, and unchanged content gives the same bytes', async () => {
+test.each([
+  { ending: 'pdf', type: 'application/pdf', begin: '%PDF-' },
+  { ending: 'docx', type: /wordprocessingml\.document$/, begin: 'PK' },
+  { ending: 'xlsx', type: /spreadsheetml\.sheet$/, begin: 'PK' },
+  { ending: 'json', type: /^application\/json/, begin: '{' },
+])('a $ending comes with a name, and unchanged content gives the same bytes', async (format) => {
+  const { ending, type, begin: firstBytes } = format
   const list = await drafter.get('/sops?search=Surat+Pengantar')
   const id = /href="\/sops\/([\da-f-]{36})"/.exec(list.text)?.[1]
-  const first = await drafter.get(`/sops/${id}/print.pdf?paper=f4`)
-  expect(first.headers.get('content-type')).toBe('application/pdf')
-  expect(first.headers.get('content-disposition')).toContain('SOP Pelayanan Surat Pengantar.pdf')
-  expect(first.text.startsWith('%PDF-')).toBe(true)
-  expect((await drafter.get(`/sops/${id}/print.pdf?paper=f4`)).text).toBe(first.text)
+  const first = await drafter.get(`/sops/${id}/print.${ending}?paper=f4`)
+  expect(first.headers.get('content-type')).toMatch(type)
+  expect(first.headers.get('content-disposition')).toContain(
+    `SOP Pelayanan Surat Pengantar.${ending}`,
+  )
+  expect(first.text.startsWith(firstBytes)).toBe(true)
+  expect((await drafter.get(`/sops/${id}/print.${ending}?paper=f4`)).text).toBe(first.text)
 })
 
 test('an unchanged page is not sent again', async () => {

@@ -31,7 +31,8 @@ export function documentXml(sheets: readonly Sheet[], words: DocumentWords): str
   const footed = sheets.findLastIndex(hasFooter)
   const pages = sheets.flatMap((sheet, index) => {
     const page = { number: index + 1, count: sheets.length }
-    const { xml, ids } = sheetXml(sheet, { ...words, page, firstId: nextId })
+    const newPage = index > 0 && index !== footed + 1
+    const { xml, ids } = sheetXml(sheet, { ...words, page, newPage, firstId: nextId })
     nextId += ids
     const ends = index === footed && index + 1 < sheets.length
     return ends
@@ -48,6 +49,9 @@ function hasFooter({ primitives }: Sheet): boolean {
   return primitives.some((one) => one.kind === 'text' && one.role === 'footer')
 }
 
+/** Word knows no paper wider than 22 inches. */
+const widestPage = 31_680
+
 /** Paper lying on its long side; the number of the page at the foot of those pages that have it there. */
 function sectionXml({ width, height }: Sheet, footed: boolean): string {
   const [side, top] = [twips(margins.side), twips(margins.top)]
@@ -56,7 +60,11 @@ function sectionXml({ width, height }: Sheet, footed: boolean): string {
     {},
     element('w:footerReference', { 'w:type': 'default', 'r:id': footed ? 'rId3' : 'rId4' }),
     element('w:type', { 'w:val': 'nextPage' }),
-    element('w:pgSz', { 'w:w': twips(width), 'w:h': twips(height), 'w:orient': 'landscape' }),
+    element('w:pgSz', {
+      'w:w': Math.min(twips(width), widestPage),
+      'w:h': twips(height),
+      'w:orient': 'landscape',
+    }),
     element('w:pgMar', {
       'w:top': top,
       'w:right': side,
@@ -71,6 +79,8 @@ function sectionXml({ width, height }: Sheet, footed: boolean): string {
 
 type SheetContext = DocumentWords & {
   readonly page: PageOf
+  /** Not where a section begins, which begins a page itself. */
+  readonly newPage: boolean
   readonly firstId: number
 }
 
@@ -85,7 +95,11 @@ function sheetXml(sheet: Sheet, context: SheetContext) {
     const between = loose.filter(({ at }) => at.y > bottom && at.y < top)
     const step = top - bottom
     xml.push(
-      captionXml(between, { step, newPage: xml.length === 0 }, { ...context, width: sheet.width }),
+      captionXml(
+        between,
+        { step, newPage: context.newPage && xml.length === 0 },
+        { ...context, width: sheet.width },
+      ),
     )
     const inside = hanging.filter(({ box }) => box.y >= top && box.y <= (table.ys.at(-1) ?? 0))
     const said = table === tables.at(-1) ? sheet.alt : ''

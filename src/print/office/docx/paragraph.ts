@@ -71,8 +71,8 @@ export function lineParagraph(lines: readonly (Letters & { readonly text: string
   return paragraphXml({ step: lineHeight(first), align: 'center' }, ...runs)
 }
 
-/** Blank before and after a turned text, whose cell has no margins at these sides. */
-const turnedIndent = 1200
+/** Blanks before and after a turned text, whose cell has no margins at these sides. */
+const turnedIndents = { left: 1200, right: 850 }
 
 /** Writes a paragraph of a cell; `above` is the blank between it and what stands above it. */
 export function cellParagraph(paragraph: CellParagraph, above: number): string {
@@ -85,7 +85,7 @@ export function cellParagraph(paragraph: CellParagraph, above: number): string {
     const runs = [runXml(mark.text, mark), tabXml, runXml(text, first)]
     return paragraphXml({ ...look, left, hanging: left }, ...runs)
   }
-  const indent = first.turned ? { left: turnedIndent, right: turnedIndent } : {}
+  const indent = first.turned ? turnedIndents : {}
   const align = first.anchor === 'middle' ? ({ align: 'center' } as const) : {}
   return paragraphXml({ ...look, ...indent, ...align }, runXml(text, first))
 }

@@ -158,8 +158,8 @@ function bordersXml({ borders }: SheetCell): string {
   return element('w:tcBorders', {}, ...lines)
 }
 
-/** A little room to spare: letters of another program may be a hair wider. */
-const spare = 150
+/** A little room to spare: letters of another program may be a hair wider, and borders take some. */
+const spare = 350
 /** Blank beside a text in the middle of its cell, where its width allows. */
 const besideMiddle = 1200 - spare
 

@@ -12,14 +12,13 @@ export function zipParts(
 
 /** ZIP keeps a time without zone, from 1980 to 2099: that of UTC, whatever the machine's zone. */
 function clockTime(date: Date): Date {
-  const known = Number.isNaN(date.getTime()) ? new Date(0) : date
-  const year = Math.min(2099, Math.max(1980, known.getUTCFullYear()))
+  const year = Math.min(2099, Math.max(1980, date.getUTCFullYear()))
   return new Date(
     year,
-    known.getUTCMonth(),
-    known.getUTCDate(),
-    known.getUTCHours(),
-    known.getUTCMinutes(),
-    known.getUTCSeconds(),
+    date.getUTCMonth(),
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCMinutes(),
+    date.getUTCSeconds(),
   )
 }

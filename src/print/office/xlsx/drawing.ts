@@ -14,9 +14,17 @@ const namespaces = {
   'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
 }
 
+/** What is drawn over a part of the table, which came so far down when the parts were joined. */
+export type Flow = { readonly items: readonly FlowItem[]; readonly lowered: number }
+
 /** Writes the flow over a worksheet. Everything hangs between cells: it moves with them, lines stretch. */
-export function drawingXml(items: readonly FlowItem[], grid: Grid, say: SayItem): string {
-  const drawn = items.map((item) => anchorXml(item.box, grid, itemXml(item, say(item))))
+export function drawingXml(flows: readonly Flow[], grid: Grid, say: SayItem): string {
+  const drawn = flows.flatMap(({ items, lowered }) =>
+    items.map((item) => {
+      const box = { ...item.box, y: item.box.y + lowered }
+      return anchorXml(box, grid, itemXml(item, say(item)))
+    }),
+  )
   return element('xdr:wsDr', namespaces, ...drawn)
 }
 

@@ -18,6 +18,8 @@ export type WorksheetPlan = {
   readonly paperSize: number
 }
 
+export type WorksheetWords = { readonly source: TextSource; readonly styles: Styles }
+
 /** Stored widths count digits of the usual font, 7 pixels each; a pixel is 0.75 pt high. */
 const digitPixels = 7
 const pixelPoints = 0.75
@@ -28,14 +30,14 @@ const namespaces = {
 }
 
 /** Writes a table as a worksheet with its drawing, set to be printed lying, as wide as the paper. Linear. */
-export function worksheetXml(plan: WorksheetPlan, source: TextSource, styles: Styles): string {
+export function worksheetXml(plan: WorksheetPlan, words: WorksheetWords): string {
   const { table, grid } = plan
   const columns = grid.columns.map((pixels, index) => {
     const width = pixels / digitPixels
     return element('col', { min: index + 1, max: index + 1, width, customWidth: 1 })
   })
   const rows = listRows(table).map((row, index) => {
-    const cells = row.flatMap((place) => cellsXml(place, index, { source, styles }))
+    const cells = row.flatMap((place) => cellsXml(place, index, words))
     const height = (grid.rows[index] ?? 0) * pixelPoints
     return element('row', { r: index + 1, ht: height, customHeight: 1 }, ...cells)
   })
@@ -66,10 +68,12 @@ function viewXml(headRows: number): string {
   )
 }
 
-type Writing = { readonly source: TextSource; readonly styles: Styles }
-
 /** All places of a cell in one row have its borders; the first of them all has its text. */
-function cellsXml({ cell, first }: CellInRow, row: number, { source, styles }: Writing): string[] {
+function cellsXml(
+  { cell, first }: CellInRow,
+  row: number,
+  { source, styles }: WorksheetWords,
+): string[] {
   const paragraphs = readParagraphs(cell.texts, source)
   const s = styles.idOf(styleOf(cell, paragraphs))
   return Array.from({ length: cell.columns }, (_, index) => {

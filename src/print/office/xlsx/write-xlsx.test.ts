@@ -113,6 +113,19 @@ describe('writeXlsx', () => {
     )
   })
 
+  test('one table goes on where the drawing of a very long SOP takes several sheets', () => {
+    const parts = partsOf(generateSop(3, { steps: 1500, performers: 8 }))
+    expect(findPackageFaults(parts)).toEqual([])
+    const texts = named(elementsOf(parts, 'worksheets/sheet2'), 't').map(({ text }) => text)
+    expect(texts.filter((text) => text === 'Kegiatan')).toHaveLength(1)
+    const numbers = texts.filter((text) => /^\d+\.$/.test(text))
+    expect(numbers).toEqual(Array.from({ length: 1500 }, (_, index) => `${index + 1}.`))
+    const ids = named(elementsOf(parts, 'drawings/drawing2'), 'xdr:cNvPr')
+      .filter(({ path }) => !path.includes('mc:Fallback'))
+      .map(({ attributes }) => attributes['id'])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
   test('gives the same bytes for the same SOP and time', () => {
     expect(writeXlsx(sampleSop, { createdAt })).toEqual(writeXlsx(sampleSop, { createdAt }))
   })

@@ -9,12 +9,13 @@ import { officeRelation, packOffice, type Part } from '../package/office-package
 import { countHeadRows, readTables, type SheetTable } from '../sheet-table.ts'
 import { readTextSource } from '../text-source.ts'
 import { addCaption } from './add-caption.ts'
-import { drawingXml, emblemsXml } from './drawing.ts'
+import { drawingXml, emblemsXml, type Flow } from './drawing.ts'
 import { measureGrid } from './grid.ts'
+import { joinTables } from './join-tables.ts'
 import { splitRows } from './split-rows.ts'
 import { startStyles } from './styles.ts'
 import { sheetNames, workbookXml } from './workbook.ts'
-import { worksheetXml, type WorksheetPlan } from './worksheet.ts'
+import { worksheetXml } from './worksheet.ts'
 
 /**
  * Gives an SOP as an Excel workbook: the identity part on one worksheet, the whole procedure as one
@@ -24,20 +25,20 @@ export function writeXlsx(
   sop: Sop,
   { createdAt, paper = 'auto' }: OfficeOptions,
 ): Uint8Array<ArrayBuffer> {
-  const [page] = drawSop(sop, { paper, endless: true }).pages
-  if (page === undefined) throw new Error('a drawing without pages')
-  const source = readTextSource(sop)
-  const styles = startStyles()
-  const identity = planIdentity(sop, page)
-  const procedure = planProcedure(sop, page)
-  const items = listFlowItems(page.primitives, 1)
+  const { pages } = drawSop(sop, { paper, endless: true })
+  const paperSize = paperSizeOf(pages[0]?.width ?? 0)
+  const words = { source: readTextSource(sop), styles: startStyles() }
+  const identity = planIdentity(sop, pages)
+  const { table, flows } = planProcedure(sop, pages)
+  const headRows = countHeadRows(table)
+  const procedure = planWorksheet(table)
   const parts = [
-    workbook(procedure.headRows),
-    worksheet(1, worksheetXml(identity, source, styles)),
-    worksheet(2, worksheetXml(procedure, source, styles)),
+    workbook(headRows),
+    worksheet(1, worksheetXml({ ...identity, headRows: 0, paperSize }, words)),
+    worksheet(2, worksheetXml({ ...procedure, headRows, paperSize }, words)),
     drawing(1, emblemsXml(identity.table, identity.grid)),
-    drawing(2, drawingXml(items, procedure.grid, readFlowWords(sop))),
-    part('styles', styles.toXml(), `${spreadsheet}.styles`),
+    drawing(2, drawingXml(flows, procedure.grid, readFlowWords(sop))),
+    part('styles', words.styles.toXml(), `${spreadsheet}.styles`),
   ]
   const [title, author] = [cleanLine(sop.title), cleanLine(authorOf(sop))]
   return packOffice(parts, { title, author, createdAt })
@@ -46,32 +47,30 @@ export function writeXlsx(
 /** Paper without end, as wide as A3 at most: the identity part stays on one worksheet. */
 const endless = { width: 420_000, height: 1_000_000_000 }
 
-function planIdentity(sop: Sop, page: Page): WorksheetPlan {
-  const width = Math.min(page.width, endless.width)
+function planIdentity(sop: Sop, pages: readonly Page[]) {
+  const width = Math.min(pages[0]?.width ?? endless.width, endless.width)
   const [sheet] = layOutIdentity(sop, { ...endless, width }).paint(1)
-  if (sheet === undefined) throw new Error('an identity part without pages')
-  return planWorksheet(readTables(sheet).tables[0], width, 0)
+  const [table] = sheet === undefined ? [] : readTables(sheet).tables
+  if (table === undefined) throw new Error('an identity part without table')
+  return planWorksheet(table)
 }
 
 /** The table of the flow, without the block above it, which stands on the other worksheet. */
-function planProcedure(sop: Sop, page: Page): WorksheetPlan {
-  const table = readTables({ ...page, alt: '' }).tables.at(-1)
-  const captioned = table === undefined ? undefined : addCaption(table, cleanLine(sop.title))
-  return planWorksheet(
-    captioned,
-    page.width,
-    captioned === undefined ? 0 : countHeadRows(captioned),
-  )
+function planProcedure(sop: Sop, pages: readonly Page[]) {
+  const tables = pages.flatMap((page) => readTables({ ...page, alt: '' }).tables.at(-1) ?? [])
+  const { table, lowered } = joinTables(tables)
+  let nextId = 1
+  const flows = pages.map(({ primitives }, index): Flow => {
+    const items = listFlowItems(primitives, nextId)
+    nextId += items.length
+    return { items, lowered: lowered[index] ?? 0 }
+  })
+  return { table: addCaption(table, cleanLine(sop.title)), flows }
 }
 
-function planWorksheet(
-  table: SheetTable | undefined,
-  width: number,
-  headRows: number,
-): WorksheetPlan {
-  if (table === undefined) throw new Error('a sheet without table')
-  const split = splitRows(table)
-  return { table: split, grid: measureGrid(split), headRows, paperSize: paperSizeOf(width) }
+function planWorksheet(wanted: SheetTable) {
+  const table = splitRows(wanted)
+  return { table, grid: measureGrid(table) }
 }
 
 /** Excel's numbers of A4, folio and A3. */

@@ -3,8 +3,9 @@ import type { StoredSop } from '#server'
 import { DrawnPages } from '../../drawing/drawn-pages.tsx'
 import type { Words } from '../../messages/words.ts'
 import { papers } from './paper.ts'
+import { printFormats } from './print-formats.ts'
 
-/** The flowchart pages as they will be printed, and the way to the PDF. */
+/** The flowchart pages as they will be printed, and the ways to take it home. */
 export function PrintPage(props: {
   readonly words: Words
   readonly sop: StoredSop
@@ -24,9 +25,18 @@ export function PrintPage(props: {
           <h1>{w.title}</h1>
           <p class="lead-text">{w.lead}</p>
         </div>
-        <a class="button primary" href={`${at}.pdf?paper=${paper}`} download>
-          {w.download}
-        </a>
+        <div class="downloads">
+          {printFormats.map(({ name }) => (
+            <a
+              key={name}
+              class={name === 'pdf' ? 'button primary' : 'button'}
+              href={`${at}.${name}?paper=${paper}`}
+              download
+            >
+              {w.downloads[name]}
+            </a>
+          ))}
+        </div>
       </div>
       <nav class="choice" aria-label={w.paper}>
         {papers.map((one) => (

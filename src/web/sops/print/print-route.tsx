@@ -1,11 +1,13 @@
 import { drawSop, paintSvg } from '#diagram'
-import { getSop, type StoredSop } from '#server'
+import { getSop } from '#server'
 import { showFailure, showFault } from '../../errors/failure-page.tsx'
 import { showPage } from '../../layout/respond.tsx'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
-import type { WebApp, WebContext } from '../../request/web-env.ts'
+import type { WebApp } from '../../request/web-env.ts'
+import { fileNameFields } from './file-name-fields.ts'
 import { readPaper } from './paper.ts'
+import { printFormats } from './print-formats.ts'
 import { PrintPage } from './print-page.tsx'
 
 export function addPrintRoutes(app: WebApp, site: Site): void {
@@ -22,40 +24,21 @@ export function addPrintRoutes(app: WebApp, site: Site): void {
     const body = <PrintPage words={words} sop={sop} paper={paper} pages={pages} />
     return showPage(c, site, { title: `${words.print.title}: ${sop.title}`, body })
   })
-
-  app.get('/sops/:id/print.pdf', async (c) => {
-    const found = await getSop(contextOf(c, site), c.req.param('id'))
-    if (!found.ok) return showFailure(c, site, found)
-    return sendPdf(c, site, found.sop)
-  })
-}
-
-async function sendPdf(c: WebContext, site: Site, sop: StoredSop): Promise<Response> {
-  const paper = readPaper(c.req.query('paper'))
-  // The draft's own time: the same draft gives the same bytes.
-  const options = { paper, createdAt: sop.updatedAt }
-  const printed = await site.printer.print({ sop: sop.content, options })
-  if (!printed.ok) {
-    if (printed.code === 'queue-full') return showFault(c, site, { code: 'too-many' })
-    throw new Error(`printing ${sop.id} failed: ${printed.code}`, { cause: printed })
+  for (const format of printFormats) {
+    app.get(`/sops/:id/print.${format.name}`, async (c) => {
+      const found = await getSop(contextOf(c, site), c.req.param('id'))
+      if (!found.ok) return showFailure(c, site, found)
+      const { sop } = found
+      // With the draft's own time: the same draft gives the same bytes.
+      const made = await format.make({ sop, paper: readPaper(c.req.query('paper')) }, site)
+      if (!made.ok) {
+        if (made.code === 'queue-full') return showFault(c, site, { code: 'too-many' })
+        throw new Error(`printing ${sop.id} failed: ${made.code}`, { cause: made })
+      }
+      c.header('content-type', format.contentType)
+      c.header('content-disposition', `attachment; ${fileNameFields(sop.title, format.name)}`)
+      c.header('cache-control', 'private, no-cache')
+      return c.body(new Uint8Array(made.bytes))
+    })
   }
-  c.header('content-type', 'application/pdf')
-  c.header('content-disposition', `attachment; ${fileNameFields(sop.title)}`)
-  c.header('cache-control', 'private, no-cache')
-  return c.body(new Uint8Array(printed.pdf))
-}
-
-/** RFC 6266: a plain name for old programs, the full one for others. */
-function fileNameFields(title: string): string {
-  const name = `SOP ${title}`
-    .replaceAll(/[^\p{L}\p{N} .,()-]+/gu, ' ')
-    .trim()
-    .slice(0, 120)
-  const plain = name.replaceAll(/[^\x20-\x7e]/g, '_')
-  const full = encodeURIComponent(name.toWellFormed()).replaceAll(/['()]/g, percentOf)
-  return `filename="${plain}.pdf"; filename*=UTF-8''${full}.pdf`
-}
-
-function percentOf(character: string): string {
-  return `%${character.charCodeAt(0).toString(16)}`
 }
