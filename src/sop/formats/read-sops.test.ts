@@ -1,6 +1,8 @@
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { generateSop } from '../generator/generate-sop.ts'
 import { writeSopJson } from './json/write-sop-json.ts'
+import { wordProblem } from './messages/word-problem.ts'
 import { readSops } from './read-sops.ts'
 
 test('an SOP in JSON is read without doubts', () => {
@@ -24,4 +26,19 @@ test('bytes that are no text are refused', () => {
       problems: [{ code: 'not-utf8', path: [] }],
     })
   }
+})
+
+test('an office file without an SOP is refused with what was expected', () => {
+  const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Undangan</w:t></w:r></w:p></w:body></w:document>`
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
+  const bytes = zipSync({
+    '[Content_Types].xml': strToU8(types),
+    '_rels/.rels': strToU8(relations),
+    'word/document.xml': strToU8(document),
+  })
+  expect(readSops(bytes)).toEqual({ ok: false, problems: [{ code: 'no-sop-found', path: [] }] })
+  expect(wordProblem({ code: 'no-sop-found', path: [] }, 'id')).toMatch(
+    /^Tidak ada SOP dalam berkas; seharusnya/,
+  )
 })

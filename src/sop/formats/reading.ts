@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'damaged-archive'
   | 'encrypted-file'
   | 'table-too-large'
+  | 'no-sop-found'
 
 /**
  * One problem of a document: where, what was found, what was expected. `wordProblem` says it in a

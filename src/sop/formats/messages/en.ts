@@ -43,6 +43,8 @@ export const english: FormatMessages = {
       `the file is damaged or cut off (${found}); open and save it again, or fetch it again`,
     'encrypted-file': () => 'the file is protected by a password; save it without one',
     'table-too-large': ({ expected }) => `table too large, at most ${expected}`,
+    'no-sop-found': () =>
+      'no SOP in the file; expected a table with the headings No, Kegiatan, Pelaksana and Mutu Baku (Kelengkapan, Waktu, Output), or a filled identity block (Nomor SOP, Nama SOP, Dasar Hukum …)',
   },
   notices: {
     'characters-removed': (found) => `control characters were removed from '${found}'`,

@@ -47,6 +47,8 @@ export const indonesian: FormatMessages = {
       `berkas rusak atau terpotong (${found}); buka lalu simpan ulang, atau unduh ulang`,
     'encrypted-file': () => 'berkas dilindungi kata sandi; simpan tanpa kata sandi',
     'table-too-large': ({ expected }) => `tabel terlalu besar, paling banyak ${expected}`,
+    'no-sop-found': () =>
+      'tidak ada SOP dalam berkas; seharusnya ada tabel dengan judul kolom No, Kegiatan, Pelaksana dan Mutu Baku (Kelengkapan, Waktu, Output), atau bagian identitas yang terisi (Nomor SOP, Nama SOP, Dasar Hukum …)',
   },
   notices: {
     'characters-removed': (found) => `karakter kendali dihapus dari '${found}'`,

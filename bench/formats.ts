@@ -1,0 +1,11 @@
+import type { Figure } from './figure.ts'
+import { measureOffice } from './formats/office.ts'
+
+/** Files of other programs, one part each. */
+const parts: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [measureOffice]
+
+export async function run(): Promise<readonly Figure[]> {
+  const figures: Figure[] = []
+  for (const measure of parts) figures.push(...(await measure()))
+  return figures
+}
