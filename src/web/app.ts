@@ -5,6 +5,8 @@ import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
+import { addImportRoutes } from './imports/import-routes.ts'
+import { addUploadRoute } from './imports/upload/upload-route.tsx'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
@@ -25,12 +27,15 @@ export function createPages(settings: Settings): WebApp {
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
   app.use(chooseLanguage(site), findWho(site), limitRate(site))
+  app.use('/imports/*', requireWho)
+  addUploadRoute(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
   addSopRoutes(app, site)
+  addImportRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app
