@@ -169,6 +169,7 @@ function FoundSop(props: {
 const mostProblems = 5
 
 function sizeText(bytes: number, words: Words): string {
+  if (bytes < 1000) return `${bytes} B`
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
   const format = { maximumFractionDigits: size < 10 ? 1 : 0 }
   return `${size.toLocaleString(words.language, format)} ${unit}`
