@@ -58,7 +58,7 @@ function NextUnsure({ words, sop }: ReviewEndProps) {
 function OpenEnd({ words, sop, twin, action }: ReviewEndProps & { readonly action: string }) {
   const w = words.imports.review
   return (
-    <div class="review-end">
+    <div class="review-end open">
       {sop.openDoubts > 0 && <p class="lead-text">{w.saveAfter}</p>}
       {twin !== undefined && (
         <div class="notice warning" role="alert">

@@ -42,7 +42,7 @@ export function ReviewPage(props: ReviewPageProps) {
             <span>{w.from(shortFileName(sop.fileName), sop.unitName)}</span>
           </p>
         </div>
-        <ReviewEnd {...props} />
+        {sop.state !== 'open' && <ReviewEnd {...props} />}
       </div>
       <Refusal {...props} />
       <Panes {...props} />
@@ -50,6 +50,7 @@ export function ReviewPage(props: ReviewPageProps) {
         <section class="review-doubts" aria-labelledby="doubts-title" id="doubts">
           <h2 id="doubts-title">{sop.openDoubts === 0 ? w.saveLead : w.doubts}</h2>
           <DoubtForm words={words} sop={sop} content={content} />
+          <ReviewEnd {...props} />
           <SettledList words={words} sop={sop} content={content} />
         </section>
       )}
