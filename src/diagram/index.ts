@@ -26,6 +26,7 @@ export {
 } from './svg/describe-flow.ts'
 export { paintSvg, type SvgOptions } from './svg/paint-svg.ts'
 export { arrowPath, headPath, linePath, symbolPath, units } from './svg/paths.ts'
+export { attributes, escapeText } from './svg/xml.ts'
 export { cleanLine, cleanText } from './text/clean-text.ts'
 export { fitText, lineHeight, measureText, type Font } from './text/measure.ts'
 export { wrapText, type TextRoom, type WrappedText } from './text/wrap.ts'

@@ -14,6 +14,7 @@ import type { DocumentPlan } from './plan-document.ts'
 import { drawCaption, drawFooter, type PageOf } from './running-lines.ts'
 import { setLetter, setReference, type Surroundings } from './set-connectors.ts'
 import { headTop, type SetPage } from './set-page.ts'
+import { margin } from './sizes.ts'
 import { drawHead } from './table-head.ts'
 
 /** Names of the connectors of a document. */
@@ -43,7 +44,7 @@ export function drawPage(page: SetPage, plan: DocumentPlan, { of, names }: PageC
   return {
     number: of.number,
     width: table.paper.width,
-    height: table.paper.height,
+    height: Math.max(table.paper.height, area.y + area.height + margin),
     primitives: inPaintingOrder([...head, ...body, ...texts, ...foot]),
     table: tableArea(area, plan),
     flowArea: area,

@@ -281,4 +281,21 @@ describe('drawSop on bad input', () => {
       expect(drawn?.length).toBeGreaterThan(8)
     },
   )
+
+  test('draws an SOP of any length on one endless page, without connectors', () => {
+    const any = fc.record({ sop: anySop, paper })
+    fc.assert(
+      fc.property(any, ({ sop, paper }) => {
+        const drawing = drawSop(sop, { paper, endless: true })
+        expect(drawing.pages).toHaveLength(1)
+        expect(checkDrawing(drawing, sop)).toEqual([])
+        const [{ primitives } = { primitives: [] }] = drawing.pages
+        const connectors = primitives.filter(
+          (one) => one.kind === 'symbol' && one.role === 'connector',
+        )
+        expect(connectors).toEqual([])
+      }),
+      { numRuns: 30 },
+    )
+  })
 })

@@ -15,6 +15,8 @@ export type DrawOptions = {
   readonly effort?: 'quick' | 'full'
   /** Number of the first page where others stand before it in the document; absent: 1. */
   readonly firstPageNumber?: number
+  /** The whole table on one sheet as long as it takes, without connectors: for a screen or a worksheet. */
+  readonly endless?: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export type DrawOptions = {
 export function drawSop(sop: Sop, options: DrawOptions = {}): Drawing {
   const effort = options.effort ?? 'full'
   const route: Router = (problem, routing) => routePage(problem, { ...routing, effort })
-  const { plan, pages } = setDocument(sop, options.paper ?? 'auto', route)
+  const { plan, pages } = setDocument(sop, options, route)
   const first = options.firstPageNumber ?? 1
   const count = first - 1 + pages.length
   const names = nameAll(pages, first)
@@ -41,10 +43,11 @@ export function drawSop(sop: Sop, options: DrawOptions = {}): Drawing {
 }
 
 /** Plans and sets the pages; of a row that is too crowded half the flows are left out, and the pages set anew. */
-function setDocument(sop: Sop, paper: Paper | 'auto', route: Router) {
+function setDocument(sop: Sop, options: DrawOptions, route: Router) {
+  const { paper = 'auto', endless = false } = options
   const leftOut = new Set<string>()
   for (;;) {
-    const plan = planDocument(sop, { paper, leftOut })
+    const plan = planDocument(sop, { paper, endless, leftOut })
     const pages = setPages(plan, route)
     if (!('kind' in pages)) return { plan, pages }
     const { flows, row } = pages

@@ -28,15 +28,23 @@ export type DocumentPlan = {
 
 export type PlanOptions = {
   readonly paper: Paper | 'auto'
+  /** One page takes all rows. */
+  readonly endless?: boolean
   /** Keys of flows to leave out. */
   readonly leftOut: ReadonlySet<string>
 }
+
+/** A kilometre: more than any SOP takes. */
+const endlessHeight = 1_000_000_000
 
 /** A page keeps room for so many strips of connectors beside its highest row, and for one more of lines. */
 const strips = 4
 
 /** Plans table, heads, rows and flows. Linear in text and flows. */
-export function planDocument(sop: Sop, { paper, leftOut }: PlanOptions): DocumentPlan {
+export function planDocument(
+  sop: Sop,
+  { paper, endless = false, leftOut }: PlanOptions,
+): DocumentPlan {
   const graph = readFlow(sop)
   const durationCells = readDurationCells(sop)
   const texts = readRowTexts(sop, durationCells)
@@ -48,11 +56,12 @@ export function planDocument(sop: Sop, { paper, leftOut }: PlanOptions): Documen
   const labels = readLabels(places, table)
   const header = planHeader(sop, table)
   const head = planHead(columns, table)
-  const capacity = pageCapacity(table, header, head)
+  const ofPaper = pageCapacity(table, header, head)
   const mostHeight = {
-    firstRow: capacity.firstPage - strips * stripHeight,
-    otherRows: capacity.otherPages - strips * stripHeight,
+    firstRow: ofPaper.firstPage - strips * stripHeight,
+    otherRows: ofPaper.otherPages - strips * stripHeight,
   }
+  const capacity = endless ? { firstPage: endlessHeight, otherPages: endlessHeight } : ofPaper
   const { rows, cut } = buildRows({ sop, graph, texts, labels, place, table, mostHeight })
   const mostEnds = (row: number) => mostEndsOf(rows, row, { table, capacity })
   const flows = listDrawnFlows({ graph, rows, labels, mostEnds, leftOut })

@@ -4,6 +4,7 @@ import { composeDocument, type ComposedDocument } from '../compose-document.ts'
 import { readEmbeddedCoverage } from '../fonts/embedded-fonts.ts'
 import { makeSheetsPrintable } from '../fonts/printable-sheets.ts'
 import { makePrintable } from '../fonts/printable-sop.ts'
+import { authorOf } from '../author-of.ts'
 import type { PrintFault, PrintJob, PrintOptions, PrintOutcome } from '../print-job.ts'
 import { openPress, type Press, type Pressed, type PressJob } from './press.ts'
 import type { Sop } from '#sop'
@@ -51,9 +52,13 @@ function pressJob(
   { createdAt, logo }: PrintOptions,
   sheets: ComposedDocument['sheets'],
 ): PressJob {
-  const { title, identity } = sop
-  const author = [identity.unit, identity.government].filter((name) => name !== '').join(', ')
-  return { title, author, createdAt, sheets, ...(logo === undefined ? {} : { logo }) }
+  return {
+    title: sop.title,
+    author: authorOf(sop),
+    createdAt,
+    sheets,
+    ...(logo === undefined ? {} : { logo }),
+  }
 }
 
 type PressOutcome = Extract<Pressed, { ok: true }> | PrintFault

@@ -6,11 +6,16 @@ import type { Sop } from '#sop'
  * other words of a step stand on the page as text. Linear.
  */
 export function describePages(sop: Sop, pages: readonly Page[]): string[] {
-  const steps = new Map(describeFlow(sop, 'id').map((step) => [step.step, sayStep(step)]))
+  const steps = describeSteps(sop)
   return pages.map(({ bands }) => {
     const shown = bands.filter(({ kind }) => kind === 'step')
     return ['Bagan alir.', ...shown.map(({ step = '' }) => steps.get(step) ?? '')].join(' ')
   })
+}
+
+/** Gives what the symbols and arrows of each step say, by the step's id. Linear. */
+export function describeSteps(sop: Sop): Map<string, string> {
+  return new Map(describeFlow(sop, 'id').map((step) => [step.step, sayStep(step)]))
 }
 
 /** "Langkah 3 (Verifikator): Ya → langkah 4; Tidak → kembali ke langkah 2." */

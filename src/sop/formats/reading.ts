@@ -26,6 +26,13 @@ export type ProblemCode =
   | 'not-utf8'
   | 'malformed-xml'
   | 'xml-with-doctype'
+  | 'not-office'
+  | 'file-too-large'
+  | 'expands-too-far'
+  | 'damaged-archive'
+  | 'encrypted-file'
+  | 'table-too-large'
+  | 'no-sop-found'
 
 /**
  * One problem of a document: where, what was found, what was expected. `wordProblem` says it in a
@@ -47,6 +54,8 @@ export type NoticeCode =
   | 'performer-repeated'
   | 'date-not-read'
   | 'part-not-read'
+  | 'macros-ignored'
+  | 'sheet-hidden'
 
 /** Something that was changed or left out while a document was read; `found` is what it was about. */
 export type Notice = { readonly code: NoticeCode; readonly path: Path; readonly found: string }

@@ -1,4 +1,5 @@
 import type { Column, TableHead } from './table-headings.ts'
+import { splitNames } from './performer-names.ts'
 import { findTableHead } from './table-headings.ts'
 
 /** A row of a pasted table in the words of an SOP; performers by name, durations as written. */
@@ -24,7 +25,7 @@ export function readPastedRows(
   table: readonly (readonly string[])[],
   from: 'activity' | 'requirements' | 'duration' | 'output' | 'note' = 'activity',
 ): PastedRow[] {
-  const head: TableHead = findTableHead(table) ?? {
+  const head: Pick<TableHead, 'columns' | 'firstStep'> = findTableHead(table) ?? {
     columns: usual.slice(usual.indexOf(from)),
     firstStep: 0,
   }
@@ -40,7 +41,7 @@ function readRow(cells: readonly string[], columns: readonly Column[]): PastedRo
     const mark = cells[at] ?? ''
     return typeof column === 'object' && mark !== '' ? [{ name: column.performer, mark }] : []
   })
-  const named = splitNames(textOf('performerNames'))
+  const named = splitNames(textOf('performerNames'), []).names
   return {
     number: textOf('number').replace(/\.$/, ''),
     activity: textOf('activity'),
@@ -51,11 +52,6 @@ function readRow(cells: readonly string[], columns: readonly Column[]): PastedRo
     output: textOf('output'),
     note: textOf('note'),
   }
-}
-
-function splitNames(cell: string): string[] {
-  const names = cell.split(/[,;\n/]| dan | & /).map((name) => name.trim())
-  return names.filter((name) => name !== '' && name !== '-')
 }
 
 /** Some authors type the symbol as a character or a word. */

@@ -1,4 +1,4 @@
-/** What a column of a pasted table holds. */
+/** What a column of a table of steps holds. */
 export type Column =
   | 'number'
   | 'activity'
@@ -7,48 +7,87 @@ export type Column =
   | 'duration'
   | 'output'
   | 'note'
-  | { readonly performer: string }
+  | { readonly performer: string; readonly group?: string }
   | undefined
 
-/** The columns of a table, and the row at which its steps begin. */
-export type TableHead = { readonly columns: readonly Column[]; readonly firstStep: number }
+/**
+ * The columns of a table, its heading from row `top` to before row `firstStep`, and the unit that
+ * stands over the durations ("Waktu (menit)").
+ */
+export type TableHead = {
+  readonly columns: readonly Column[]
+  readonly top: number
+  readonly firstStep: number
+  readonly durationUnit?: string
+}
+
+const act =
+  'uraian|kegiatan|aktivitas|aktifitas|prosedur|langkah|langkah2|tahapan|tahap|proses|pekerjaan|kerja|sop|rincian'
+const part = String.raw`(?: ?[/&,-] ?| dan | atau | )`
 
 /** Heading words as found in real SOPs, with their variants and slips ("Mutu Buku", "Input"). */
 const words: readonly (readonly [RegExp, Column])[] = [
-  [/^(no|nomor|no\.? urut)\.?$/, 'number'],
+  [/^(no|nomor|nmr|(no|nomor)\.? urut)\.?$/, 'number'],
+  [new RegExp(String.raw`^(?:${act})(?:${part}(?:${act}))*$`), 'activity'],
   [
-    /^(kegiatan|aktivitas|aktifitas|uraian( prosedur| kegiatan)?|prosedur|langkah|tahapan)\b/,
-    'activity',
+    /^(unit )?(pelaksana|pelaku|aktor|penanggung ?jawab)(( \/ |\/| )(kegiatan|prosedur|sop|aktor|pelaku|pelaksana|penanggung ?jawab))*$/,
+    'performerNames',
   ],
-  [/^(pelaksana|pelaku|aktor|penanggung jawab)\b/, 'performerNames'],
-  [/^(kelengkapan|persyaratan|syarat|input)\b/, 'requirements'],
-  [/^(waktu|durasi|lama)\b/, 'duration'],
-  [/^(output|keluaran|hasil)\b/, 'output'],
-  [/^(keterangan|ket|catatan)\b\.?/, 'note'],
+  [
+    /^(kelengkapan|persyaratan|syarat|input|masukan|bahan)((\/| \/ | dan | )(kelengkapan|persyaratan|perlengkapan|syarat|input|masukan|berkas|bahan))*$/,
+    'requirements',
+  ],
+  [
+    /^(waktu|durasi|lama|jangka waktu)( (pelaksanaan|penyelesaian|proses|baku|kerja))*( ?\(.*\))?$/,
+    'duration',
+  ],
+  [/^(output|keluaran|hasil)((\/| \/ | )(output|keluaran|hasil|kerja|akhir|produk))*$/, 'output'],
+  [/^(keterangan|ket|catatan)\.?$/, 'note'],
 ]
-const qualityStandard = /^mutu (baku|buku)\b/
+const qualityStandard = /^mutu (baku|buku)$/
+const mostLevels = 4
 
 /**
- * Finds the heading of a table: a row in which at least two cells are heading words, with a second
- * level below it (the performers under "Pelaksana", the three parts of "Mutu Baku") where there is
- * one. Undefined for a table without a heading.
+ * Finds the first heading of a table from row `from` on: a row with heading words of at least two
+ * kinds, and the levels below it (groups and names of performers under "Pelaksana", the three parts
+ * of "Mutu Baku"). A merged cell stands in each of its columns, and in its first row or in each of
+ * its rows. Undefined for a table without a heading.
  */
-export function findTableHead(table: readonly (readonly string[])[]): TableHead | undefined {
-  const top = table.slice(0, 10).findIndex((row) => headingCount(row) >= 2)
+export function findTableHead(
+  table: readonly (readonly string[])[],
+  from = 0,
+): TableHead | undefined {
+  const top = table.findIndex((row, at) => at >= from && kindsOfHeadings(row).size >= 2)
   const upper = table[top]
   if (upper === undefined) return undefined
-  const lower = isSecondLevel(upper, table[top + 1]) ? table[top + 1] : undefined
-  const columns = upper.map((heading, at) => columnOf(heading, lower?.[at]))
-  const start = top + (lower === undefined ? 1 : 2)
-  return { columns, firstStep: isColumnNumbers(table[start]) ? start + 1 : start }
+  const end = endOfHead(table, top)
+  const levels = table.slice(top, end).map(dropRepeats)
+  const columns = upper.map((_, at) => columnOf(levels.map((row) => row[at] ?? '')))
+  const unit = /\((.+)\)$/.exec(levels.flat().find((cell) => wordOf(cell) === 'duration') ?? '')
+  return {
+    columns,
+    top,
+    firstStep: isColumnNumbers(table[end]) ? end + 1 : end,
+    ...(unit?.[1] === undefined ? {} : { durationUnit: unit[1].trim() }),
+  }
 }
 
-function headingCount(row: readonly string[]): number {
-  return row.filter((cell) => isHeading(cell)).length
+/** A cell merged downwards repeats its text; a performer may have the name of the heading above, too. */
+function dropRepeats(
+  row: readonly string[],
+  level: number,
+  levels: readonly (readonly string[])[],
+): string[] {
+  const above = levels[level - 1]
+  return row.map((cell, at) => {
+    const group = [...row.keys()].filter((other) => above?.[other] === above?.[at])
+    return above !== undefined && group.every((other) => row[other] === above[at]) ? '' : cell
+  })
 }
 
-function isHeading(cell: string): boolean {
-  return qualityStandard.test(plain(cell)) || wordOf(cell) !== undefined
+function kindsOfHeadings(row: readonly string[]): Set<Column | 'quality'> {
+  const kinds = row.map((cell) => (qualityStandard.test(plain(cell)) ? 'quality' : wordOf(cell)))
+  return new Set(kinds.filter((kind) => kind !== undefined))
 }
 
 function wordOf(cell: string): Column {
@@ -56,27 +95,68 @@ function wordOf(cell: string): Column {
 }
 
 function plain(cell: string): string {
-  return cell.toLowerCase().replaceAll(/\s+/g, ' ').trim()
+  return cell.toLowerCase().replaceAll(/\s+/g, ' ').trim().replace(/ ?:$/, '')
 }
 
-/** The row below belongs to the heading when a group above it is divided there. */
-function isSecondLevel(upper: readonly string[], lower: readonly string[] | undefined): boolean {
-  const divided = (heading: string) =>
-    qualityStandard.test(plain(heading)) || wordOf(heading) === 'performerNames'
-  const beneath = lower?.filter((_, at) => divided(upper[at] ?? '')) ?? []
-  const repeated = lower?.some((cell, at) => cell !== '' && cell === upper[at]) ?? false
-  return repeated || beneath.some((cell) => wordOf(cell) === 'duration')
+function endOfHead(table: readonly (readonly string[])[], top: number): number {
+  let end = top + 1
+  while (end < top + mostLevels && isFurtherLevel(table.slice(top, end), table[end])) end += 1
+  return end
 }
 
-function columnOf(upper: string, lower: string | undefined): Column {
-  const grouped = wordOf(upper) === 'performerNames' && lower !== undefined && lower !== upper
-  if (grouped && lower !== '') return { performer: lower.replaceAll(/\s+/g, ' ') }
-  if (qualityStandard.test(plain(upper))) return wordOf(lower ?? '')
-  return wordOf(upper) ?? wordOf(lower ?? '')
+/** A row belongs to the heading above it when it repeats or divides it, and holds no step. */
+function isFurtherLevel(
+  levels: readonly (readonly string[])[],
+  lower: readonly string[] | undefined,
+): boolean {
+  if (lower === undefined) return false
+  const above = levels.at(-1) ?? []
+  if (lower.some((cell, at) => cell !== '' && cell === above[at] && isHeading(cell))) return true
+  const isDivided = (at: number) =>
+    levels.some((row) => isGroup(row[at] ?? '')) || levels[0]?.[at] === ''
+  const filled = [...lower.keys()].filter((at) => lower[at] !== '')
+  if (!filled.every(isDivided)) return false
+  const named = filled.filter((at) => /\p{L}{3}/u.test(lower[at] ?? ''))
+  return (
+    filled.some((at) => isHeading(lower[at] ?? '')) || named.length >= Math.max(1, filled.length)
+  )
 }
 
-/** Some forms number their columns in a row of their own: 1, 2, 3 … */
+function isHeading(cell: string): boolean {
+  return qualityStandard.test(plain(cell)) || wordOf(cell) !== undefined
+}
+
+function isGroup(heading: string): boolean {
+  return qualityStandard.test(plain(heading)) || wordOf(heading) === 'performerNames'
+}
+
+/** `levels` are the texts over one column from top to bottom. */
+function columnOf(levels: readonly string[]): Column {
+  const texts = levels.filter((text) => text !== '')
+  const [first = '', ...lower] = texts
+  if (qualityStandard.test(plain(first))) return wordOf(lower.at(-1) ?? '')
+  const word = wordOf(first)
+  if (word !== undefined && word !== 'performerNames') return word
+  const names = levels[0] === '' ? texts : lower
+  if (word === undefined && levels[0] !== '') return undefined
+  const name = names.at(-1)
+  if (name === undefined) return word
+  const [performer, group] = [oneLine(name), names.slice(0, -1).map(oneLine).join(' ')]
+  if (levels[0] === '' && isHeading(name)) return wordOf(name)
+  return { performer, ...(group === '' ? {} : { group }) }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Some forms number their columns in a row of their own: 1, 2, 3 …; a merged number repeats. */
 function isColumnNumbers(row: readonly string[] | undefined): boolean {
   const filled = row?.filter((cell) => cell !== '') ?? []
-  return filled.length > 2 && filled.every((cell, at) => cell === String(at + 1))
+  const numbers = filled.map((cell) => Number(/^\(?(\d{1,2})\)?\.?$/.exec(cell)?.[1] ?? Number.NaN))
+  const follows = numbers.every((number, at) => {
+    const step = number - (numbers[at - 1] ?? 0)
+    return at === 0 ? number === 1 : step === 0 || step === 1
+  })
+  return follows && new Set(numbers).size > 2
 }

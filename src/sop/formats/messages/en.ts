@@ -30,6 +30,18 @@ export const english: FormatMessages = {
     'malformed-xml': ({ found }) => `not well-formed XML: ${found}`,
     'xml-with-doctype': ({ found }) =>
       `the document declares ${found}, which is not accepted: it can bring in content from outside`,
+    'not-office': ({ found }) =>
+      `not a Word (.docx) or Excel (.xlsx) file but ${found || 'an unknown one'}; save it as .docx or .xlsx`,
+    'file-too-large': ({ found, expected }) =>
+      `file too large: ${found} MB, at most ${expected} MB`,
+    'expands-too-far': ({ expected }) =>
+      `expands to more than ${expected} MB, which no SOP needs; the file is not accepted`,
+    'damaged-archive': ({ found }) =>
+      `the file is damaged or cut off (${found}); open and save it again, or fetch it again`,
+    'encrypted-file': () => 'the file is protected by a password; save it without one',
+    'table-too-large': ({ expected }) => `table too large, at most ${expected}`,
+    'no-sop-found': () =>
+      'no SOP in the file; expected a table with the headings No, Kegiatan, Pelaksana and Mutu Baku (Kelengkapan, Waktu, Output), or a filled identity block (Nomor SOP, Nama SOP, Dasar Hukum …)',
   },
   notices: {
     'characters-removed': (found) => `control characters were removed from '${found}'`,
@@ -37,6 +49,8 @@ export const english: FormatMessages = {
     'performer-repeated': (found) => `performer '${found}' is listed twice`,
     'date-not-read': (found) => `date '${found}' could not be read and is left empty`,
     'part-not-read': (found) => `'${found}' could not be read and is left out`,
+    'macros-ignored': (found) => `the file has macros (${found}); they were not run`,
+    'sheet-hidden': (found) => `sheet '${found}' is hidden and is left out`,
   },
   expected: {
     string: 'text',

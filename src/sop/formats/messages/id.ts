@@ -34,6 +34,18 @@ export const indonesian: FormatMessages = {
     'malformed-xml': ({ found }) => `XML tidak sah: ${found}`,
     'xml-with-doctype': ({ found }) =>
       `dokumen menyatakan ${found}, yang tidak diterima karena dapat memuat atau menarik isi dari luar`,
+    'not-office': ({ found }) =>
+      `bukan berkas Word (.docx) atau Excel (.xlsx) melainkan ${found || 'berkas yang tidak dikenal'}; simpan sebagai .docx atau .xlsx`,
+    'file-too-large': ({ found, expected }) =>
+      `berkas terlalu besar: ${found} MB, paling besar ${expected} MB`,
+    'expands-too-far': ({ expected }) =>
+      `isinya mengembang lebih dari ${expected} MB, yang tidak diperlukan SOP mana pun; berkas tidak diterima`,
+    'damaged-archive': ({ found }) =>
+      `berkas rusak atau terpotong (${found}); buka lalu simpan ulang, atau unduh ulang`,
+    'encrypted-file': () => 'berkas dilindungi kata sandi; simpan tanpa kata sandi',
+    'table-too-large': ({ expected }) => `tabel terlalu besar, paling banyak ${expected}`,
+    'no-sop-found': () =>
+      'tidak ada SOP dalam berkas; seharusnya ada tabel dengan judul kolom No, Kegiatan, Pelaksana dan Mutu Baku (Kelengkapan, Waktu, Output), atau bagian identitas yang terisi (Nomor SOP, Nama SOP, Dasar Hukum …)',
   },
   notices: {
     'characters-removed': (found) => `karakter kendali dihapus dari '${found}'`,
@@ -41,6 +53,8 @@ export const indonesian: FormatMessages = {
     'performer-repeated': (found) => `pelaksana '${found}' tertulis dua kali`,
     'date-not-read': (found) => `tanggal '${found}' tidak terbaca dan dikosongkan`,
     'part-not-read': (found) => `'${found}' tidak dapat dibaca dan dilewati`,
+    'macros-ignored': (found) => `berkas memuat makro (${found}); makro tidak dijalankan`,
+    'sheet-hidden': (found) => `lembar '${found}' tersembunyi dan dilewati`,
   },
   expected: {
     string: 'teks',

@@ -1,0 +1,319 @@
+import type { OfficeLine, OfficePoint, OfficeShape } from '../office/office-document.ts'
+import { cutAt, distance, distanceToBox, footOn } from './geometry.ts'
+
+/** A way that lines draw, between shapes by their ids. `to` is absent where the line ends nowhere. */
+export type Way = {
+  readonly from: string
+  readonly to?: string
+  /** From its beginning to its end. */
+  readonly path: readonly OfficePoint[]
+  readonly text: string
+  readonly sure: boolean
+}
+
+/** What the lines over a table draw. `ties` join shapes of one symbol; `loose` lines lead nowhere. */
+export type Traced = {
+  readonly ways: readonly Way[]
+  readonly ties: readonly (readonly [string, string])[]
+  readonly loose: readonly OfficeLine[]
+}
+
+/** Micrometres within which an end touches a shape, or another line, or may have been meant to. */
+const reach = { shape: 1_500, line: 800, guess: 6_000 } as const
+
+/** An end of a piece of line: at a shape, at a joint with other pieces, or free. */
+type End =
+  | { readonly kind: 'shape'; readonly id: string }
+  | { readonly kind: 'joint'; readonly id: number }
+  | { readonly kind: 'free' }
+type Piece = {
+  readonly line: OfficeLine
+  readonly points: readonly OfficePoint[]
+  readonly ends: readonly [End, End]
+  /** Whether it may be walked from its first end to its second, and back. */
+  readonly onward: boolean
+  readonly back: boolean
+}
+
+/**
+ * Follows the lines from shape to shape: tied ends, ends that touch an outline, lines drawn in
+ * several pieces end to end, and lines that run into others. Heads say the direction; where there is
+ * none, ways lead down or to the right, unsure. Quadratic in the lines of a table.
+ */
+export function traceLines(lines: readonly OfficeLine[], shapes: readonly OfficeShape[]): Traced {
+  const pieces = cutLines(lines, shapes)
+  const boxes = new Map(shapes.map((shape) => [shape.id, shape]))
+  const ways: Way[] = []
+  const ties: [string, string][] = []
+  const loose: OfficeLine[] = []
+  for (const group of groupPieces(pieces)) {
+    const headed = group.some(({ line }) => line.heads !== 'none')
+    const tie = headed ? undefined : tieOf(group, boxes)
+    if (tie !== undefined) {
+      ties.push(tie)
+      continue
+    }
+    const found = headed ? walkGroup(group) : walkGroup(directDown(group)).map(unsure)
+    const whole = found.filter((way) => way.to !== undefined)
+    const kept = found.filter(
+      (way) => way.to !== undefined || !whole.some(({ from }) => from === way.from),
+    )
+    const guessed =
+      kept.length > 0 ? kept.map((way) => guessEnd(way, shapes)) : guessBeginning(group, shapes)
+    ways.push(...guessed)
+    if (guessed.length === 0) loose.push(...new Set(group.map(({ line }) => line)))
+  }
+  return { ways, ties, loose }
+}
+
+/** Finds what the ends of the lines touch, and cuts lines where others run into them. */
+function cutLines(lines: readonly OfficeLine[], shapes: readonly OfficeShape[]): Piece[] {
+  const joints: OfficePoint[] = []
+  const jointAt = (point: OfficePoint): number => {
+    const known = joints.findIndex((joint) => distance(joint, point) <= reach.line)
+    return known === -1 ? joints.push(point) - 1 : known
+  }
+  const ends = new Map(
+    lines.map((line) => [
+      line,
+      [touched(line, 'start', shapes), touched(line, 'end', shapes)] as const,
+    ]),
+  )
+  const freeEnds = lines.flatMap((line) => {
+    const [start, end] = ends.get(line) ?? []
+    return [
+      ...(start === undefined ? pointAt(line, 'start') : []),
+      ...(end === undefined ? pointAt(line, 'end') : []),
+    ].map((point) => ({ line, point }))
+  })
+  const meets = (line: OfficeLine, point: OfficePoint) =>
+    freeEnds.some((other) => other.line !== line && distance(other.point, point) <= reach.line) ||
+    lines.some((other) => other !== line && footOn(other.points, point).distance <= reach.line)
+  const endOf = (line: OfficeLine, side: 'start' | 'end'): End => {
+    const id = ends.get(line)?.[side === 'start' ? 0 : 1]
+    if (id !== undefined) return { kind: 'shape', id }
+    const [point] = pointAt(line, side)
+    if (point === undefined || !meets(line, point)) return { kind: 'free' }
+    return { kind: 'joint', id: jointAt(point) }
+  }
+  const whole = lines.map((line) => wholePiece(line, [endOf(line, 'start'), endOf(line, 'end')]))
+  return whole.flatMap((piece) => {
+    const cuts = freeEnds
+      .filter(({ line, point }) => line !== piece.line && touchesBody(piece, point))
+      .map(({ point }) => ({ point, joint: jointAt(point) }))
+    return cutPiece(piece, cuts)
+  })
+}
+
+function pointAt(line: OfficeLine, side: 'start' | 'end'): OfficePoint[] {
+  const point = side === 'start' ? line.points[0] : line.points.at(-1)
+  return point === undefined ? [] : [point]
+}
+
+/** The shape that an end is tied to, else the one whose box it touches. */
+function touched(
+  line: OfficeLine,
+  side: 'start' | 'end',
+  shapes: readonly OfficeShape[],
+): string | undefined {
+  const tied = side === 'start' ? line.from : line.to
+  if (tied !== undefined && shapes.some(({ id }) => id === tied)) return tied
+  const [point] = pointAt(line, side)
+  return point === undefined ? undefined : nearestShape(point, shapes, reach.shape)
+}
+
+function nearestShape(
+  point: OfficePoint,
+  shapes: readonly OfficeShape[],
+  within: number,
+): string | undefined {
+  const near = shapes
+    .map(({ id, box }) => ({ id, away: distanceToBox(point, box) }))
+    .filter(({ away }) => away <= within)
+  return near.toSorted((one, other) => one.away - other.away)[0]?.id
+}
+
+function wholePiece(line: OfficeLine, ends: readonly [End, End]): Piece {
+  const { heads, points } = line
+  return {
+    line,
+    points,
+    ends,
+    onward: heads !== 'start',
+    back: heads === 'start' || heads === 'both' || heads === 'none',
+  }
+}
+
+/** Not at an end of the line, where the two are joined anyway. */
+function touchesBody({ points }: Piece, point: OfficePoint): boolean {
+  const [first, last] = [points[0], points.at(-1)]
+  if (first === undefined || last === undefined) return false
+  const atEnd = Math.min(distance(first, point), distance(last, point)) <= reach.line
+  return !atEnd && footOn(points, point).distance <= reach.line
+}
+
+function cutPiece(
+  piece: Piece,
+  cuts: readonly { readonly point: OfficePoint; readonly joint: number }[],
+): Piece[] {
+  const inOrder = cuts.toSorted(
+    (one, other) => footOn(piece.points, one.point).along - footOn(piece.points, other.point).along,
+  )
+  const pieces: Piece[] = []
+  let rest = piece
+  for (const { point, joint } of inOrder) {
+    const [before, after] = cutAt(rest.points, footOn(rest.points, point))
+    const end: End = { kind: 'joint', id: joint }
+    pieces.push({ ...rest, points: before, ends: [rest.ends[0], end] })
+    rest = { ...rest, points: after, ends: [end, rest.ends[1]] }
+  }
+  return [...pieces, rest]
+}
+
+/** Pieces that hang together by joints. */
+function groupPieces(pieces: readonly Piece[]): Piece[][] {
+  const groupOf = new Map<number, number>()
+  const root = (joint: number): number => {
+    const up = groupOf.get(joint) ?? joint
+    return up === joint ? joint : root(up)
+  }
+  for (const { ends } of pieces) {
+    const [first, second] = ends
+    if (first.kind === 'joint' && second.kind === 'joint')
+      groupOf.set(root(first.id), root(second.id))
+  }
+  const groups = new Map<number, Piece[]>()
+  const alone: Piece[][] = []
+  for (const piece of pieces) {
+    const joint = piece.ends.find((end) => end.kind === 'joint')
+    if (joint === undefined) alone.push([piece])
+    else groups.set(root(joint.id), [...(groups.get(root(joint.id)) ?? []), piece])
+  }
+  return [...alone, ...groups.values()]
+}
+
+/** A level line without heads between two shapes of one kind at one height. */
+function tieOf(
+  group: readonly Piece[],
+  shapes: ReadonlyMap<string, OfficeShape>,
+): [string, string] | undefined {
+  const [piece] = group
+  const [first, second] = piece?.ends ?? []
+  if (group.length > 1 || first?.kind !== 'shape' || second?.kind !== 'shape') return undefined
+  const [one, other] = [shapes.get(first.id), shapes.get(second.id)]
+  if (one === undefined || other === undefined || one === other || one.kind !== other.kind)
+    return undefined
+  const level =
+    Math.abs(one.box.y + one.box.height / 2 - other.box.y - other.box.height / 2) < reach.shape
+  return level && one.kind !== 'connector' ? [one.id, other.id] : undefined
+}
+
+type Walk = { readonly piece: Piece; readonly points: readonly OfficePoint[]; readonly to: End }
+
+/** Every way from a shape along the pieces of one group. */
+function walkGroup(group: readonly Piece[]): Way[] {
+  const headed = group.some(({ onward, back }) => onward !== back)
+  const beginnings = group
+    .flatMap((piece) => bothWays(piece))
+    .filter(({ from }) => from.kind === 'shape')
+  const ways = beginnings.flatMap(({ from, walk }) =>
+    from.kind === 'shape' ? follow({ group, from: from.id, headed, used: new Set() }, [walk]) : [],
+  )
+  const sources = new Set(ways.map((way) => way.from))
+  const targets = new Set(ways.map((way) => way.to))
+  return sources.size > 1 && targets.size > 1 ? ways.map(unsure) : ways
+}
+
+function bothWays(piece: Piece): { readonly from: End; readonly walk: Walk }[] {
+  const [first, second] = piece.ends
+  const { points } = piece
+  return [
+    ...(piece.onward ? [{ from: first, walk: { piece, points, to: second } }] : []),
+    ...(piece.back
+      ? [{ from: second, walk: { piece, points: points.toReversed(), to: first } }]
+      : []),
+  ]
+}
+
+type Following = {
+  readonly group: readonly Piece[]
+  readonly from: string
+  readonly headed: boolean
+  /** Pieces walked on any way from here: each is walked once. */
+  readonly used: Set<Piece>
+}
+
+function follow(following: Following, walks: readonly Walk[]): Way[] {
+  const last = walks.at(-1)
+  if (last === undefined) return []
+  const { group, from, headed, used } = following
+  used.add(last.piece)
+  const way = wayAlong(from, walks)
+  const { to } = last
+  if (to.kind === 'free') return [way]
+  if (to.kind === 'shape') {
+    // a piece without a head brings nothing to a shape while others have heads
+    const arrives =
+      !headed || last.piece.onward !== last.piece.back || last.piece.line.heads === 'both'
+    return arrives ? [{ ...way, to: to.id }] : []
+  }
+  return group
+    .flatMap((piece) => bothWays(piece))
+    .filter(
+      (next) => next.from.kind === 'joint' && next.from.id === to.id && !used.has(next.walk.piece),
+    )
+    .flatMap(({ walk }) => follow(following, [...walks, walk]))
+}
+
+function wayAlong(from: string, walks: readonly Walk[]): Way {
+  return {
+    from,
+    path: walks.flatMap(({ points }) => points),
+    text: walks.map(({ piece }) => piece.line.text.trim()).find((text) => text !== '') ?? '',
+    sure: walks.every(({ piece }) => piece.line.heads !== 'both'),
+  }
+}
+
+/** Lines without heads lead from the higher shape to the lower, or from the left to the right one. */
+function directDown(group: readonly Piece[]): Piece[] {
+  const points = group.flatMap((piece) => piece.points)
+  const heights = points.map(({ y }) => y)
+  const isLevel = Math.max(...heights) - Math.min(...heights) < reach.shape
+  const rank = ({ x, y }: OfficePoint) => (isLevel ? x : y)
+  return group.map((piece) => {
+    const [first, last] = [piece.points[0], piece.points.at(-1)]
+    const down = first === undefined || last === undefined || rank(first) <= rank(last)
+    return { ...piece, onward: down, back: !down }
+  })
+}
+
+function unsure(way: Way): Way {
+  return { ...way, sure: false }
+}
+
+/** A way that ends near a shape is taken to lead there, unsure. */
+function guessEnd(way: Way, shapes: readonly OfficeShape[]): Way {
+  const end = way.path.at(-1)
+  if (way.to !== undefined || end === undefined) return way
+  const others = shapes.filter(({ id }) => id !== way.from)
+  const near = nearestShape(end, others, reach.guess)
+  return { ...way, sure: false, ...(near === undefined ? {} : { to: near }) }
+}
+
+/** An arrow to a shape that begins near another one is taken to begin there, unsure. */
+function guessBeginning(group: readonly Piece[], shapes: readonly OfficeShape[]): Way[] {
+  return group
+    .flatMap((piece) => bothWays(piece))
+    .flatMap(({ from, walk }): Way[] => {
+      const [start] = walk.points
+      if (from.kind !== 'free' || walk.to.kind !== 'shape' || start === undefined) return []
+      const { id } = walk.to
+      const near = nearestShape(
+        start,
+        shapes.filter((shape) => shape.id !== id),
+        reach.guess,
+      )
+      if (near === undefined) return []
+      return [{ ...wayAlong(near, [walk]), to: id, sure: false }]
+    })
+}
