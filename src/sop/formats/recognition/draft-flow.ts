@@ -68,9 +68,7 @@ function draftTable(rows: readonly TableRow[], columns: PerformerColumns, end: n
     return draftSymbols(row, { placed, ties: traced.ties, arrowed }, columns)
   })
   const labels: WayLabel[] = [
-    ...sorted.labels
-      .map(wordOf)
-      .filter(({ text }) => !pageReference.test(text)),
+    ...sorted.labels.map(wordOf).filter(({ text }) => !pageReference.test(text)),
     ...drafts.flatMap((draft) => draft.labels),
   ]
   const labelled = labelDecisions(traced.ways, labels, decisionsOf(drafts))

@@ -111,7 +111,9 @@ function orderRow(items: readonly Item[], { byShape, ways }: Between): Item[] {
     )
     // in a circle, the one to which another row leads comes first
     const entered = rest.findIndex((item) =>
-      ways.some(({ from, to }) => byShape.get(to ?? '') === item && byShape.get(from)?.row !== item.row),
+      ways.some(
+        ({ from, to }) => byShape.get(to ?? '') === item && byShape.get(from)?.row !== item.row,
+      ),
     )
     ordered.push(...rest.splice(Math.max(0, free === -1 ? entered : free), 1))
   }

@@ -142,7 +142,9 @@ function readBand(table: StepTable, band: Band): TableRow {
         .map(({ text }) => text)
         .join('\n'),
     )
-  const [durationCell] = inField('duration').filter(({ text, rows }) => text.trim() !== '' || rows > 1)
+  const [durationCell] = inField('duration').filter(
+    ({ text, rows }) => text.trim() !== '' || rows > 1,
+  )
   const above = durationCell !== undefined && durationCell.row < band.from
   const hasNumbers = layout.slots.some((slot) => slot.kind === 'field' && slot.field === 'number')
   return {

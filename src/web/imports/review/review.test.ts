@@ -211,7 +211,7 @@ describe('settling', () => {
       [name('identity', 'effectiveOn')]: 'besok pagi',
     })
     expect(page.status).toBe(422)
-    expect(page.text).toMatch(/besok pagi bukan tanggal/)
+    expect(page.text).toContain('tanggal efektif: &quot;besok pagi&quot; bukan tanggal')
     expect(page.text).toContain('>Diketik</textarea>')
     expect(page.text).toContain('>besok pagi</textarea>')
     expect(await read(path)).toEqual(before)

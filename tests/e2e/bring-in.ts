@@ -1,0 +1,46 @@
+import { expect, type Page } from '@playwright/test'
+import { sureTitles, tenFiles } from './brought-files.ts'
+
+/** Uploads ten files and waits until they have been read; ends on the page of the upload. */
+export async function bringInTen(page: Page, mark: string): Promise<string> {
+  await page.goto('/sops')
+  await page.getByRole('link', { name: 'Bawa masuk berkas' }).click()
+  await page.getByRole('link', { name: 'Bawa masuk berkas' }).click()
+  await page.getByLabel('Berkas').setInputFiles([...tenFiles(mark)])
+  await page.getByRole('button', { name: 'Kirim dan baca' }).click()
+  await page.waitForURL(/\/imports\/[\da-f-]{36}/)
+  await expect(page.getByText('10 dari 10 berkas selesai dibaca')).toBeVisible({ timeout: 30_000 })
+  return page.url()
+}
+
+/** Settles everything that is unsure, saves it, and then all that is sure; finds them in the list. */
+export async function settleAndSave(page: Page, address: string, mark: string): Promise<void> {
+  for (;;) {
+    await page.goto(address)
+    const next = page.getByRole('link', { name: 'Periksa yang belum pasti' })
+    if ((await next.count()) === 0) break
+    await next.click()
+    await settleAll(page, mark)
+  }
+  await page.getByRole('button', { name: /Simpan \d+ SOP yang sudah pasti/ }).click()
+  await expect(page.getByText(/\d+ SOP disimpan sebagai rancangan\./)).toBeVisible()
+  await expect(page.getByText('Semua selesai.')).toBeVisible()
+  for (const title of [...sureTitles(mark), `Domisili ${mark}`]) {
+    await page.goto(`/sops?search=${encodeURIComponent(title)}`)
+    await expect(page.getByRole('link', { name: title }).first()).toBeVisible()
+  }
+}
+
+/** Settles page by page, saves, and gives the hand-drawn one a title of its own in the editor. */
+async function settleAll(page: Page, mark: string): Promise<void> {
+  const settle = page.getByRole('button', { name: /^Tetapkan \d+ butir di halaman ini/ })
+  while ((await settle.count()) > 0) await settle.click()
+  await page.getByRole('button', { name: 'Simpan sebagai rancangan SOP' }).click()
+  const anyway = page.getByRole('button', { name: 'Tetap simpan sebagai SOP baru' })
+  if ((await anyway.count()) > 0) await anyway.click()
+  await expect(page.getByText('SOP ini sudah disimpan sebagai rancangan.')).toBeVisible()
+  await page.getByRole('link', { name: 'Ubah rancangan' }).click()
+  await page.getByLabel('Judul SOP', { exact: true }).fill(`Domisili ${mark}`)
+  await page.getByRole('button', { name: 'Selesai' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Domisili ${mark}` })).toBeVisible()
+}
