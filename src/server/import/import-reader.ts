@@ -108,7 +108,7 @@ async function readFile({ db, thread }: Desk, file: ClaimedFile): Promise<Packed
   const found = await inGovernment(db, file.governmentId, (tx) => findFileToRead(tx, file))
   if (found?.bytes === null || found === undefined) return refuseReading('file-expired')
   // A copy of its own, which may move to the thread.
-  return thread.read(Uint8Array.from(found.bytes))
+  return thread.read(new Uint8Array(found.bytes))
 }
 
 /** In the name of who brought the file: nobody else has asked for it to be read. */

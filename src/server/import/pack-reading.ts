@@ -16,7 +16,7 @@ type PackedSop = {
 
 /** Characters of all SOPs of one file, and of what it shows; a picture beyond its limit is left out. */
 const mostCharacters = 20_000_000
-const mostSourceCharacters = 4_000_000
+const mostSourceCharacters = 2_000_000
 
 /** Makes a reading ready to be kept: PostgreSQL's JSON takes neither NUL nor lone surrogates. */
 export function packReading(reading: SopsReading): PackedReading {

@@ -119,7 +119,7 @@ function FileRow(props: {
   return (
     <tr>
       <th scope="row" title={file.name}>
-        {shortFileName(file.name)}
+        {file.name === '' ? words.list.untitled : shortFileName(file.name)}
         <small>{sizeText(file.size, words)}</small>
         {file.earlier !== null && <small>{w.earlier(timeText(file.earlier, words))}</small>}
       </th>

@@ -23,7 +23,7 @@ export function SourcePlainTable(props: { readonly table: OfficeTable; readonly 
 }
 
 /** The cells that begin in each row, gaps filled with empty ones. */
-function layRows({ cells, rowHeights, columnWidths }: OfficeTable): readonly OfficeCell[][] {
+export function layRows({ cells, rowHeights, columnWidths }: OfficeTable): readonly OfficeCell[][] {
   const [height, width] = [rowHeights.length, columnWidths.length]
   const taken = new Set<number>()
   const whole = cells.map((cell) => fit(cell, height, width))

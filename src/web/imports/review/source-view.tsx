@@ -11,19 +11,22 @@ type SourceProps = {
   readonly doubts: readonly KeptDoubt[]
 }
 
-const mostBlocks = 60
+/** So many blocks stand from the beginning, and so many in all with those that are marked. */
+const firstBlocks = 20
+const mostBlocks = 40
 
 /** What the office file shows, in its order, with the rows marked about which something is unsure. */
 export function SourceView({ words, source, doubts }: SourceProps) {
   const marked = new Set(doubts.map((doubt) => doubt.source?.block))
+  const shown = source.blocks
+    .map((block, at) => ({ block, at }))
+    .filter(({ at }) => at < firstBlocks || marked.has(at))
+    .slice(0, mostBlocks)
   return (
     <>
-      {source.blocks.map((block, at) =>
-        at < mostBlocks || marked.has(at) ? (
-          // Blocks have no name but their place in the document.
-          <Block key={at} words={words} block={block} at={at} marks={marksOf(doubts, at)} />
-        ) : null,
-      )}
+      {shown.map(({ block, at }) => (
+        <Block key={at} words={words} block={block} at={at} marks={marksOf(doubts, at)} />
+      ))}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { OfficeBox, OfficeCell, OfficeTable } from '#sop'
 
-const mostRows = 200
-const mostColumns = 60
+const mostRows = 150
+const mostColumns = 30
 
 /** The table's beginning, where it is far larger than any SOP; the table itself where it is not. */
 export function cropTable(table: OfficeTable): OfficeTable {
