@@ -142,7 +142,9 @@ function columnOf(levels: readonly string[]): Column {
   const name = names.at(-1)
   if (name === undefined) return word
   const [performer, group] = [oneLine(name), names.slice(0, -1).map(oneLine).join(' ')]
-  if (levels[0] === '' && isHeading(name)) return wordOf(name)
+  // a performer may be called "Pelaksana"
+  const lowerWord = levels[0] === '' ? wordOf(name) : undefined
+  if (lowerWord !== undefined && lowerWord !== 'performerNames') return lowerWord
   return { performer, ...(group === '' ? {} : { group }) }
 }
 

@@ -1,6 +1,7 @@
 import type { Performer } from '../../model/sop.ts'
 import { splitNames } from '../../pasting/performer-names.ts'
 import { isNoPerformer } from './form-remarks.ts'
+import { isMark } from './marks.ts'
 import { guessPerformerKind } from '../recorded/guess-performer-kind.ts'
 import type { PerformerSlot } from './table-layout.ts'
 import type { TableRow } from './table-rows.ts'
@@ -41,7 +42,8 @@ export function readPerformers(rows: readonly TableRow[]): PerformerColumns {
   }
   const known = rows.map((row) => row.performerNames)
   const names = new Map(rows.map((row) => [row, splitNames(row.performerNames, known)]))
-  for (const split of names.values()) for (const name of split.names) add(nameKey(name), name)
+  for (const split of names.values())
+    for (const name of split.names.filter((one) => !isMark(one))) add(nameKey(name), name)
   return {
     performers,
     idOf: (slot) => slots.get(slot),
@@ -49,7 +51,7 @@ export function readPerformers(rows: readonly TableRow[]): PerformerColumns {
       const split = names.get(row) ?? { names: [], sure: true }
       return {
         ids: [...new Set(split.names.flatMap((name) => ids.get(nameKey(name)) ?? []))],
-        sure: split.sure,
+        sure: split.sure && !split.names.some(isMark),
       }
     },
   }

@@ -19,7 +19,7 @@ export type Traced = {
 }
 
 /** Micrometres within which an end touches a shape, or another line, or may have been meant to. */
-const reach = { shape: 1_500, line: 800, guess: 6_000 } as const
+const reach = { shape: 1_500, outline: 300, line: 800, same: 50, guess: 6_000 } as const
 
 /** An end of a piece of line: at a shape, at a joint with other pieces, or free. */
 type End =
@@ -41,11 +41,12 @@ type Piece = {
  * none, ways lead down or to the right, unsure. Quadratic in the lines of a table.
  */
 export function traceLines(lines: readonly OfficeLine[], shapes: readonly OfficeShape[]): Traced {
-  const pieces = cutLines(lines, shapes)
   const boxes = new Map(shapes.map((shape) => [shape.id, shape]))
+  const all = cutLines(lines, shapes)
+  const pieces = all.filter((piece) => !staysInside(piece, boxes))
   const ways: Way[] = []
   const ties: [string, string][] = []
-  const loose: OfficeLine[] = []
+  const loose = all.filter((piece) => !pieces.includes(piece)).map(({ line }) => line)
   for (const group of groupPieces(pieces)) {
     const headed = group.some(({ line }) => line.heads !== 'none')
     const tie = headed ? undefined : tieOf(group, boxes)
@@ -66,43 +67,60 @@ export function traceLines(lines: readonly OfficeLine[], shapes: readonly Office
   return { ways, ties, loose }
 }
 
-/** Finds what the ends of the lines touch, and cuts lines where others run into them. */
+type FreeEnd = {
+  readonly line: OfficeLine
+  readonly side: 'start' | 'end'
+  readonly point: OfficePoint
+}
+
+/** Finds what the ends of the lines touch, and cuts lines where the end of another runs into them. */
 function cutLines(lines: readonly OfficeLine[], shapes: readonly OfficeShape[]): Piece[] {
-  const joints: OfficePoint[] = []
-  const jointAt = (point: OfficePoint): number => {
-    const known = joints.findIndex((joint) => distance(joint, point) <= reach.line)
-    return known === -1 ? joints.push(point) - 1 : known
+  const free: FreeEnd[] = []
+  const known = new Map<OfficeLine, { start?: End; end?: End }>()
+  for (const line of lines) {
+    const ends: { start?: End; end?: End } = {}
+    for (const side of ['start', 'end'] as const) {
+      const id = touched({ line, side }, shapes, lines)
+      if (id !== undefined) ends[side] = { kind: 'shape', id }
+      else free.push(...pointAt(line, side).map((point) => ({ line, side, point })))
+    }
+    known.set(line, ends)
   }
-  const ends = new Map(
-    lines.map((line) => [
-      line,
-      [touched(line, 'start', shapes), touched(line, 'end', shapes)] as const,
-    ]),
-  )
-  const freeEnds = lines.flatMap((line) => {
-    const [start, end] = ends.get(line) ?? []
-    return [
-      ...(start === undefined ? pointAt(line, 'start') : []),
-      ...(end === undefined ? pointAt(line, 'end') : []),
-    ].map((point) => ({ line, point }))
+  const joints = joinEnds(free)
+  // an end that meets no other end may run into the middle of a line
+  const lone = free.filter((one) => !joints.has(one))
+  const cuts = lone.flatMap((one, at) => {
+    const into = lines.filter((line) => line !== one.line && touchesBody(line.points, one.point))
+    return into.map((line) => ({ line, point: one.point, joint: free.length + at, lone: one }))
   })
-  const meets = (line: OfficeLine, point: OfficePoint) =>
-    freeEnds.some((other) => other.line !== line && distance(other.point, point) <= reach.line) ||
-    lines.some((other) => other !== line && footOn(other.points, point).distance <= reach.line)
-  const endOf = (line: OfficeLine, side: 'start' | 'end'): End => {
-    const id = ends.get(line)?.[side === 'start' ? 0 : 1]
-    if (id !== undefined) return { kind: 'shape', id }
-    const [point] = pointAt(line, side)
-    if (point === undefined || !meets(line, point)) return { kind: 'free' }
-    return { kind: 'joint', id: jointAt(point) }
+  for (const { lone: one, joint } of cuts) joints.set(one, joint)
+  for (const one of free) {
+    const joint = joints.get(one)
+    const ends = known.get(one.line)
+    if (ends) ends[one.side] = joint === undefined ? { kind: 'free' } : { kind: 'joint', id: joint }
   }
-  const whole = lines.map((line) => wholePiece(line, [endOf(line, 'start'), endOf(line, 'end')]))
-  return whole.flatMap((piece) => {
-    const cuts = freeEnds
-      .filter(({ line, point }) => line !== piece.line && touchesBody(piece, point))
-      .map(({ point }) => ({ point, joint: jointAt(point) }))
-    return cutPiece(piece, cuts)
+  return lines.flatMap((line) => {
+    const { start = { kind: 'free' }, end = { kind: 'free' } } = known.get(line) ?? {}
+    return cutPiece(
+      wholePiece(line, [start, end]),
+      cuts.filter((cut) => cut.line === line),
+    )
   })
+}
+
+/** Numbers the places where ends meet: each end with those nearest to it. */
+function joinEnds(ends: readonly FreeEnd[]): Map<FreeEnd, number> {
+  const joints = new Map<FreeEnd, number>()
+  for (const one of ends) {
+    const others = ends.filter(({ line }) => line !== one.line)
+    const near = Math.min(...others.map(({ point }) => distance(point, one.point)))
+    if (near > reach.line) continue
+    const met = others.filter(({ point }) => distance(point, one.point) <= near + reach.same)
+    const joint = [one, ...met].map((end) => joints.get(end)).find((id) => id !== undefined)
+    const number = joint ?? joints.size
+    for (const end of [one, ...met]) joints.set(end, number)
+  }
+  return joints
 }
 
 function pointAt(line: OfficeLine, side: 'start' | 'end'): OfficePoint[] {
@@ -110,16 +128,23 @@ function pointAt(line: OfficeLine, side: 'start' | 'end'): OfficePoint[] {
   return point === undefined ? [] : [point]
 }
 
-/** The shape that an end is tied to, else the one whose box it touches. */
+/**
+ * The shape that an end is tied to, else the one whose box it touches, unless the end of another line
+ * is nearer: a line turns beside a shape that it passes.
+ */
 function touched(
-  line: OfficeLine,
-  side: 'start' | 'end',
+  { line, side }: Pick<FreeEnd, 'line' | 'side'>,
   shapes: readonly OfficeShape[],
+  lines: readonly OfficeLine[],
 ): string | undefined {
   const tied = side === 'start' ? line.from : line.to
   if (tied !== undefined && shapes.some(({ id }) => id === tied)) return tied
   const [point] = pointAt(line, side)
-  return point === undefined ? undefined : nearestShape(point, shapes, reach.shape)
+  if (point === undefined) return undefined
+  const others = lines.filter((other) => other !== line)
+  const ends = others.flatMap((other) => [...pointAt(other, 'start'), ...pointAt(other, 'end')])
+  const joined = Math.min(...ends.map((end) => distance(end, point)))
+  return nearestShape(point, shapes, Math.min(reach.shape, joined + reach.outline))
 }
 
 function nearestShape(
@@ -145,7 +170,7 @@ function wholePiece(line: OfficeLine, ends: readonly [End, End]): Piece {
 }
 
 /** Not at an end of the line, where the two are joined anyway. */
-function touchesBody({ points }: Piece, point: OfficePoint): boolean {
+function touchesBody(points: readonly OfficePoint[], point: OfficePoint): boolean {
   const [first, last] = [points[0], points.at(-1)]
   if (first === undefined || last === undefined) return false
   const atEnd = Math.min(distance(first, point), distance(last, point)) <= reach.line
@@ -168,6 +193,14 @@ function cutPiece(
     rest = { ...rest, points: after, ends: [end, rest.ends[1]] }
   }
   return [...pieces, rest]
+}
+
+/** A line inside one shape leads nowhere. */
+function staysInside({ ends, points }: Piece, shapes: ReadonlyMap<string, OfficeShape>): boolean {
+  const [first, second] = ends
+  if (first.kind !== 'shape' || second.kind !== 'shape' || first.id !== second.id) return false
+  const box = shapes.get(first.id)?.box
+  return box !== undefined && points.every((point) => distanceToBox(point, box) <= reach.shape)
 }
 
 /** Pieces that hang together by joints. */
