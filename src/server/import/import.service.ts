@@ -41,7 +41,6 @@ const nothingYet = { files: 0, unread: 0, refused: 0, unsure: 0, sure: 0, saved:
 
 /** A file as an upload brings it: whole, or its name and why it was not taken. */
 export type BroughtFile = {
-  readonly importId: string
   /** Place in the upload, from 1. */
   readonly number: number
   readonly name: string
@@ -64,28 +63,34 @@ export function startImport(
 }
 
 /** Adds a file to an upload of the same person; bytes that came before in it are refused. */
-export function addImportFile(context: Context, file: BroughtFile): Promise<Outcome<object>> {
-  return inImport<object>(context, file.importId, async (tx, found) => {
+export function addImportFile(
+  context: Context,
+  importId: string,
+  file: BroughtFile,
+): Promise<Outcome<object>> {
+  return inImport<object>(context, importId, async (tx, found) => {
     const { actor } = context
     if (found.createdById !== actor.personId) {
       return { ok: false, code: 'not-allowed', action: 'create' }
     }
-    const kept = await keepOnce(tx, file)
+    const kept = await keepOnce(tx, importId, file)
     await insertImportFile(tx, kept)
     const { number, name, size } = file
     const action = kept.bytes === null ? 'import.file-refused' : 'import.file-added'
-    const subject = { kind: 'import', id: found.id } as const
+    const subject = { kind: 'import', id: importId } as const
     await recordAudit(tx, { actor, action, subject, details: { number, name, size } })
     return { ok: true }
   })
 }
 
-async function keepOnce(tx: Tx, file: BroughtFile): Promise<NewFile> {
-  if ('refusal' in file) return { ...file, hash: null, bytes: null, problems: [file.refusal] }
+async function keepOnce(tx: Tx, importId: string, file: BroughtFile): Promise<NewFile> {
+  if ('refusal' in file) {
+    return { ...file, importId, hash: null, bytes: null, problems: [file.refusal] }
+  }
   const hash = createHash('sha256').update(file.bytes).digest()
-  const same = await findSameFile(tx, file.importId, hash)
-  if (same === undefined) return { ...file, hash, problems: [] }
-  return { ...file, hash, bytes: null, problems: [{ code: 'same-file', found: same }] }
+  const same = await findSameFile(tx, importId, hash)
+  if (same === undefined) return { ...file, importId, hash, problems: [] }
+  return { ...file, importId, hash, bytes: null, problems: [{ code: 'same-file', found: same }] }
 }
 
 /** The newest uploads for the units in which the person may make SOPs. */

@@ -134,7 +134,7 @@ describe('who may', () => {
     [
       'add a file',
       (context, { importId }) =>
-        addImportFile(context, { importId, number: 9, name: 'x', size: 1, bytes: Buffer.of(1) }),
+        addImportFile(context, importId, { number: 9, name: 'x', size: 1, bytes: Buffer.of(1) }),
     ],
   ]
 

@@ -27,8 +27,8 @@ export async function bringIn(
   const { unitId } = context.actor
   const { importId } = succeed(await startImport(context, unitId))
   for (const [at, [name, bytes]] of Object.entries(files).entries()) {
-    const file = { importId, number: at + 1, name, size: bytes.length, bytes }
-    succeed(await addImportFile(context, file))
+    const file = { number: at + 1, name, size: bytes.length, bytes }
+    succeed(await addImportFile(context, importId, file))
   }
   return importId
 }

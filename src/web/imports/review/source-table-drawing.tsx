@@ -17,8 +17,8 @@ export type SourceTableProps = {
 
 const regular: Font = { size: 2800, weight: 'regular' }
 const padding = 700
-/** Room at the left for the numbers of doubts. */
-const gutter = 19_000
+/** Room at the left for the numbers of doubts, where there are any. */
+const gutterWidth = 19_000
 
 /**
  * A table of an office file as it is drawn there:
@@ -27,7 +27,8 @@ const gutter = 19_000
  *     ◀ 2, 5 │
  */
 export function SourceTableDrawing(props: SourceTableProps) {
-  const { table, block, title } = props
+  const { table, block, title, marks } = props
+  const gutter = marks.size === 0 ? 300 : gutterWidth
   const width = sum(table.columnWidths)
   const height = sum(table.rowHeights)
   const box = [-gutter, -300, width + gutter + 600, height + 600].map(units).join(' ')
@@ -203,6 +204,7 @@ function Marks({
   width,
 }: SourceTableProps & { readonly width: number }) {
   const tops = rowTops(table)
+  const x = 300 - gutterWidth
   return (
     <>
       {[...marks].map(([row, numbers]) => {
@@ -210,11 +212,11 @@ function Marks({
         const text = `${words.imports.review.check} ${numbers.join(', ')}`
         return (
           <g key={row} id={rowAnchor(block, row)} class="doubted-row">
-            <rect {...place({ x: -gutter + 300, y, width: width + gutter, height })} />
+            <rect {...place({ x, y, width: width - x, height })} />
             <Lines
               text={text}
               font={{ size: 2800, weight: 'bold' }}
-              box={{ x: -gutter + 300, y, width: gutter - 300, height }}
+              box={{ x, y, width: -x, height }}
               align="start"
             />
           </g>

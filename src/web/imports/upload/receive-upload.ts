@@ -6,15 +6,11 @@ import type { BroughtFile, FileRefusal } from '#server'
 import { cleanFileName } from './file-name.ts'
 import { inMegabytes, uploadLimits } from './upload-limits.ts'
 
-/** A file as it came, whole or refused. */
-export type UploadedFile = Omit<BroughtFile, 'importId'> & BroughtContent
-type BroughtContent = { readonly bytes: Buffer } | { readonly refusal: FileRefusal }
-
 /** Who takes what comes, in its order. What it throws ends the upload. */
 export type UploadTaker = {
   readonly takeField: (name: string, value: string) => void
   /** Called for one file after the other. */
-  readonly takeFile: (file: UploadedFile) => Promise<void>
+  readonly takeFile: (file: BroughtFile) => Promise<void>
 }
 
 /**
@@ -73,7 +69,7 @@ async function* limitBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
   }
 }
 
-type Collect = (stream: BusboyFileStream, name: string) => Promise<UploadedFile | undefined>
+type Collect = (stream: BusboyFileStream, name: string) => Promise<BroughtFile | undefined>
 
 /** Counts files and bytes of one upload. A form without a chosen file sends one without name and bytes. */
 function createCollector(): Collect {

@@ -1,13 +1,20 @@
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import type { ReadableStream } from 'node:stream/web'
-import { addImportFile, isCsrfToken, startImport, type Context, type Failure } from '#server'
+import {
+  addImportFile,
+  isCsrfToken,
+  startImport,
+  type BroughtFile,
+  type Context,
+  type Failure,
+} from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { showNewImport } from '../new/new-import-route.tsx'
-import { receiveUpload, type UploadedFile } from './receive-upload.ts'
+import { receiveUpload } from './receive-upload.ts'
 
 /**
  * The one address that takes files. It stands before what limits and reads all other forms, because
@@ -44,11 +51,11 @@ function openDesk(context: Context, csrfSecret: string) {
     if (!trusted) throw new HTTPException(403)
     if (name === 'unit') unitId = value
   }
-  const takeFile = async (file: UploadedFile) => {
+  const takeFile = async (file: BroughtFile) => {
     if (!trusted) throw new HTTPException(403)
     if (end.kind === 'nothing') end = await begin()
     if (end.kind !== 'kept') return
-    const added = await addImportFile(context, { ...file, importId: end.importId })
+    const added = await addImportFile(context, end.importId, file)
     if (!added.ok) end = { kind: 'refused', failure: added }
   }
   const begin = async (): Promise<UploadEnd> => {
