@@ -11,6 +11,8 @@ export type BroughtFile = {
 }
 
 const fixtures = join(import.meta.dirname, '../../src/sop/formats/office/fixtures')
+/** Title of the SOP that was drawn by hand. */
+export const drawnTitle = 'Pelayanan Surat Keterangan Domisili Usaha'
 const made = { createdAt: new Date('2026-01-31T03:00:00Z') }
 
 /** SOPs that are sure when they are read. Their titles end with `mark`, so that each test has its own. */
