@@ -6,6 +6,8 @@ create extension pg_trgm;
 
 -- Domains
 
+create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
+create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
 create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'drafter'::text, 'reviewer'::text, 'approver'::text, 'bureau'::text])));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
 create domain sop_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-sop/1'::text));
@@ -34,6 +36,27 @@ begin
   return new;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.claim_import_file(lease interval)
+ RETURNS TABLE(government_id uuid, import_id uuid, number integer, attempts integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ UPDATE import_file f SET state = 'reading'::text, attempts = (f.attempts + 1), leased_until = (now() + LEAST(claim_import_file.lease, '00:00:30'::interval))
+    FROM ( SELECT w.government_id,
+             w.import_id,
+             w.number
+            FROM import_file w
+           WHERE (((w.state)::text = ANY (ARRAY['waiting'::text, 'reading'::text])) AND ((w.leased_until IS NULL) OR (w.leased_until < now())))
+           ORDER BY w.number, w.expires_at
+          LIMIT 1
+          FOR UPDATE OF w SKIP LOCKED) next
+   WHERE ((f.government_id = next.government_id) AND (f.import_id = next.import_id) AND (f.number = next.number))
+   RETURNING f.government_id,
+     f.import_id,
+     f.number,
+     f.attempts;
+END;
 CREATE OR REPLACE FUNCTION public.count_sop()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -68,6 +91,20 @@ begin
     using errcode = 'restrict_violation';
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.forget_expired_imports()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH gone AS (
+          UPDATE import_file SET bytes = NULL::bytea, source = NULL::jsonb
+           WHERE ((import_file.bytes IS NOT NULL) AND (import_file.expires_at < now()))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT count(*) AS count
+    FROM gone;
+END;
 CREATE OR REPLACE FUNCTION public.sample_governments()
  RETURNS TABLE(government_id uuid, name text)
  LANGUAGE sql
@@ -117,6 +154,42 @@ create table government (
   time_zone text not null default 'Asia/Jakarta'::text,
   is_sample boolean not null default false,
   created_at timestamp with time zone not null default now()
+);
+create table import (
+  government_id uuid not null default current_government(),
+  import_id uuid not null default gen_random_uuid(),
+  unit_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid not null
+);
+create table import_file (
+  government_id uuid not null default current_government(),
+  import_id uuid not null,
+  number integer not null,
+  name text not null,
+  size bigint not null,
+  content_hash sha256_hash,
+  bytes bytea,
+  expires_at timestamp with time zone not null default (now() + '30 days'::interval),
+  state import_file_state not null default 'waiting'::text,
+  problems jsonb not null,
+  source jsonb,
+  attempts integer not null default 0,
+  leased_until timestamp with time zone
+);
+create table import_sop (
+  government_id uuid not null default current_government(),
+  import_sop_id uuid not null default gen_random_uuid(),
+  import_id uuid not null,
+  file_number integer not null,
+  number integer not null,
+  title text not null,
+  content sop_document not null,
+  notices jsonb not null,
+  doubts jsonb not null,
+  open_doubts integer not null,
+  state import_sop_state not null default 'open'::text,
+  sop_id uuid
 );
 create table person (
   government_id uuid not null default current_government(),
@@ -195,6 +268,21 @@ create table unit (
 alter table audit add constraint audit_pkey PRIMARY KEY (government_id, number);
 alter table audit_head add constraint audit_head_pkey PRIMARY KEY (government_id);
 alter table government add constraint government_pkey PRIMARY KEY (government_id);
+alter table import add constraint import_pkey PRIMARY KEY (government_id, import_id);
+alter table import add constraint import_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
+alter table import add constraint import_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table import add constraint import_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table import_file add constraint import_file_pkey PRIMARY KEY (government_id, import_id, number);
+alter table import_file add constraint import_file_government_id_import_id_fkey FOREIGN KEY (government_id, import_id) REFERENCES import(government_id, import_id);
+alter table import_file add constraint import_file_number_check CHECK ((number > 0));
+alter table import_file add constraint import_file_size_check CHECK ((size >= 0));
+alter table import_sop add constraint import_sop_government_id_import_id_file_number_number_key UNIQUE (government_id, import_id, file_number, number);
+alter table import_sop add constraint import_sop_pkey PRIMARY KEY (government_id, import_sop_id);
+alter table import_sop add constraint import_sop_government_id_import_id_file_number_fkey FOREIGN KEY (government_id, import_id, file_number) REFERENCES import_file(government_id, import_id, number);
+alter table import_sop add constraint import_sop_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
+alter table import_sop add constraint import_sop_check CHECK ((((state)::text = 'saved'::text) = (sop_id IS NOT NULL)));
+alter table import_sop add constraint import_sop_number_check CHECK ((number > 0));
+alter table import_sop add constraint import_sop_open_doubts_check CHECK ((open_doubts >= 0));
 alter table person add constraint person_pkey PRIMARY KEY (government_id, person_id);
 alter table person add constraint person_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table person add constraint person_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
@@ -230,6 +318,10 @@ alter table unit add constraint unit_check CHECK ((parent_id <> unit_id));
 -- Indexes
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
+CREATE INDEX import_newest ON public.import USING btree (government_id, created_at DESC);
+CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
+CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE (bytes IS NOT NULL);
+CREATE INDEX import_file_queue ON public.import_file USING btree (number, expires_at) WHERE ((state)::text = ANY (ARRAY['waiting'::text, 'reading'::text]));
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, state);
@@ -254,6 +346,12 @@ alter table audit_head enable row level security;
 create policy own_government on audit_head for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table government enable row level security;
 create policy own_government on government for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table import enable row level security;
+create policy own_government on import for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table import_file enable row level security;
+create policy own_government on import_file for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table import_sop enable row level security;
+create policy own_government on import_sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table person enable row level security;
 create policy own_government on person for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session enable row level security;
@@ -276,6 +374,9 @@ create policy own_government on unit for ALL to public using (government_id = ( 
 grant insert, select on audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
 grant insert, select, update on government to tatalaksana_app;
+grant insert, select on import to tatalaksana_app;
+grant insert, select, update on import_file to tatalaksana_app;
+grant insert, select, update on import_sop to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
@@ -288,7 +389,9 @@ grant delete, insert, select, update on unit to tatalaksana_app;
 -- Rights on functions
 
 grant execute on function audit_hash(audit) to public;
+grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function current_government() to public;
 grant execute on function forbid_change() to public;
+grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;

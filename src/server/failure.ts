@@ -2,7 +2,11 @@ import type { Problem, Sop } from '#sop'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
 export type Failure =
-  | { readonly ok: false; readonly code: 'not-found'; readonly what: 'sop' | 'revision' | 'unit' }
+  | {
+      readonly ok: false
+      readonly code: 'not-found'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import'
+    }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
   | {
@@ -21,6 +25,17 @@ export type Failure =
   | { readonly ok: false; readonly code: 'has-revision'; readonly revision: number }
   /** The SOP lies in the bin; restore it first. */
   | { readonly ok: false; readonly code: 'deleted' }
+  /** The unit has an SOP of this title, or made of this very file. */
+  | {
+      readonly ok: false
+      readonly code: 'has-twin'
+      readonly sopId: string
+      readonly title: string
+    }
+  /** Something that was read is not sure yet. */
+  | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
+  /** What was found in a file is a draft by now, or was dropped. */
+  | { readonly ok: false; readonly code: 'no-longer-open' }
   | ChangedMeanwhile
   | DraftConflict
 
@@ -65,6 +80,9 @@ export const failureStatus = {
   'nothing-to-fix': 409,
   'no-revision': 409,
   'has-revision': 409,
+  'has-twin': 409,
+  'doubts-open': 409,
+  'no-longer-open': 409,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

@@ -23,6 +23,40 @@ export {
 } from './http-safety/rate-limiter.ts'
 export { httpsHeaders, securityHeaders } from './http-safety/security-headers.ts'
 export { sizeLimits } from './http-safety/size-limits.ts'
+export {
+  startImportReader,
+  type ImportReader,
+  type ImportReaderOptions,
+} from './import/import-reader.ts'
+export type {
+  FileProblem,
+  FileRefusal,
+  Import,
+  ImportCounts,
+  ImportedSop,
+  ImportedSopSummary,
+  ImportFile,
+  ImportSummary,
+  KeptDoubt,
+} from './import/import-record.ts'
+export {
+  addImportFile,
+  getImport,
+  getImportedSop,
+  listImports,
+  startImport,
+  type BroughtFile,
+} from './import/import.service.ts'
+export {
+  applyAnswers,
+  moveImportedSop,
+  reopenDoubt,
+  saveImportedSop,
+  saveSureSops,
+  settleDoubts,
+  type Answer,
+} from './import/imported-sop.service.ts'
+export { packReading } from './import/pack-reading.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
 export type { Actor, Role } from './session/actor.ts'
 export {

@@ -5,6 +5,9 @@ export type AuditEvent = {
   readonly actor: Pick<Actor, 'personId' | 'name'>
   /** What was done, in the past: `sop.created`, `draft.saved` … */
   readonly action: string
-  readonly subject: { readonly kind: 'sop' | 'session' | 'government'; readonly id: string }
+  readonly subject: {
+    readonly kind: 'sop' | 'import' | 'session' | 'government'
+    readonly id: string
+  }
   readonly details?: Readonly<Record<string, unknown>>
 }

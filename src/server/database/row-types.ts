@@ -20,16 +20,19 @@ const typeNames: Readonly<Record<string, string>> = {
   int8: 'number',
   bytea: 'Buffer',
   timestamptz: 'Date',
-  jsonb: 'ColumnType<unknown, string>',
+  jsonb: 'ColumnType<unknown, string, string>',
   sha256_hash: 'Buffer',
   person_role: 'Role',
   sop_state: 'SopState',
-  sop_document: 'ColumnType<Sop, string>',
+  sop_document: 'ColumnType<Sop, string, string>',
+  import_file_state: 'ImportFileState',
+  import_sop_state: 'ImportedSopState',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SopState } from '../sop/sop-record.ts'
 `

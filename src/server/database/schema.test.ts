@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadSampleCity } from '../sample/sample.service.ts'
+import { bringInUnsure } from '../import/unfailing-import.ts'
 import { makeSampleId } from '../sample/sample-id.ts'
 import { listSamplePersons, signInSample } from '../session/session.service.ts'
 import { inGovernment } from './database.ts'
@@ -19,8 +20,9 @@ const homeRow: Record<string, string> = {}
 beforeAll(async () => {
   db = await openScratchDatabase()
   await loadSampleCity(db)
-  const [person] = await listSamplePersons(db)
-  await signInSample(db, person ?? { governmentId: '', personId: '' })
+  const person = (await listSamplePersons(db)).find(({ role }) => role === 'drafter')
+  const session = await signInSample(db, person ?? { governmentId: '', personId: '' })
+  if (session.ok) await bringInUnsure({ db, actor: session.session.actor }, [])
   const { rows } = await db.owner.query<{ name: string }>(
     `select relname as name from pg_class
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`,

@@ -1,6 +1,7 @@
 // Generated from the migrated database by `node scripts/write-schema.ts`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SopState } from '../sop/sop-record.ts'
 
@@ -13,7 +14,7 @@ export type AuditRow = {
   readonly action: string
   readonly subject_kind: string
   readonly subject_id: string | null
-  readonly details: Generated<ColumnType<unknown, string>>
+  readonly details: Generated<ColumnType<unknown, string, string>>
   readonly previous_hash: Buffer
   readonly hash: Buffer
 }
@@ -30,6 +31,45 @@ export type GovernmentRow = {
   readonly time_zone: Generated<string>
   readonly is_sample: Generated<boolean>
   readonly created_at: Generated<Date>
+}
+
+export type ImportRow = {
+  readonly government_id: Generated<string>
+  readonly import_id: Generated<string>
+  readonly unit_id: string
+  readonly created_at: Generated<Date>
+  readonly created_by: string
+}
+
+export type ImportFileRow = {
+  readonly government_id: Generated<string>
+  readonly import_id: string
+  readonly number: number
+  readonly name: string
+  readonly size: number
+  readonly content_hash: Buffer | null
+  readonly bytes: Buffer | null
+  readonly expires_at: Generated<Date>
+  readonly state: Generated<ImportFileState>
+  readonly problems: ColumnType<unknown, string, string>
+  readonly source: ColumnType<unknown, string, string> | null
+  readonly attempts: Generated<number>
+  readonly leased_until: Date | null
+}
+
+export type ImportSopRow = {
+  readonly government_id: Generated<string>
+  readonly import_sop_id: Generated<string>
+  readonly import_id: string
+  readonly file_number: number
+  readonly number: number
+  readonly title: string
+  readonly content: ColumnType<Sop, string, string>
+  readonly notices: ColumnType<unknown, string, string>
+  readonly doubts: ColumnType<unknown, string, string>
+  readonly open_doubts: number
+  readonly state: Generated<ImportedSopState>
+  readonly sop_id: string | null
 }
 
 export type PersonRow = {
@@ -78,7 +118,7 @@ export type SopDraftRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
   readonly version: number
-  readonly content: ColumnType<Sop, string>
+  readonly content: ColumnType<Sop, string, string>
   readonly saved_at: Generated<Date>
   readonly saved_by: string
 }
@@ -89,7 +129,7 @@ export type SopRevisionRow = {
   readonly number: number
   readonly title: string
   readonly note: Generated<string>
-  readonly content: ColumnType<Sop, string>
+  readonly content: ColumnType<Sop, string, string>
   readonly content_hash: Buffer
   readonly fixed_at: Generated<Date>
   readonly fixed_by: string
@@ -115,6 +155,9 @@ export type Tables = {
   readonly audit: AuditRow
   readonly audit_head: AuditHeadRow
   readonly government: GovernmentRow
+  readonly import: ImportRow
+  readonly import_file: ImportFileRow
+  readonly import_sop: ImportSopRow
   readonly person: PersonRow
   readonly session: SessionRow
   readonly sop: SopRow

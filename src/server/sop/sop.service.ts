@@ -1,6 +1,6 @@
-import { emptySop, type Sop } from '#sop'
+import type { Sop } from '#sop'
 import { listAuditRows } from '../audit/audit.queries.ts'
-import { recordAudit, type AuditEntry } from '../audit/audit.service.ts'
+import type { AuditEntry } from '../audit/audit.service.ts'
 import type { Context } from '../context.ts'
 import { inGovernment, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
@@ -8,8 +8,7 @@ import type { Outcome } from '../failure.ts'
 import { listUnitRecords } from '../government/government.queries.ts'
 import { makeUnitTree } from '../government/unit.ts'
 import { changeSop, sopNotFound } from './change-sop.ts'
-import type { Actor } from '../session/actor.ts'
-import { checkContent } from './content-limits.ts'
+import { makeSop, type NewSop } from './new-sop.ts'
 import { isSearch } from './search-words.ts'
 import { readPage, summarizeCounts } from './sop-list.ts'
 import type {
@@ -25,7 +24,6 @@ import {
   findDraftContent,
   findRevision,
   findSopSummary,
-  insertSop,
   listSopRows,
   searchSops,
   updateSopState,
@@ -87,48 +85,11 @@ function listPermissions(sop: SopSummary, allowed: (action: SopAction) => boolea
 }
 
 /** Makes an SOP of a unit: from given content, or an empty form with a title. */
-export async function createSop(
-  context: Context,
+export function createSop(
+  { db, actor }: Context,
   wanted: NewSop,
 ): Promise<Outcome<{ readonly sopId: string; readonly version: number }>> {
-  const { db, actor } = context
-  return inGovernment(db, actor.governmentId, async (tx) => {
-    const unit = await findUnitToWriteIn(tx, actor, wanted.unitId)
-    if (!unit.ok) return unit
-    const checked = checkContent(startContent(wanted, { actor, unitName: unit.name }))
-    if (!checked.ok) return checked
-    const { content } = checked
-    const sopId = await insertSop(tx, { unitId: wanted.unitId, content, personId: actor.personId })
-    const subject = { kind: 'sop', id: sopId } as const
-    const details = { unitId: wanted.unitId, title: content.title }
-    await recordAudit(tx, { actor, action: 'sop.created', subject, details })
-    return { ok: true, sopId, version: 1 }
-  })
-}
-
-type NewSop =
-  | { readonly unitId: string; readonly title: string }
-  | { readonly unitId: string; readonly content: Sop }
-
-async function findUnitToWriteIn(
-  tx: Tx,
-  actor: Actor,
-  unitId: string,
-): Promise<Outcome<{ readonly name: string }>> {
-  const tree = makeUnitTree(await listUnitRecords(tx))
-  const unit = tree.units.find((each) => each.id === unitId)
-  if (unit === undefined) return { ok: false, code: 'not-found', what: 'unit' }
-  if (may(actor, 'create', tree.lineOf(unitId))) return { ok: true, name: unit.name }
-  return { ok: false, code: 'not-allowed', action: 'create' }
-}
-
-function startContent(
-  wanted: NewSop,
-  { actor, unitName }: { readonly actor: Actor; readonly unitName: string },
-): Sop {
-  if ('content' in wanted) return wanted.content
-  const owner = { government: actor.governmentName, unit: unitName }
-  return { ...emptySop(owner), title: wanted.title }
+  return inGovernment(db, actor.governmentId, (tx) => makeSop(tx, actor, wanted))
 }
 
 /** Puts a draft that was never fixed into the bin; `restoreSop` brings it back. */

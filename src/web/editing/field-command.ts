@@ -133,7 +133,8 @@ export function writeTarget(to: Target): string {
     : joinAddress('to', to.step, to.symbol)
 }
 
-function readTarget(text: string): Target {
+/** The target that such a value names; `open` where it names none. */
+export function readTarget(text: string): Target {
   if (text === 'stop') return { kind: 'stop' }
   const [kind, step, symbol] = splitAddress(text) ?? []
   if (kind !== 'to' || step === undefined) return { kind: 'open' }

@@ -9,7 +9,9 @@ import type { WebContext } from '../request/web-env.ts'
 import { csrfHole } from './csrf-hole.ts'
 import { Shell, type ShellProps } from './shell.tsx'
 
-export type PageContent = Pick<ShellProps, 'title' | 'island' | 'wide'> & { readonly body: VNode }
+export type PageContent = Pick<ShellProps, 'title' | 'island' | 'wide' | 'refreshSeconds'> & {
+  readonly body: VNode
+}
 
 /** A page rendered once for all requests of one person; only the form token is still to be put in. */
 export type RenderedPage = {

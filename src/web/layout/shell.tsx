@@ -16,6 +16,8 @@ export type ShellProps = {
   readonly island?: true
   /** Tables that need the whole width of the screen. */
   readonly wide?: true
+  /** The page shows work under way and is loaded again after so long. It offers to stop that. */
+  readonly refreshSeconds?: number
   readonly children: ComponentChildren
 }
 
@@ -27,6 +29,9 @@ export function Shell(props: ShellProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {props.refreshSeconds !== undefined && (
+          <meta http-equiv="refresh" content={String(props.refreshSeconds)} />
+        )}
         <title>{`${title} · ${words.product}`}</title>
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href="data:," />

@@ -2,6 +2,7 @@ import { compareEn } from './compare-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
+import { importsEn } from './imports-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -21,6 +22,7 @@ export const en: typeof id = {
   editor: editorEn,
   compare: compareEn,
   changes: changesEn,
+  imports: importsEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
@@ -195,6 +197,15 @@ export const en: typeof id = {
     'has-revision': {
       title: 'Cannot be deleted',
       text: 'An SOP that was fixed is not deleted; revoke it or replace it with a new revision.',
+    },
+    'has-twin': { title: 'Already there', text: 'This unit has such an SOP.' },
+    'doubts-open': {
+      title: 'Something is not sure yet',
+      text: 'Settle every place that is not sure first.',
+    },
+    'no-longer-open': {
+      title: 'Already done with',
+      text: 'This result was saved or dropped by now, perhaps by somebody else.',
     },
     deleted: { title: 'In the bin', text: 'Restore this SOP first.' },
     'changed-meanwhile': {

@@ -1,6 +1,7 @@
 import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
+import { importsId } from './imports-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -20,6 +21,7 @@ export const id = {
   editor: editorId,
   compare: compareId,
   changes: changesId,
+  imports: importsId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -197,6 +199,18 @@ export const id = {
     'has-revision': {
       title: 'Tidak dapat dihapus',
       text: 'SOP yang sudah ditetapkan tidak dihapus; cabut atau ganti dengan revisi baru.',
+    },
+    'has-twin': {
+      title: 'Sudah ada',
+      text: 'Unit ini sudah mempunyai SOP yang sama.',
+    },
+    'doubts-open': {
+      title: 'Masih ada yang belum pasti',
+      text: 'Tetapkan semua butir yang belum pasti dahulu.',
+    },
+    'no-longer-open': {
+      title: 'Sudah selesai',
+      text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
     },
     deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
     'changed-meanwhile': {

@@ -2,7 +2,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { openPrinter, type Printer } from '#print'
 import { createRateLimiter, listSamplePersons, loadSampleCity, openDatabase } from '#server'
-import type { Database } from '#server'
+import { startImportReader, type Database, type ImportReader } from '#server'
 import { createPages } from '../app.ts'
 import { readManifest } from '../assets/read-manifest.ts'
 import type { WebApp } from '../request/web-env.ts'
@@ -22,6 +22,8 @@ export type WebOptions = {
 }
 
 const yearSeconds = 31_536_000
+/** Three hundred megabytes over a slow line. */
+const longestRequestMs = 1_800_000
 
 /** Opens the database, serves the pages, and stops both in order when asked to. */
 export async function startWeb(options: WebOptions): Promise<void> {
@@ -33,6 +35,10 @@ export async function startWeb(options: WebOptions): Promise<void> {
   })
   if (db.embedded) await loadSampleCity(db)
   const printer = openPrinter()
+  const reader = startImportReader({
+    db,
+    report: (fault) => options.say(`fault while reading a file: ${describeFault(fault)}`),
+  })
   const pages = createPages({
     ...address,
     db,
@@ -46,7 +52,7 @@ export async function startWeb(options: WebOptions): Promise<void> {
     report: (reference, fault) => options.say(`fault ${reference}: ${describeFault(fault)}`),
   })
   const server = await listen(pages.fetch, options)
-  stopOnSignal(server, { db, printer })
+  stopOnSignal(server, { db, printer, reader })
   await greet(db, address.publicUrl, options.say)
 }
 
@@ -66,7 +72,8 @@ function listen(
   { host, port }: Pick<WebOptions, 'host' | 'port'>,
 ): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, () => resolve(server))
+    const serverOptions = { requestTimeout: longestRequestMs }
+    const server = serve({ fetch, hostname: host, port, serverOptions }, () => resolve(server))
     server.once('error', (fault: NodeJS.ErrnoException) => {
       const taken = fault.code === 'EADDRINUSE'
       reject(taken ? new Error(`port ${port} is taken: set PORT to another`) : fault)
@@ -77,12 +84,16 @@ function listen(
 /** Answers what has begun, then lets go of the database. A second signal does not wait. */
 function stopOnSignal(
   server: ServerType,
-  { db, printer }: { readonly db: Database; readonly printer: Printer },
+  {
+    db,
+    printer,
+    reader,
+  }: { readonly db: Database; readonly printer: Printer; readonly reader: ImportReader },
 ): void {
   const stop = () => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
     const release = async () => {
-      await printer.close()
+      await Promise.all([printer.close(), reader.stop()])
       await db.close()
       process.exit(0)
     }

@@ -7,13 +7,18 @@ import {
   listSamplePersons,
   loadSampleCity,
   openScratchDatabase,
+  type Database,
   type RateLimiter,
+  type ScratchDatabase,
 } from '#server'
 import { createPages } from '../app.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 /** The pages over a database of their own, with the sample city and a neighbouring one. */
 export type TestSite = {
+  readonly db: Database
+  /** Connected past row-level security. */
+  readonly owner: ScratchDatabase['owner']
   /** A browser without a session. */
   readonly visitor: () => Visitor
   /** A browser in which the sample person of that name has signed in. */
@@ -58,7 +63,14 @@ export async function openTestSite(
     await printer.close()
     await db.close()
   }
-  return { visitor: () => createVisitor(origin, send), signIn, reported, close }
+  return {
+    db,
+    owner: db.owner,
+    visitor: () => createVisitor(origin, send),
+    signIn,
+    reported,
+    close,
+  }
 }
 
 /** A second government with one drafter, whose people must never see the first one's SOPs. */

@@ -3,8 +3,12 @@ export type Visitor = {
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Page>
   /** Posts a form with the token that the visitor has; `headers` may change or leave out things. */
   readonly post: (path: string, fields: Fields, headers?: PostHeaders) => Promise<Page>
+  /** Posts a multipart form as it is. A body that is no FormData names its type in `headers`. */
+  readonly upload: (path: string, body: UploadBody, headers?: PostHeaders) => Promise<Page>
   readonly token: () => string
 }
+
+export type UploadBody = FormData | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
 
 export type Page = {
   readonly status: number
@@ -41,9 +45,20 @@ export function createVisitor(
       const sent = { 'content-type': type, origin, ...headers }
       return ask(path, { method: 'POST', body, headers: sent })
     },
+    upload: async (path, body, headers = {}) => {
+      // As a browser sends it: bytes with their type.
+      const form = new Request(origin, { method: 'POST', body, ...streamed })
+      const type = form.headers.get('content-type') ?? ''
+      const sent = body instanceof FormData ? await form.bytes() : body
+      const all = { ...(type === '' ? {} : { 'content-type': type }), origin, ...headers }
+      return ask(path, { method: 'POST', body: sent, ...streamed, headers: all })
+    },
     token: () => token,
   }
 }
+
+/** Node wants this said of bodies that are streams. */
+const streamed = { duplex: 'half' }
 
 function withToken(fields: Exclude<Fields, string>, token: string): string {
   const form = new URLSearchParams(fields)

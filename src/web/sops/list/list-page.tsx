@@ -20,9 +20,14 @@ export function ListPage(props: ListPageProps) {
       <div class="page-head">
         <h1>{words.list.title}</h1>
         {units.some(({ mayWrite }) => mayWrite) && (
-          <a class="button primary" href="/sops/new">
-            {words.list.create}
-          </a>
+          <div class="actions">
+            <a class="button quiet" href="/imports">
+              {words.imports.bringIn}
+            </a>
+            <a class="button primary" href="/sops/new">
+              {words.list.create}
+            </a>
+          </div>
         )}
       </div>
       <FilterForm {...props} />

@@ -1,5 +1,6 @@
 import type { Unit } from '#server'
 import { CsrfField } from '../../layout/csrf-field.tsx'
+import { FieldError } from '../../layout/field-error.tsx'
 import type { Words } from '../../messages/words.ts'
 
 export type NewSopFields = { readonly title: string; readonly unitId: string }
@@ -56,13 +57,5 @@ export function NewPage({ words, units, fields, errors }: NewPageProps) {
         </button>
       </form>
     </section>
-  )
-}
-
-function FieldError(props: { readonly id: string; readonly text: string | undefined }) {
-  return (
-    <p class="field-error" id={props.id} role={props.text === undefined ? undefined : 'alert'}>
-      {props.text}
-    </p>
   )
 }

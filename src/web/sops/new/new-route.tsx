@@ -1,5 +1,5 @@
 import { emptySop } from '#sop'
-import { createSop, listUnits, type Unit } from '#server'
+import { createSop, type Unit } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
 import { showPage } from '../../layout/respond.tsx'
 import type { Words } from '../../messages/words.ts'
@@ -7,11 +7,12 @@ import { fieldText } from '../../request/form.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
+import { listWritableUnits } from '../../request/writable-units.ts'
 import { NewPage, type NewSopErrors, type NewSopFields } from './new-page.tsx'
 
 export function addNewRoute(app: WebApp, site: Site): void {
   app.get('/sops/new', async (c) => {
-    const units = await writableUnits(c, site)
+    const units = await listWritableUnits(c, site)
     const fields = { title: '', unitId: units[0]?.id ?? '' }
     return showNew(c, site, { units, fields, errors: {} })
   })
@@ -19,7 +20,7 @@ export function addNewRoute(app: WebApp, site: Site): void {
   app.post('/sops/new', async (c) => {
     const form = c.get('form')
     const fields = { title: fieldText(form, 'title').trim(), unitId: fieldText(form, 'unit') }
-    const units = await writableUnits(c, site)
+    const units = await listWritableUnits(c, site)
     const unit = units.find(({ id }) => id === fields.unitId)
     const errors = findErrors(c.get('words'), fields, unit)
     if (unit === undefined || Object.keys(errors).length > 0) {
@@ -32,11 +33,6 @@ export function addNewRoute(app: WebApp, site: Site): void {
     if (!created.ok) return showFailure(c, site, created)
     return c.redirect(`/sops/${created.sopId}/edit`, 303)
   })
-}
-
-async function writableUnits(c: WebContext, site: Site): Promise<Unit[]> {
-  const units = await listUnits(contextOf(c, site))
-  return units.filter(({ mayWrite }) => mayWrite)
 }
 
 function findErrors(words: Words, fields: NewSopFields, unit: Unit | undefined): NewSopErrors {

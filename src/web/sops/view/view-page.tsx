@@ -34,7 +34,7 @@ export function SopBody(props: {
   readonly art: SopArt
   readonly content: StoredSop['content']
 }) {
-  const { words, art, content } = props
+  const { words, art } = props
   return (
     <>
       <section aria-labelledby="drawing-title">
@@ -45,6 +45,20 @@ export function SopBody(props: {
           <DrawnPages pages={art.pages} label={words.view.drawingPage} />
         )}
       </section>
+      <SopWords {...props} />
+    </>
+  )
+}
+
+/** The content in words: step by step, what was found, the identity. */
+export function SopWords(props: {
+  readonly words: Words
+  readonly art: SopArt
+  readonly content: StoredSop['content']
+}) {
+  const { words, art, content } = props
+  return (
+    <>
       <div class="columns">
         <section aria-labelledby="flow-title">
           <h2 id="flow-title">{words.view.stepByStep}</h2>

@@ -1,0 +1,17 @@
+import { cleanLine } from '#diagram'
+
+const longestName = 300
+const longestShown = 60
+const shownEnd = 14
+
+/** A file's name as it may be kept: no folders, no control characters, no text that turns around. */
+export function cleanFileName(name: string): string {
+  const last = cleanLine(name).split(/[/\\]/).at(-1)?.trim() ?? ''
+  return last.length > longestName ? `${last.slice(0, longestName - 1)}…` : last
+}
+
+/** A long name without its middle: its ending tells the kind. */
+export function shortFileName(name: string): string {
+  if (name.length <= longestShown) return name
+  return `${name.slice(0, longestShown - shownEnd - 1)}…${name.slice(-shownEnd)}`.toWellFormed()
+}
