@@ -56,7 +56,7 @@ export { cleanText } from './formats/clean-text.ts'
 export { readSopJson, readSopValue } from './formats/json/read-sop-json.ts'
 export { writeSopJson } from './formats/json/write-sop-json.ts'
 export { limits as documentLimits } from './formats/limits.ts'
-export { wordDoubt } from './formats/messages/word-doubt.ts'
+export { wordDoubt, wordDoubtCode } from './formats/messages/word-doubt.ts'
 export { wordNotice, wordProblem, type FormatLanguage } from './formats/messages/word-problem.ts'
 export type {
   Notice,

@@ -5,14 +5,14 @@ import { id } from './id.ts'
 export type Language = 'id' | 'en'
 type LanguageWords = typeof id
 /** The words of the pages in one language, and the zone in which they tell the time. */
-export type Words = LanguageWords & { readonly timeZone: string }
+export type Words = LanguageWords & { readonly language: Language; readonly timeZone: string }
 export type EditorWords = typeof editorId
 
 /** A language without one of the words does not compile. */
 const words: Readonly<Record<Language, LanguageWords>> = { id, en }
 
 export function wordsOf(language: Language, timeZone = 'Asia/Jakarta'): Words {
-  return { ...words[language], timeZone }
+  return { ...words[language], language, timeZone }
 }
 
 export function isLanguage(text: string | undefined): text is Language {

@@ -3,7 +3,6 @@ import type { Sop } from '#sop'
 import { findFindings } from '../findings/find-findings.ts'
 import type { ShownFinding } from '../findings/shown-finding.ts'
 import type { Words } from '../messages/words.ts'
-import { isLanguage } from '../messages/words.ts'
 
 /** What is worked out of a document to be shown: its pages, the same in words, and the findings. */
 export type SopArt = {
@@ -13,7 +12,7 @@ export type SopArt = {
 }
 
 export function drawSopArt(sop: Sop, words: Words): SopArt {
-  const language = isLanguage(words.language) ? words.language : 'id'
+  const { language } = words
   const { pages } = drawSop(sop)
   const title = (page: number) => words.view.drawingPage(page, pages.length)
   return {

@@ -1,6 +1,6 @@
 import { rowNumber } from '../../model/row-number.ts'
 import type { Sop } from '../../model/sop.ts'
-import type { Doubt } from '../doubt.ts'
+import type { Doubt, DoubtCode } from '../doubt.ts'
 import { excerpt } from '../excerpt.ts'
 import { doubtMessages, type DoubtMessages } from './doubts.ts'
 import { english } from './en.ts'
@@ -10,6 +10,11 @@ import type { FormatLanguage } from './word-problem.ts'
 const names: Readonly<Record<FormatLanguage, Readonly<Record<string, string>>>> = {
   id: indonesian.fields,
   en: english.fields,
+}
+
+/** Says what is not sure, without its place: "pelaksananya belum pasti". */
+export function wordDoubtCode(code: DoubtCode, language: FormatLanguage): string {
+  return doubtMessages[language].doubts[code]
 }
 
 /**
@@ -22,7 +27,7 @@ export function wordDoubt(doubt: Doubt, sop: Sop, language: FormatLanguage): str
   const place = wordPlace(doubt, sop, { messages, fields: names[language] })
   const where = place === '' ? '' : `${place}: `
   const written = found === '' ? '' : `; ${messages.written(found)}`
-  const sentence = `${where}${messages.doubts[doubt.code]}${written}`
+  const sentence = `${where}${wordDoubtCode(doubt.code, language)}${written}`
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 

@@ -1,5 +1,5 @@
 import type { ImportedSop, KeptDoubt } from '#server'
-import type { Sop } from '#sop'
+import { wordDoubtCode, type Sop } from '#sop'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import type { Words } from '../../messages/words.ts'
 import { DoubtControl } from './doubt-control.tsx'
@@ -94,7 +94,8 @@ function DoubtItem(props: DoubtFormProps & { readonly open: OpenDoubt }) {
     <li value={at + 1}>
       <fieldset>
         <legend>
-          <b>{at + 1}</b> {wordPlace(content, doubt, words)}: {w.codes[doubt.code]}
+          <b>{at + 1}</b> {wordPlace(content, doubt, words)}:{' '}
+          {wordDoubtCode(doubt.code, words.language)}
         </legend>
         <input type="hidden" name="shown" value={at} />
         <p class="written">

@@ -1,7 +1,7 @@
 import type { ImportedSop } from '#server'
 import { wordNotice, type Sop } from '#sop'
 import { DrawnPages } from '../../drawing/drawn-pages.tsx'
-import { isLanguage, type Words } from '../../messages/words.ts'
+import type { Words } from '../../messages/words.ts'
 import type { SopArt } from '../../sops/sop-art.ts'
 import { SopWords } from '../../sops/view/view-page.tsx'
 import { shortFileName } from '../upload/file-name.ts'
@@ -102,7 +102,7 @@ function Panes({ words, sop, art }: ReviewPageProps) {
 
 function Details({ words, sop, content, art }: ReviewPageProps) {
   const w = words.imports.review
-  const language = isLanguage(words.language) ? words.language : 'id'
+  const { language } = words
   return (
     <>
       {sop.notices.length > 0 && (

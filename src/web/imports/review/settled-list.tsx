@@ -1,3 +1,4 @@
+import { wordDoubtCode } from '#sop'
 import { timeText } from '../../layout/date-text.ts'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import type { DoubtFormProps } from './doubt-form.tsx'
@@ -20,7 +21,7 @@ export function SettledList({ words, sop, content }: DoubtFormProps) {
         <ol>
           {all.map(({ doubt, at, settled }) => (
             <li key={at} value={at + 1}>
-              {wordPlace(content, doubt, words)}: {w.codes[doubt.code]}{' '}
+              {wordPlace(content, doubt, words)}: {wordDoubtCode(doubt.code, words.language)}{' '}
               <small>{w.by(settled.by, timeText(new Date(settled.at), words))}</small>{' '}
               <button
                 name="intent"
