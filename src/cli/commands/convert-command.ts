@@ -1,4 +1,4 @@
-import type { Paper } from '#diagram'
+import { drawBpmn, type Paper } from '#diagram'
 import { writeDocx, writeXlsx } from '#print'
 import { writeSopJson, type Sop } from '#sop'
 import type { Document } from '../documents/read-documents.ts'
@@ -16,7 +16,7 @@ import { refuse } from './refuse.ts'
 const options = {
   ...commonOptions,
   ...drawingOptions,
-  to: { kind: 'choice', choices: ['json', 'docx', 'xlsx', 'svg', 'pdf'] },
+  to: { kind: 'choice', choices: ['json', 'docx', 'xlsx', 'bpmn', 'svg', 'pdf'] },
 } as const
 
 /** `tatalaksana convert`: any format that is read, into our own, pictures or print. */
@@ -37,6 +37,7 @@ export async function runConvert(args: readonly string[], session: Session): Pro
 /** Formats that are written at once, without a printer or pages. */
 const writers = {
   json: (sop) => writeSopJson(sop),
+  bpmn: (sop) => drawBpmn(sop),
   docx: (sop, paper) => writeDocx(sop, { paper: paper ?? 'auto', createdAt: dateOfSop(sop) }),
   xlsx: (sop, paper) => writeXlsx(sop, { paper: paper ?? 'auto', createdAt: dateOfSop(sop) }),
 } satisfies Record<string, (sop: Sop, paper: Paper | undefined) => string | Uint8Array>

@@ -69,12 +69,13 @@ test('convert takes an SOP out of the record that it is kept in', async () => {
 
 test('convert draws and prints, too', async () => {
   await withFolder(async (folder) => {
-    for (const form of ['json', 'docx', 'xlsx', 'svg', 'pdf']) {
+    for (const form of ['json', 'docx', 'xlsx', 'bpmn', 'svg', 'pdf']) {
       const args = ['convert', '--to', form, '--out', folder, short]
       expect(await runTatalaksana(args)).toMatchObject({ code: 0, err: '' })
     }
     expect((await readdir(folder)).sort()).toEqual([
       'surat-pengantar-1.svg',
+      'surat-pengantar.bpmn',
       'surat-pengantar.docx',
       'surat-pengantar.json',
       'surat-pengantar.pdf',

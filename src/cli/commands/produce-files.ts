@@ -16,7 +16,7 @@ export type Order = {
   readonly out: string | undefined
 }
 
-type FileEnding = '.svg' | '.pdf' | '.json' | '.docx' | '.xlsx'
+type FileEnding = '.svg' | '.pdf' | '.json' | '.docx' | '.xlsx' | '.bpmn'
 
 /** What no terminal can show. */
 const binary: ReadonlySet<FileEnding> = new Set(['.pdf', '.docx', '.xlsx'])

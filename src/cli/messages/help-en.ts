@@ -7,11 +7,12 @@ Commands:
   compare   shows how several offices do the same service, beside each other
   draw      draws the flowchart of SOPs as SVG
   print     prints SOP documents as PDF
-  convert   turns SOPs into JSON, SVG or PDF
+  convert   turns SOPs into JSON, Word, Excel, BPMN, SVG or PDF
   diff      tells what changed from one SOP to another
   schema    shows the JSON Schema of the document format
 
-FILE is a JSON file, a folder (every .json file in it and below), or - for standard input.
+FILE is a file with SOPs (JSON, Word .docx, Excel .xlsx, BPMN 2.0), a folder (every such file in it
+and below), or - for standard input. What is not sure about a file is told as a note.
 
 Options of every command:
   --lang id|en   language of the output (default: id)
@@ -58,15 +59,17 @@ Prints the whole SOP document as PDF/A: the identity page and the pages of the f
   --paper PAPER    size of the paper (default: the smallest that is easy to read)
 
 Example: tatalaksana print --out printed sample-city/sops`,
-  convert: `Usage: tatalaksana convert [--to json|svg|pdf] [--out FOLDER] [--paper a4|f4|a3] FILE…
+  convert: `Usage: tatalaksana convert [--to FORM] [--out FILE|FOLDER] [--paper a4|f4|a3] FILE…
 
-Turns SOPs, in the format of their own or recorded as a list of steps, into another form.
+Turns SOPs of every form that is read into another one. A Word or Excel file may hold several SOPs:
+the results are NAME-1, NAME-2, … in a folder.
 
-  --to FORM        json: format tatalaksana-sop/1 (default) · svg: as draw · pdf: as print
-  -o, --out FOLDER folder for the results; without it one SOP goes to standard output
-  --paper PAPER    size of the paper of svg and pdf (default: the smallest that is easy to read)
+  --to FORM        json: format tatalaksana-sop/1 (default) · docx: Word · xlsx: Excel · bpmn: BPMN 2.0 ·
+                   svg: as draw · pdf: as print
+  -o, --out TARGET a file for one SOP, or a folder; without it one SOP goes to standard output
+  --paper PAPER    size of the paper (default: the smallest that is easy to read)
 
-Example: tatalaksana convert - < recorded.json > sop.json`,
+Example: tatalaksana convert --out sops folder-of-word-and-excel`,
   diff: `Usage: tatalaksana diff [--json] [--out FILE] BEFORE AFTER
 
 Tells what changed from the first SOP to the second: a summary, then a line for each change

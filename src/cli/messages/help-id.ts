@@ -7,11 +7,12 @@ Perintah:
   compare   membandingkan SOP pelayanan yang sama pada beberapa kantor
   draw      menggambar diagram alir SOP sebagai SVG
   print     mencetak dokumen SOP sebagai PDF
-  convert   mengubah SOP menjadi JSON, SVG, atau PDF
+  convert   mengubah SOP menjadi JSON, Word, Excel, BPMN, SVG, atau PDF
   diff      menyebut perubahan dari satu SOP ke SOP lain
   schema    menampilkan JSON Schema format dokumen
 
-BERKAS adalah berkas JSON, folder (semua berkas .json di dalamnya), atau - untuk masukan baku.
+BERKAS adalah berkas berisi SOP (JSON, Word .docx, Excel .xlsx, BPMN 2.0), folder (semua berkas
+seperti itu di dalamnya), atau - untuk masukan baku. Yang belum pasti dibaca disebut sebagai catatan.
 
 Pilihan setiap perintah:
   --lang id|en   bahasa keluaran (bawaan: id)
@@ -60,15 +61,17 @@ Mencetak dokumen SOP lengkap sebagai PDF/A: halaman identitas dan halaman diagra
   --paper KERTAS   ukuran kertas (bawaan: yang terkecil yang nyaman dibaca)
 
 Contoh: tatalaksana print --out cetak sample-city/sops`,
-  convert: `Pemakaian: tatalaksana convert [--to json|svg|pdf] [--out FOLDER] [--paper a4|f4|a3] BERKAS…
+  convert: `Pemakaian: tatalaksana convert [--to BENTUK] [--out BERKAS|FOLDER] [--paper a4|f4|a3] BERKAS…
 
-Mengubah SOP, baik berformat sendiri maupun daftar langkah hasil pencatatan.
+Mengubah SOP dari setiap bentuk yang terbaca ke bentuk lain. Satu berkas Word atau Excel boleh berisi
+beberapa SOP: hasilnya NAMA-1, NAMA-2, … di dalam folder.
 
-  --to BENTUK      json: format tatalaksana-sop/1 (bawaan) · svg: seperti draw · pdf: seperti print
-  -o, --out FOLDER folder hasil; tanpa pilihan ini satu SOP ditulis ke keluaran baku
-  --paper KERTAS   ukuran kertas untuk svg dan pdf (bawaan: yang terkecil yang nyaman dibaca)
+  --to BENTUK      json: format tatalaksana-sop/1 (bawaan) · docx: Word · xlsx: Excel · bpmn: BPMN 2.0 ·
+                   svg: seperti draw · pdf: seperti print
+  -o, --out TUJUAN berkas untuk satu SOP, atau folder; tanpa pilihan ini satu SOP ditulis ke keluaran baku
+  --paper KERTAS   ukuran kertas (bawaan: yang terkecil yang nyaman dibaca)
 
-Contoh: tatalaksana convert - < catatan.json > sop.json`,
+Contoh: tatalaksana convert --out sop folder-word-dan-excel`,
   diff: `Pemakaian: tatalaksana diff [--json] [--out BERKAS] SEBELUM SESUDAH
 
 Menyebut apa yang berubah dari SOP pertama ke SOP kedua: ringkasan, lalu satu baris untuk setiap

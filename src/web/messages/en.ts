@@ -114,6 +114,7 @@ export const en: typeof id = {
       pdf: 'Download PDF',
       docx: 'Download Word',
       xlsx: 'Download Excel',
+      bpmn: 'Download BPMN',
       json: 'Download JSON',
     },
     lead: 'Preview of the flowchart pages. The files also hold the identity page; Word and Excel can be edited.',

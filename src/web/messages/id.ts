@@ -114,7 +114,13 @@ export const id = {
     title: 'Cetak',
     paper: 'Kertas',
     papers: { a4: 'A4', f4: 'F4 (Folio)', a3: 'A3' },
-    downloads: { pdf: 'Unduh PDF', docx: 'Unduh Word', xlsx: 'Unduh Excel', json: 'Unduh JSON' },
+    downloads: {
+      pdf: 'Unduh PDF',
+      docx: 'Unduh Word',
+      xlsx: 'Unduh Excel',
+      bpmn: 'Unduh BPMN',
+      json: 'Unduh JSON',
+    },
     lead: 'Pratinjau halaman bagan. Berkas unduhan juga memuat halaman identitas; Word dan Excel dapat disunting.',
   },
   revisions: {

@@ -1,4 +1,4 @@
-import type { Paper } from '#diagram'
+import { drawBpmn, type Paper } from '#diagram'
 import { writeDocx, writeXlsx, type PrintFault, type PrintOptions } from '#print'
 import { writeSopJson, type Sop } from '#sop'
 import type { Site } from '../../request/settings.ts'
@@ -19,7 +19,7 @@ type PrintFormat = {
 }
 
 /** Endings of the files and of their addresses, and keys of their words, in the order in which they are offered. */
-export const printFormatNames = ['pdf', 'docx', 'xlsx', 'json'] as const
+export const printFormatNames = ['pdf', 'docx', 'xlsx', 'bpmn', 'json'] as const
 export type PrintFormatName = (typeof printFormatNames)[number]
 
 const office = 'application/vnd.openxmlformats-officedocument'
@@ -41,12 +41,16 @@ export const printFormats: Readonly<Record<PrintFormatName, PrintFormat>> = {
     contentType: `${office}.spreadsheetml.sheet`,
     make: ({ sop, writtenAt, paper }) => taken(writeXlsx(sop, { paper, createdAt: writtenAt })),
   },
+  bpmn: {
+    contentType: 'application/xml; charset=utf-8',
+    make: ({ sop }) => taken(drawBpmn(sop)),
+  },
   json: {
     contentType: 'application/json; charset=utf-8',
-    make: ({ sop }) => taken(new TextEncoder().encode(writeSopJson(sop))),
+    make: ({ sop }) => taken(writeSopJson(sop)),
   },
 }
 
-function taken(bytes: Uint8Array): Taken {
-  return { ok: true, bytes }
+function taken(content: Uint8Array | string): Taken {
+  return { ok: true, bytes: typeof content === 'string' ? Buffer.from(content) : content }
 }
