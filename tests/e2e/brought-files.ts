@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { drawBpmn } from '#diagram'
 import { writeDocx, writeXlsx } from '#print'
 import { generateSop, writeSopJson, type Sop } from '#sop'
 
@@ -22,7 +23,7 @@ export function sureTitles(mark: string): readonly string[] {
   )
 }
 
-/** Ten files as an office has them: Word, Excel and JSON, broken ones among them. */
+/** Ten files as an office has them: Word, Excel, BPMN and JSON, broken ones among them. */
 export function tenFiles(mark: string): readonly BroughtFile[] {
   const [reklame, kios, pindah, kematian] = sureTitles(mark).map(makeSop)
   if (!reklame || !kios || !pindah || !kematian) throw new Error('four titles were expected')
@@ -30,7 +31,7 @@ export function tenFiles(mark: string): readonly BroughtFile[] {
     file('domisili-gambar-tangan.docx', drawnByHand('docx', mark)),
     file('izin-reklame.docx', Buffer.from(writeDocx(reklame, made))),
     file('izin-kios.xlsx', Buffer.from(writeXlsx(kios, made))),
-    file('surat-pindah.json', Buffer.from(writeSopJson(pindah))),
+    file('surat-pindah.bpmn', Buffer.from(drawBpmn(pindah))),
     file('surat-kematian.json', Buffer.from(writeSopJson(kematian))),
     file('salinan surat-kematian.json', Buffer.from(writeSopJson(kematian))),
     file('rusak.json', Buffer.from('{"format": ')),

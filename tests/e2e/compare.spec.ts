@@ -36,7 +36,7 @@ test('from an SOP others of other units are offered, and more are found', async 
   await page.getByText('Ubah pilihan').click()
   await page.getByLabel('Cari SOP lain').fill('reklame')
   await page.getByRole('button', { name: 'Cari' }).click()
-  await page.getByRole('checkbox', { name: /Reklame/ }).check()
+  await page.getByRole('checkbox', { name: /Penyelenggaraan Reklame/ }).check()
   await page.getByRole('button', { name: 'Bandingkan' }).click()
   await expect(figures.getByRole('columnheader')).toHaveCount(1 + 3)
 })
