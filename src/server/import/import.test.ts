@@ -283,7 +283,29 @@ describe('saving', () => {
     const sopId = made.ok ? made.sopId : ''
     const twin = { ok: false, code: 'has-twin', sopId, title }
     expect(await saveImportedSop(here.as.drafter, sop)).toEqual(twin)
-    expect(await saveImportedSop(here.as.drafter, sop, 'allow')).toMatchObject({ ok: true })
+    expect(await saveImportedSop(here.as.drafter, sop, 'beside')).toMatchObject({ ok: true })
+  })
+
+  it('a file may become the next draft of the SOP that the unit has: its steps keep their ids', async () => {
+    const first = await saveImportedSop(here.as.drafter, await bringInUnsure(here.as.drafter, []))
+    const sopId = first.ok ? first.sopId : ''
+    const kept = await get(here.as.drafter, sopId)
+    // The same texts under other ids, as another program would write them.
+    const text = JSON.stringify({
+      ...kept.content,
+      identity: { ...kept.content.identity, unit: 'Versi baru' },
+    })
+    const importId = await bringIn(here.as.drafter, {
+      a: Buffer.from(text.replaceAll(/"s(\d)"/g, '"baris-$1"')),
+    })
+    const { files } = await readAll(here.as.drafter, importId)
+    const place = { importId, id: files[0]?.sops[0]?.id ?? '' }
+    expect(await saveImportedSop(here.as.drafter, place)).toMatchObject({ code: 'has-twin', sopId })
+    expect(await saveImportedSop(here.as.drafter, place, 'renew')).toEqual({ ok: true, sopId })
+    const { content } = await get(here.as.drafter, sopId)
+    expect(content.identity.unit).toBe('Versi baru')
+    expect(content.steps).toEqual(kept.content.steps)
+    expect((await listSops(here.as.drafter, {})).total).toBe(1)
   })
 
   it('a file that was saved before is told by its bytes; one whose SOP lies in the bin is not', async () => {

@@ -5,7 +5,9 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import type { Outcome } from '../failure.ts'
+import type { Actor } from '../session/actor.ts'
 import { checkContent } from '../sop/content-limits.ts'
+import { renewDraft } from '../sop/draft.service.ts'
 import { makeSop } from '../sop/new-sop.ts'
 import type { ImportedSop, ImportedSopPlace, KeptDoubt } from './import-record.ts'
 import {
@@ -127,14 +129,14 @@ export function moveImportedSop(
   })
 }
 
-/**
- * Makes a draft of what was found. Saved again it gives the draft that is there. A twin in the unit
- * is told instead, unless `twin` says that it may stand beside.
- */
+/** What to do where the unit has such an SOP: tell of it, make another one, or make this its next draft. */
+export type TwinChoice = 'tell' | 'beside' | 'renew'
+
+/** Makes a draft of what was found. Saved again it gives the draft that is there. */
 export function saveImportedSop(
   context: Context,
   place: ImportedSopPlace,
-  twin: 'tell' | 'allow' = 'tell',
+  choice: TwinChoice = 'tell',
 ): Promise<Outcome<{ readonly sopId: string }>> {
   return changeImportedSop<{ readonly sopId: string }>(context, place, async (tx, sop) => {
     if (sop.sopId !== null) return { outcome: { ok: true, sopId: sop.sopId } }
@@ -142,14 +144,26 @@ export function saveImportedSop(
     if (sop.openDoubts > 0) {
       return { outcome: { ok: false, code: 'doubts-open', count: sop.openDoubts } }
     }
-    const other = twin === 'allow' ? undefined : await findTwin(tx, sop)
-    if (other !== undefined) return { outcome: { ok: false, code: 'has-twin', ...other } }
-    const made = await makeSop(tx, context.actor, { unitId: sop.unitId, content: sop.content })
+    const twin = choice === 'beside' ? undefined : await findTwin(tx, sop)
+    if (twin !== undefined && choice === 'tell') {
+      return { outcome: { ok: false, code: 'has-twin', ...twin } }
+    }
+    const made = await makeOrRenew({ tx, actor: context.actor }, sop, twin)
     if (!made.ok) return { outcome: made }
     const { sopId } = made
     await updateImportedSopState(tx, sop, { state: 'saved', sopId })
     return { outcome: { ok: true, sopId }, audit: { action: 'import.saved', details: { sopId } } }
   })
+}
+
+async function makeOrRenew(
+  by: { readonly tx: Tx; readonly actor: Actor },
+  { unitId, content }: ImportedSop,
+  twin: { readonly sopId: string } | undefined,
+): Promise<Outcome<{ readonly sopId: string }>> {
+  if (twin === undefined) return makeSop(by.tx, by.actor, { unitId, content })
+  const renewed = await renewDraft(by, { sopId: twin.sopId, content })
+  return renewed.ok ? { ok: true, sopId: twin.sopId } : renewed
 }
 
 /** Saves everything of an upload about which nothing is unsure, each in a transaction of its own. */

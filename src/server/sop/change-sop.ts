@@ -6,6 +6,7 @@ import { isUuid } from '../database/key.ts'
 import type { ChangedMeanwhile, Failure, Outcome } from '../failure.ts'
 import { listUnitRecords } from '../government/government.queries.ts'
 import { makeUnitTree } from '../government/unit.ts'
+import type { Actor } from '../session/actor.ts'
 import { may, type SopAction } from './sop.policy.ts'
 import { lockSop, type LockedSop } from './sop.queries.ts'
 
@@ -19,28 +20,38 @@ export type WantedChange = { readonly sopId: string; readonly action: SopAction 
 
 export const sopNotFound = { ok: false, code: 'not-found', what: 'sop' } as const satisfies Failure
 
-/**
- * The frame of every change to one SOP, in one transaction: lock → may they → change → audit row.
- * Of two changes at once the second waits and then sees what the first has written.
- */
+type MakeChange<T> = (tx: Tx, sop: LockedSop) => Promise<Change<T>>
+
+/** The frame of every change to one SOP, in a transaction of its own. */
 export async function changeSop<T>(
   { db, actor }: Context,
-  { sopId, action }: WantedChange,
-  change: (tx: Tx, sop: LockedSop) => Promise<Change<T>>,
+  wanted: WantedChange,
+  change: MakeChange<T>,
 ): Promise<Outcome<T>> {
-  if (!isUuid(sopId)) return sopNotFound
-  return inGovernment(db, actor.governmentId, async (tx) => {
-    const sop = await lockSop(tx, sopId)
-    if (sop === undefined) return sopNotFound
-    const tree = makeUnitTree(await listUnitRecords(tx))
-    if (!may(actor, action, tree.lineOf(sop.unitId)))
-      return { ok: false, code: 'not-allowed', action }
-    if (sop.state === 'deleted' && action !== 'restore') return { ok: false, code: 'deleted' }
-    const { outcome, audit } = await change(tx, sop)
-    const subject = { kind: 'sop', id: sopId } as const
-    if (audit !== undefined) await recordAudit(tx, { actor, subject, ...audit })
-    return outcome
-  })
+  if (!isUuid(wanted.sopId)) return sopNotFound
+  return inGovernment(db, actor.governmentId, (tx) => changeSopIn({ tx, actor }, wanted, change))
+}
+
+/**
+ * The same in the caller's transaction: lock → may they → change → audit row. Of two changes at once
+ * the second waits and then sees what the first has written.
+ */
+export async function changeSopIn<T>(
+  { tx, actor }: { readonly tx: Tx; readonly actor: Actor },
+  { sopId, action }: WantedChange,
+  change: MakeChange<T>,
+): Promise<Outcome<T>> {
+  const sop = await lockSop(tx, sopId)
+  if (sop === undefined) return sopNotFound
+  const tree = makeUnitTree(await listUnitRecords(tx))
+  if (!may(actor, action, tree.lineOf(sop.unitId))) {
+    return { ok: false, code: 'not-allowed', action }
+  }
+  if (sop.state === 'deleted' && action !== 'restore') return { ok: false, code: 'deleted' }
+  const { outcome, audit } = await change(tx, sop)
+  const subject = { kind: 'sop', id: sopId } as const
+  if (audit !== undefined) await recordAudit(tx, { actor, subject, ...audit })
+  return outcome
 }
 
 /** The failure where the draft is no longer the version that the caller saw; undefined where it is. */

@@ -1,8 +1,9 @@
-import type { Sop } from '#sop'
+import { carryStepIds, type Sop } from '#sop'
 import type { Context } from '../context.ts'
 import type { Tx } from '../database/database.ts'
 import type { DraftConflict, Outcome } from '../failure.ts'
-import { changeSop, findNewerDraft, type Change } from './change-sop.ts'
+import type { Actor } from '../session/actor.ts'
+import { changeSop, changeSopIn, findNewerDraft, type Change } from './change-sop.ts'
 import { hashContent, writeCanonicalJson } from './content-identity.ts'
 import { checkContent } from './content-limits.ts'
 import { mergeDrafts } from './merge-drafts.ts'
@@ -40,6 +41,23 @@ export async function saveDraft(
       return { outcome: describeConflict(sop, { base, mine: content, theirs: current }) }
     }
     return store(context, { tx, sop, content, action: 'draft.saved' })
+  })
+}
+
+/**
+ * Makes content from elsewhere, such as a file, the next draft of an SOP, in the caller's
+ * transaction. Rows and columns that are the same keep their ids; the draft before is kept.
+ */
+export function renewDraft(
+  by: { readonly tx: Tx; readonly actor: Actor },
+  { sopId, content }: { readonly sopId: string; readonly content: Sop },
+): Promise<Outcome<Saved>> {
+  return changeSopIn<Saved>(by, { sopId, action: 'edit' }, async (tx, sop) => {
+    const current = await getDraft(tx, sop)
+    const checked = checkContent(carryStepIds(current, content).sop)
+    if (!checked.ok) return { outcome: checked }
+    if (isSame(current, checked.content)) return { outcome: { ok: true, ...savedAs(sop) } }
+    return store(by, { tx, sop, content: checked.content, action: 'draft.renewed' })
   })
 }
 
@@ -86,7 +104,7 @@ async function storeRevision(
 }
 
 async function store(
-  { actor }: Context,
+  { actor }: Pick<Context, 'actor'>,
   next: {
     readonly tx: Tx
     readonly sop: LockedSop

@@ -135,6 +135,7 @@ export const en: typeof id = {
     actions: {
       'sop.created': 'created the SOP',
       'draft.saved': 'saved the draft',
+      'draft.renewed': 'replaced the draft by the content of a file',
       'draft.discarded': 'discarded the draft',
       'revision.fixed': 'fixed a revision',
       'revision.restored': 'made a revision the draft again',

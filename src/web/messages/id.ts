@@ -139,6 +139,7 @@ export const id = {
     actions: {
       'sop.created': 'membuat SOP',
       'draft.saved': 'menyimpan rancangan',
+      'draft.renewed': 'mengganti rancangan dengan isi berkas',
       'draft.discarded': 'membuang rancangan',
       'revision.fixed': 'menetapkan revisi',
       'revision.restored': 'menjadikan revisi sebagai rancangan',

@@ -140,6 +140,9 @@ export const importsEn: typeof importsId = {
     nextUnsure: 'Next unsure one',
     twin: (title) => `This unit has an SOP '${title}', or this file was saved before.`,
     seeTwin: 'See that SOP',
+    renew: 'Make it the new draft of that SOP',
+    renewText:
+      'If this file is its new version, it takes the place of that SOP’s draft: steps that are the same stay the same steps, fixed revisions do not change, and the changes can be seen.',
     saveAnyway: 'Save as a new SOP all the same',
     refused: 'Cannot be saved yet:',
     notices: 'Notes of the reading',

@@ -109,7 +109,7 @@ export const importsId = {
       document: 'Seluruh dokumen',
       performer: (name: string) => `Pelaksana ${name}`,
       step: (number: string) => `Langkah ${number}`,
-      exit: (number: number) => `arah ${number}`,
+      exit: (number: number) => `jalan keluar ${number}`,
     },
     written: 'Di berkas asli',
     nothingWritten: 'tidak ada tulisan',
@@ -144,6 +144,9 @@ export const importsId = {
     twin: (title: string) =>
       `Unit ini sudah mempunyai SOP '${title}', atau berkas ini sudah pernah disimpan.`,
     seeTwin: 'Lihat SOP itu',
+    renew: 'Jadikan rancangan baru SOP itu',
+    renewText:
+      'Bila berkas ini versi barunya, isinya menggantikan rancangan SOP itu: langkah yang sama tetap dikenali, revisi yang sudah ditetapkan tidak berubah, dan perubahannya dapat dilihat.',
     saveAnyway: 'Tetap simpan sebagai SOP baru',
     refused: 'Belum dapat disimpan:',
     notices: 'Catatan pembacaan',

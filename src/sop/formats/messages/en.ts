@@ -26,7 +26,8 @@ export const english: FormatMessages = {
       `${found} is not an id; use letters, digits and . _ : - (at most 100)`,
     duplicate: ({ found }) => `'${found}' is used before; every id may stand only once`,
     'unknown-performer': ({ found }) => `performer '${found}' is not in the list of performers`,
-    'not-utf8': () => 'not UTF-8 text',
+    'not-utf8': () =>
+      'neither UTF-8 text nor a Word or Excel file: expected .docx, .xlsx, BPMN or JSON',
     'malformed-xml': ({ found }) => `not well-formed XML: ${found}`,
     'xml-with-doctype': ({ found }) =>
       `the document declares ${found}, which is not accepted: it can bring in content from outside`,

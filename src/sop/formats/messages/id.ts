@@ -30,7 +30,8 @@ export const indonesian: FormatMessages = {
       `${found} bukan pengenal; gunakan huruf, angka dan tanda . _ : - (paling banyak 100)`,
     duplicate: ({ found }) => `'${found}' sudah dipakai sebelumnya; setiap pengenal hanya sekali`,
     'unknown-performer': ({ found }) => `pelaksana '${found}' tidak ada dalam daftar pelaksana`,
-    'not-utf8': () => 'bukan teks UTF-8',
+    'not-utf8': () =>
+      'bukan teks UTF-8 dan bukan berkas Word atau Excel; seharusnya .docx, .xlsx, BPMN, atau JSON',
     'malformed-xml': ({ found }) => `XML tidak sah: ${found}`,
     'xml-with-doctype': ({ found }) =>
       `dokumen menyatakan ${found}, yang tidak diterima karena dapat memuat atau menarik isi dari luar`,

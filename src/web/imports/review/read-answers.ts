@@ -15,11 +15,20 @@ export type ReviewIntent =
         | 'accept'
         | 'save'
         | 'save-anyway'
+        | 'renew'
         | 'drop'
         | 'take-back'
     }
 
-const plain = ['settle-page', 'accept', 'save', 'save-anyway', 'drop', 'take-back'] as const
+const plain = [
+  'settle-page',
+  'accept',
+  'save',
+  'save-anyway',
+  'renew',
+  'drop',
+  'take-back',
+] as const
 
 /** Unknown ones only keep what was typed. */
 export function readReviewIntent(text: string): ReviewIntent {

@@ -30,6 +30,9 @@ export function ReviewEnd(props: ReviewEndProps) {
             <a class="button quiet" href={`/sops/${sop.sopId}`}>
               {w.openSop}
             </a>
+            <a class="button quiet" href={`/sops/${sop.sopId}/changes`}>
+              {words.changes.link}
+            </a>
             <NextUnsure {...props} />
           </div>
         </div>
@@ -64,7 +67,16 @@ function OpenEnd({ words, sop, twin, action }: ReviewEndProps & { readonly actio
         <div class="notice warning" role="alert">
           <p>{w.twin(twin.title)}</p>
           <a href={`/sops/${twin.sopId}`}>{w.seeTwin}</a>
-          <PostButton action={action} label={w.saveAnyway} fields={{ intent: 'save-anyway' }} />
+          <p>{w.renewText}</p>
+          <div class="actions">
+            <PostButton
+              action={action}
+              label={w.renew}
+              class="primary"
+              fields={{ intent: 'renew' }}
+            />
+            <PostButton action={action} label={w.saveAnyway} fields={{ intent: 'save-anyway' }} />
+          </div>
         </div>
       )}
       <div class="actions">

@@ -58,7 +58,9 @@ function act(c: WebContext, site: Site, { sop, intent }: Wanted): Promise<Outcom
     case 'save':
       return saveImportedSop(context, sop)
     case 'save-anyway':
-      return saveImportedSop(context, sop, 'allow')
+      return saveImportedSop(context, sop, 'beside')
+    case 'renew':
+      return saveImportedSop(context, sop, 'renew')
     case 'drop':
       return moveImportedSop(context, sop, 'dropped')
     case 'take-back':

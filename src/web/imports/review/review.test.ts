@@ -252,6 +252,19 @@ describe('the end of a review', () => {
     expect((await drafter.post(again.path, { intent: 'save-anyway' })).status).toBe(303)
   })
 
+  test('a new version of an SOP becomes its draft, and leads to what changed', async () => {
+    const first = await open(0)
+    await drafter.post(first.path, { intent: 'save' })
+    const again = await open(0)
+    expect((await drafter.post(again.path, { intent: 'renew' })).status).toBe(303)
+    const [one, other] = await Promise.all(
+      [first.path, again.path].map(async (path) => (await drafter.get(path)).text),
+    )
+    const sopOf = (text = '') => /\/sops\/([\da-f-]{36})\/edit/.exec(text)?.[1]
+    expect(sopOf(other)).toBe(sopOf(one))
+    expect(other).toContain(`/sops/${sopOf(one)}/changes"`)
+  })
+
   test('is nothing when it is dropped, and can be taken back', async () => {
     const { path } = await open(2)
     await drafter.post(path, { intent: 'drop' })
