@@ -36,7 +36,7 @@ export function readOffice(texts: readonly string[], known: readonly string[]): 
     const isBelow = belowGovernment
     belowGovernment = governmentLine.test(line)
     if (belowGovernment) add(governments, line)
-    else if (noise.test(line)) continue
+    else if (noise.test(line) || noise.test(titleLine.exec(line)?.[1] ?? line)) continue
     else if (unitLine.test(line) && line.length < 120) add(units, line)
     else if (titleLine.test(line)) add(titles, titleLine.exec(line)?.[1] ?? '')
     else if (isBelow && line.length < 80 && !/\d/.test(line)) add(guessedUnits, line)
