@@ -4,6 +4,7 @@ import { measureOffice } from './formats/office.ts'
 /** Files of other programs, one part each. */
 const parts: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [measureOffice]
 
+/** What comes back from files of other programs. */
 export async function run(): Promise<readonly Figure[]> {
   const figures: Figure[] = []
   for (const measure of parts) figures.push(...(await measure()))

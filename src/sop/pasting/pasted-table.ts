@@ -41,7 +41,7 @@ function readRow(cells: readonly string[], columns: readonly Column[]): PastedRo
     const mark = cells[at] ?? ''
     return typeof column === 'object' && mark !== '' ? [{ name: column.performer, mark }] : []
   })
-  const named = splitNames(textOf('performerNames'), []).names
+  const named = splitNames(textOf('performerNames'), new Set()).names
   return {
     number: textOf('number').replace(/\.$/, ''),
     activity: textOf('activity'),

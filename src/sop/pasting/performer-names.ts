@@ -7,11 +7,10 @@ const posts =
 
 /**
  * Parts the names in a cell at line ends, semicolons, commas, "dan", "&" and "/". A part that stands
- * alone in another cell of `cells` or begins like the name of a post is a name; any other belongs to
+ * alone in another cell (`alone`, of `findAlone`) or begins like the name of a post is a name; any other belongs to
  * the post before it ("Kasubbag Perencanaan, Evaluasi dan Keuangan"), or is a name, by a guess.
  */
-export function splitNames(cell: string, cells: readonly string[]): SplitNames {
-  const alone = new Set(cells.map(plain))
+export function splitNames(cell: string, alone: ReadonlySet<string>): SplitNames {
   const names: string[] = []
   let sure = true
   let separator = ''
@@ -30,6 +29,11 @@ export function splitNames(cell: string, cells: readonly string[]): SplitNames {
     }
   }
   return { names: [...new Set(names)], sure }
+}
+
+/** Gives the cells as names to be found by `splitNames`. */
+export function findAlone(cells: readonly string[]): ReadonlySet<string> {
+  return new Set(cells.map(plain))
 }
 
 function trimName(name: string): string {

@@ -42,8 +42,9 @@ export function buildSteps(
   const ids = idsOf(symbols)
   const doubts: Doubt[] = []
   const drawn = hasArrows(symbols)
+  const ofRow = Map.groupBy(symbols.entries(), ([, symbol]) => symbol.row)
   const steps = rows.map((draft, row) => {
-    const own = [...symbols.entries()].filter(([, symbol]) => symbol.row === row)
+    const own = ofRow.get(row) ?? []
     const built = own.map(([at, symbol]) => {
       const read = drawn ? drawnExits(symbols, at, ids) : wordedExits({ rows, symbols, ids }, at)
       const place = { kind: 'step', step: ids.step(row), symbol: ids.symbol(at).symbol } as const

@@ -16,7 +16,7 @@ export type DraftFlow = {
 }
 
 /** Shapes and lines of one table beyond which its drawing is not followed. */
-const mostDrawn = 5_000
+const mostDrawn = 2_000
 
 /** Gives symbols and ways of the tables of one SOP; the rows of each table are together. */
 export function draftFlow(

@@ -39,8 +39,8 @@ export function findIdentityFields(loose: readonly Loose[]): FoundFields {
   for (const item of loose) {
     if (item.kind === 'rows') {
       const found = readRows(item)
-      fields.push(...found.fields)
-      rest.push(...found.rest)
+      for (const field of found.fields) fields.push(field)
+      for (const text of found.rest) rest.push(text)
       open = false
       continue
     }
@@ -103,8 +103,8 @@ function readRows(rows: Rows): FoundFields {
         fields.push({ field, text: findValue(search, cell, field), sure: true })
     }
   }
-  rest.push(...cells.filter((cell) => !search.used.has(cell)).map(({ text }) => tidyText(text)))
-  return { fields, rest }
+  const unused = cells.filter((cell) => !search.used.has(cell)).map(({ text }) => tidyText(text))
+  return { fields, rest: rest.concat(unused) }
 }
 
 /** Several labels in one cell beside their values, line by line. */

@@ -44,7 +44,7 @@ type Item = Loose | ({ readonly kind: 'steps' } & StepRange)
  * without a repeated heading) belong together. Linear in cells.
  */
 export function findSections(document: OfficeDocument): Section[] {
-  const sections: { loose: Loose[]; ranges: StepRange[]; sheet?: string }[] = []
+  const sections: OpenSection[] = []
   let waiting: Loose[] = []
   for (const item of listItems(document)) {
     const current = sections.at(-1)
@@ -52,7 +52,7 @@ export function findSections(document: OfficeDocument): Section[] {
     const begins =
       item.kind === 'steps'
         ? hasSteps && beginsAgain(item, current.ranges)
-        : hasSteps && isOther(item, current.loose)
+        : hasSteps && isOther(item, current)
     if (current === undefined || begins) {
       sections.push({ loose: waiting, ranges: [], ...sheetOf(item) })
       waiting = []
@@ -74,11 +74,20 @@ function sheetOf(item: Item): { readonly sheet?: string } {
   return sheet === undefined ? {} : { sheet }
 }
 
+type OpenSection = {
+  readonly loose: Loose[]
+  readonly ranges: StepRange[]
+  readonly sheet?: string
+  /** Numbers and names that it gives, once they were asked for. */
+  names?: ReadonlySet<string>
+}
+
 /** Whether rows or a paragraph give a number or a name other than those given before. */
-function isOther(item: Loose, before: readonly Loose[]): boolean {
+function isOther(item: Loose, section: OpenSection): boolean {
   if (countLabels(item) === 0) return false
-  const known = namesIn(before)
-  return [...namesIn([item])].some((name) => !known.has(name))
+  section.names ??= namesIn(section.loose)
+  const { names } = section
+  return [...namesIn([item])].some((name) => !names.has(name))
 }
 
 function namesIn(items: readonly Loose[]): Set<string> {

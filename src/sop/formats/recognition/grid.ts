@@ -17,12 +17,20 @@ export type Grid = {
 
 /** Gives a table by rows and columns. Linear in the places that cells cover. */
 export function readGrid(table: OfficeTable, block: number): Grid {
-  const columnCount = Math.max(table.columnWidths.length, ...table.cells.map(rightEnd))
-  const rowCount = Math.max(table.rowHeights.length, ...table.cells.map((cell) => cell.row + 1))
+  const columnCount = table.cells.reduce(
+    (most, cell) => Math.max(most, rightEnd(cell)),
+    table.columnWidths.length,
+  )
+  const rowCount = table.cells.reduce(
+    (most, cell) => Math.max(most, cell.row + 1),
+    table.rowHeights.length,
+  )
   const places = new Map<number, OfficeCell>()
   const starting = new Map<number, OfficeCell[]>()
   for (const cell of table.cells) {
-    starting.set(cell.row, [...(starting.get(cell.row) ?? []), cell])
+    const beside = starting.get(cell.row)
+    if (beside === undefined) starting.set(cell.row, [cell])
+    else beside.push(cell)
     for (let row = cell.row; row < Math.min(rowCount, cell.row + cell.rows); row += 1) {
       for (let at = cell.column; at < rightEnd(cell); at += 1)
         places.set(row * columnCount + at, cell)

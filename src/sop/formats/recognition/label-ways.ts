@@ -32,17 +32,19 @@ export function labelWays(
     .flatMap((label) => open.flatMap((way) => fitOf(label, way)))
     .toSorted((one, other) => one.cost - other.cost)
   const chosen = chooseFits(fits)
-  const taken = new Set(chosen.map(({ label }) => label))
+  const costs = new Map(labels.map((label) => [label, new Map<Way, number>()]))
+  for (const { label, way, cost } of fits) costs.get(label)?.set(way, cost)
+  const taken = new Set([...chosen.values()].map(({ label }) => label))
   return {
     ways: ways.map((way): LabelledWay => {
-      const fit = chosen.find((one) => one.way === way)
+      const fit = chosen.get(way)
       if (fit === undefined) return { ...way, label: way.text, labelSure: true }
       const crowd = ways.filter(({ from }) => from === way.from).length > crowded
       const covered = labels.some(
         (other) => other !== fit.label && overlap(other.box, fit.label.box),
       )
       const labelSure =
-        !crowd && !covered && fit.label.divided !== true && isClear(fit, fits, chosen)
+        !crowd && !covered && fit.label.divided !== true && isClear(fit, costs, chosen)
       return { ...way, label: fit.label.text, labelSure }
     }),
     unused: labels.filter((label) => !taken.has(label)),
@@ -54,29 +56,30 @@ function fitOf(label: WayLabel, way: Way): Fit[] {
   return distance > reach ? [] : [{ label, way, cost: distance + along * weightAlong }]
 }
 
-function chooseFits(fits: readonly Fit[]): Fit[] {
-  const chosen: Fit[] = []
+/** The best fit of each way, cheapest first, each word once. */
+function chooseFits(fits: readonly Fit[]): Map<Way, Fit> {
+  const chosen = new Map<Way, Fit>()
+  const used = new Set<WayLabel>()
   for (const fit of fits) {
-    const used = chosen.some(({ label, way }) => label === fit.label || way === fit.way)
-    if (!used) chosen.push(fit)
+    if (chosen.has(fit.way) || used.has(fit.label)) continue
+    chosen.set(fit.way, fit)
+    used.add(fit.label)
   }
   return chosen
 }
 
+type Costs = ReadonlyMap<WayLabel, ReadonlyMap<Way, number>>
+
 /** No exchange with another way would fit about as well. */
-function isClear(fit: Fit, fits: readonly Fit[], chosen: readonly Fit[]): boolean {
-  const costOf = (label: WayLabel, way: Way) =>
-    fits.find((one) => one.label === label && one.way === way)?.cost ?? Infinity
-  return fits
-    .filter(
-      ({ label, way }) => label === fit.label && way !== fit.way && leadsElsewhere(way, fit.way),
-    )
-    .every(({ way, cost }) => {
-      const other = chosen.find((one) => one.way === way)
-      if (other === undefined) return cost - fit.cost > alike
-      if (other.label.text === fit.label.text) return true
-      return cost + costOf(other.label, fit.way) - fit.cost - other.cost > alike
-    })
+function isClear(fit: Fit, costs: Costs, chosen: ReadonlyMap<Way, Fit>): boolean {
+  return [...(costs.get(fit.label) ?? [])].every(([way, cost]) => {
+    if (way === fit.way || !leadsElsewhere(way, fit.way)) return true
+    const other = chosen.get(way)
+    if (other === undefined) return cost - fit.cost > alike
+    if (other.label.text === fit.label.text) return true
+    const exchanged = costs.get(other.label)?.get(fit.way) ?? Infinity
+    return cost + exchanged - fit.cost - other.cost > alike
+  })
 }
 
 function overlap(one: OfficeBox, other: OfficeBox): boolean {

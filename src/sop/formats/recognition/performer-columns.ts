@@ -1,5 +1,5 @@
 import type { Performer } from '../../model/sop.ts'
-import { splitNames } from '../../pasting/performer-names.ts'
+import { findAlone, splitNames } from '../../pasting/performer-names.ts'
 import { isNoPerformer } from './form-remarks.ts'
 import { isMark } from './marks.ts'
 import { guessPerformerKind } from '../recorded/guess-performer-kind.ts'
@@ -40,8 +40,8 @@ export function readPerformers(rows: readonly TableRow[]): PerformerColumns {
       slots.set(slot, add(`${key}\n${times}`, slot.name, slot.group))
     }
   }
-  const known = rows.map((row) => row.performerNames)
-  const names = new Map(rows.map((row) => [row, splitNames(row.performerNames, known)]))
+  const alone = findAlone(rows.map((row) => row.performerNames))
+  const names = new Map(rows.map((row) => [row, splitNames(row.performerNames, alone)]))
   for (const split of names.values())
     for (const name of split.names.filter((one) => !isMark(one))) add(nameKey(name), name)
   return {

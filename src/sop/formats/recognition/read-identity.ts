@@ -29,7 +29,7 @@ export function readIdentity({ fields, rest }: FoundFields): ReadIdentity {
   const title = oneLine(valueOf('title'))
   const number = oneLine(valueOf('number'))
   const office = readOffice(rest, [title, number])
-  doubts.push(...office.doubts)
+  for (const doubt of office.doubts) doubts.push(doubt)
   if (title === '') doubts.push(unsure('title', office.title))
   const identity: Identity = {
     government: oneLine(valueOf('government')) || office.government,

@@ -25,40 +25,46 @@ const titleLine = new RegExp(String.raw`^${procedure}(?: ?\(sop\))?[\s:–-]+(.+
  * what is `known` already, as the heads of further pages do.
  */
 export function readOffice(texts: readonly string[], known: readonly string[]): ReadOffice {
-  const governments: string[] = []
-  const units: string[] = []
-  const guessedUnits: string[] = []
-  const titles: string[] = []
-  const left: string[] = []
+  const governments = new Map<string, string>()
+  const units = new Map<string, string>()
+  const guessedUnits = new Map<string, string>()
+  const titles = new Map<string, string>()
+  const left = new Map<string, string>()
   let belowGovernment = false
   for (const whole of texts.flatMap(tidyLines)) {
     const line = withoutKnown(whole, known)
     const isBelow = belowGovernment
     belowGovernment = governmentLine.test(line)
     if (belowGovernment) add(governments, line)
-    else if (noise.test(line)) continue
+    else if (noise.test(line) || noise.test(titleLine.exec(line)?.[1] ?? line)) continue
     else if (unitLine.test(line) && line.length < 120) add(units, line)
     else if (titleLine.test(line)) add(titles, titleLine.exec(line)?.[1] ?? '')
     else if (isBelow && line.length < 80 && !/\d/.test(line)) add(guessedUnits, line)
     else add(left, line)
   }
-  const [government = '', ...others] = governments
-  const unit = [...guessedUnits, ...units].join(' — ')
-  const isGuessed = guessedUnits.length > 0 || units.length > 1 || (unit === '' && left.length > 0)
+  const [government = '', ...others] = governments.values()
+  const [title = '', ...otherTitles] = titles.values()
+  const unit = [...guessedUnits.values(), ...units.values()].join(' — ')
+  const isGuessed = guessedUnits.size > 0 || units.size > 1 || (unit === '' && left.size > 0)
+  const unplaced = [...left.values()]
   return {
     government,
     unit,
-    title: titles[0] ?? '',
+    title,
     doubts: [
-      ...(government === '' && left.length > 0 ? [unsure('government', left)] : []),
-      ...(isGuessed ? [unsure('unit', unit === '' ? left : [unit])] : []),
-      ...[...others, ...left, ...titles.slice(1)].map(leftOver),
+      ...(government === '' && left.size > 0 ? [unsure('government', unplaced)] : []),
+      ...(isGuessed ? [unsure('unit', unit === '' ? unplaced : [unit])] : []),
+      ...[...others, ...unplaced, ...otherTitles].map(leftOver),
     ],
   }
 }
 
 function unsure(field: 'government' | 'unit', texts: readonly string[]): Doubt {
-  return { code: 'identity-unsure', place: { kind: 'identity', field }, found: texts.join('\n') }
+  return {
+    code: 'identity-unsure',
+    place: { kind: 'identity', field },
+    found: texts.slice(0, 5).join('\n'),
+  }
 }
 
 function withoutKnown(line: string, known: readonly string[]): string {
@@ -69,8 +75,9 @@ function withoutKnown(line: string, known: readonly string[]): string {
   return withoutKnown(`${line.slice(0, at)} ${line.slice(at + found.length)}`.trim(), known)
 }
 
-function add(list: string[], line: string): void {
-  if (!list.some((other) => other.toLowerCase() === line.toLowerCase())) list.push(line)
+function add(list: Map<string, string>, line: string): void {
+  const key = line.toLowerCase()
+  if (!list.has(key)) list.set(key, line)
 }
 
 function leftOver(found: string): Doubt {

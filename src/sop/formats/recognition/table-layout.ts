@@ -138,12 +138,6 @@ export function slotsBetween<S extends Slot>(
   return most === undefined || overlap(most) <= 0 ? [] : [most]
 }
 
-/** The performer in whose column a position lies, by its index. */
-export function performerAt(layout: TableLayout, x: number): number | undefined {
-  const at = layout.performers.findIndex((slot) => x >= slot.left && x < slot.right)
-  return at === -1 ? undefined : at
-}
-
 /** The row of the grid at a height. */
 export function rowAt(grid: Grid, y: number): number {
   return indexAt(grid.tops, y)

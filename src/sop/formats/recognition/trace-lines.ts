@@ -21,6 +21,9 @@ export type Traced = {
 /** Micrometres within which an end touches a shape, or another line, or may have been meant to. */
 const reach = { shape: 1_500, outline: 300, line: 800, same: 50, guess: 6_000 } as const
 
+/** Pieces that hang together beyond which no flowchart is seen in them. */
+const mostJoined = 200
+
 /** An end of a piece of line: at a shape, at a joint with other pieces, or free. */
 type End =
   | { readonly kind: 'shape'; readonly id: string }
@@ -48,6 +51,10 @@ export function traceLines(lines: readonly OfficeLine[], shapes: readonly Office
   const ties: [string, string][] = []
   const loose = all.filter((piece) => !pieces.includes(piece)).map(({ line }) => line)
   for (const group of groupPieces(pieces)) {
+    if (group.length > mostJoined) {
+      loose.push(...group.map(({ line }) => line))
+      continue
+    }
     const headed = group.some(({ line }) => line.heads !== 'none')
     const tie = headed ? undefined : tieOf(group, boxes)
     if (tie !== undefined) {
@@ -142,8 +149,14 @@ function touched(
   const [point] = pointAt(line, side)
   if (point === undefined) return undefined
   const others = lines.filter((other) => other !== line)
-  const ends = others.flatMap((other) => [...pointAt(other, 'start'), ...pointAt(other, 'end')])
-  const joined = Math.min(...ends.map((end) => distance(end, point)))
+  const joined = others.reduce(
+    (least, other) =>
+      [...pointAt(other, 'start'), ...pointAt(other, 'end')].reduce(
+        (near, end) => Math.min(near, distance(end, point)),
+        least,
+      ),
+    Infinity,
+  )
   return nearestShape(point, shapes, Math.min(reach.shape, joined + reach.outline))
 }
 
