@@ -34,4 +34,10 @@ export const areas = {
 }
 
 /** Packages that tests of every room may use on top. */
-export const testPackages = ['vitest', 'fast-check', '@playwright/test', '@axe-core/playwright']
+export const testPackages = [
+  'vitest',
+  'fast-check',
+  '@playwright/test',
+  '@axe-core/playwright',
+  '@ooxml-tools/validate',
+]
