@@ -61,6 +61,7 @@ function refuse(found: string): SopReading {
 function recogniseText(text: string): string | undefined {
   const head = text.slice(0, 2000).trimStart()
   if (head.startsWith('%PDF')) return 'PDF'
+  if (head.startsWith('{\\rtf')) return 'RTF'
   if (head.startsWith('PK\u0003\u0004')) return 'ZIP, Word, Excel'
   if (!head.startsWith('<')) return undefined
   if (/bpmn/i.test(head)) return 'BPMN'

@@ -42,3 +42,13 @@ test('an office file without an SOP is refused with what was expected', () => {
     /^Tidak ada SOP dalam berkas; seharusnya/,
   )
 })
+
+test('an empty file and one of another program are told by what they are', () => {
+  expect(readSops(new Uint8Array())).toEqual({
+    ok: false,
+    problems: [{ code: 'empty-file', path: [] }],
+  })
+  expect(readSops(Buffer.from('{\\rtf1 Halo}'))).toMatchObject({
+    problems: [{ code: 'foreign-document', found: 'RTF' }],
+  })
+})

@@ -13,6 +13,7 @@ import { recogniseSops } from './recognition/recognise-sops.ts'
  * no SOP is refused by what it is.
  */
 export function readSops(bytes: Uint8Array): SopsReading {
+  if (bytes.length === 0) return { ok: false, problems: [{ code: 'empty-file', path: [] }] }
   if (officeMarks.some((mark) => mark.every((byte, at) => bytes[at] === byte))) {
     return readOffice(bytes)
   }

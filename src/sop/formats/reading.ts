@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'not-an-id'
   | 'duplicate'
   | 'unknown-performer'
+  | 'empty-file'
   | 'not-utf8'
   | 'malformed-xml'
   | 'xml-with-doctype'

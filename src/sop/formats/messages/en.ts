@@ -6,7 +6,7 @@ export const english: FormatMessages = {
     'malformed-json': ({ found, expected }) =>
       `malformed JSON: found ${found}, expected ${expected}`,
     'foreign-document': ({ found, expected }) =>
-      `not an SOP but ${found}; expected JSON of the format ${expected}`,
+      `not an SOP but ${found}; expected .docx, .xlsx, BPMN, or JSON of the format ${expected}`,
     'newer-format': ({ found, expected }) =>
       `unknown format ${found}; this version reads ${expected}`,
     'document-too-large': ({ found, expected }) =>
@@ -26,6 +26,7 @@ export const english: FormatMessages = {
       `${found} is not an id; use letters, digits and . _ : - (at most 100)`,
     duplicate: ({ found }) => `'${found}' is used before; every id may stand only once`,
     'unknown-performer': ({ found }) => `performer '${found}' is not in the list of performers`,
+    'empty-file': () => 'the file is empty',
     'not-utf8': () =>
       'neither UTF-8 text nor a Word or Excel file: expected .docx, .xlsx, BPMN or JSON',
     'malformed-xml': ({ found }) => `not well-formed XML: ${found}`,

@@ -6,7 +6,7 @@ export const indonesian: FormatMessages = {
     'malformed-json': ({ found, expected }) =>
       `JSON tidak sah: ada ${found}, seharusnya ${expected}`,
     'foreign-document': ({ found, expected }) =>
-      `bukan dokumen SOP melainkan ${found}; seharusnya JSON berformat ${expected}`,
+      `bukan dokumen SOP melainkan ${found}; seharusnya .docx, .xlsx, BPMN, atau JSON berformat ${expected}`,
     'newer-format': ({ found, expected }) =>
       `format ${found} belum dikenal; versi ini membaca ${expected}`,
     'document-too-large': ({ found, expected }) =>
@@ -30,6 +30,7 @@ export const indonesian: FormatMessages = {
       `${found} bukan pengenal; gunakan huruf, angka dan tanda . _ : - (paling banyak 100)`,
     duplicate: ({ found }) => `'${found}' sudah dipakai sebelumnya; setiap pengenal hanya sekali`,
     'unknown-performer': ({ found }) => `pelaksana '${found}' tidak ada dalam daftar pelaksana`,
+    'empty-file': () => 'berkas kosong',
     'not-utf8': () =>
       'bukan teks UTF-8 dan bukan berkas Word atau Excel; seharusnya .docx, .xlsx, BPMN, atau JSON',
     'malformed-xml': ({ found }) => `XML tidak sah: ${found}`,
