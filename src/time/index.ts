@@ -16,6 +16,7 @@ export {
   type MinutesEstimate,
   type OfficeTime,
 } from './estimate-minutes.ts'
+export { printDate } from './print-date.ts'
 export { printDuration, type DurationLanguage } from './print-duration.ts'
 export { findQuantities } from './quantity.ts'
 export { readDate } from './read-date.ts'

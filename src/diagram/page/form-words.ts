@@ -1,3 +1,5 @@
+import { printDate } from '#time'
+
 /** The words of the official form. They are Indonesian whatever the reader's language: the form is a legal one. */
 export const formWords = {
   form: 'STANDAR OPERASIONAL PROSEDUR',
@@ -28,25 +30,7 @@ export const formWords = {
   onPage: (number: number) => `hal. ${number}`,
 } as const
 
-const months = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-]
-
 /** Gives a date as a form prints it, "31 Januari 2026"; '' gives '-', and what is no ISO date stays as it is. */
 export function longDate(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso.trim()) ?? []
-  const name = months[Number(month) - 1]
-  if (name === undefined) return iso.trim() === '' ? formWords.notFilled : iso
-  return `${Number(day)} ${name} ${year}`
+  return iso.trim() === '' ? formWords.notFilled : printDate(iso, 'id')
 }

@@ -39,10 +39,3 @@ export function dateText(date: Date, reader: Reader): string {
 export function timeText(date: Date, reader: Reader): string {
   return formatOf(reader, 'time').format(date)
 }
-
-/** A day that a document states (`2026-01-31`), in words; other text as it is. */
-export function statedDateText(text: string, { language }: Reader): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
-  if (date === undefined || Number.isNaN(date.getTime())) return text
-  return dateText(date, { language, timeZone: 'UTC' })
-}

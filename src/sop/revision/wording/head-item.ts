@@ -30,7 +30,8 @@ export function headItem(edit: HeadEdit, { words, old, now }: ChangeContext): Ch
     return partItem({ ...subject, ...texts, part: 'promise', what: words.parts.promise }, words)
   }
   const part = headPart(edit)
-  return partItem({ ...subject, part, what: words.parts[part], ...edit }, words)
+  const texts = { before: old.text(edit.before), after: now.text(edit.after) }
+  return partItem({ ...subject, part, what: words.parts[part], ...texts }, words)
 }
 
 function headPart(edit: Exclude<HeadEdit, { kind: 'identity-list' | 'promise' }>): PartName {

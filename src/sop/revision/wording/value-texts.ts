@@ -1,4 +1,4 @@
-import { printDuration, type Duration } from '#time'
+import { printDate, printDuration, type Duration } from '#time'
 import { readFlow, symbolKey, type Flow, type FlowGraph } from '../../model/flow.ts'
 import { rowNumber } from '../../model/row-number.ts'
 import type { Sop, Step, StepSymbol } from '../../model/sop.ts'
@@ -14,6 +14,8 @@ export type ValueTexts = {
   readonly number: (step: string) => string
   /** "langkah 4". */
   readonly place: (step: string) => string
+  /** A line of the identity; a date in words. */
+  readonly text: (line: string) => string
   readonly duration: (duration: Duration | undefined) => string
   readonly performers: (symbol: StepSymbol) => string
   readonly performer: (id: string) => string
@@ -50,6 +52,7 @@ export function valueTexts(sop: Sop, words: ChangeMessages, language: ChangeLang
     step: (id) => sop.steps[rows.get(id) ?? -1],
     number,
     place,
+    text: (line) => printDate(line, language),
     duration: (duration) => {
       if (duration === undefined) return ''
       return duration.kind === 'shared'

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Sop } from '#sop'
-import { printDuration } from '#time'
-import { statedDateText } from '../../layout/date-text.ts'
+import { printDate, printDuration } from '#time'
 import type { Words } from '../../messages/words.ts'
 
 const lists = [
@@ -23,7 +22,12 @@ export function IdentityList({ words, sop }: { readonly words: Words; readonly s
       <Entry words={words} term="government" text={identity.government} />
       <Entry words={words} term="unit" text={identity.unit} />
       {(['madeOn', 'revisedOn', 'effectiveOn'] as const).map((term) => (
-        <Entry key={term} words={words} term={term} text={statedDateText(identity[term], words)} />
+        <Entry
+          key={term}
+          words={words}
+          term={term}
+          text={printDate(identity[term], words.language)}
+        />
       ))}
       <Entry
         words={words}
