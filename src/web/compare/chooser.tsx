@@ -1,6 +1,6 @@
-import type { SopSummary } from '#server'
 import type { Words } from '../messages/words.ts'
 import type { CompareQuery } from './compare-query.ts'
+import type { ComparedSop } from './compared-sop.ts'
 import type { Chosen, Offered } from './load-chosen.ts'
 
 export type ChooserProps = {
@@ -41,7 +41,7 @@ export function Chooser({ words, chosen, offered, query }: ChooserProps) {
       {shows && offered.found.length === 0 && <p>{compare.nothingFound}</p>}
       <button class="primary">{compare.submit}</button>
       <p class="lead-text">
-        {compare.files} <code>tatalaksana compare a.json b.json</code>
+        {compare.files} <a href="/imports/new">{words.imports.bringIn}</a>
       </p>
     </form>
   )
@@ -50,7 +50,7 @@ export function Chooser({ words, chosen, offered, query }: ChooserProps) {
 function Choices(props: {
   readonly words: Words
   readonly title: string
-  readonly sops: readonly SopSummary[]
+  readonly sops: readonly Pick<ComparedSop, 'id' | 'title' | 'unitName' | 'stepCount'>[]
   readonly checked?: true
 }) {
   if (props.sops.length === 0) return null

@@ -27,20 +27,20 @@ export function ComparePage(props: ComparePageProps) {
       </div>
     )
   }
-  return <Compared {...props} {...compared} stored={chosen.sops} />
+  return <Compared {...props} {...compared} columns={chosen.sops} />
 }
 
 function Compared(props: ChooserProps & ComparedProps) {
-  const { words, stored, comparison, query } = props
+  const { words, columns, comparison, query } = props
   const { compare } = words
-  const ids = stored.map(({ id }) => id)
+  const ids = columns.map(({ id }) => id)
   return (
     <div class="comparison">
       <div class="page-head">
         <div>
           <h1>{compare.title}</h1>
           <p class="facts">
-            <span>{compare.count(stored.length)}</span>
+            <span>{compare.count(columns.length)}</span>
             <span>{compare.rows(comparison.rows.length)}</span>
             <span>{compare.unsureRows(countUnsure(comparison))}</span>
           </p>

@@ -26,7 +26,7 @@ describe('the page', () => {
     const { status, text } = await drafter.get('/compare')
     expect(status).toBe(200)
     expect(text).toContain('Terakhir diubah')
-    expect(text).toContain('tatalaksana compare')
+    expect(text).toContain('href="/imports/new"')
     expect(text).not.toContain('<table')
   })
 

@@ -5,7 +5,7 @@ import { ComparedHead, ComparedTable, type ComparedProps } from './compared-tabl
 export function ComparedFigures(props: ComparedProps) {
   const { worded, words } = props
   return (
-    <ComparedTable label={words.compare.figures} sops={props.stored.length} cells="short">
+    <ComparedTable label={words.compare.figures} sops={props.columns.length} cells="short">
       <ComparedHead {...props} />
       <tbody>
         {worded.figures.map((figure) => (

@@ -4,7 +4,7 @@ import { ComparedHead, ComparedTable, type ComparedProps } from './compared-tabl
 export function ComparedPerformers(props: ComparedProps) {
   const { worded, words } = props
   return (
-    <ComparedTable label={words.compare.performers} sops={props.stored.length} cells="short">
+    <ComparedTable label={words.compare.performers} sops={props.columns.length} cells="short">
       <ComparedHead {...props} />
       <tbody>
         {worded.performers.map((cells, row) => (

@@ -6,7 +6,7 @@ import { ComparedHead, ComparedTable, type ComparedProps } from './compared-tabl
 export function ComparedSteps(props: ComparedProps) {
   const { worded, words, comparison } = props
   return (
-    <ComparedTable label={words.compare.steps} sops={props.stored.length} cells="long">
+    <ComparedTable label={words.compare.steps} sops={props.columns.length} cells="long">
       <ComparedHead {...props} />
       <tbody>
         {worded.rows.map(({ cells }, row) => (
@@ -36,7 +36,7 @@ function countSteps(row: ComparedRow | undefined): number {
 
 /** A step leads to itself in its SOP, one that stands elsewhere to its row. */
 function addressOf(
-  { comparison, stored }: ComparedProps,
+  { comparison, columns }: ComparedProps,
   row: number,
   column: number,
 ): string | undefined {
@@ -44,7 +44,7 @@ function addressOf(
   if (cell === undefined || cell.kind === 'none') return undefined
   if (cell.kind === 'elsewhere') return `#row-${findRow(comparison, column, cell.step) + 1}`
   const id = comparison.sops[column]?.steps[cell.step]?.id ?? ''
-  return `/sops/${stored[column]?.id}#${anchorOf(id)}`
+  return `${columns[column]?.address}#${anchorOf(id)}`
 }
 
 function findRow({ rows }: SopComparison, column: number, step: number): number {

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import type { SopComparison, WordedComparison } from '#sop'
-import type { StoredSop } from '#server'
 import type { Words } from '../messages/words.ts'
+import type { ComparedSop } from './compared-sop.ts'
 
-/** A comparison of stored SOPs; all lists have the order of the columns. */
+/** A comparison of SOPs; all lists have the order of the columns. */
 export type ComparedProps = {
   readonly words: Words
-  readonly stored: readonly StoredSop[]
+  readonly columns: readonly ComparedSop[]
   readonly comparison: SopComparison
   readonly worded: WordedComparison
 }
@@ -36,16 +36,16 @@ export function ComparedTable(props: {
 }
 
 /** One column for each SOP, with its unit and title. */
-export function ComparedHead({ words, stored, worded }: ComparedProps) {
+export function ComparedHead({ words, columns, worded }: ComparedProps) {
   return (
     <thead>
       <tr>
         <th scope="col">
           <span class="hidden">{words.compare.part}</span>
         </th>
-        {stored.map((sop, column) => (
+        {columns.map((sop, column) => (
           <th key={sop.id} scope="col">
-            <a href={`/sops/${sop.id}`}>{worded.heads[column]}</a>
+            <a href={sop.address}>{worded.heads[column]}</a>
             <small>{sop.title === '' ? words.list.untitled : sop.title}</small>
           </th>
         ))}

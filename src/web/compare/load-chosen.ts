@@ -1,10 +1,11 @@
 import { comparisonLimits } from '#sop'
-import { getSop, listSops, type Context, type SopSummary, type StoredSop } from '#server'
+import { listSops, type Context, type SopSummary } from '#server'
+import { getComparedSop, type ComparedSop } from './compared-sop.ts'
 import type { CompareQuery } from './compare-query.ts'
 import { titleLikeness, titleWords } from './similar-titles.ts'
 
 /** The SOPs that an address names and the person may see, and how many of them were left out. */
-export type Chosen = { readonly sops: readonly StoredSop[]; readonly leftOut: number }
+export type Chosen = { readonly sops: readonly ComparedSop[]; readonly leftOut: number }
 
 /** SOPs to choose from: like the first chosen one, and found or last changed. */
 export type Offered = {
@@ -14,7 +15,7 @@ export type Offered = {
 
 export async function loadChosen(context: Context, ids: readonly string[]): Promise<Chosen> {
   const asked = ids.slice(0, comparisonLimits.most)
-  const results = await Promise.all(asked.map((id) => getSop(context, id)))
+  const results = await Promise.all(asked.map((id) => getComparedSop(context, id)))
   const sops = results.flatMap((result) => (result.ok ? [result.sop] : []))
   return { sops, leftOut: ids.length - sops.length }
 }
@@ -39,18 +40,18 @@ const leastLikeness = 0.5
 /** SOPs of other units with at least half of their title's words in common, the most alike first. */
 async function findSimilar(
   context: Context,
-  first: StoredSop,
-  chosen: readonly StoredSop[],
+  first: ComparedSop,
+  chosen: readonly ComparedSop[],
 ): Promise<readonly SopSummary[]> {
   const words = titleWords(first.title).slice(0, 5)
   const lists = await Promise.all(
     words.map((search) => listSops(context, { search, pageSize: mostFound })),
   )
   const byId = new Map(lists.flatMap(({ items }) => items.map((item) => [item.id, item])))
-  const units = new Set(chosen.map(({ unitId }) => unitId))
+  const units = new Set(chosen.map(({ unitName }) => unitName))
   const likenessOf = (item: SopSummary) => titleLikeness(item.title, first.title)
   return [...byId.values()]
-    .filter((item) => !units.has(item.unitId) && likenessOf(item) >= leastLikeness)
+    .filter((item) => !units.has(item.unitName) && likenessOf(item) >= leastLikeness)
     .sort((a, b) => likenessOf(b) - likenessOf(a))
     .slice(0, mostSimilar)
 }

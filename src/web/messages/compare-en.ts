@@ -25,7 +25,8 @@ export const compareEn: typeof compareId = {
   latest: 'Last changed',
   nothingFound: 'No other SOP matches.',
   submit: 'Compare',
-  files: 'SOPs of other governments that are still files can be compared on the command line:',
+  files:
+    'SOPs of other governments that are still files: bring them in and choose Compare beside what was read. They need not be saved.',
   csv: 'Download CSV',
   json: 'Download JSON',
   fileName: 'sop-comparison',

@@ -24,7 +24,7 @@ export const compareId = {
   nothingFound: 'Tidak ada SOP lain yang cocok.',
   submit: 'Bandingkan',
   files:
-    'SOP dari pemerintah daerah lain yang masih berupa berkas dapat dibandingkan dengan baris perintah:',
+    'SOP pemerintah daerah lain yang masih berupa berkas: bawa masuk, lalu pilih Bandingkan pada hasil bacaannya. Tidak perlu disimpan.',
   csv: 'Unduh CSV',
   json: 'Unduh JSON',
   fileName: 'perbandingan-sop',

@@ -1,4 +1,5 @@
 import type { ImportedSop } from '#server'
+import { compareAddress } from '../../compare/compare-query.ts'
 import type { Words } from '../../messages/words.ts'
 import { PostButton } from '../../sops/view/view-page.tsx'
 
@@ -83,6 +84,9 @@ function OpenEnd({ words, sop, twin, action }: ReviewEndProps & { readonly actio
         {sop.openDoubts === 0 && twin === undefined && (
           <PostButton action={action} label={w.save} class="primary" fields={{ intent: 'save' }} />
         )}
+        <a class="button quiet" href={compareAddress([`${sop.importId}/${sop.id}`])}>
+          {words.compare.link}
+        </a>
         <PostButton
           action={action}
           label={w.drop}

@@ -265,6 +265,18 @@ describe('the end of a review', () => {
     expect(other).toContain(`/sops/${sopOf(one)}/changes"`)
   })
 
+  test('what was found is compared with SOPs that are kept, without being saved', async () => {
+    const { page } = await open(0)
+    const address = /href="(\/compare\?sop=[^"]*)"/.exec(page.text)?.[1] ?? ''
+    expect((await drafter.get(address)).text).toContain('Baru satu SOP dipilih')
+    const list = await drafter.get('/sops?search=Surat+Pengantar')
+    const kept = /name="sop" value="([\da-f-]{36})"/.exec(list.text)?.[1]
+    const compared = await drafter.get(`${address}&sop=${kept}`)
+    expect(compared.text).toMatch(/<th scope="col"><a href="\/imports\/[^"]*\/sops\/[^"]*">/)
+    const stranger = await site.signIn('Orang Teluk')
+    expect((await stranger.get(`${address}&sop=${kept}`)).text).toContain('2 SOP tidak disertakan')
+  })
+
   test('is nothing when it is dropped, and can be taken back', async () => {
     const { path } = await open(2)
     await drafter.post(path, { intent: 'drop' })
