@@ -14,6 +14,7 @@ import {
   findImportedSop,
   findTwin,
   lockImportedSop,
+  lockSavingIn,
   updateImportedSop,
   updateImportedSopState,
 } from './import.queries.ts'
@@ -147,6 +148,7 @@ export function saveImportedSop(
       if (sop.openDoubts > 0) {
         return { outcome: { ok: false, code: 'doubts-open', count: sop.openDoubts } }
       }
+      await lockSavingIn(tx, sop.unitId)
       const twin = choice === 'beside' ? undefined : await findTwin(tx, sop)
       if (twin !== undefined && choice === 'tell') {
         return { outcome: { ok: false, code: 'has-twin', ...twin } }
