@@ -226,11 +226,12 @@ test.each([
   { ending: 'pdf', type: 'application/pdf', begin: '%PDF-' },
   { ending: 'docx', type: /wordprocessingml\.document$/, begin: 'PK' },
   { ending: 'xlsx', type: /spreadsheetml\.sheet$/, begin: 'PK' },
+  { ending: 'bpmn', type: /^application\/xml/, begin: '<?xml' },
   { ending: 'json', type: /^application\/json/, begin: '{' },
 ])('a $ending comes with a name, and unchanged content gives the same bytes', async (format) => {
   const { ending, type, begin: firstBytes } = format
   const list = await drafter.get('/sops?search=Surat+Pengantar')
-  const id = /href="\/sops\/([\da-f-]{36})"/.exec(list.text)?.[1]
+  const id = /href="\/sops\/([\da-f-]{36})"[^>]*>Pelayanan Surat Pengantar</.exec(list.text)?.[1]
   const first = await drafter.get(`/sops/${id}/print.${ending}?paper=f4`)
   expect(first.headers.get('content-type')).toMatch(type)
   expect(first.headers.get('content-disposition')).toContain(
