@@ -152,8 +152,16 @@ describe('every answer', () => {
   })
 })
 
+test('who signs in comes to the page that was asked for, with its whole address', async () => {
+  const visitor = site.visitor()
+  const { location } = await visitor.get('/compare?sop=a&sop=b&search=surat+izin')
+  expect((await visitor.get(location)).text).toContain(
+    'name="after" value="/compare?sop=a&amp;sop=b&amp;search=surat+izin"',
+  )
+})
+
 test('nobody is led to another site after signing in', async () => {
-  for (const after of ['//evil.example', 'https://evil.example', '/\\evil.example']) {
+  for (const after of ['//evil.example', 'https://evil.example', '/\\evil.example', '/a?b\nc:d']) {
     const page = await site.visitor().get(`/sign-in?after=${encodeURIComponent(after)}`)
     expect(page.text).toContain('name="after" value="/sops"')
   }

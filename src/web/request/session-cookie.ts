@@ -56,7 +56,8 @@ export function dropSession(c: WebContext, { secure }: Site): string | undefined
 export const requireWho: MiddlewareHandler<WebEnv> = async (c, next) => {
   if (c.get('session') !== undefined) return next()
   if (wantsJson(c)) return c.json({ code: 'signed-out' }, 401)
-  const after = c.req.method === 'GET' ? `?after=${encodeURIComponent(c.req.path)}` : ''
+  const { pathname, search } = new URL(c.req.url)
+  const after = c.req.method === 'GET' ? `?after=${encodeURIComponent(pathname + search)}` : ''
   return c.redirect(`/sign-in${after}`, 303)
 }
 
