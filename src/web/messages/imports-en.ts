@@ -124,7 +124,7 @@ export const importsEn: typeof importsId = {
     by: (name, when) => `by ${name}, ${when}`,
     reopen: 'Open again',
     reopenOf: (number) => `Open place ${number} again`,
-    accept: (count) => `Accept the remaining ${count} as read`,
+    accept: (count) => `Accept all ${count} as read`,
     acceptText:
       'All places that are not sure count as right the way they were read. You can still open them again.',
     acceptConfirm: 'Yes, accept all',
