@@ -301,7 +301,7 @@ describe('who may', () => {
     }
     await visitor.get('/sign-in')
     for (const path of posts) {
-      expect((await visitor.post(`/imports/x${path}`, {})).location).toBe('/sign-in')
+      expect((await visitor.post(`/imports/x${path}`, {})).location).toBe('/sign-in?lost')
     }
   })
 
@@ -326,6 +326,7 @@ describe('who may', () => {
       }
       expect((await who.get('/imports')).text).not.toContain(upload)
     }
+    expect((await visitor.get('/imports')).text).not.toContain('href="/imports/new"')
   })
 
   test('no form without its token', async () => {
