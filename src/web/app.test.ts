@@ -54,7 +54,8 @@ describe('who has not signed in', () => {
       await visitor.get('/sign-in')
       const page = await visitor.post(path, { title: 'x' })
       expect(page.status).toBe(303)
-      expect(page.location).toBe('/sign-in')
+      expect(page.location).toBe('/sign-in?lost')
+      expect((await visitor.get(page.location)).text).toContain('tidak tersimpan')
     },
   )
 })

@@ -12,7 +12,8 @@ export function addSignInRoutes(app: WebApp, site: Site): void {
     const words = c.get('words')
     const persons = await listSamplePersons(site.db)
     const after = localAddress(c.req.query('after'))
-    const body = <SignInPage words={words} persons={persons} after={after} />
+    const lost = c.req.query('lost') !== undefined
+    const body = <SignInPage {...{ words, persons, after, lost }} />
     return showPage(c, site, { title: words.signIn.title, body })
   })
 
