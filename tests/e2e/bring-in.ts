@@ -9,7 +9,9 @@ export async function bringInTen(page: Page, mark: string): Promise<string> {
   await page.getByLabel('Berkas').setInputFiles([...tenFiles(mark)])
   await page.getByRole('button', { name: 'Unggah dan baca' }).click()
   await page.waitForURL(/\/imports\/[\da-f-]{36}/)
-  await expect(page.getByText('10 dari 10 berkas selesai dibaca')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('10 dari 10 berkas selesai diproses')).toBeVisible({
+    timeout: 30_000,
+  })
   return page.url()
 }
 

@@ -32,9 +32,9 @@ export const importsEn: typeof importsId = {
   progress: {
     title: 'Files brought in',
     of: (unit, name, when) => `${unit} · ${name}, ${when}`,
-    reading: (done, files) => `${done} of ${files} files have been read`,
+    reading: (done, files) => `${done} of ${files} files are done with`,
     pageTitle: (done, files) => `${done}/${files} read`,
-    bar: 'Files that have been read',
+    bar: 'Files that are done with',
     refreshes: 'This page loads itself again every 5 seconds.',
     stop: 'Stop reloading',
     refresh: 'Reload',

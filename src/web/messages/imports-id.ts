@@ -30,9 +30,9 @@ export const importsId = {
   progress: {
     title: 'Unggahan berkas',
     of: (unit: string, name: string, when: string) => `${unit} · ${name}, ${when}`,
-    reading: (done: number, files: number) => `${done} dari ${files} berkas selesai dibaca`,
+    reading: (done: number, files: number) => `${done} dari ${files} berkas selesai diproses`,
     pageTitle: (done: number, files: number) => `${done}/${files} dibaca`,
-    bar: 'Berkas yang selesai dibaca',
+    bar: 'Berkas yang selesai diproses',
     refreshes: 'Halaman ini memuat ulang sendiri setiap 5 detik.',
     stop: 'Hentikan muat ulang',
     refresh: 'Muat ulang',
@@ -48,7 +48,7 @@ export const importsId = {
     saveSure: (count: number) => `Simpan ${count} SOP yang sudah pasti`,
     nextUnsure: 'Periksa yang belum pasti',
     allDone: 'Semua selesai.',
-    wait: 'Tunggu sampai berkas selesai dibaca; yang sudah dibaca dapat langsung diperiksa.',
+    wait: 'Tunggu sampai semua berkas selesai diproses; yang sudah dibaca dapat langsung diperiksa.',
     savedNow: (saved: number, twins: number, refused: number) =>
       [
         `${saved} SOP disimpan sebagai rancangan.`,
