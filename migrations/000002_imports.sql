@@ -34,7 +34,7 @@ create table import_file (
   expires_at timestamptz not null default now() + interval '30 days',
   state import_file_state not null default 'waiting',
   problems jsonb not null,
-  -- What an office file shows, beside which its SOPs are settled.
+  -- What an office file shows, beside which its SOPs are settled. Gone on the day it expires.
   source jsonb,
   -- How often a reader has begun; its number tells a reader whether the lease is still its own.
   attempts integer not null default 0,
@@ -45,7 +45,8 @@ create table import_file (
 create index import_file_by_content on import_file (government_id, content_hash);
 -- First files of all uploads come first, so that five hundred files do not hold up one.
 create index import_file_queue on import_file (number, expires_at) where state in ('waiting', 'reading');
-create index import_file_expiry on import_file (expires_at) where bytes is not null;
+create index import_file_expiry on import_file (expires_at)
+  where bytes is not null or source is not null;
 
 create table import_sop (
   government_id uuid not null default current_government(),
@@ -106,13 +107,13 @@ begin atomic
   returning f.government_id, f.import_id, f.number, f.attempts;
 end;
 
--- Lets go of the bytes of files whose day has come, in every government. Tells how many.
+-- Lets go of the bytes and pictures of files whose day has come, in every government. Tells how many.
 create function forget_expired_imports() returns bigint
   language sql volatile security definer set search_path = public, pg_temp
 begin atomic
   with gone as (
     update import_file set bytes = null, source = null
-    where bytes is not null and expires_at < now()
+    where (bytes is not null or source is not null) and expires_at < now()
     returning 1
   )
   select count(*) from gone;

@@ -99,7 +99,7 @@ CREATE OR REPLACE FUNCTION public.forget_expired_imports()
 BEGIN ATOMIC
  WITH gone AS (
           UPDATE import_file SET bytes = NULL::bytea, source = NULL::jsonb
-           WHERE ((import_file.bytes IS NOT NULL) AND (import_file.expires_at < now()))
+           WHERE (((import_file.bytes IS NOT NULL) OR (import_file.source IS NOT NULL)) AND (import_file.expires_at < now()))
            RETURNING 1 AS "?column?"
          )
   SELECT count(*) AS count
@@ -320,7 +320,7 @@ alter table unit add constraint unit_check CHECK ((parent_id <> unit_id));
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
 CREATE INDEX import_newest ON public.import USING btree (government_id, created_at DESC);
 CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
-CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE (bytes IS NOT NULL);
+CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
 CREATE INDEX import_file_queue ON public.import_file USING btree (number, expires_at) WHERE ((state)::text = ANY (ARRAY['waiting'::text, 'reading'::text]));
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);

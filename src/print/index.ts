@@ -13,6 +13,6 @@ export type {
 } from './print-job.ts'
 export { printSop } from './print-sop.ts'
 export { openPrinter, type Printer, type PrinterOptions } from './printer.ts'
-export type { OfficeOptions } from './office/office-options.ts'
 export { writeDocx } from './office/docx/write-docx.ts'
 export { writeXlsx } from './office/xlsx/write-xlsx.ts'
+export type { FileJob, WrittenFile } from './write-file.ts'

@@ -3,6 +3,7 @@ import { generateSop } from '#sop'
 import { printSop } from './print-sop.ts'
 import { openPrinter } from './printer.ts'
 import { sampleSop } from './testing/sample-sop.ts'
+import { writeFile } from './write-file.ts'
 
 const options = { createdAt: new Date('2026-01-31T08:00:00Z') }
 const printer = openPrinter({ workers: 2 })
@@ -27,6 +28,23 @@ describe('openPrinter', () => {
       ok: false,
       code: 'logo-unreadable',
     })
+  })
+
+  test.each(['docx', 'xlsx', 'bpmn'] as const)(
+    'writes %s as who writes it in his own thread',
+    async (kind) => {
+      const job = { kind, sop: sampleSop, options }
+      const written = await printer.write(job)
+      if (!written.ok) throw new Error(written.code)
+      expect(Buffer.compare(written.bytes, writeFile(job).bytes)).toBe(0)
+    },
+  )
+
+  test('a file that takes too long is answered with its limit', async () => {
+    const hasty = openPrinter({ timeoutMs: 1 })
+    const outcome = await hasty.write({ kind: 'docx', sop: sampleSop, options })
+    expect(outcome).toEqual({ ok: false, code: 'timeout', limitMs: 1 })
+    await hasty.close()
   })
 
   test('a job that takes too long is answered with its limit, and the next one printed', async () => {

@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os'
 import type { PrintJob, PrintOutcome } from './print-job.ts'
-import { WorkerPool } from './press/worker-pool.ts'
+import { WorkerPool, type PoolFailure } from './press/worker-pool.ts'
+import type { FileJob, WrittenFile } from './write-file.ts'
 
 /** A running print shop. */
 export type Printer = {
   /** Gives the document, or why there is none. Never rejects. */
   readonly print: (job: PrintJob) => Promise<PrintOutcome>
+  /** Gives a file to go on editing, or why there is none. Never rejects. */
+  readonly write: (job: FileJob) => Promise<WrittenFile | PoolFailure>
   /** Lets what is being printed come to its end; what waits is answered with `closed`. */
   readonly close: () => Promise<void>
 }
@@ -20,14 +23,29 @@ export type PrinterOptions = {
   readonly heapMb?: number
 }
 
-/** Opens a printer. Its worker threads start with the first jobs, a fifth of a second each. */
+/** Opens a printer. Its worker processes start with the first jobs, a fifth of a second each. */
 export function openPrinter(options: PrinterOptions = {}): Printer {
-  const pool = new WorkerPool<PrintJob, PrintOutcome>({
-    script: new URL('press/press-worker.ts', import.meta.url),
-    workers: options.workers ?? Math.max(1, Math.min(4, availableParallelism() - 1)),
+  const limits = {
     queueLimit: options.queueLimit ?? 200,
     timeoutMs: options.timeoutMs ?? 30_000,
     heapMb: options.heapMb ?? 512,
+  }
+  const documents = new WorkerPool<PrintJob, PrintOutcome>({
+    ...limits,
+    script: new URL('press/press-worker.ts', import.meta.url),
+    workers: options.workers ?? Math.max(1, Math.min(4, availableParallelism() - 1)),
   })
-  return { print: (job) => pool.run(job), close: () => pool.close() }
+  // One is enough: most files take milliseconds.
+  const files = new WorkerPool<FileJob, WrittenFile>({
+    ...limits,
+    script: new URL('press/file-worker.ts', import.meta.url),
+    workers: 1,
+  })
+  return {
+    print: (job) => documents.run(job),
+    write: (job) => files.run(job),
+    close: async () => {
+      await Promise.all([documents.close(), files.close()])
+    },
+  }
 }

@@ -23,11 +23,7 @@ export {
 } from './http-safety/rate-limiter.ts'
 export { httpsHeaders, securityHeaders } from './http-safety/security-headers.ts'
 export { sizeLimits } from './http-safety/size-limits.ts'
-export {
-  startImportReader,
-  type ImportReader,
-  type ImportReaderOptions,
-} from './import/import-reader.ts'
+export { startImportReader, type ImportReader } from './import/import-reader.ts'
 export type {
   FileProblem,
   FileRefusal,

@@ -15,14 +15,16 @@ export { generateVariedSop } from './generator/generate-varied-sop.ts'
 export { seededRandom, type SeededRandom } from './generator/seeded-random.ts'
 export { editSop } from './editing/edit-sop.ts'
 export { emptySop } from './editing/empty-sop.ts'
-export type {
-  EditCommand,
-  ExitPlace,
-  IdentityList,
-  IdentityText,
-  NewStep,
-  StepText,
-  SymbolPlace,
+export {
+  identityLists,
+  identityTexts,
+  type EditCommand,
+  type ExitPlace,
+  type IdentityList,
+  type IdentityText,
+  type NewStep,
+  type StepText,
+  type SymbolPlace,
 } from './editing/command.ts'
 export { pushHistory, redo, startHistory, undo, type History } from './editing/history.ts'
 export { checkSop, ruleSource } from './rules/check-sop.ts'
@@ -90,24 +92,22 @@ export type {
   OfficeCell,
   OfficeDocument,
   OfficeLine,
-  OfficeParagraph,
-  OfficePoint,
   OfficeShape,
   OfficeTable,
 } from './formats/office/office-document.ts'
 export { guessPerformerKind } from './formats/recorded/guess-performer-kind.ts'
 export { readRecordedSop } from './formats/recorded/read-recorded-sop.ts'
 export { applyChanges } from './revision/apply-changes.ts'
-export { carryStepIds, type CarriedIds } from './revision/matching/carry-ids.ts'
+export { carryStepIds } from './revision/matching/carry-ids.ts'
 export { compareRevisions } from './revision/compare-revisions.ts'
-export { diffWords, type WordPiece } from './revision/wording/diff-words.ts'
+export { diffWords } from './revision/wording/diff-words.ts'
 export {
   wordChanges,
   type WordedChange,
   type WordedChanges,
 } from './revision/wording/word-changes.ts'
 export { writeChanges } from './revision/write-changes.ts'
-export type { RevisionChanges, RevisionEdit, UnsureMatch } from './revision/revision-changes.ts'
+export type { RevisionChanges } from './revision/revision-changes.ts'
 export { sopJsonSchema, type JsonSchema } from './schema/sop-json-schema.ts'
 export {
   compareSops,
@@ -117,14 +117,11 @@ export {
 export {
   comparisonLimits,
   type ComparedCell,
-  type ComparedPerformer,
   type ComparedRow,
   type SopComparison,
-  type SopFigures,
 } from './comparison/sop-comparison.ts'
 export {
   wordComparison,
-  type ComparisonLanguage,
   type WordedCell,
   type WordedComparison,
   type WordedFigure,

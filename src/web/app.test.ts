@@ -54,7 +54,8 @@ describe('who has not signed in', () => {
       await visitor.get('/sign-in')
       const page = await visitor.post(path, { title: 'x' })
       expect(page.status).toBe(303)
-      expect(page.location).toBe('/sign-in')
+      expect(page.location).toBe('/sign-in?lost')
+      expect((await visitor.get(page.location)).text).toContain('tidak tersimpan')
     },
   )
 })
@@ -152,8 +153,16 @@ describe('every answer', () => {
   })
 })
 
+test('who signs in comes to the page that was asked for, with its whole address', async () => {
+  const visitor = site.visitor()
+  const { location } = await visitor.get('/compare?sop=a&sop=b&search=surat+izin')
+  expect((await visitor.get(location)).text).toContain(
+    'name="after" value="/compare?sop=a&amp;sop=b&amp;search=surat+izin"',
+  )
+})
+
 test('nobody is led to another site after signing in', async () => {
-  for (const after of ['//evil.example', 'https://evil.example', '/\\evil.example']) {
+  for (const after of ['//evil.example', 'https://evil.example', '/\\evil.example', '/a?b\nc:d']) {
     const page = await site.visitor().get(`/sign-in?after=${encodeURIComponent(after)}`)
     expect(page.text).toContain('name="after" value="/sops"')
   }

@@ -4,12 +4,14 @@ import { drawnTitle, sureTitles, tenFiles } from './brought-files.ts'
 /** Uploads ten files and waits until they have been read; ends on the page of the upload. */
 export async function bringInTen(page: Page, mark: string): Promise<string> {
   await page.goto('/sops')
-  await page.getByRole('link', { name: 'Bawa masuk berkas' }).click()
-  await page.getByRole('link', { name: 'Bawa masuk berkas' }).click()
+  await page.getByRole('link', { name: 'Unggah berkas' }).click()
+  await page.getByRole('link', { name: 'Unggah berkas' }).click()
   await page.getByLabel('Berkas').setInputFiles([...tenFiles(mark)])
-  await page.getByRole('button', { name: 'Kirim dan baca' }).click()
+  await page.getByRole('button', { name: 'Unggah dan baca' }).click()
   await page.waitForURL(/\/imports\/[\da-f-]{36}/)
-  await expect(page.getByText('10 dari 10 berkas selesai dibaca')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('10 dari 10 berkas selesai diproses')).toBeVisible({
+    timeout: 30_000,
+  })
   return page.url()
 }
 

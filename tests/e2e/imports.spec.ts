@@ -25,7 +25,7 @@ test('ten mixed files are brought in, settled, saved and found in the list', asy
       "Isinya sama dengan berkas 'surat-kematian.json'",
     )
     for (const name of ['rusak.json', 'foto ruang layanan.png', 'terpotong.docx']) {
-      await expect(row(name)).toContainText('Tidak terbaca')
+      await expect(row(name)).toContainText('Tidak dibaca')
       await expect(row(name).locator('.file-problem')).not.toBeEmpty()
     }
   })

@@ -20,7 +20,12 @@ export type Made =
 /** Where products go. */
 export type Place =
   | { readonly kind: 'standard-output' }
-  | { readonly kind: 'file' | 'folder'; readonly path: string }
+  | {
+      readonly kind: 'file' | 'folder'
+      readonly path: string
+      /** Full paths that are not written again: the inputs, and what has been written. */
+      readonly taken: Set<string>
+    }
 
 /** Puts what was made of one SOP where it belongs, and says what could not be done. */
 export async function deliverProducts(
@@ -62,7 +67,7 @@ function findCrowd(
 
 type Target = { readonly input: Input; readonly place: Exclude<Place, { kind: 'standard-output' }> }
 
-/** Writes files; gives a line for each that could not be written. The input itself is never overwritten. */
+/** Writes files; gives a line for each that could not be written. No input and no other result is overwritten. */
 async function writeProducts(
   products: readonly Product[],
   { input, place }: Target,
@@ -71,8 +76,9 @@ async function writeProducts(
   const lines: string[] = []
   for (const { suffix, data } of products) {
     const path = place.kind === 'file' ? place.path : join(place.path, input.name + suffix)
-    const same = input.kind === 'file' && resolve(path) === resolve(input.path)
-    const fault = same ? 'same-as-input' : await writeWhole(path, data)
+    const taken = place.taken.has(resolve(path))
+    place.taken.add(resolve(path))
+    const fault = taken ? 'taken' : await writeWhole(path, data)
     if (fault !== undefined) lines.push(`${words.unwritable(printable(path), fault)}\n`)
   }
   return lines.join('')

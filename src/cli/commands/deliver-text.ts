@@ -19,7 +19,7 @@ export async function deliverText(
     return exitCode.fine
   }
   const same = inputs.some((it) => it.kind === 'file' && resolve(it.path) === resolve(out))
-  const reason = same ? 'same-as-input' : await writeWhole(out, text)
+  const reason = same ? 'taken' : await writeWhole(out, text)
   if (reason === undefined) return exitCode.fine
   writeError(`${words.unwritable(printable(out), reason)}\n`)
   return exitCode.unreadable

@@ -91,7 +91,7 @@ test('convert never writes over its own input', async () => {
     await writeFile(file, text)
     const { code, err } = await runTatalaksana(['convert', '--out', folder, file])
     expect(code).toBe(3)
-    expect(err).toContain('akan menimpa berkas masukannya')
+    expect(err).toContain('akan menimpa berkas masukan')
     expect(await readFile(file, 'utf8')).toBe(text)
   })
 })
@@ -141,5 +141,26 @@ test('a folder gives its files of SOPs of every format, not what Office leaves b
       .split('\n')
       .map((line) => line.split(': ')[0])
     expect(named).toEqual(['a.json', 'b.docx', 'd.BPMN'].map((name) => join(folder, name)))
+  })
+})
+
+test('no input is overwritten by what another becomes, and no result by another', async () => {
+  await withFolder(async (folder) => {
+    const [word, json] = [join(folder, 'izin.docx'), join(folder, 'izin.json')]
+    const kept = writeSopJson(generateSop(12))
+    await writeFile(json, kept)
+    expect(await runTatalaksana(['convert', '--to', 'docx', '--out', word, short])).toMatchObject({
+      code: 0,
+    })
+    const converted = await runTatalaksana(['convert', '--out', folder, word, json])
+    expect(converted).toMatchObject({ code: 3 })
+    expect(converted.err).toContain('izin.json: tidak ditulis karena akan menimpa')
+    expect(await readFile(json, 'utf8')).toBe(kept)
+    const twins = [json, join(folder, 'izin (2).json'), join(folder, 'lain/izin.json')]
+    await mkdir(join(folder, 'lain'))
+    for (const twin of twins) await writeFile(twin, kept)
+    const [first = '', second = '', third = ''] = twins
+    const args = ['convert', '--out', join(folder, 'hasil'), first, third, second]
+    expect((await runTatalaksana(args)).err).toContain('izin (2).json: tidak ditulis')
   })
 })

@@ -1,5 +1,6 @@
+import { resolve } from 'node:path'
 import { forEachDocument } from '../documents/for-each-document.ts'
-import { listInputs } from '../documents/list-inputs.ts'
+import { listInputs, type Input } from '../documents/list-inputs.ts'
 import type { Document } from '../documents/read-documents.ts'
 import type { ExitCode } from '../exit-code.ts'
 import type { CommandName } from '../messages/messages.ts'
@@ -30,7 +31,7 @@ type Production = Order & {
 /** Makes the files of every SOP named, in a folder or, for one SOP, on standard output. */
 export async function produceFiles(production: Production, session: Session): Promise<ExitCode> {
   const inputs = await listInputs(production.files)
-  const place = findPlace(production)
+  const place = findPlace(production, inputs)
   const fault = findFault(production, place, inputs.length)
   if (fault !== undefined) return refuse(fault, production.command, session)
   return forEachDocument(inputs, session, {
@@ -39,9 +40,11 @@ export async function produceFiles(production: Production, session: Session): Pr
   })
 }
 
-function findPlace({ out, fileEnding }: Production): Place {
+function findPlace({ out, fileEnding }: Production, inputs: readonly Input[]): Place {
   if (out === undefined) return { kind: 'standard-output' }
-  return { kind: out.toLowerCase().endsWith(fileEnding) ? 'file' : 'folder', path: out }
+  const kind = out.toLowerCase().endsWith(fileEnding) ? 'file' : 'folder'
+  const files = inputs.flatMap((input) => (input.kind === 'file' ? [resolve(input.path)] : []))
+  return { kind, path: out, taken: new Set(files) }
 }
 
 function findFault(production: Production, place: Place, inputs: number): UsageFault | undefined {

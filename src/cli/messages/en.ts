@@ -18,8 +18,8 @@ export const en: Messages = {
       ? fault.problems.map((problem) => wordProblem(problem, 'en'))
       : [unreadable(fault)],
   unwritable: (path, reason) =>
-    reason === 'same-as-input'
-      ? `${path}: not written, it would replace its own input; choose another --out`
+    reason === 'taken'
+      ? `${path}: not written, it would replace an input or another result; choose another --out`
       : `${path}: cannot be written (${reason})`,
   crashed: (name, error) => `${name}: internal error: ${String(error)}`,
   internal: (error) => `tatalaksana: internal error: ${String(error)}`,

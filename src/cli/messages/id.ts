@@ -20,8 +20,8 @@ export const id: Messages = {
       ? fault.problems.map((problem) => wordProblem(problem, 'id'))
       : [unreadable(fault)],
   unwritable: (path, reason) =>
-    reason === 'same-as-input'
-      ? `${path}: tidak ditulis karena akan menimpa berkas masukannya; pilih --out yang lain`
+    reason === 'taken'
+      ? `${path}: tidak ditulis karena akan menimpa berkas masukan atau hasil lain; pilih --out yang lain`
       : `${path}: tidak dapat ditulis (${reason})`,
   crashed: (name, error) => `${name}: kesalahan program: ${String(error)}`,
   internal: (error) => `tatalaksana: kesalahan program: ${String(error)}`,

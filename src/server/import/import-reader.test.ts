@@ -1,3 +1,4 @@
+import { forgetExpiredImports } from './import-queue.queries.ts'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { inGovernment } from '../database/database.ts'
@@ -126,6 +127,16 @@ it('bytes go on the day they expire; what had not been read by then is refused',
   await db.owner.query(`update import_file set expires_at = now() - interval '1 day'`)
   const { files } = await readAll(here.as.drafter, importId)
   expect(files[0]).toMatchObject({ state: 'refused', problems: [{ code: 'file-expired' }] })
+})
+
+it('what a file shows goes with it, though its SOPs are saved', async () => {
+  await bringIn(here.as.drafter, { a: sopBytes('A') })
+  await db.owner.query(
+    `update import_file set bytes = null, source = '{}', state = 'read', expires_at = now()`,
+  )
+  await forgetExpiredImports(db)
+  const { rows } = await db.owner.query(`select source from import_file`)
+  expect(rows.map((row: { readonly source: unknown }) => row.source)).toEqual(rows.map(() => null))
 })
 
 it('a file that takes too long, too much memory or the thread with it is refused; the next is read', async () => {

@@ -226,6 +226,11 @@ export async function updateImportedSopState(
       )`.execute(tx)
 }
 
+/** Holds the unit for this transaction: of two people who save twins at once the second sees the first's. */
+export async function lockSavingIn(tx: Tx, unitId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${unitId}`}, 0))`.execute(tx)
+}
+
 /** An SOP of the unit with this title, or made of the same place in a file of the same bytes. */
 export async function findTwin(
   tx: Tx,

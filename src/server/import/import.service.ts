@@ -6,9 +6,6 @@ import { isUuid } from '../database/key.ts'
 import type { Failure, Outcome } from '../failure.ts'
 import { listUnitRecords } from '../government/government.queries.ts'
 import { makeUnitTree } from '../government/unit.ts'
-import type { Actor } from '../session/actor.ts'
-import { findUnitToWriteIn } from '../sop/new-sop.ts'
-import { mayWriteIn } from '../sop/sop.policy.ts'
 import type {
   FileRefusal,
   Import,
@@ -17,6 +14,7 @@ import type {
   ImportFile,
   ImportSummary,
 } from './import-record.ts'
+import { mayImport, type ImportAction } from './import.policy.ts'
 import {
   countImports,
   findImportedSop,
@@ -37,6 +35,12 @@ export const importNotFound = {
   what: 'import',
 } as const satisfies Failure
 
+const notAllowed = {
+  ok: false,
+  code: 'not-allowed',
+  action: 'create',
+} as const satisfies Failure
+
 const nothingYet = { files: 0, unread: 0, refused: 0, unsure: 0, sure: 0, saved: 0, dropped: 0 }
 
 /** A file as an upload brings it: whole, or its name and why it was not taken. */
@@ -53,8 +57,9 @@ export function startImport(
   unitId: string,
 ): Promise<Outcome<{ readonly importId: string }>> {
   return inGovernment(db, actor.governmentId, async (tx) => {
-    const unit = await findUnitToWriteIn(tx, actor, unitId)
-    if (!unit.ok) return unit
+    const unitLine = makeUnitTree(await listUnitRecords(tx)).lineOf(unitId)
+    if (unitLine.length === 0) return { ok: false, code: 'not-found', what: 'unit' }
+    if (!mayImport(actor, 'start', { unitLine })) return notAllowed
     const importId = await insertImport(tx, { unitId, personId: actor.personId })
     const subject = { kind: 'import', id: importId } as const
     await recordAudit(tx, { actor, action: 'import.started', subject, details: { unitId } })
@@ -68,11 +73,8 @@ export function addImportFile(
   importId: string,
   file: BroughtFile,
 ): Promise<Outcome<object>> {
-  return inImport<object>(context, importId, async (tx, found) => {
-    const { actor } = context
-    if (found.createdById !== actor.personId) {
-      return { ok: false, code: 'not-allowed', action: 'create' }
-    }
+  const { actor } = context
+  return inImport<object>(context, { importId, action: 'add-file' }, async (tx) => {
     const kept = await keepOnce(tx, importId, file)
     await insertImportFile(tx, kept)
     const { number, name, size } = file
@@ -97,9 +99,9 @@ async function keepOnce(tx: Tx, importId: string, file: BroughtFile): Promise<Ne
 export function listImports({ db, actor }: Context): Promise<readonly ImportSummary[]> {
   return inGovernment(db, actor.governmentId, async (tx) => {
     const tree = makeUnitTree(await listUnitRecords(tx))
-    const units = tree.units.filter(({ id }) => mayWriteIn(actor, tree.lineOf(id)))
-    const ids = units.map(({ id }) => id)
-    return addCounts(tx, await listImportHeads(tx, ids))
+    const ids = tree.units.map(({ id }) => id)
+    const readable = ids.filter((id) => mayImport(actor, 'read', { unitLine: tree.lineOf(id) }))
+    return addCounts(tx, await listImportHeads(tx, readable))
   })
 }
 
@@ -114,7 +116,7 @@ export function getImport(
   context: Context,
   importId: string,
 ): Promise<Outcome<{ readonly found: Import }>> {
-  return inImport(context, importId, async (tx, head) => {
+  return inImport(context, { importId, action: 'read' }, async (tx, head) => {
     const [summary] = await addCounts(tx, [head])
     const sops = Map.groupBy(await listImportedSops(tx, importId), (sop) => sop.fileNumber)
     const files: ImportFile[] = (await listImportFiles(tx, importId)).map((file) => ({
@@ -130,7 +132,8 @@ export function getImportedSop(
   context: Context,
   place: ImportedSopPlace,
 ): Promise<Outcome<{ readonly sop: ImportedSop }>> {
-  return inImport<{ readonly sop: ImportedSop }>(context, place.importId, async (tx) => {
+  const wanted = { importId: place.importId, action: 'read' } as const
+  return inImport<{ readonly sop: ImportedSop }>(context, wanted, async (tx) => {
     const sop = isUuid(place.id) ? await findImportedSop(tx, place) : undefined
     return sop === undefined ? importNotFound : { ok: true, sop }
   })
@@ -139,19 +142,16 @@ export function getImportedSop(
 /** The frame of everything about one upload: find → may they → work, in one transaction. */
 export function inImport<T>(
   { db, actor }: Context,
-  importId: string,
+  { importId, action }: { readonly importId: string; readonly action: ImportAction },
   work: (tx: Tx, head: ImportHead) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   if (!isUuid(importId)) return Promise.resolve(importNotFound)
   return inGovernment<Outcome<T>>(db, actor.governmentId, async (tx) => {
     const head = await findImportHead(tx, importId)
     if (head === undefined) return importNotFound
-    const allowed = await mayImportFor(tx, actor, head.unitId)
-    return allowed ? work(tx, head) : { ok: false, code: 'not-allowed', action: 'create' }
+    const { lineOf } = makeUnitTree(await listUnitRecords(tx))
+    const { unitId, createdById } = head
+    const allowed = mayImport(actor, action, { unitLine: lineOf(unitId), createdById })
+    return allowed ? work(tx, head) : notAllowed
   })
-}
-
-/** Who may make SOPs of a unit may bring them in for it, and settle what others have brought in. */
-async function mayImportFor(tx: Tx, actor: Actor, unitId: string): Promise<boolean> {
-  return mayWriteIn(actor, makeUnitTree(await listUnitRecords(tx)).lineOf(unitId))
 }

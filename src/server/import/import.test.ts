@@ -276,6 +276,21 @@ describe('saving', () => {
     expect((await listSops(here.as.drafter, {})).total).toBe(1)
   })
 
+  it('twins, by two people at once, makes one SOP and tells the other of it', async () => {
+    const uploads = [here.as.drafter, here.as.bureau].map(async (context) => {
+      const importId = await bringIn(context, { 'satu.json': sopBytes('Satu') })
+      const { files } = await readAll(context, importId)
+      return { context, place: { importId, id: files[0]?.sops[0]?.id ?? '' } }
+    })
+    const twins = await Promise.all(uploads)
+    const saves = await Promise.all(
+      twins.map(({ context, place }) => saveImportedSop(context, place)),
+    )
+    const outcomes = saves.map((saved) => (saved.ok ? 'saved' : saved.code))
+    expect(new Set(outcomes)).toEqual(new Set(['saved', 'has-twin']))
+    expect((await listSops(here.as.drafter, {})).total).toBe(1)
+  })
+
   it('a title that the unit has already is told, and made only when asked', async () => {
     const title = 'Belum Pasti'
     const made = await createSop(here.as.drafter, { unitId: here.units.health, title })

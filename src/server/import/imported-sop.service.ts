@@ -14,6 +14,7 @@ import {
   findImportedSop,
   findTwin,
   lockImportedSop,
+  lockSavingIn,
   updateImportedSop,
   updateImportedSopState,
 } from './import.queries.ts'
@@ -41,10 +42,10 @@ type Change<T> = { readonly outcome: Outcome<T>; readonly audit?: Write }
 /** The frame of every change to one SOP of an upload: lock → change → audit row. */
 function changeImportedSop<T>(
   context: Context,
-  place: ImportedSopPlace,
+  { action, ...place }: ImportedSopPlace & { readonly action: 'settle' | 'save' },
   change: (tx: Tx, sop: ImportedSop) => Promise<Change<T>>,
 ): Promise<Outcome<T>> {
-  return inImport<T>(context, place.importId, async (tx) => {
+  return inImport<T>(context, { importId: place.importId, action }, async (tx) => {
     if (!isUuid(place.id)) return importNotFound
     await lockImportedSop(tx, place.id)
     const sop = await findImportedSop(tx, place)
@@ -70,7 +71,7 @@ export function settleDoubts(
   place: ImportedSopPlace,
   answers: readonly Answer[],
 ): Promise<Outcome<object>> {
-  return changeImportedSop<object>(context, place, async (tx, sop) => {
+  return changeImportedSop<object>(context, { ...place, action: 'settle' }, async (tx, sop) => {
     if (sop.state !== 'open') return noLongerOpen
     const heard = answers.filter(({ doubt }) => isOpen(sop.doubts[doubt]))
     const checked = checkContent(applyAnswers(sop.content, heard))
@@ -102,7 +103,7 @@ export function reopenDoubt(
   place: ImportedSopPlace,
   at: number,
 ): Promise<Outcome<object>> {
-  return changeImportedSop<object>(context, place, async (tx, sop) => {
+  return changeImportedSop<object>(context, { ...place, action: 'settle' }, async (tx, sop) => {
     if (sop.state !== 'open') return noLongerOpen
     const doubts = sop.doubts.map((doubt, index) => (index === at ? withoutNote(doubt) : doubt))
     await updateImportedSop(tx, sop.id, { content: sop.content, doubts })
@@ -120,7 +121,7 @@ export function moveImportedSop(
   place: ImportedSopPlace,
   state: 'open' | 'dropped',
 ): Promise<Outcome<object>> {
-  return changeImportedSop<object>(context, place, async (tx, sop) => {
+  return changeImportedSop<object>(context, { ...place, action: 'settle' }, async (tx, sop) => {
     if (sop.state === state) return { outcome: { ok: true } }
     if (sop.state === 'saved') return noLongerOpen
     await updateImportedSopState(tx, sop, { state })
@@ -138,22 +139,27 @@ export function saveImportedSop(
   place: ImportedSopPlace,
   choice: TwinChoice = 'tell',
 ): Promise<Outcome<{ readonly sopId: string }>> {
-  return changeImportedSop<{ readonly sopId: string }>(context, place, async (tx, sop) => {
-    if (sop.sopId !== null) return { outcome: { ok: true, sopId: sop.sopId } }
-    if (sop.state !== 'open') return noLongerOpen
-    if (sop.openDoubts > 0) {
-      return { outcome: { ok: false, code: 'doubts-open', count: sop.openDoubts } }
-    }
-    const twin = choice === 'beside' ? undefined : await findTwin(tx, sop)
-    if (twin !== undefined && choice === 'tell') {
-      return { outcome: { ok: false, code: 'has-twin', ...twin } }
-    }
-    const made = await makeOrRenew({ tx, actor: context.actor }, sop, twin)
-    if (!made.ok) return { outcome: made }
-    const { sopId } = made
-    await updateImportedSopState(tx, sop, { state: 'saved', sopId })
-    return { outcome: { ok: true, sopId }, audit: { action: 'import.saved', details: { sopId } } }
-  })
+  return changeImportedSop<{ readonly sopId: string }>(
+    context,
+    { ...place, action: 'save' },
+    async (tx, sop) => {
+      if (sop.sopId !== null) return { outcome: { ok: true, sopId: sop.sopId } }
+      if (sop.state !== 'open') return noLongerOpen
+      if (sop.openDoubts > 0) {
+        return { outcome: { ok: false, code: 'doubts-open', count: sop.openDoubts } }
+      }
+      await lockSavingIn(tx, sop.unitId)
+      const twin = choice === 'beside' ? undefined : await findTwin(tx, sop)
+      if (twin !== undefined && choice === 'tell') {
+        return { outcome: { ok: false, code: 'has-twin', ...twin } }
+      }
+      const made = await makeOrRenew({ tx, actor: context.actor }, sop, twin)
+      if (!made.ok) return { outcome: made }
+      const { sopId } = made
+      await updateImportedSopState(tx, sop, { state: 'saved', sopId })
+      return { outcome: { ok: true, sopId }, audit: { action: 'import.saved', details: { sopId } } }
+    },
+  )
 }
 
 async function makeOrRenew(

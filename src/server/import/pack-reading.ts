@@ -28,12 +28,16 @@ export function packReading(reading: SopsReading): PackedReading {
     doubts: writeClean(doubts),
     openDoubts: doubts.length,
   }))
-  const characters = found.reduce((sum, sop) => sum + sop.content.length + sop.doubts.length, 0)
+  const characters = found.reduce((sum, sop) => sum + charactersOf(sop), 0)
   if (characters > mostCharacters) return refuseReading('reading-gave-too-much')
   const source = reading.source === undefined ? '' : writeClean(reading.source)
   return source === '' || source.length > mostSourceCharacters
     ? { ok: true, found }
     : { ok: true, found, source }
+}
+
+function charactersOf({ content, notices, doubts }: PackedSop): number {
+  return content.length + notices.length + doubts.length
 }
 
 /** A file that is not read, for a reason that is not in its content. */

@@ -33,7 +33,7 @@ export async function makeSop(
 }
 
 /** The unit, where the person may make SOPs in it. */
-export async function findUnitToWriteIn(
+async function findUnitToWriteIn(
   tx: Tx,
   actor: Actor,
   unitId: string,

@@ -1,11 +1,27 @@
 import type { Duration } from '#time'
 import type { Approver, Exit, Identity, Performer, Step, StepSymbol, Target } from '../model/sop.ts'
 
-/** Parts of the identity that hold one line. */
-export type IdentityText = 'government' | 'unit' | 'number' | 'madeOn' | 'revisedOn' | 'effectiveOn'
+/** Parts of the identity that hold one line, in the order of the form. */
+export const identityTexts = [
+  'number',
+  'government',
+  'unit',
+  'madeOn',
+  'revisedOn',
+  'effectiveOn',
+] as const satisfies (keyof Identity)[]
+export type IdentityText = (typeof identityTexts)[number]
 
-/** Parts of the identity that hold a list, one entry to a line. */
-export type IdentityList = Exclude<keyof Identity, IdentityText | 'approver'>
+/** Parts of the identity that hold a list, one entry to a line, in the order of the form. */
+export const identityLists = [
+  'legalBasis',
+  'qualifications',
+  'relatedSops',
+  'equipment',
+  'warnings',
+  'records',
+] as const satisfies Exclude<keyof Identity, IdentityText | 'approver'>[]
+export type IdentityList = (typeof identityLists)[number]
 
 /** Text cells of a row. */
 export type StepText = 'activity' | 'requirements' | 'output' | 'note' | 'phase'

@@ -1,25 +1,16 @@
-import type { EditCommand, IdentityList, IdentityText, StepText, Sop, Target } from '#sop'
+import {
+  identityLists,
+  identityTexts,
+  type EditCommand,
+  type StepText,
+  type Sop,
+  type Target,
+} from '#sop'
 import { readDuration, type Duration } from '#time'
 import { joinAddress, splitAddress } from './address.ts'
 import { durationText } from './duration-text.ts'
 
 const stepTexts: readonly StepText[] = ['activity', 'requirements', 'output', 'note', 'phase']
-const identityTexts: readonly IdentityText[] = [
-  'government',
-  'unit',
-  'number',
-  'madeOn',
-  'revisedOn',
-  'effectiveOn',
-]
-const identityLists: readonly IdentityList[] = [
-  'legalBasis',
-  'qualifications',
-  'relatedSops',
-  'equipment',
-  'warnings',
-  'records',
-]
 
 /**
  * The change that a form field asks for when it holds these values; undefined for fields that are

@@ -1,4 +1,4 @@
-import type { IdentityList, IdentityText } from '#sop'
+import { identityLists, type IdentityList, type IdentityText } from '#sop'
 import type { EditorWords } from '../messages/words.ts'
 import { joinAddress } from './address.ts'
 import { durationText } from './duration-text.ts'
@@ -7,14 +7,6 @@ import type { TypedCell } from './step-table.tsx'
 
 const lines: readonly IdentityText[] = ['government', 'unit', 'number']
 const dates: readonly IdentityText[] = ['madeOn', 'revisedOn', 'effectiveOn']
-const lists: readonly IdentityList[] = [
-  'legalBasis',
-  'qualifications',
-  'relatedSops',
-  'equipment',
-  'warnings',
-  'records',
-]
 
 /** Names of the identity's parts; the pages' own words have them. */
 export type IdentityWords = Readonly<Record<IdentityText | IdentityList, string>>
@@ -27,7 +19,9 @@ type SectionProps = EditorView & {
 /** The identity block: title, dates, approver, and the lists of the form. */
 export function IdentitySection(props: SectionProps) {
   const { words, sop } = props
-  const missing = [...lines, ...dates, ...lists].filter((field) => sop.identity[field].length === 0)
+  const missing = [...lines, ...dates, ...identityLists].filter(
+    (field) => sop.identity[field].length === 0,
+  )
   return (
     <details class="section">
       <summary>
@@ -52,7 +46,7 @@ export function IdentitySection(props: SectionProps) {
         </label>
       </div>
       <div class="fields wide-fields">
-        {lists.map((field) => (
+        {identityLists.map((field) => (
           <List key={field} {...props} field={field} />
         ))}
       </div>

@@ -14,7 +14,8 @@ export const changesEn: typeof changesId = {
   summary: 'Summary',
   none: 'No changes',
   noneText: 'Both say the same.',
-  nothing: 'There are no two states to compare yet. Fix the draft as a revision first.',
+  nothing:
+    'There are no two states to compare yet: it takes a revision, and a draft or revision after it.',
   step: 'Step',
   performer: 'Performer',
   head: 'Identity',

@@ -13,7 +13,7 @@ export const changesId = {
   none: 'Tidak ada perubahan',
   noneText: 'Isi keduanya sama.',
   nothing:
-    'Belum ada dua keadaan yang dapat dibandingkan. Tetapkan rancangan sebagai revisi dahulu.',
+    'Belum ada dua keadaan yang dapat dibandingkan: perlu satu revisi, lalu rancangan atau revisi sesudahnya.',
   step: 'Langkah',
   performer: 'Pelaksana',
   head: 'Identitas',
@@ -22,7 +22,7 @@ export const changesId = {
   after: 'Sesudah',
   whole: 'Seluruhnya',
   statuses: { added: 'Baru', removed: 'Dihapus', changed: 'Berubah', moved: 'Pindah' },
-  unsure: (percent: number) => `Belum pasti barisnya sama: kemiripan ${percent}%`,
+  unsure: (percent: number) => `Belum pasti baris yang sama: kemiripan ${percent}%`,
   drawings: 'Bagan alir berdampingan',
   legend: 'Tanda di tepi kiri dan garis simbol menunjukkan langkah yang berbeda.',
   beforePage: (page: number, count: number) => `Bagan sebelum, halaman ${page} dari ${count}`,

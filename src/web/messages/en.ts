@@ -28,7 +28,7 @@ export const en: typeof id = {
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
     choose: 'Sign in as',
     none: 'There are no sample staff in this database.',
-    needed: 'Please sign in first.',
+    lost: 'Your session has ended, so what you just sent was not saved. Sign in and send it again.',
     roles: {
       reader: 'Reader',
       drafter: 'Drafter',

@@ -27,7 +27,7 @@ export const id = {
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
     choose: 'Masuk sebagai',
     none: 'Belum ada pegawai contoh di basis data ini.',
-    needed: 'Silakan masuk dahulu.',
+    lost: 'Sesi Anda sudah berakhir, jadi yang baru saja dikirim tidak tersimpan. Masuk lalu kirim lagi.',
     roles: {
       reader: 'Pembaca',
       drafter: 'Penyusun',

@@ -32,9 +32,9 @@ export const importsEn: typeof importsId = {
   progress: {
     title: 'Files brought in',
     of: (unit, name, when) => `${unit} · ${name}, ${when}`,
-    reading: (done, files) => `${done} of ${files} files have been read`,
+    reading: (done, files) => `${done} of ${files} files are done with`,
     pageTitle: (done, files) => `${done}/${files} read`,
-    bar: 'Files that have been read',
+    bar: 'Files that are done with',
     refreshes: 'This page loads itself again every 5 seconds.',
     stop: 'Stop reloading',
     refresh: 'Reload',
@@ -124,7 +124,7 @@ export const importsEn: typeof importsId = {
     by: (name, when) => `by ${name}, ${when}`,
     reopen: 'Open again',
     reopenOf: (number) => `Open place ${number} again`,
-    accept: (count) => `Accept the remaining ${count} as read`,
+    accept: (count) => `Accept all ${count} as read`,
     acceptText:
       'All places that are not sure count as right the way they were read. You can still open them again.',
     acceptConfirm: 'Yes, accept all',

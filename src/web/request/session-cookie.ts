@@ -52,12 +52,13 @@ export function dropSession(c: WebContext, { secure }: Site): string | undefined
   return deleteCookie(c, cookieName('session', secure), cookieOptions(secure))
 }
 
-/** Lets only known people through; others are led to the sign-in page. */
+/** Lets only known people through; others are led to the sign-in page, which says so where something was sent. */
 export const requireWho: MiddlewareHandler<WebEnv> = async (c, next) => {
   if (c.get('session') !== undefined) return next()
   if (wantsJson(c)) return c.json({ code: 'signed-out' }, 401)
-  const after = c.req.method === 'GET' ? `?after=${encodeURIComponent(c.req.path)}` : ''
-  return c.redirect(`/sign-in${after}`, 303)
+  if (c.req.method !== 'GET') return c.redirect('/sign-in?lost', 303)
+  const { pathname, search } = new URL(c.req.url)
+  return c.redirect(`/sign-in?after=${encodeURIComponent(pathname + search)}`, 303)
 }
 
 /** What the use cases take first. Behind `requireWho` there is always a session. */

@@ -7,12 +7,19 @@ export function SignInPage(props: {
   readonly words: Words
   readonly persons: readonly SamplePerson[]
   readonly after: string
+  /** Something was sent after the session had ended. */
+  readonly lost: boolean
 }) {
-  const { words, persons, after } = props
+  const { words, persons, after, lost } = props
   return (
     <section class="narrow">
       <h1>{words.product}</h1>
       <p class="slogan">{words.slogan}</p>
+      {lost && (
+        <p class="notice warning" role="alert">
+          {words.signIn.lost}
+        </p>
+      )}
       <p class="lead-text">{persons.length === 0 ? words.signIn.none : words.signIn.lead}</p>
       <form method="post" action="/sign-in">
         <CsrfField />

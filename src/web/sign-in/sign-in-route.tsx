@@ -11,8 +11,9 @@ export function addSignInRoutes(app: WebApp, site: Site): void {
   app.get('/sign-in', async (c) => {
     const words = c.get('words')
     const persons = await listSamplePersons(site.db)
-    const after = localPath(c.req.query('after'))
-    const body = <SignInPage words={words} persons={persons} after={after} />
+    const after = localAddress(c.req.query('after'))
+    const lost = c.req.query('lost') !== undefined
+    const body = <SignInPage {...{ words, persons, after, lost }} />
     return showPage(c, site, { title: words.signIn.title, body })
   })
 
@@ -22,7 +23,7 @@ export function addSignInRoutes(app: WebApp, site: Site): void {
     const signedIn = await signInSample(site.db, { governmentId, personId })
     if (!signedIn.ok) return showFailure(c, site, signedIn)
     keepSession(c, site, signedIn)
-    return c.redirect(localPath(form.get('after') ?? undefined), 303)
+    return c.redirect(localAddress(form.get('after') ?? undefined), 303)
   })
 
   app.post('/sign-out', async (c) => {
@@ -32,7 +33,8 @@ export function addSignInRoutes(app: WebApp, site: Site): void {
   })
 }
 
-/** Only a path of this site: nobody is led elsewhere after signing in. */
-function localPath(path: string | undefined): string {
-  return path !== undefined && /^\/(?![/\\])[\w\-./~%]*$/.test(path) ? path : '/sops'
+/** Only an address of this site: nobody is led elsewhere after signing in. */
+function localAddress(address: string | undefined): string {
+  const local = /^\/(?![/\\])[\w\-./~%]*(\?[\w\-./~%&=+*]*)?$/
+  return address !== undefined && local.test(address) ? address : '/sops'
 }

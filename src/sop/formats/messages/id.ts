@@ -86,7 +86,7 @@ export const indonesian: FormatMessages = {
     activity: 'kegiatan',
     requirements: 'kelengkapan',
     duration: 'waktu',
-    promisedDuration: 'waktu pelayanan',
+    promisedDuration: 'waktu yang dijanjikan',
     output: 'output',
     note: 'keterangan',
     number: 'nomor',

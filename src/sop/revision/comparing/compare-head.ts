@@ -1,28 +1,11 @@
-import type { IdentityList, IdentityText } from '../../editing/command.ts'
+import { identityLists, identityTexts } from '../../editing/command.ts'
 import type { Approver, Sop } from '../../model/sop.ts'
 import type { Comparison } from '../compare-revisions.ts'
 import { changeOrder } from './order.ts'
 import type { HeadEdit, ListEntry } from '../revision-changes.ts'
 import { isSameValue } from './same-value.ts'
 
-/** Parts of the identity in the order of the form. */
-export const identityTexts = [
-  'number',
-  'government',
-  'unit',
-  'madeOn',
-  'revisedOn',
-  'effectiveOn',
-] as const satisfies IdentityText[]
-export const approverFields = ['position', 'name', 'nip'] as const satisfies (keyof Approver)[]
-export const identityLists = [
-  'legalBasis',
-  'qualifications',
-  'relatedSops',
-  'equipment',
-  'warnings',
-  'records',
-] as const satisfies IdentityList[]
+const approverFields = ['position', 'name', 'nip'] as const satisfies (keyof Approver)[]
 
 /** Finds what changed in title, promised time and identity. */
 export function compareHead({ now, goal }: Comparison): HeadEdit[] {

@@ -132,7 +132,7 @@ describe('the page of an SOP that was read', () => {
     expect(page.text).toContain('Periksa 1, 12')
     expect(page.text.match(/value="settle\/\d+"/g)).toHaveLength(10)
     expect(page.text).toContain('Butir ke-1 sampai 10 dari 12')
-    expect(page.text).toContain('Terima 12 sisanya sebagaimana terbaca')
+    expect(page.text).toContain('Terima semua 12 butir sebagaimana terbaca')
     expect(page.text).not.toContain('<b>Memeriksa')
     expect(page.text).not.toContain('<script')
     expect(page.text).not.toContain(' style="')
@@ -313,7 +313,7 @@ describe('who may', () => {
     }
     await visitor.get('/sign-in')
     for (const path of posts) {
-      expect((await visitor.post(`/imports/x${path}`, {})).location).toBe('/sign-in')
+      expect((await visitor.post(`/imports/x${path}`, {})).location).toBe('/sign-in?lost')
     }
   })
 
@@ -338,6 +338,7 @@ describe('who may', () => {
       }
       expect((await who.get('/imports')).text).not.toContain(upload)
     }
+    expect((await visitor.get('/imports')).text).not.toContain('href="/imports/new"')
   })
 
   test('no form without its token', async () => {

@@ -207,6 +207,7 @@ describe('names', () => {
 
   test('are cleaned and shortened', () => {
     expect(cleanFileName('a/b\\c\u0000\n d.docx')).toBe('c d.docx')
+    expect(cleanFileName('SOP %22Izin%22%0D%0A50%.docx')).toBe('SOP "Izin" 50%.docx')
     expect(cleanFileName('')).toBe('')
     expect(shortFileName(`${'a'.repeat(100)}.docx`)).toBe(`${'a'.repeat(45)}…${'a'.repeat(9)}.docx`)
     expect(shortFileName('pendek.docx')).toBe('pendek.docx')
@@ -254,7 +255,7 @@ describe('nothing is kept', () => {
     await visitor.get('/sign-in')
     const before = await countImports()
     const page = await visitor.upload('/imports', form([['a', encode('a')]], visitor.token()))
-    expect([page.status, page.location]).toEqual([303, '/sign-in'])
+    expect([page.status, page.location]).toEqual([303, '/sign-in?lost'])
     expect(await countImports()).toBe(before)
   })
 

@@ -1,5 +1,5 @@
-import { drawBpmn, type Paper } from '#diagram'
-import { writeDocx, writeXlsx, type PrintFault, type PrintOptions } from '#print'
+import type { Paper } from '#diagram'
+import type { FileJob, PrintFault, PrintOptions } from '#print'
 import { writeSopJson, type Sop } from '#sop'
 import type { Site } from '../../request/settings.ts'
 
@@ -15,7 +15,7 @@ type Taken = { readonly ok: true; readonly bytes: Uint8Array } | PrintFault
 /** A kind of file as which an SOP is taken home. */
 type PrintFormat = {
   readonly contentType: string
-  readonly make: (order: PrintOrder, site: Site) => Taken | Promise<Taken>
+  readonly make: (order: PrintOrder, site: Site) => Promise<Taken>
 }
 
 /** Endings of the files and of their addresses, and keys of their words, in the order in which they are offered. */
@@ -33,24 +33,21 @@ export const printFormats: Readonly<Record<PrintFormatName, PrintFormat>> = {
       return printed.ok ? taken(printed.pdf) : printed
     },
   },
-  docx: {
-    contentType: `${office}.wordprocessingml.document`,
-    make: ({ sop, writtenAt, paper }) => taken(writeDocx(sop, { paper, createdAt: writtenAt })),
-  },
-  xlsx: {
-    contentType: `${office}.spreadsheetml.sheet`,
-    make: ({ sop, writtenAt, paper }) => taken(writeXlsx(sop, { paper, createdAt: writtenAt })),
-  },
-  bpmn: {
-    contentType: 'application/xml; charset=utf-8',
-    make: ({ sop }) => taken(drawBpmn(sop)),
-  },
+  docx: { contentType: `${office}.wordprocessingml.document`, make: writeAs('docx') },
+  xlsx: { contentType: `${office}.spreadsheetml.sheet`, make: writeAs('xlsx') },
+  bpmn: { contentType: 'application/xml; charset=utf-8', make: writeAs('bpmn') },
   json: {
     contentType: 'application/json; charset=utf-8',
-    make: ({ sop }) => taken(writeSopJson(sop)),
+    make: async ({ sop }) => taken(Buffer.from(writeSopJson(sop))),
   },
 }
 
-function taken(content: Uint8Array | string): Taken {
-  return { ok: true, bytes: typeof content === 'string' ? Buffer.from(content) : content }
+/** Beside the pages: a file of ten thousand steps takes seconds. */
+function writeAs(kind: FileJob['kind']): PrintFormat['make'] {
+  return ({ sop, writtenAt, paper }, { printer }) =>
+    printer.write({ kind, sop, options: { paper, createdAt: writtenAt } })
+}
+
+function taken(bytes: Uint8Array): Taken {
+  return { ok: true, bytes }
 }
