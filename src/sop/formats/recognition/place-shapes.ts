@@ -37,13 +37,18 @@ export function placeShapes(
     const isLabel =
       shape.kind === 'text' ||
       (isLabelWord(text) && !tied.has(shape.id) && shape.kind === 'process')
-    const placed = isLabel ? undefined : placeShape(rows, shape)
+    const placed = isLabel || isSliver(shape) ? undefined : placeShape(rows, shape)
     if (isLabel) labels.push(shape)
     else if (isConnector(shape)) connectors.push(shape)
     else if (placed === undefined) loose.push(shape)
     else symbols.push(placed)
   }
   return { symbols, connectors, labels: labels.filter(({ text }) => text.trim() !== ''), loose }
+}
+
+/** A box thinner than a millimetre was a line before a program changed it. */
+function isSliver({ box, text }: OfficeShape): boolean {
+  return Math.min(box.width, box.height) < 1_000 && text.trim() === ''
 }
 
 /** A circle with one letter joins pages, too. */

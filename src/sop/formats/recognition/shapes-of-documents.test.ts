@@ -139,6 +139,17 @@ test('connectors with one letter join two pages', () => {
   ])
 })
 
+test('a box as thin as a line is no symbol', () => {
+  const sliver = {
+    ...shapeAt('b', 'process', { row: 2, column: 2 }),
+    box: { x: 45_000, y: 21_000, width: 20, height: 8_000 },
+  }
+  const shapes = [shapeAt('a', 'process', { row: 2, column: 2 }), sliver]
+  const [found] = read(officeTable([...head, row('1', 'A', '')], { shapes }))
+  expect(found?.sop.steps[0]?.symbols).toHaveLength(1)
+  expect(found?.doubts.map(({ code }) => code)).toContain('left-over')
+})
+
 test('a shape between two columns leaves its performer unsure', () => {
   const shape = {
     ...shapeAt('a', 'process', { row: 2, column: 2 }),
