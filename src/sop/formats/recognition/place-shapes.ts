@@ -2,6 +2,7 @@ import type { StepSymbol } from '../../model/sop.ts'
 import type { OfficeShape } from '../office/office-document.ts'
 import { oneLine } from './cell-text.ts'
 import { isLabelWord } from './marks.ts'
+import { settleRows } from './settle-rows.ts'
 import { rowAt, slotsBetween } from './table-layout.ts'
 import type { RowDoubt, TableRow } from './table-rows.ts'
 
@@ -43,7 +44,13 @@ export function placeShapes(
     else if (placed === undefined) loose.push(shape)
     else symbols.push(placed)
   }
-  return { symbols, connectors, labels: labels.filter(({ text }) => text.trim() !== ''), loose }
+  const settled = settleRows(symbols, rows.length)
+  return {
+    symbols: settled,
+    connectors,
+    labels: labels.filter(({ text }) => text.trim() !== ''),
+    loose,
+  }
 }
 
 /** A box thinner than a millimetre was a line before a program changed it. */
@@ -130,6 +137,8 @@ function rowOf(rows: readonly TableRow[], shape: OfficeShape) {
   const byHeight = rowAt(grid, middle)
   const gridRow = shape.row ?? byHeight
   const at = rows.findIndex(({ from, to }) => gridRow >= from && gridRow < to)
+  const isSlipped = shape.estimated === true && middle > 0 && gridRow < (rows[0]?.from ?? 0)
+  if (isSlipped && shape.row === undefined) return { row: 0, sure: false }
   if (at === -1) return nearestRow(rows, gridRow)
   const [top = 0, bottom = 0] = [grid.tops[rows[at]?.from ?? 0], grid.tops[rows[at]?.to ?? 0]]
   const [above, below] = [middle - top, bottom - middle]
