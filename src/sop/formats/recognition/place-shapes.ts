@@ -58,11 +58,11 @@ function isSliver({ box, text }: OfficeShape): boolean {
   return Math.min(box.width, box.height) < 1_000 && text.trim() === ''
 }
 
-/** A circle with one letter joins pages, too. */
-function isConnector({ kind, form, text }: OfficeShape): boolean {
-  return (
-    kind === 'connector' || (kind === 'other' && isRound(form) && /^[A-Z]\d?$/i.test(text.trim()))
-  )
+/** A circle with one letter joins pages, too, and so does a small one with a number. */
+function isConnector({ kind, form, text, box }: OfficeShape): boolean {
+  if (kind !== 'other' || !isRound(form)) return kind === 'connector'
+  const isSmall = Math.max(box.width, box.height) <= 8_000
+  return /^[A-Z]\d?$/i.test(text.trim()) || (isSmall && /^\d{1,2}$/.test(text.trim()))
 }
 
 function isRound(form: string): boolean {
