@@ -23,6 +23,7 @@ export type TableHead = {
 
 const act =
   'uraian|kegiatan|aktivitas|aktifitas|prosedur|langkah|langkah2|tahapan|tahap|proses|pekerjaan|kerja|sop|rincian'
+const unit = String.raw`(?:menit|mnt|jam|hari(?: kerja)?)`
 const part = String.raw`(?: ?[/&,-] ?| dan | atau | )`
 
 /** Heading words as found in real SOPs, with their variants and slips ("Mutu Buku", "Input"). */
@@ -30,21 +31,26 @@ const words: readonly (readonly [RegExp, Column])[] = [
   [/^(no|nomor|nmr|(no|nomor)\.? urut)\.?$/, 'number'],
   [new RegExp(String.raw`^(?:${act})(?:${part}(?:${act}))*$`), 'activity'],
   [
-    /^(unit )?(pelaksana|pelaku|aktor|penanggung ?jawab)(( \/ |\/| )(kegiatan|prosedur|sop|aktor|pelaku|pelaksana|penanggung ?jawab))*$/,
+    /^((unit|pejabat|petugas|pihak)( ?\/ ?| ))*(pelaksana|pelaku|aktor|(yang )?terlibat|penanggung ?jawab)(( ?\/ ?| )(kegiatan|prosedur|sop|jabatan|aktor|pelaku|pelaksana|penanggung ?jawab))*$/,
     'performerNames',
   ],
   [
-    /^(kelengkapan|persyaratan|syarat|input|masukan|bahan)((\/| \/ | dan | )(kelengkapan|persyaratan|perlengkapan|syarat|input|masukan|berkas|bahan))*$/,
+    /^(kelengkapan|persyaratan|syarat|input|masukan|bahan)(( ?\/ ?| dan | )(kelengkapan|persyaratan|perlengkapan|syarat|input|masukan|berkas|bahan))*$/,
     'requirements',
   ],
   [
-    /^(waktu|durasi|lama|jangka waktu)( (pelaksanaan|penyelesaian|proses|baku|kerja))*( ?\(.*\))?$/,
+    new RegExp(
+      String.raw`^(waktu|durasi|lama|jangka waktu)( (pelaksanaan|penyelesaian|proses|baku|kerja))*( ?\(.*\)| ?/ ?${unit}|( dalam)? ${unit})?$`,
+    ),
     'duration',
   ],
-  [/^(output|keluaran|hasil)((\/| \/ | )(output|keluaran|hasil|kerja|akhir|produk))*$/, 'output'],
+  [
+    /^(out ?put|keluaran|hasil)(( ?\/ ?| )(out ?put|keluaran|hasil|kerja|akhir|produk))*$/,
+    'output',
+  ],
   [/^(keterangan|ket|catatan)\.?$/, 'note'],
 ]
-const qualityStandard = /^mutu (baku|buku)$/
+const qualityStandard = /^(mutu (baku|buku)|(baku|standar) mutu)$/
 const mostLevels = 4
 
 /**
@@ -63,13 +69,19 @@ export function findTableHead(
   const end = endOfHead(table, top)
   const levels = table.slice(top, end).map(dropRepeats)
   const columns = upper.map((_, at) => columnOf(levels.map((row) => row[at] ?? '')))
-  const unit = /\((.+)\)$/.exec(levels.flat().find((cell) => wordOf(cell) === 'duration') ?? '')
+  const durationUnit = unitOf(levels.flat().find((cell) => wordOf(cell) === 'duration') ?? '')
   return {
     columns,
     top,
     firstStep: isColumnNumbers(table[end]) ? end + 1 : end,
-    ...(unit?.[1] === undefined ? {} : { durationUnit: unit[1].trim() }),
+    ...(durationUnit === undefined ? {} : { durationUnit }),
   }
+}
+
+/** "Waktu (menit)", "Waktu dalam menit", "Waktu/Menit". */
+function unitOf(heading: string): string | undefined {
+  const bracketed = /\(\s*(?:dalam\s+)?(.+)\)$/is.exec(heading.trim())?.[1]
+  return bracketed?.trim() ?? new RegExp(`${unit}$`).exec(plain(heading))?.[0]
 }
 
 /** A cell merged downwards repeats its text; a performer may have the name of the heading above, too. */
@@ -95,7 +107,9 @@ function wordOf(cell: string): Column {
 }
 
 function plain(cell: string): string {
-  return cell.toLowerCase().replaceAll(/\s+/g, ' ').trim().replace(/ ?:$/, '')
+  const text = cell.toLowerCase().replaceAll(/\s+/g, ' ').trim().replace(/ ?:$/, '')
+  // letters set apart: "K e g i a t a n"
+  return /^(\S )+\S$/.test(text) ? text.replaceAll(' ', '') : text
 }
 
 function endOfHead(table: readonly (readonly string[])[], top: number): number {
@@ -111,7 +125,8 @@ function isFurtherLevel(
 ): boolean {
   if (lower === undefined) return false
   const above = levels.at(-1) ?? []
-  if (lower.some((cell, at) => cell !== '' && cell === above[at] && isHeading(cell))) return true
+  const repeats = lower.some((cell, at) => cell !== '' && cell === above[at] && isHeading(cell))
+  if (repeats && !beginsStep(levels, lower)) return true
   const isDivided = (at: number) =>
     levels.some((row) => isGroup(row[at] ?? '')) || levels[0]?.[at] === ''
   const filled = [...lower.keys()].filter((at) => lower[at] !== '')
@@ -120,6 +135,15 @@ function isFurtherLevel(
   return (
     filled.some((at) => isHeading(lower[at] ?? '')) || named.length >= Math.max(1, filled.length)
   )
+}
+
+/** Something new stands below the heading of the numbers or activities. */
+function beginsStep(levels: readonly (readonly string[])[], lower: readonly string[]): boolean {
+  return lower.some((cell, at) => {
+    const word = wordOf(levels[0]?.[at] ?? '')
+    const isNew = cell !== '' && cell !== levels.at(-1)?.[at]
+    return isNew && (word === 'number' || word === 'activity')
+  })
 }
 
 function isHeading(cell: string): boolean {

@@ -47,12 +47,18 @@ export function findIdentityFields(loose: readonly Loose[]): FoundFields {
     for (const { field, text } of splitLabelled(item.text)) {
       const last = fields.at(-1)
       if (field !== undefined) fields.push({ field, text, sure: true })
-      else if (open && last !== undefined) fields[fields.length - 1] = goOn(last, text)
+      else if (open && last !== undefined && goesOn(last))
+        fields[fields.length - 1] = goOn(last, text)
       else rest.push(text)
       open ||= field !== undefined
     }
   }
   return { fields, rest }
+}
+
+/** Lists and signatures take several paragraphs, other values one. */
+function goesOn({ field, text }: FoundField): boolean {
+  return text === '' || field === 'approver' || lists.has(field)
 }
 
 function goOn(field: FoundField, text: string): FoundField {
@@ -81,7 +87,9 @@ function cellsOf({ grid, from, to }: Rows): OfficeCell[] {
 function readRows(rows: Rows): FoundFields {
   const cells = cellsOf(rows)
   const parts = new Map(cells.map((cell) => [cell, splitLabelled(cell.text)]))
-  const labels = new Set(cells.filter((cell) => parts.get(cell)?.some(({ field }) => field)))
+  const labels = new Set(
+    cells.filter((cell) => parts.get(cell)?.some(({ field }) => field) && !headsList(rows, cell)),
+  )
   const search: Search = { rows, labels, used: new Set(labels) }
   const fields: FoundField[] = []
   const rest: string[] = []
@@ -107,6 +115,16 @@ function readRows(rows: Rows): FoundFields {
   return { fields, rest: rest.concat(unused) }
 }
 
+/** "No | Nama SOP | Nomor SOP" heads a list of SOPs and labels none. */
+function headsList({ grid }: Rows, { row }: OfficeCell): boolean {
+  const [first = '', second = '', third] = grid
+    .cellsOf(row)
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+  const isLabel = splitLabelled(second).some(({ field, text }) => field && text === '')
+  return /^no(mor)?\.?$/i.test(first) && isLabel && third !== undefined
+}
+
 /** Several labels in one cell beside their values, line by line. */
 function zipLines(search: Search, cell: OfficeCell, fields: readonly LabelField[]): FoundField[] {
   const value = rightOf(search, cell).find((other) => !/^[\s:]*$/.test(other.text))
@@ -125,8 +143,8 @@ function findValue(search: Search, label: OfficeCell, field: LabelField): string
   const beside = right.findIndex((cell) => !/^[\s:]*$/.test(cell.text))
   const value = right[beside]
   if (value !== undefined && !search.labels.has(value)) {
-    const goesOn = field === 'approver' || lists.has(field)
-    return take(search, [value, ...(goesOn ? belowValue(search, label, value) : [])])
+    const isLong = field === 'approver' || lists.has(field)
+    return take(search, [value, ...(isLong ? belowValue(search, label, value) : [])])
   }
   const noCellBeside = beside === 0 || right.length === 0
   return noCellBeside || lists.has(field) ? take(search, below(search, label, field)) : ''

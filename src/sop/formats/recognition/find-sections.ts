@@ -2,7 +2,7 @@ import { findTableHead, type TableHead } from '../../pasting/table-headings.ts'
 import type { OfficeDocument } from '../office/office-document.ts'
 import { oneLine } from './cell-text.ts'
 import { countLabels, findIdentityFields, type Loose } from './find-identity-fields.ts'
-import { headingTexts, readGrid, type Grid } from './grid.ts'
+import { coveredTexts, headingTexts, readGrid, type Grid } from './grid.ts'
 import { isEmptyText, isMark } from './marks.ts'
 
 /** Rows `from` to before `to` of a table, under a heading that may stand in another table. */
@@ -59,7 +59,8 @@ export function findSections(document: OfficeDocument): Section[] {
     }
     const section = sections.at(-1)
     if (item.kind === 'steps') {
-      section?.loose.push(...waiting)
+      // no rows: what is below the steps does not go on with a label above them
+      section?.loose.push(...waiting, { kind: 'rows', grid: item.grid, from: 0, to: 0 })
       section?.ranges.push(item)
       waiting = []
     } else if (section !== undefined && section.ranges.length > 0) waiting.push(item)
@@ -138,21 +139,22 @@ function listItems(document: OfficeDocument): Item[] {
 /** The parts of one table from top to bottom: loose rows, and steps under each heading. */
 function partsOf(grid: Grid, last: StepRange | undefined): Item[] {
   const texts = headingTexts(grid)
+  const whole = coveredTexts(grid)
   const items: Item[] = []
   const addLoose = (from: number, to: number) => {
     if (to > from) items.push({ kind: 'rows', grid, from, to })
   }
-  const first = findStepHead(texts, 0)
+  const first = findStepHead(whole, 0)
   let row = 0
   if (first?.top !== 0 && last !== undefined && goesOn(grid, last, texts)) {
     row = endOfSteps(grid, last.head, { texts, from: 0, to: first?.top ?? grid.rowCount })
     items.push({ kind: 'steps', grid, head: last.head, headGrid: last.headGrid, from: 0, to: row })
   }
   while (row < grid.rowCount) {
-    const head = findStepHead(texts, row)
+    const head = findStepHead(whole, row)
     addLoose(row, head?.top ?? grid.rowCount)
     if (head === undefined) return items
-    const next = findStepHead(texts, head.firstStep)?.top ?? grid.rowCount
+    const next = findStepHead(whole, head.firstStep)?.top ?? grid.rowCount
     row = endOfSteps(grid, head, { texts, from: head.firstStep, to: next })
     items.push({ kind: 'steps', grid, head, headGrid: grid, from: head.firstStep, to: row })
   }

@@ -69,6 +69,15 @@ export function headingTexts(grid: Grid): string[][] {
   })
 }
 
+/** The same with a merged cell in each of its rows, too: a heading is as high as its highest cells. */
+export function coveredTexts(grid: Grid): string[][] {
+  return Array.from({ length: grid.rowCount }, (_, row) =>
+    Array.from({ length: grid.columnCount }, (__, column) =>
+      (grid.cellAt(row, column)?.text ?? '').trim(),
+    ),
+  )
+}
+
 /** The row or column that a position lies in: the first or last one for a position outside. */
 export function indexAt(edges: readonly number[], position: number): number {
   const after = edges.findIndex((edge, at) => at > 0 && position < edge)

@@ -2,6 +2,7 @@ import type { StepSymbol } from '../../model/sop.ts'
 import type { OfficeShape } from '../office/office-document.ts'
 import { oneLine } from './cell-text.ts'
 import { isLabelWord } from './marks.ts'
+import { settleRows } from './settle-rows.ts'
 import { rowAt, slotsBetween } from './table-layout.ts'
 import type { RowDoubt, TableRow } from './table-rows.ts'
 
@@ -37,20 +38,31 @@ export function placeShapes(
     const isLabel =
       shape.kind === 'text' ||
       (isLabelWord(text) && !tied.has(shape.id) && shape.kind === 'process')
-    const placed = isLabel ? undefined : placeShape(rows, shape)
+    const placed = isLabel || isSliver(shape) ? undefined : placeShape(rows, shape)
     if (isLabel) labels.push(shape)
     else if (isConnector(shape)) connectors.push(shape)
     else if (placed === undefined) loose.push(shape)
     else symbols.push(placed)
   }
-  return { symbols, connectors, labels: labels.filter(({ text }) => text.trim() !== ''), loose }
+  const settled = settleRows(symbols, rows.length)
+  return {
+    symbols: settled,
+    connectors,
+    labels: labels.filter(({ text }) => text.trim() !== ''),
+    loose,
+  }
 }
 
-/** A circle with one letter joins pages, too. */
-function isConnector({ kind, form, text }: OfficeShape): boolean {
-  return (
-    kind === 'connector' || (kind === 'other' && isRound(form) && /^[A-Z]\d?$/i.test(text.trim()))
-  )
+/** A box thinner than a millimetre was a line before a program changed it. */
+function isSliver({ box, text }: OfficeShape): boolean {
+  return Math.min(box.width, box.height) < 1_000 && text.trim() === ''
+}
+
+/** A circle with one letter joins pages, too, and so does a small one with a number. */
+function isConnector({ kind, form, text, box }: OfficeShape): boolean {
+  if (kind !== 'other' || !isRound(form)) return kind === 'connector'
+  const isSmall = Math.max(box.width, box.height) <= 8_000
+  return /^[A-Z]\d?$/i.test(text.trim()) || (isSmall && /^\d{1,2}$/.test(text.trim()))
 }
 
 function isRound(form: string): boolean {
@@ -125,6 +137,8 @@ function rowOf(rows: readonly TableRow[], shape: OfficeShape) {
   const byHeight = rowAt(grid, middle)
   const gridRow = shape.row ?? byHeight
   const at = rows.findIndex(({ from, to }) => gridRow >= from && gridRow < to)
+  const isSlipped = shape.estimated === true && middle > 0 && gridRow < (rows[0]?.from ?? 0)
+  if (isSlipped && shape.row === undefined) return { row: 0, sure: false }
   if (at === -1) return nearestRow(rows, gridRow)
   const [top = 0, bottom = 0] = [grid.tops[rows[at]?.from ?? 0], grid.tops[rows[at]?.to ?? 0]]
   const [above, below] = [middle - top, bottom - middle]

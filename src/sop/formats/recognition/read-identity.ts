@@ -127,7 +127,7 @@ function readApprover(text: string, doubts: Doubt[]): Approver {
   return approver
 }
 
-const numbered = /^(?:\d{1,3}[.)]|[-•–*▪➢✓])\s*/
+const numbered = /^(?:\(?\d{1,3}[.)]\s*|\(?(?:[a-z]|[ivx]{2,4})[.)]\s+|[-•–*▪➢✓]\s*)/
 
 /** One entry for each line; where lines are numbered, those without a number go on with the one above. */
 function readList(text: string): string[] {

@@ -3,7 +3,7 @@ import type { Doubt, FoundSop } from '../doubt.ts'
 import type { OfficeDocument } from '../office/office-document.ts'
 import { buildSteps } from './build-steps.ts'
 import { draftFlow, type DraftFlow } from './draft-flow.ts'
-import { findIdentityFields } from './find-identity-fields.ts'
+import { findIdentityFields, type FoundFields, type Loose } from './find-identity-fields.ts'
 import { endOfDrawing, findSections, type Section } from './find-sections.ts'
 import type { Grid } from './grid.ts'
 import { linkSymbols } from './link-symbols.ts'
@@ -29,6 +29,7 @@ function recogniseSection(section: Section, sections: readonly Section[]): Found
   const isIdentity = new Set(fields.fields.map(({ field }) => field)).size > 2
   if (rows.length === 0 && !isIdentity) return []
   const columns = readPerformers(rows)
+  if (columns.performers.length === 0 && !saysProcedure(section, fields)) return []
   const flow = draftFlow(rows, columns, (grid) => endOfDrawing(grid, section, sections))
   const built = buildSteps(flow.rows, linkSymbols(flow))
   const titled = withTitle(identity, section)
@@ -43,6 +44,17 @@ function recogniseSection(section: Section, sections: readonly Section[]): Found
   return [
     { sop, notices: [], doubts: [...titled.doubts, ...wholeDoubts(flow, sop), ...built.doubts] },
   ]
+}
+
+/** A list of prices or works looks like steps, too: without performers only a name makes it an SOP. */
+function saysProcedure({ loose, sheet = '' }: Section, { fields }: FoundFields): boolean {
+  const named = fields.some(({ field }) => field === 'title' || field === 'number')
+  const texts = loose.flatMap((item) => (item.kind === 'text' ? [item.text] : textsOf(item)))
+  return named || [...texts, sheet].some((text) => /\bsop\b|\bprosedur\b|operasional/i.test(text))
+}
+
+function textsOf({ grid, from, to }: Extract<Loose, { kind: 'rows' }>): string[] {
+  return grid.table.cells.filter(({ row }) => row >= from && row < to).map(({ text }) => text)
 }
 
 function readRows({ ranges }: Section): TableRow[] {

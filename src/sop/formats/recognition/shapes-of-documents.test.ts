@@ -19,6 +19,12 @@ const row = (number: string, activity: string, mark = '√') => [
   '',
 ]
 
+const circleAt = (id: string, place: Parameters<typeof shapeAt>[2]) => {
+  const { box, ...shape } = shapeAt(id, 'other', place)
+  const size = { x: box.x + 2_000, y: box.y, width: 6_000, height: 6_000 }
+  return { ...shape, form: 'ellipse', box: size }
+}
+
 function read(...blocks: readonly OfficeBlock[]): FoundSop[] {
   return [...recogniseSops(officeDocument(...blocks))]
 }
@@ -111,7 +117,7 @@ test('a typed diamond decides, with ways out that are open and doubted', () => {
 })
 
 /* a capsule in row 2 leads down to connector A in row 3; on the next page A in row 2 leads to row 3 */
-test('connectors with one letter join two pages', () => {
+test.each(['A', '1'])('connectors with the sign %s join two pages', (sign) => {
   const page = (id: string, stepRow: 2 | 3): OfficeTable => {
     const [step, strip] = [
       row(stepRow === 2 ? '1' : '2', id, ''),
@@ -119,7 +125,7 @@ test('connectors with one letter join two pages', () => {
     ]
     const shapes = [
       shapeAt(`${id}1`, 'terminator', { row: stepRow, column: 2 }),
-      shapeAt(`${id}2`, 'connector', { row: 5 - stepRow, column: 2, text: 'A' }),
+      circleAt(`${id}2`, { row: 5 - stepRow, column: 2, text: sign }),
     ]
     const lines = [
       arrow(`${id}3`, [
@@ -137,6 +143,17 @@ test('connectors with one letter join two pages', () => {
     [{ id: 'a', kind: 'start', performers: ['p1'] }],
     [{ id: 'a', kind: 'end', performers: ['p1'] }],
   ])
+})
+
+test('a box as thin as a line is no symbol', () => {
+  const sliver = {
+    ...shapeAt('b', 'process', { row: 2, column: 2 }),
+    box: { x: 45_000, y: 21_000, width: 20, height: 8_000 },
+  }
+  const shapes = [shapeAt('a', 'process', { row: 2, column: 2 }), sliver]
+  const [found] = read(officeTable([...head, row('1', 'A', '')], { shapes }))
+  expect(found?.sop.steps[0]?.symbols).toHaveLength(1)
+  expect(found?.doubts.map(({ code }) => code)).toContain('left-over')
 })
 
 test('a shape between two columns leaves its performer unsure', () => {

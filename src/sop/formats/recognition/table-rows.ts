@@ -36,7 +36,7 @@ export type TableRow = StepTable & {
   readonly doubts: readonly RowDoubt[]
 }
 
-type Kind = 'step' | 'phase' | 'more' | 'blank'
+type Kind = 'step' | 'phase' | 'total' | 'more' | 'blank'
 type Band = {
   readonly from: number
   readonly to: number
@@ -60,7 +60,9 @@ function stackBands(table: StepTable, range: { from: number; to: number }): Band
     const last = bands.at(-1)
     const kind = kindOfRow(table, row)
     if (kind === 'phase') phase = phaseOf(table, row)
-    else if (kind === 'step' || (kind === 'more' && last === undefined)) {
+    else if (kind === 'total' && last !== undefined) {
+      bands[bands.length - 1] = { ...last, doubts: [...last.doubts, leftOver(table, row)] }
+    } else if (kind === 'step' || (kind === 'more' && last === undefined)) {
       bands.push({ from: row, to: row + 1, doubts: [], ...(phase && { phase }) })
       phase = undefined
     } else if (last !== undefined && (kind === 'more' || row < lastRowOf(table, last))) {
@@ -74,11 +76,16 @@ function stackBands(table: StepTable, range: { from: number; to: number }): Band
 function lengthen(table: StepTable, band: Band, row: number): Band {
   const longer = { ...band, to: row + 1 }
   if (row < lastRowOf(table, band)) return longer
-  const found = table.grid
-    .cellsOf(row)
-    .map(({ text }) => oneLine(text))
-    .filter((text) => text !== '')
-  return { ...longer, doubts: [...band.doubts, { code: 'row-unsure', found: found.join(' | ') }] }
+  return { ...longer, doubts: [...band.doubts, { code: 'row-unsure', found: textOf(table, row) }] }
+}
+
+function leftOver(table: StepTable, row: number): RowDoubt {
+  return { code: 'left-over', found: textOf(table, row) }
+}
+
+function textOf({ grid }: StepTable, row: number): string {
+  const texts = grid.cellsOf(row).map(({ text }) => oneLine(text))
+  return texts.filter((text) => text !== '').join(' | ')
 }
 
 function lastRowOf(table: StepTable, band: Band): number {
@@ -93,12 +100,17 @@ function fieldCells(table: StepTable, row: number, field: Field): OfficeCell[] {
   })
 }
 
+const totalRow =
+  /^(?:jumlah|total)(?: (?:waktu|lama|durasi|jam|hari|keseluruhan|penyelesaian|pelaksanaan))* ?:?$/i
+
 function kindOfRow(table: StepTable, row: number): Kind {
   const filled = table.grid.cellsOf(row).filter(({ text }) => text.trim() !== '')
   if (phaseOf(table, row) !== undefined) return 'phase'
   const texts = [...fieldCells(table, row, 'activity'), ...fieldCells(table, row, 'number')].filter(
     ({ text }) => !isEmptyText(text),
   )
+  const isTotal = texts.length === 1 && totalRow.test(oneLine(texts[0]?.text ?? ''))
+  if (isTotal && !filled.some((cell) => slotKind(table, cell) === 'performer')) return 'total'
   if (texts.length > 0) return 'step'
   return filled.length > 0 ? 'more' : 'blank'
 }

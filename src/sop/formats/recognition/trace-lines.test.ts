@@ -32,6 +32,32 @@ test('an arrow between outlines leads from shape to shape, tied or not', () => {
   expect(ends([tied])).toEqual(['b → c'])
 })
 
+/* the arrow from c ends 1 mm under a, right where the line from a to b begins */
+test('an arrow that ends where another line begins at a shape leads to the shape', () => {
+  const down = arrow('1', [
+    [50_000, 9_000],
+    [50_000, 22_000],
+  ])
+  const back = arrow('2', [
+    [85_000, 25_000],
+    [70_000, 25_000],
+    [70_000, 9_000],
+    [50_100, 9_000],
+  ])
+  expect(ends([down, back])).toEqual(['a → b', 'c → a'])
+})
+
+test('an arrow from a shape back to itself is not sure', () => {
+  const back = arrow('1', [
+    [55_000, 5_000],
+    [60_000, 5_000],
+    [60_000, 12_000],
+    [50_000, 12_000],
+    [50_000, 8_000],
+  ])
+  expect(ends([back])).toEqual(['a → a ?'])
+})
+
 test('a head at the beginning turns the way round', () => {
   expect(
     ends([

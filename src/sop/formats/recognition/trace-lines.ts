@@ -21,6 +21,8 @@ export type Traced = {
 /** Micrometres within which an end touches a shape, or another line, or may have been meant to. */
 const reach = { shape: 1_500, outline: 300, line: 800, same: 50, guess: 6_000 } as const
 
+const sides = ['start', 'end'] as const
+
 /** Pieces that hang together beyond which no flowchart is seen in them. */
 const mostJoined = 200
 
@@ -84,10 +86,15 @@ type FreeEnd = {
 function cutLines(lines: readonly OfficeLine[], shapes: readonly OfficeShape[]): Piece[] {
   const free: FreeEnd[] = []
   const known = new Map<OfficeLine, { start?: End; end?: End }>()
+  const turning = lines
+    .flatMap((line) =>
+      sides.flatMap((side) => pointAt(line, side).map((point) => ({ line, side, point }))),
+    )
+    .filter((end) => arrivesAt(end, shapes) === undefined)
   for (const line of lines) {
     const ends: { start?: End; end?: End } = {}
-    for (const side of ['start', 'end'] as const) {
-      const id = touched({ line, side }, shapes, lines)
+    for (const side of sides) {
+      const id = touched({ line, side }, shapes, turning)
       if (id !== undefined) ends[side] = { kind: 'shape', id }
       else free.push(...pointAt(line, side).map((point) => ({ line, side, point })))
     }
@@ -135,6 +142,13 @@ function pointAt(line: OfficeLine, side: 'start' | 'end'): OfficePoint[] {
   return point === undefined ? [] : [point]
 }
 
+/** An end with a head beside a shape has come to where it leads: no line turns there. */
+function arrivesAt({ line, side }: Pick<FreeEnd, 'line' | 'side'>, shapes: readonly OfficeShape[]) {
+  const [point] = pointAt(line, side)
+  const isHead = line.heads === side || line.heads === 'both'
+  return isHead && point !== undefined ? nearestShape(point, shapes, reach.shape) : undefined
+}
+
 /**
  * The shape that an end is tied to, else the one whose box it touches, unless the end of another line
  * is nearer: a line turns beside a shape that it passes.
@@ -142,21 +156,16 @@ function pointAt(line: OfficeLine, side: 'start' | 'end'): OfficePoint[] {
 function touched(
   { line, side }: Pick<FreeEnd, 'line' | 'side'>,
   shapes: readonly OfficeShape[],
-  lines: readonly OfficeLine[],
+  turning: readonly FreeEnd[],
 ): string | undefined {
   const tied = side === 'start' ? line.from : line.to
   if (tied !== undefined && shapes.some(({ id }) => id === tied)) return tied
+  const arrived = arrivesAt({ line, side }, shapes)
   const [point] = pointAt(line, side)
-  if (point === undefined) return undefined
-  const others = lines.filter((other) => other !== line)
-  const joined = others.reduce(
-    (least, other) =>
-      [...pointAt(other, 'start'), ...pointAt(other, 'end')].reduce(
-        (near, end) => Math.min(near, distance(end, point)),
-        least,
-      ),
-    Infinity,
-  )
+  if (point === undefined || arrived !== undefined) return arrived
+  const joined = turning
+    .filter((other) => other.line !== line)
+    .reduce((least, other) => Math.min(least, distance(other.point, point)), Infinity)
   return nearestShape(point, shapes, Math.min(reach.shape, joined + reach.outline))
 }
 
@@ -301,7 +310,7 @@ function follow(following: Following, walks: readonly Walk[]): Way[] {
     // a piece without a head brings nothing to a shape while others have heads
     const arrives =
       !headed || last.piece.onward !== last.piece.back || last.piece.line.heads === 'both'
-    return arrives ? [{ ...way, to: to.id }] : []
+    return arrives ? [{ ...way, to: to.id, sure: way.sure && to.id !== from }] : []
   }
   return group
     .flatMap((piece) => bothWays(piece))

@@ -14,8 +14,8 @@ export type DocxParagraph = {
   readonly around: number
   readonly align: string
   readonly hung: readonly Hung[]
-  /** A new page begins before it. */
-  readonly breaksPage: boolean
+  /** Its text on a new page that begins before or within it. */
+  readonly belowBreak?: string
   /** It is the last of a section of such pages. */
   readonly section?: Page
 }

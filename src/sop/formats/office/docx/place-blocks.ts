@@ -61,10 +61,13 @@ function pagesOf(blocks: readonly DocxBlock[], last: Page): Page[] {
 
 /** Moves the flow down and gives what hangs in the paragraph, at its place in the flow. */
 function flowParagraph(paragraph: DocxParagraph, flow: Flow): Drawn[][] {
-  if (paragraph.breaksPage) flow.y = flow.pageTop += flow.page.textHeight
+  const { belowBreak: text = paragraph.text } = paragraph
+  if (paragraph.belowBreak !== undefined) flow.y = flow.pageTop += flow.page.textHeight
   const frame = frameAt(flow)
   const drawn = paragraph.hung.map((hung) => placeHung(hung, paragraph, frame))
-  runDown(flow, paragraphHeight(paragraph, flow.page.textWidth))
+  // nothing but the break stands on the page before
+  const isGone = text === '' && paragraph.text !== ''
+  if (!isGone) runDown(flow, paragraphHeight({ ...paragraph, text }, flow.page.textWidth))
   return drawn
 }
 

@@ -44,7 +44,8 @@ export function placeTable(table: DocxTable, outside: Frame, depth = 1): PlacedT
       const y = spanBetween(tops, row, rows)
       const { left, right } = table.margins
       const inner = { from: x.from + left, length: Math.max(0, x.length - left - right) }
-      cells.push(officeCell(cell, row, rows))
+      const own = cell.blocks.filter((block) => depth > officeLimits.nestedTables || !isWide(block))
+      cells.push(officeCell({ ...cell, blocks: own }, row, rows))
       const place = { rows, row, x, y, inner, outside }
       for (const drawing of drawingsIn(cell.blocks, place)) drawings.push(drawing)
       if (depth > officeLimits.nestedTables) continue
@@ -123,13 +124,17 @@ function joinParagraphs(paragraphs: readonly DocxParagraph[]): DocxParagraph {
     lineSpacing: 1,
     around: 0,
     align: 'left',
-    breaksPage: false,
     hung: paragraphs.flatMap(({ hung }) => hung),
   }
 }
 
 function isBig(block: DocxBlock): block is DocxTable {
   return block.kind === 'table' && block.rows.length >= 3 && block.columnWidths.length >= 3
+}
+
+/** A form of its own, of which the cell around it says nothing. */
+function isWide(block: DocxBlock): boolean {
+  return isBig(block) && block.columnWidths.length >= 5
 }
 
 /** Shapes of big tables inside go with those. */

@@ -267,6 +267,16 @@ test('a drawing over a table on the second page counts from that page', () => {
   expect(table.shapes.map(({ box }) => [box.x, box.y])).toEqual([[10_000, 10_000 - line]])
 })
 
+test('a paragraph with nothing but a page break takes no room on the new page', () => {
+  const one =
+    '<wps:wsp><wps:spPr>' + properties([0, 0, 1, 1], 'rect') + black + '</wps:spPr></wps:wsp>'
+  const hung = anchor([1, 1, 1, 1], one, { from: ['page', 'margin'] })
+  const broken = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+  const table = tableOf('<w:p/>' + broken + hang(hung) + grid([empty, empty]))
+  const line = Math.round((11 * 1.17 * 25_400) / 72)
+  expect(table.shapes.map(({ box }) => box.y)).toEqual([10_000 - line])
+})
+
 const pict = (...inside: string[]) => `<w:pict>${inside.join('')}</w:pict>`
 const at = (box: Box, more = '') =>
   `style="position:absolute;margin-left:${box[0]}cm;margin-top:${box[1]}cm;width:${box[2]}cm;height:${box[3]}cm;${more}"`

@@ -199,6 +199,17 @@ test('a small table in a cell is its text, a big one stands after its table as w
   ])
 })
 
+test('a table of five columns in a cell is a form of its own, and no text of the cell', () => {
+  const five = row(...Array.from('12345', word))
+  const form = table([720, 720, 720, 720, 720], five, five, five)
+  const outer = table([4320], row(cell(paragraph(run('x')) + form + paragraph())))
+  const tables = blocksOf({ body: outer }).map((block) => block.kind === 'table' && block.cells)
+  expect(tables.map((cells) => cells && cells.map(({ text }) => text))).toEqual([
+    ['x'],
+    Array.from('123451234512345'),
+  ])
+})
+
 test('heights of rows are those of the file, or follow from the text', () => {
   const height = (value: number, rule: string) =>
     `<w:trPr><w:trHeight w:val="${value}" w:hRule="${rule}"/></w:trPr>`

@@ -26,7 +26,8 @@ type Draft = {
   instructions: number
   readonly bold: boolean[]
   sizePt: number | undefined
-  breaksPage: boolean
+  /** Where the text goes on after a page break. */
+  breakAt: number | undefined
   readonly hung: Hung[]
 }
 
@@ -47,7 +48,7 @@ export function readParagraph(element: XmlElement, context: DocxContext): DocxPa
     bold: [],
     sizePt: undefined,
     hung: [],
-    breaksPage: switchAt(properties, 'pageBreakBefore') ?? false,
+    breakAt: switchAt(properties, 'pageBreakBefore') ? 0 : undefined,
   }
   const number = style.numbering ? context.nextNumber(style.numbering) : ''
   for (const child of contentOf(element)) if (child.name === 'r') readRun(child, draft)
@@ -62,7 +63,7 @@ export function readParagraph(element: XmlElement, context: DocxContext): DocxPa
     around: twips(spacing, 'before') + twips(spacing, 'after'),
     align: style.align ?? 'left',
     hung: draft.hung,
-    breaksPage: draft.breaksPage,
+    ...(draft.breakAt !== undefined && { belowBreak: draft.text.slice(draft.breakAt) }),
     ...(section && { section: readPage(section) }),
   }
 }
@@ -108,7 +109,7 @@ function readRunContent(child: XmlElement, draft: Draft, format: DocxStyle): str
     case 'cr':
       return '\n'
     case 'br':
-      if (attributeOf(child, 'type') === 'page') draft.breaksPage = true
+      if (attributeOf(child, 'type') === 'page') draft.breakAt = draft.text.length + 1
       return '\n'
     case 'fldChar':
       turnField(attributeOf(child, 'fldCharType') ?? '', draft)
