@@ -28,18 +28,19 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
   const limits = {
     queueLimit: options.queueLimit ?? 200,
     timeoutMs: options.timeoutMs ?? 30_000,
-    heapMb: options.heapMb ?? 512,
   }
   const documents = new WorkerPool<PrintJob, PrintOutcome>({
     ...limits,
     script: new URL('press/press-worker.ts', import.meta.url),
     workers: options.workers ?? Math.max(1, Math.min(4, availableParallelism() - 1)),
+    heapMb: options.heapMb ?? 512,
   })
-  // One is enough: most files take milliseconds.
+  // One is enough: most files take milliseconds. Ten thousand steps in Word need 0.7 GB.
   const files = new WorkerPool<FileJob, WrittenFile>({
     ...limits,
     script: new URL('press/file-worker.ts', import.meta.url),
     workers: 1,
+    heapMb: options.heapMb ?? 1024,
   })
   return {
     print: (job) => documents.run(job),
