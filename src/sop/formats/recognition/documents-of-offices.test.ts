@@ -102,3 +102,28 @@ test('entries of lists lose letters and numbers in brackets', () => {
   expect(identity?.legalBasis).toEqual(['UU No 5 Tahun 2014', 'PP No 11 Tahun 2017 tentang PNS'])
   expect(identity?.equipment).toEqual(['Komputer', 'Printer'])
 })
+
+test('tables below names of SOPs are SOPs of their own; without a name that is only a doubt', () => {
+  const table = officeTable([...head(), row('1', 'A'), row('2', 'B')])
+  const apart = [paragraph('SOP Uji'), table, paragraph('SOP Izin'), table]
+  expect(read(...apart).map(({ sop }) => [sop.title, sop.steps.length])).toEqual([
+    ['Uji', 2],
+    ['Izin', 2],
+  ])
+  const [found] = read(paragraph('SOP Uji'), table, paragraph('B. Pelaksanaan'), table)
+  expect(found?.sop.steps).toHaveLength(4)
+  expect(found?.doubts).toContainEqual(
+    expect.objectContaining({ code: 'row-unsure', place: { kind: 'step', step: 's3' } }),
+  )
+})
+
+test('the line below "Standar Operasional Prosedur" may be the title', () => {
+  const lines = ['STANDAR OPERASIONAL PROSEDUR', 'IZIN TRAYEK'].map(paragraph)
+  const [found] = read(...lines, officeTable([...head(), row('1', 'A')]))
+  expect(found?.sop.title).toBe('IZIN TRAYEK')
+  expect(found?.doubts).toContainEqual({
+    code: 'identity-unsure',
+    place: { kind: 'identity', field: 'title' },
+    found: 'IZIN TRAYEK',
+  })
+})

@@ -51,7 +51,7 @@ export function findSections(document: OfficeDocument): Section[] {
     const hasSteps = current !== undefined && current.ranges.length > 0
     const begins =
       item.kind === 'steps'
-        ? hasSteps && beginsAgain(item, current.ranges)
+        ? hasSteps && beginsAgain(item, current.ranges, waiting)
         : hasSteps && isOther(item, current)
     if (current === undefined || begins) {
       sections.push({ loose: waiting, ranges: [], ...sheetOf(item) })
@@ -99,11 +99,23 @@ function namesIn(items: readonly Loose[]): Set<string> {
   return new Set(names.map(({ text }) => oneLine(text).toLowerCase()))
 }
 
-/** A table with its own heading on another sheet, whose first number is 1 again. */
-function beginsAgain(range: StepRange, before: readonly StepRange[]): boolean {
-  const last = before.at(-1)
-  const otherSheet = last?.grid.table.sheet !== range.grid.table.sheet
-  return otherSheet && range.grid === range.headGrid && firstNumber(range) === '1'
+/** A table with its own heading on another sheet, or below the name of an SOP, whose first number is 1 again. */
+function beginsAgain(
+  range: StepRange,
+  before: readonly StepRange[],
+  between: readonly Loose[],
+): boolean {
+  const otherSheet = before.at(-1)?.grid.table.sheet !== range.grid.table.sheet
+  return (otherSheet || between.some(namesProcedure)) && countsAnew(range)
+}
+
+function namesProcedure(item: Loose): boolean {
+  return item.kind === 'text' && /^(?:sop|standard? operasional prosedur)\b/i.test(item.text.trim())
+}
+
+/** Whether rows under a heading of their own begin with the number 1. */
+export function countsAnew(range: StepRange): boolean {
+  return range.grid === range.headGrid && firstNumber(range) === '1'
 }
 
 function firstNumber({ grid, head, from, to }: StepRange): string | undefined {

@@ -60,7 +60,7 @@ function isSliver({ box, text }: OfficeShape): boolean {
 
 /** A circle with one letter joins pages, too, and so does a small one with a number. */
 function isConnector({ kind, form, text, box }: OfficeShape): boolean {
-  if (kind !== 'other' || !isRound(form)) return kind === 'connector'
+  if (kind === 'connector' || !isRound(form)) return kind === 'connector'
   const isSmall = Math.max(box.width, box.height) <= 8_000
   return /^[A-Z]\d?$/i.test(text.trim()) || (isSmall && /^\d{1,2}$/.test(text.trim()))
 }

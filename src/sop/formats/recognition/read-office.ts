@@ -18,6 +18,7 @@ const noise = new RegExp(
   String.raw`^(?:\(?${procedure}(?: ?\(sop\))?(?: ap)?\)?|identitas(?: sop)?|flow ?chart|diagram alir|·? ?(?:halaman|hal\.?) .*|logo|bagian (?:identitas|flowchart)|[\d\s.:/()·-]*)$`,
   'i',
 )
+const procedureLine = new RegExp(String.raw`^\(?${procedure}(?: ?\(sop\))?\)?$`, 'i')
 const titleLine = new RegExp(String.raw`^${procedure}(?: ?\(sop\))?[\s:–-]+(.+)$`, 'i')
 
 /**
@@ -31,14 +32,17 @@ export function readOffice(texts: readonly string[], known: readonly string[]): 
   const titles = new Map<string, string>()
   const left = new Map<string, string>()
   let belowGovernment = false
+  let belowProcedure = false
   for (const whole of texts.flatMap(tidyLines)) {
     const line = withoutKnown(whole, known)
-    const isBelow = belowGovernment
+    const [isBelow, isTitle] = [belowGovernment, belowProcedure]
+    belowProcedure = procedureLine.test(line)
     belowGovernment = governmentLine.test(line)
     if (belowGovernment) add(governments, line)
     else if (noise.test(line) || noise.test(titleLine.exec(line)?.[1] ?? line)) continue
     else if (unitLine.test(line) && line.length < 120) add(units, line)
     else if (titleLine.test(line)) add(titles, titleLine.exec(line)?.[1] ?? '')
+    else if (isTitle && line.length < 120) add(titles, line)
     else if (isBelow && line.length < 80 && !/\d/.test(line)) add(guessedUnits, line)
     else add(left, line)
   }

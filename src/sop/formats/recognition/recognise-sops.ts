@@ -4,7 +4,7 @@ import type { OfficeDocument } from '../office/office-document.ts'
 import { buildSteps } from './build-steps.ts'
 import { draftFlow, type DraftFlow } from './draft-flow.ts'
 import { findIdentityFields, type FoundFields, type Loose } from './find-identity-fields.ts'
-import { endOfDrawing, findSections, type Section } from './find-sections.ts'
+import { countsAnew, endOfDrawing, findSections, type Section } from './find-sections.ts'
 import type { Grid } from './grid.ts'
 import { linkSymbols } from './link-symbols.ts'
 import { readPerformers } from './performer-columns.ts'
@@ -59,12 +59,20 @@ function textsOf({ grid, from, to }: Extract<Loose, { kind: 'rows' }>): string[]
 
 function readRows({ ranges }: Section): TableRow[] {
   const layouts = new Map<Grid, TableLayout>()
-  return ranges.flatMap(({ grid, head, headGrid, from, to }) => {
+  return ranges.flatMap((range, at) => {
+    const { grid, head, headGrid, from, to } = range
     const known = layouts.get(headGrid)
     const layout = known?.head === head ? known : readLayout(headGrid, head)
     layouts.set(headGrid, layout)
-    return readTableRows({ grid, layout }, { from, to })
+    const rows = readTableRows({ grid, layout }, { from, to })
+    return at > 0 && countsAnew(range) ? rows.map(doubtBeginning) : rows
   })
+}
+
+/** A further table that counts from 1 may be an SOP of its own. */
+function doubtBeginning(row: TableRow, at: number): TableRow {
+  const doubt = { code: 'row-unsure', found: row.number ?? '' } as const
+  return at === 0 ? { ...row, doubts: [...row.doubts, doubt] } : row
 }
 
 /** Where nothing names the SOP, the name of its sheet is a guess. */

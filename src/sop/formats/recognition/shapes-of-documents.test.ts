@@ -20,7 +20,7 @@ const row = (number: string, activity: string, mark = '√') => [
 ]
 
 const circleAt = (id: string, place: Parameters<typeof shapeAt>[2]) => {
-  const { box, ...shape } = shapeAt(id, 'other', place)
+  const { box, ...shape } = shapeAt(id, 'terminator', place)
   const size = { x: box.x + 2_000, y: box.y, width: 6_000, height: 6_000 }
   return { ...shape, form: 'ellipse', box: size }
 }

@@ -28,6 +28,8 @@ export type Page = {
   readonly top: number
   readonly textWidth: number
   readonly textHeight: number
+  /** Its section begins in the middle of the page before. */
+  readonly goesOn: boolean
 }
 
 /** A drawing that hangs in a paragraph; its parts count from its own corner. */

@@ -33,7 +33,10 @@ export function placeBlocks(
   const hanging: Drawn[][] = []
   const tables: FlownTable[] = []
   const flown = blocks.map((block, index) => {
-    flow.page = pages[index] ?? last
+    const [before, page] = [blocks[index - 1], pages[index] ?? last]
+    const isNew = before?.kind === 'paragraph' && before.section !== undefined && !page.goesOn
+    if (isNew) beginPage(flow)
+    flow.page = page
     if (block.kind === 'paragraph') {
       for (const drawn of flowParagraph(block, flow)) hanging.push(drawn)
       return block
@@ -62,7 +65,7 @@ function pagesOf(blocks: readonly DocxBlock[], last: Page): Page[] {
 /** Moves the flow down and gives what hangs in the paragraph, at its place in the flow. */
 function flowParagraph(paragraph: DocxParagraph, flow: Flow): Drawn[][] {
   const { belowBreak: text = paragraph.text } = paragraph
-  if (paragraph.belowBreak !== undefined) flow.y = flow.pageTop += flow.page.textHeight
+  if (paragraph.belowBreak !== undefined) beginPage(flow)
   const frame = frameAt(flow)
   const drawn = paragraph.hung.map((hung) => placeHung(hung, paragraph, frame))
   // nothing but the break stands on the page before
@@ -85,6 +88,10 @@ function flowTable(table: DocxTable, flow: Flow): FlownTable {
 function leftOf({ align, indent }: DocxTable, room: number): number {
   if (align === 'center') return room / 2
   return align === 'right' || align === 'end' ? room : indent
+}
+
+function beginPage(flow: Flow): void {
+  flow.y = flow.pageTop += flow.page.textHeight
 }
 
 function runDown(flow: Flow, height: number): void {

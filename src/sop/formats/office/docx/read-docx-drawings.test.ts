@@ -277,6 +277,19 @@ test('a paragraph with nothing but a page break takes no room on the new page', 
   expect(table.shapes.map(({ box }) => box.y)).toEqual([10_000 - line])
 })
 
+test.each([
+  ['', 0],
+  ['<w:type w:val="continuous"/>', 2],
+])('a section of type "%s" begins below %i lines of its page', (type, lines) => {
+  const one =
+    '<wps:wsp><wps:spPr>' + properties([0, 0, 1, 1], 'rect') + black + '</wps:spPr></wps:wsp>'
+  const hung = anchor([1, 2, 1, 1], one, { from: ['margin', 'margin'] })
+  const ended = '<w:p/><w:p><w:pPr><w:sectPr/></w:pPr></w:p>'
+  const table = tableOf(ended + hang(hung) + grid([empty, empty]) + `<w:sectPr>${type}</w:sectPr>`)
+  const line = (11 * 1.17 * 25_400) / 72
+  expect(table.shapes.map(({ box }) => box.y)).toEqual([Math.round(20_000 - (lines + 1) * line)])
+})
+
 const pict = (...inside: string[]) => `<w:pict>${inside.join('')}</w:pict>`
 const at = (box: Box, more = '') =>
   `style="position:absolute;margin-left:${box[0]}cm;margin-top:${box[1]}cm;width:${box[2]}cm;height:${box[3]}cm;${more}"`

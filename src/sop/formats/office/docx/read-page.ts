@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../xml/read-xml.ts'
 import { findChild } from '../../xml/xml-queries.ts'
 import type { Page } from './docx-block.ts'
-import { twips } from './docx-content.ts'
+import { twips, valueAt } from './docx-content.ts'
 
 /** A4 upright with margins of an inch, where the file does not say. */
 const usual = { width: 210_000, height: 297_000, margin: 25_400 }
@@ -20,5 +20,6 @@ export function readPage(section: XmlElement | undefined): Page {
     top: margin('top'),
     textWidth: Math.max(width - margin('left') - margin('right'), width / 10),
     textHeight: Math.max(height - margin('top') - margin('bottom'), height / 10),
+    goesOn: valueAt(section, 'type') === 'continuous',
   }
 }
