@@ -128,19 +128,19 @@ const faults: readonly (readonly [object, string])[] = [
   [{ identity: { madeOn: 5 } }, 'identitas, tanggal pembuatan: berisi 5, seharusnya teks'],
   [
     { promisedDuration: { kind: 'amount', quantity: { amount: 0, unit: 'day' } } },
-    'waktu pelayanan, quantity, amount: angka 0 harus lebih besar dari 0',
+    'waktu yang dijanjikan, quantity, amount: angka 0 harus lebih besar dari 0',
   ],
   [
     { promisedDuration: { kind: 'amount', quantity: { amount: 1e300, unit: 'day' } } },
-    'waktu pelayanan, quantity, amount: angka 1e+300 terlalu besar, paling besar 9007199254740991',
+    'waktu yang dijanjikan, quantity, amount: angka 1e+300 terlalu besar, paling besar 9007199254740991',
   ],
   [
     { promisedDuration: { kind: 'someday' } },
-    'waktu pelayanan, kind: berisi "someday", seharusnya salah satu dari: amount, range, relative, instant, recurring, unmeasured, unitless, shared, unread, alternatives',
+    'waktu yang dijanjikan, kind: berisi "someday", seharusnya salah satu dari: amount, range, relative, instant, recurring, unmeasured, unitless, shared, unread, alternatives',
   ],
   [
     { promisedDuration: { kind: 'alternatives', options: [] } },
-    'waktu pelayanan, options: isi daftar kurang, paling sedikit 2',
+    'waktu yang dijanjikan, options: isi daftar kurang, paling sedikit 2',
   ],
   [
     { steps: [least.steps[0], least.steps[0]] },
