@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { signIn } from './people.ts'
+import { openSop, signIn } from './people.ts'
 
 test('SOPs marked in the list stand beside each other and lead back to their steps', async ({
   page,
@@ -25,7 +25,7 @@ test('SOPs marked in the list stand beside each other and lead back to their ste
 
 test('from an SOP others of other units are offered, and more are found', async ({ page }) => {
   await signIn(page)
-  await page.getByRole('link', { name: 'Pelayanan Rekomendasi Izin Keramaian' }).click()
+  await openSop(page, 'Pelayanan Rekomendasi Izin Keramaian')
   await page.getByRole('link', { name: 'Bandingkan' }).click()
   await expect(page.getByText('Baru satu SOP dipilih')).toBeVisible()
   await page.getByRole('checkbox', { name: /Penerbitan Rekomendasi/ }).check()

@@ -7,6 +7,13 @@ export async function signIn(page: Page, name = 'Kenanga Rumbia'): Promise<void>
   await page.waitForURL('**/sops')
 }
 
+/** Opens an SOP of the sample city by its title, however many others the list has. */
+export async function openSop(page: Page, title: string): Promise<void> {
+  await page.goto(`/sops?search=${encodeURIComponent(title)}`)
+  await page.getByRole('link', { name: title, exact: true }).click()
+  await page.waitForURL(/\/sops\/[\da-f-]{36}$/)
+}
+
 /** Begins an SOP and arrives at its form; gives its address. */
 export async function beginSop(page: Page, title: string): Promise<string> {
   await page.goto('/sops/new')

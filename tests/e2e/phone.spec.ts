@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { beginSop, cell, mark, signIn, waitForIsland } from './people.ts'
+import { beginSop, cell, mark, openSop, signIn, waitForIsland } from './people.ts'
 
 test('on a phone nothing but the drawing is wider than the screen', async ({ page }) => {
   await signIn(page)
-  await page.getByRole('link', { name: 'Pelayanan Rekomendasi Izin Keramaian' }).click()
+  await openSop(page, 'Pelayanan Rekomendasi Izin Keramaian')
   const address = page.url()
   for (const path of [
     '/sign-in',

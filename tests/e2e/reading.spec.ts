@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { signIn } from './people.ts'
+import { openSop, signIn } from './people.ts'
 
 test('pages to read load no script at all', async ({ page }) => {
   const scripts: string[] = []
@@ -7,7 +7,7 @@ test('pages to read load no script at all', async ({ page }) => {
     if (request.resourceType() === 'script') scripts.push(request.url())
   })
   await signIn(page)
-  await page.getByRole('link', { name: 'Pelayanan Surat Pengantar' }).click()
+  await openSop(page, 'Pelayanan Surat Pengantar')
   await expect(page.getByRole('heading', { name: 'Bagan alir' })).toBeVisible()
   await page.getByRole('link', { name: 'Riwayat' }).click()
   await page.goBack()
