@@ -98,7 +98,7 @@ function beside(
     ours: `${spread(times)} ms`,
     anchor: `${spread(moddle)} ms (bpmn-moddle: fromXML + toXML)`,
     ratio: ratio.toFixed(2),
-    target: `<= ${most}`,
+    target: `≤ ${most}`,
     ok: ratio <= most,
   }
 }
