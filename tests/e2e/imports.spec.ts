@@ -1,17 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { expectNoViolation } from './expect-no-violation.ts'
 import { bringInTen, settleAndSave } from './bring-in.ts'
 import { signIn } from './people.ts'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
-  )
-  expect(found, page.url()).toEqual([])
-}
 
 test('ten mixed files are brought in, settled, saved and found in the list', async ({ page }) => {
   test.slow()

@@ -1,3 +1,4 @@
+import { identityLists } from '../editing/command.ts'
 import type { Sop } from '../model/sop.ts'
 import type { IdentityField, Place } from './rule.ts'
 
@@ -28,12 +29,7 @@ const identityFields: readonly IdentityField[] = [
   'effectiveOn',
   'approver',
   'promisedDuration',
-  'legalBasis',
-  'qualifications',
-  'relatedSops',
-  'equipment',
-  'warnings',
-  'records',
+  ...identityLists,
 ]
 
 /**

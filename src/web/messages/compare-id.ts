@@ -24,7 +24,7 @@ export const compareId = {
   nothingFound: 'Tidak ada SOP lain yang cocok.',
   submit: 'Bandingkan',
   files:
-    'SOP pemerintah daerah lain yang masih berupa berkas: bawa masuk, lalu pilih Bandingkan pada hasil bacaannya. Tidak perlu disimpan.',
+    'SOP pemerintah daerah lain yang masih berupa berkas: unggah, lalu pilih Bandingkan pada hasil bacaannya. Tidak perlu disimpan.',
   csv: 'Unduh CSV',
   json: 'Unduh JSON',
   fileName: 'perbandingan-sop',

@@ -1,3 +1,4 @@
+import { identityLists } from '../../editing/command.ts'
 import type { OfficeCell } from '../office/office-document.ts'
 import { tidyText } from './cell-text.ts'
 import type { Grid } from './grid.ts'
@@ -21,14 +22,7 @@ export type FoundFields = {
   readonly rest: readonly string[]
 }
 
-const lists = new Set<LabelField>([
-  'legalBasis',
-  'qualifications',
-  'relatedSops',
-  'equipment',
-  'warnings',
-  'records',
-])
+const lists = new Set<LabelField>(identityLists)
 
 /** Gives the labelled values of the identity block in any of its shapes. Linear in cells. */
 export function findIdentityFields(loose: readonly Loose[]): FoundFields {

@@ -1,16 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { Sop } from '#sop'
+import { identityLists, type Sop } from '#sop'
 import { printDate, printDuration } from '#time'
 import type { Words } from '../../messages/words.ts'
-
-const lists = [
-  'legalBasis',
-  'qualifications',
-  'relatedSops',
-  'equipment',
-  'warnings',
-  'records',
-] as const
 
 /** The identity block as a list of terms. */
 export function IdentityList({ words, sop }: { readonly words: Words; readonly sop: Sop }) {
@@ -41,7 +32,7 @@ export function IdentityList({ words, sop }: { readonly words: Words; readonly s
           text={printDuration(promisedDuration, words.language === 'en' ? 'en' : 'id')}
         />
       )}
-      {lists.map((term) => (
+      {identityLists.map((term) => (
         <ListEntry key={term} words={words} term={term} entries={identity[term]} />
       ))}
     </dl>
