@@ -47,6 +47,11 @@ export function utf8Length(bytes: Uint8Array, at: number, end: number): number {
   return point >= (LEAST_POINTS[length] ?? 0) && isXmlCharacter(point) ? length : 0
 }
 
+/** Whether a byte is one of the blanks of XML 1.0 (2.3). */
+export function isBlank(byte: number): boolean {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9
+}
+
 /** Whether XML 1.0 (2.2) can hold a character. */
 export function isXmlCharacter(point: number): boolean {
   if (point < 32) return point === 9 || point === 10 || point === 13
