@@ -106,3 +106,30 @@ export function plainValue(bytes: Uint8Array, from: number, to: number): Uint8Ar
   }
   return plain.subarray(0, length)
 }
+
+/** Where the name that begins at `at` ends: there where none does. Zero after the bytes ends it. */
+export function nameEnd(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0
+  if (first < 128 && !hasClass(first, BEGINS_NAME)) return at
+  let to = at
+  for (;;) {
+    while (hasClass(bytes[to] ?? 0, IN_NAME)) to++
+    const length = (bytes[to] ?? 0) < 128 ? 0 : utf8Length(bytes, to, bytes.length)
+    if (length <= 0) return to
+    to += length
+  }
+}
+
+/** Where blanks end that begin at `at`. */
+export function blanksEnd(bytes: Uint8Array, at: number): number {
+  let to = at
+  while (isBlank(bytes[to] ?? 0)) to++
+  return to
+}
+
+/** Whether the bytes of a text stand at `at`. */
+export function stands(bytes: Uint8Array, at: number, spelled: ArrayLike<number>): boolean {
+  for (let next = 0; next < spelled.length; next++)
+    if (bytes[at + next] !== spelled[next]) return false
+  return true
+}

@@ -5,12 +5,12 @@ import { type NameFinder, nameFinder } from './name-finder.ts'
 import { plainEnd } from './plain-end.ts'
 import { PER_ATTRIBUTE, repeatedName, type XmlTag } from './xml-tag.ts'
 import {
-  BEGINS_NAME,
-  CHARACTER_CLASS,
-  IN_NAME,
+  blanksEnd,
   isBlank,
   MAX_REFERENCE,
+  nameEnd,
   readReference,
+  stands,
   utf8Length,
 } from './xml-characters.ts'
 
@@ -124,7 +124,7 @@ export class XmlScanner implements XmlTag {
   #step(): Token | 'passed' {
     if (this.#state === 'unread') {
       if (this.#end - this.#at < 3) return 'more'
-      if (this.#stands(BYTE_ORDER_MARK, this.#at)) this.#at += 3
+      if (stands(this.bytes, this.#at, BYTE_ORDER_MARK)) this.#at += 3
       this.#state = 'fresh'
     }
     const { bytes } = this
@@ -148,11 +148,12 @@ export class XmlScanner implements XmlTag {
 
   /** Text that is not blank, up to the next tag. */
   #text(): Token {
+    const { bytes } = this
     let at = this.#at
     if (at < this.#end && this.depth === 0) return this.#fail('malformed-xml', at, '<')
-    while (this.bytes[at] !== 0x3c) {
-      if (this.bytes[at] === 0x5d && at + 2 >= this.#end) return 'more'
-      if (this.#stands([0x5d, 0x5d, 0x3e], at)) return this.#fail('malformed-xml', at, '<')
+    while (bytes[at] !== 0x3c) {
+      if (bytes[at] === 0x5d && at + 2 >= this.#end) return 'more'
+      if (stands(bytes, at, [0x5d, 0x5d, 0x3e])) return this.#fail('malformed-xml', at, '<')
       at = this.#special(at)
       if (at < 0) return unread(at)
     }
@@ -164,15 +165,16 @@ export class XmlScanner implements XmlTag {
 
   /** A comment, a section of text as it is, or what XES has no use for. */
   #declaration(): Token | 'passed' {
+    const { bytes } = this
     const at = this.#at
-    const isComment = this.#stands(COMMENT, at)
+    const isComment = stands(bytes, at, COMMENT)
     if (!isComment && this.#end - at < CDATA.length) return 'more'
-    if (this.#stands(DOCTYPE, at)) return this.#fail('xml-with-doctype', at)
-    const isText = this.#stands(CDATA, at) && this.depth > 0
+    if (stands(bytes, at, DOCTYPE)) return this.#fail('xml-with-doctype', at)
+    const isText = stands(bytes, at, CDATA) && this.depth > 0
     if (!isComment && !isText) return this.#fail('malformed-xml', at, '<!--')
     const to = isComment ? this.#endOf(at + 4, '--') : this.#endOf(at + 9, ']]>')
     if (to < 0) return unread(to)
-    if (isComment && this.bytes[to] !== 0x3e) return unread(this.#failOrMore(to, '>'))
+    if (isComment && bytes[to] !== 0x3e) return unread(this.#failOrMore(to, '>'))
     this.nameFrom = at
     this.nameTo = isComment ? to + 1 : to
     this.#passTo(this.nameTo)
@@ -180,13 +182,14 @@ export class XmlScanner implements XmlTag {
   }
 
   #instruction(): Token | 'passed' {
+    const { bytes } = this
     const at = this.#at
-    const nameTo = this.#nameEnd(at + 2)
+    const nameTo = nameEnd(bytes, at + 2)
     const to = this.#endOf(nameTo, '?>')
     if (to < 0) return unread(to)
-    const target = decodeText(this.bytes, at + 2, nameTo)
-    const fresh = this.#state === 'fresh' && XML_DECLARATION.test(decodeText(this.bytes, at, to))
-    const parted = nameTo + 2 === to || isBlank(this.bytes[nameTo] ?? 0)
+    const target = decodeText(bytes, at + 2, nameTo)
+    const fresh = this.#state === 'fresh' && XML_DECLARATION.test(decodeText(bytes, at, to))
+    const parted = nameTo + 2 === to || isBlank(bytes[nameTo] ?? 0)
     if (target === 'xml' ? !fresh : !parted || target === '' || target.toLowerCase() === 'xml')
       return this.#fail('malformed-xml', at, '<?xml version="1.0" encoding="UTF-8"?>')
     this.#passTo(to)
@@ -196,7 +199,7 @@ export class XmlScanner implements XmlTag {
   #openTag(): Token {
     const { bytes } = this
     const nameFrom = this.#at + 1
-    const nameTo = this.#nameEnd(nameFrom)
+    const nameTo = nameEnd(bytes, nameFrom)
     let at = nameTo
     let count = 0
     this.key = -1
@@ -266,7 +269,8 @@ export class XmlScanner implements XmlTag {
       this.key = count
       return from + 3
     }
-    if (four !== VALU || this.#view.getInt16(from + 4, true) !== E_IS) return this.#nameEnd(from)
+    if (four !== VALU || this.#view.getInt16(from + 4, true) !== E_IS)
+      return nameEnd(this.bytes, from)
     this.value = count
     return from + 5
   }
@@ -290,8 +294,8 @@ export class XmlScanner implements XmlTag {
   #closeTag(): Token {
     const { bytes } = this
     const from = this.#at + 2
-    const to = this.#nameEnd(from)
-    const at = bytes[to] === 0x3e ? to : this.#blanksEnd(to)
+    const to = nameEnd(bytes, from)
+    const at = bytes[to] === 0x3e ? to : blanksEnd(bytes, to)
     if (to === from || bytes[at] !== 0x3e) return unread(this.#failOrMore(at, '>'))
     if (this.depth === 0) return this.#fail('malformed-xml', this.#at)
     const element = this.#find(bytes, from, to)
@@ -311,30 +315,10 @@ export class XmlScanner implements XmlTag {
     return this.#names[element] ?? this.#openNames[this.depth - 1] ?? ''
   }
 
-  /** Where the name that begins at `at` ends: there where none does. */
-  #nameEnd(at: number): number {
-    const { bytes } = this
-    const first = bytes[at] ?? 0
-    if (first < 128 && ((CHARACTER_CLASS[first] ?? 0) & BEGINS_NAME) === 0) return at
-    let to = at
-    for (;;) {
-      while (((CHARACTER_CLASS[bytes[to] ?? 0] ?? 0) & IN_NAME) !== 0) to++
-      const length = (bytes[to] ?? 0) < 128 ? 0 : utf8Length(bytes, to, this.#end)
-      if (length <= 0) return to
-      to += length
-    }
-  }
-
-  #blanksEnd(at: number): number {
-    let to = at
-    while (isBlank(this.bytes[to] ?? 0)) to++
-    return to
-  }
-
   /** Where the value begins after a name that ends at `at`, with blanks around the equals sign. */
   #quoteAfter(at: number): number {
-    const equals = this.#blanksEnd(at)
-    return this.bytes[equals] === 0x3d ? this.#blanksEnd(equals + 1) : equals
+    const equals = blanksEnd(this.bytes, at)
+    return this.bytes[equals] === 0x3d ? blanksEnd(this.bytes, equals + 1) : equals
   }
 
   /** Past one character of text or of a value: a checked reference, or any that XML allows. */
@@ -367,17 +351,11 @@ export class XmlScanner implements XmlTag {
     const first = mark.charCodeAt(0)
     const spelled = strToU8(mark)
     let to = at
-    while (this.bytes[to] !== first || !this.#stands(spelled, to)) {
+    while (this.bytes[to] !== first || !stands(this.bytes, to, spelled)) {
       to = this.#character(to)
       if (to < 0) return to
     }
     return to + mark.length
-  }
-
-  #stands(spelled: ArrayLike<number>, at: number): boolean {
-    for (let next = 0; next < spelled.length; next++)
-      if (at + next >= this.#end || this.bytes[at + next] !== spelled[next]) return false
-    return true
   }
 
   #lineAt(to: number): number {
