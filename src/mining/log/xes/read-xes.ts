@@ -12,7 +12,9 @@ const PART_BYTES = 256 * 1024
 /**
  * Reads an XES log (IEEE 1849-2016) case by case, in one pass. Memory is that of the distinct names,
  * the longest case and 11 to 24 bytes a case (to tell ids that come again), never that of the file. A
- * time without zone is taken as `zoneMinutes` ahead of UTC (absent: as UTC).
+ * time without zone is taken as `zoneMinutes` ahead of UTC (absent: as UTC). Of `concept:name`,
+ * `org:resource` and `lifecycle:transition` the text counts, whatever their kind; of `time:timestamp`,
+ * `start_timestamp` and `time:start` the instant. What `chunks` or `take` throw passes through.
  */
 export async function readXes(
   chunks: Chunks,

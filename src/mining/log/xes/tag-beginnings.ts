@@ -11,8 +11,8 @@ const PLACES = 2 * PER_ATTRIBUTE
 
 /**
  * Remembers how tags of one value begin, up to that value (`<string key="org:group" value="`), and which
- * came after which: in a log the same few come again and again in the same order. So most tags are
- * known by comparing them, four bytes at a time, with the one expected.
+ * came after which: in a log the same few come again and again in few orders. So most tags are known
+ * by comparing them, four bytes at a time, with the one or two expected.
  */
 export class TagBeginnings {
   /** A number that whoever reads the tags keeps with a beginning. */
@@ -22,16 +22,29 @@ export class TagBeginnings {
   /** Of each, counted from its start: where its name ends, and its parts as in a tag's `attributes`. */
   readonly #nameEnds = new Int32Array(MAX_BEGINNINGS)
   readonly #places = new Int32Array(MAX_BEGINNINGS * PLACES)
-  /** What came after each the last time; in the end what came first. */
+  /** What came after each the last time, and what before that; in the end what came first. */
   readonly #next = new Int32Array(MAX_BEGINNINGS + 1)
+  readonly #other = new Int32Array(MAX_BEGINNINGS + 1)
   #last = MAX_BEGINNINGS
 
-  /** Which beginning stands at `at`, if it is the one expected; -1: it is not. */
+  /** Which beginning stands at `at`, if it is one of the two expected; -1: it is neither. */
   expected(view: DataView, at: number): number {
-    const guess = this.#next[this.#last] ?? 0
-    if (!this.#standsAt(view, at, guess)) return -1
-    this.#last = guess
-    return guess
+    const last = this.#last
+    const guess = this.#next[last] ?? 0
+    if (this.#standsAt(view, at, guess)) {
+      this.#last = guess
+      return guess
+    }
+    const other = this.#other[last] ?? 0
+    if (!this.#standsAt(view, at, other)) return -1
+    this.#follow(other)
+    return other
+  }
+
+  #follow(beginning: number): void {
+    this.#other[this.#last] = this.#next[this.#last] ?? 0
+    this.#next[this.#last] = beginning
+    this.#last = beginning
   }
 
   #standsAt(view: DataView, at: number, beginning: number): boolean {
@@ -67,8 +80,7 @@ export class TagBeginnings {
     if (bytes.subarray(at, at + length).includes(10)) return -1
     const beginning = placeFor(view, attributes[3] ?? 0, length)
     if (!this.#standsAt(view, at, beginning)) this.#put(view, tag, { at, length, beginning })
-    this.#next[this.#last] = beginning
-    this.#last = beginning
+    this.#follow(beginning)
     return beginning
   }
 

@@ -34,7 +34,8 @@ const FAULT = -2
 
 /**
  * Scans XML 1.0 in UTF-8 byte by byte, in pieces, and checks its form: everything that the standard
- * asks of a document without a type declaration, and that no element lies deeper than 100. Positions
+ * asks of a document without a type declaration (but for names, which may have any letter beyond
+ * ASCII), and that no element lies deeper than 100. Positions
  * point into `bytes` and hold until the next call. Of the file only what is unfinished is kept, at
  * most 16 MB. It holds the hottest loops of reading a log, hence long functions over typed arrays.
  */
