@@ -21,12 +21,10 @@ test('equal texts have one place, as a map gives it, from bytes and from strings
 })
 
 test('texts of one hash are kept apart by their bytes', () => {
-  // FNV-1a of 32 bits: "costarring" and "liquid" collide, as do "declinate" and "macallums".
+  // These pairs were found by search.
+  const texts = ['berkas 124741', 'berkas 160580', 'berkas 69607', 'berkas 198095', 'berkas 160580']
   const table = new TextTable()
-  const places = ['costarring', 'liquid', 'declinate', 'macallums', 'liquid'].map((text) =>
-    table.placeOf(text),
-  )
-  expect(places).toEqual([0, 1, 2, 3, 1])
+  expect(texts.map((text) => table.placeOf(text))).toEqual([0, 1, 2, 3, 1])
 })
 
 test('a million texts have a million places', () => {

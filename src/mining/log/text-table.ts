@@ -2,7 +2,7 @@ import { strFromU8, strToU8 } from 'fflate'
 
 /**
  * The distinct texts of a log, each decoded once and known by its place, in the order met. Two byte
- * ranges have one place only if every byte is equal: the hash (FNV-1a) but finds the candidates.
+ * ranges have one place only if every byte is equal: the hash but finds the candidates.
  * Open addressing, at most half full; memory is that of the distinct texts.
  */
 export class TextTable {
@@ -10,22 +10,19 @@ export class TextTable {
   #slots = new Int32Array(64).fill(-1)
   #hashes = new Int32Array(32)
   /** Where the bytes of each text end in `#pool`; it begins where the one before ends. */
-  #ends = new Float64Array(32)
+  #ends = new Uint32Array(32)
   #pool = new Uint8Array(1024)
   #scratch = new Uint8Array(256)
 
   /** Place of the UTF-8 text in `bytes` from `from` up to, but not with, `to`. */
   placeOfBytes(bytes: Uint8Array, from: number, to: number): number {
-    let hash = 0x811c9dc5
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
-    // High bits of FNV vary most: fold them into those that choose the slot.
-    hash ^= hash >>> 15
+    const hash = hashOf(bytes, from, to)
     const mask = this.#slots.length - 1
     let slot = hash & mask
     for (;;) {
       const place = this.#slots[slot] ?? -1
       if (place < 0) return this.#add(bytes.subarray(from, to), { hash, slot })
-      if (this.#hashes[place] === hash && this.#isAt(place, bytes, { from, to })) return place
+      if (this.#hashes[place] === hash && this.#end(bytes, from, place) === to) return place
       slot = (slot + 1) & mask
     }
   }
@@ -44,13 +41,13 @@ export class TextTable {
     return this.placeOfBytes(this.#scratch, 0, text.length)
   }
 
-  #isAt(place: number, bytes: Uint8Array, range: { from: number; to: number }): boolean {
+  /** Where the text of a place would end that begins at `from`; -1: another stands there. */
+  #end(bytes: Uint8Array, from: number, place: number): number {
+    const pool = this.#pool
     const begin = place === 0 ? 0 : (this.#ends[place - 1] ?? 0)
-    const length = range.to - range.from
-    if ((this.#ends[place] ?? 0) - begin !== length) return false
-    for (let at = 0; at < length; at++)
-      if (this.#pool[begin + at] !== bytes[range.from + at]) return false
-    return true
+    const length = (this.#ends[place] ?? 0) - begin
+    for (let at = 0; at < length; at++) if (pool[begin + at] !== bytes[from + at]) return -1
+    return from + length
   }
 
   #add(bytes: Uint8Array, found: { hash: number; slot: number }): number {
@@ -59,7 +56,7 @@ export class TextTable {
     const end = begin + bytes.length
     if (end > this.#pool.length) this.#pool = grown(this.#pool, new Uint8Array(2 * end))
     if (place === this.#ends.length) {
-      this.#ends = grown(this.#ends, new Float64Array(2 * place))
+      this.#ends = grown(this.#ends, new Uint32Array(2 * place))
       this.#hashes = grown(this.#hashes, new Int32Array(2 * place))
     }
     this.#pool.set(bytes, begin)
@@ -80,6 +77,29 @@ export class TextTable {
     }
     this.#slots = slots
   }
+}
+
+/** Four bytes at a time (Appleby, MurmurHash3, 32 bits): one at a time costs twice as much. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = to - from
+  let at = from
+  for (; at + 4 <= to; at += 4) {
+    const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)
+    const high = ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)
+    hash = mixed(hash, low | high)
+  }
+  let rest = 0
+  for (; at < to; at++) rest = (rest << 8) | (bytes[at] ?? 0)
+  hash = mixed(hash, rest)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
+
+function mixed(hash: number, word: number): number {
+  const times = Math.imul(word, 0xcc9e2d51)
+  const other = hash ^ Math.imul((times << 15) | (times >>> 17), 0x1b873593)
+  return (Math.imul((other << 13) | (other >>> 19), 5) + 0xe6546b64) | 0
 }
 
 /** The text of a range of UTF-8 bytes; a byte order mark at its start stays part of it. */
