@@ -15,6 +15,7 @@ export type LogFaultCode =
   | 'nested-too-deep'
   | 'text-too-long'
   | 'not-xes'
+  | 'not-csv'
   | 'malformed-csv'
   | 'no-such-column'
   | 'no-case-column'
