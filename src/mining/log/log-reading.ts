@@ -46,6 +46,7 @@ export type LogRepairRule =
   | 'event-of-no-object-left-out'
   | 'object-without-event-kept'
   | 'empty-case-kept'
+  | 'empty-case-left-out'
   | 'case-without-id-numbered'
   | 'case-id-repeated'
   | 'time-not-read-left-out'

@@ -9,7 +9,9 @@ import { logLanguages, type LogLanguage } from './messages/log-language.ts'
 export function wordLogFault(fault: LogFault, language: LogLanguage): string {
   const messages = logLanguages[language]
   const word = (name: string | undefined): string =>
-    Object.hasOwn(messages.names, name ?? '') ? (messages.names[name ?? ''] ?? '') : excerpt(name ?? '')
+    Object.hasOwn(messages.names, name ?? '')
+      ? (messages.names[name ?? ''] ?? '')
+      : excerpt(name ?? '')
   const text = messages.faults[fault.code]({
     found: word(fault.found),
     expected: word(fault.expected),

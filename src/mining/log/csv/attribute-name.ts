@@ -19,7 +19,8 @@ export function writeAttributeName(attribute: NamedAttribute): string {
   const { of, key, kind } = attribute
   const named = kind === undefined ? key : `${key} [${kind}]`
   if (of === 'case') return `case:${named}`
-  const taken = /^(?:case|event):/.test(key) || Object.values<string>(xesNames).includes(named)
+  const known = Object.values<string>(xesNames).includes(named)
+  const taken = known || key.trim() === '' || /^(?:case:|event:|\(case\))/.test(key)
   return taken ? `event:${named}` : named
 }
 

@@ -70,7 +70,11 @@ function readValue(text: string, form: ValueForm): Value {
   }
 }
 
-type Said = { readonly key: string; readonly kind: 'boolean' | 'int' | 'float'; readonly text: string }
+type Said = {
+  readonly key: string
+  readonly kind: 'boolean' | 'int' | 'float'
+  readonly text: string
+}
 
 function asNumber(value: number, { key, kind, text }: Said): Value {
   if (!Number.isNaN(value)) return { attribute: { key, kind, value }, rule: undefined }
@@ -105,6 +109,8 @@ function readNumber(
 ): number {
   const clean = decimalComma ? text.trim().replace(',', '.') : text.trim()
   const form = kind === 'int' ? /^[-+]?\d+$/ : /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
-  if (form.test(clean)) return Number(clean)
-  return kind === 'float' ? (special.get(clean) ?? Number.NaN) : Number.NaN
+  const number = form.test(clean) ? Number(clean) : Number.NaN
+  if (kind === 'float') return special.get(clean) ?? number
+  // A double holds no greater integer exactly.
+  return Number.isSafeInteger(number) ? number : Number.NaN
 }

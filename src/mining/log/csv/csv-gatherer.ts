@@ -88,7 +88,10 @@ export class CsvGatherer {
     const valuesOf = (of: 'case' | 'event'): AttributeValues[] =>
       attributes
         .filter(({ column }) => column.of === of)
-        .map(({ column, place }) => new AttributeValues({ column, place, decimalComma, times: this.#times }))
+        .map(
+          ({ column, place }) =>
+            new AttributeValues({ column, place, decimalComma, times: this.#times }),
+        )
     this.caseAttributes = valuesOf('case')
     this.eventAttributes = valuesOf('event')
     return undefined
@@ -149,7 +152,8 @@ export class CsvGatherer {
     const from = row.starts[place.column] ?? 0
     const to = row.ends[place.column] ?? 0
     if (from === to) return Number.NaN
-    const clock = place.clock < 0 ? 0 : (row.ends[place.clock] ?? 0) - (row.starts[place.clock] ?? 0)
+    const clock =
+      place.clock < 0 ? 0 : (row.ends[place.clock] ?? 0) - (row.starts[place.clock] ?? 0)
     const ms =
       clock > 0
         ? this.#joinedInstant(row, place)

@@ -43,8 +43,18 @@ export function guessAttribute(column: SampleColumn, decimalComma: boolean): Csv
   return { name, of, key, kind, ...(times === undefined ? {} : { times }) }
 }
 
+/** Whether a text is taken for no other kind of value. */
+export function looksLikeText(text: string): boolean {
+  const distinct = [text.trim()].filter((value) => value !== '')
+  const column = { distinct, times: guessDates(distinct) }
+  return guessKind(column, false) === 'string' && guessKind(column, true) === 'string'
+}
+
 /** A number has at most 15 digits before the point and no zero in front: neither a phone nor an id is one. */
-function guessKind({ distinct, times }: SampleColumn, decimalComma: boolean): AttributeKind {
+function guessKind(
+  { distinct, times }: Pick<SampleColumn, 'distinct' | 'times'>,
+  decimalComma: boolean,
+): AttributeKind {
   const all = (pattern: RegExp): boolean => distinct.every((value) => pattern.test(value))
   if (distinct.length === 0) return 'string'
   if (all(/^(?:true|false)$/i)) return 'boolean'

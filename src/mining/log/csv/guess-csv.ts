@@ -100,7 +100,12 @@ function guessHeader(first: readonly string[], rest: Dialect['rows']): 'yes' | '
 
 function findMissing(names: readonly string[], overrides: CsvOverrides): LogFault | undefined {
   const { roles = {}, kinds = {}, caseAttributes = [], leftOut = [] } = overrides
-  const asked = [...Object.values(roles).flat(), ...Object.keys(kinds), ...caseAttributes, ...leftOut]
+  const asked = [
+    ...Object.values(roles).flat(),
+    ...Object.keys(kinds),
+    ...caseAttributes,
+    ...leftOut,
+  ]
   const known = new Set(names)
   const found = asked.find((name) => !known.has(name))
   if (found === undefined) return undefined
@@ -121,8 +126,7 @@ function withoutRole(column: CsvColumn, roles: CsvRoles): CsvColumn {
 }
 
 function isStill(roles: CsvRoles): (doubt: CsvDoubt) => boolean {
-  return ({ code, column }) =>
-    column === (code === 'case-by-content' ? roles.case : roles.activity)
+  return ({ code, column }) => column === (code === 'case-by-content' ? roles.case : roles.activity)
 }
 
 type Timed = { readonly columns: readonly CsvColumn[]; readonly doubts: readonly CsvDoubt[] }
@@ -135,8 +139,12 @@ function addTimes(guess: {
   overrides: CsvOverrides
 }): Timed {
   const { columns, sample, roles, overrides } = guess
-  const isDecided = sample.some(({ times }) => times?.open === false && times.format === 'month-first')
-  const isDayFirst = sample.some(({ times }) => times?.open === false && times.format === 'day-first')
+  const isDecided = sample.some(
+    ({ times }) => times?.open === false && times.format === 'month-first',
+  )
+  const isDayFirst = sample.some(
+    ({ times }) => times?.open === false && times.format === 'day-first',
+  )
   const timeColumns = [roles.time?.[0], roles.start?.[0]]
   const doubts: CsvDoubt[] = []
   const timed = columns.map((column, at): CsvColumn => {

@@ -16,9 +16,7 @@ export type Dialect = Pick<CsvLayout, 'delimiter' | 'quote'> & {
 export function guessDialect(head: Uint8Array, overrides: CsvOverrides): Dialect {
   const delimiters = overrides.delimiter ? [overrides.delimiter] : ([',', ';', '\t', '|'] as const)
   const quotes = overrides.quote ? [overrides.quote] : (['"', "'"] as const)
-  const dialects = delimiters.flatMap((delimiter) =>
-    quotes.map((quote) => ({ delimiter, quote })),
-  )
+  const dialects = delimiters.flatMap((delimiter) => quotes.map((quote) => ({ delimiter, quote })))
   const scored = dialects.map((dialect) => {
     const rows = sampleTable(head, { ...dialect, mostRows: ROWS_TO_CHOOSE })
     return { dialect, score: regularity(rows) }

@@ -10,7 +10,8 @@ export function guessEncoding(head: Uint8Array): CsvEncoding {
   if (mark === 0xfffe) return 'utf-16le'
   if (mark === 0xfeff) return 'utf-16be'
   const zeros = [0, 0]
-  for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  for (let at = 0; at < head.length; at++)
+    if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
   const most = head.length / 4
   if (odd > most && even < odd / 4) return 'utf-16le'

@@ -47,11 +47,14 @@ function guessTimeRoles(columns: Columns): Pick<CsvRoles, 'time' | 'start'> {
   const startClock = bestNamed(clocks, 'start')
   const timeClock = bestNamed(clocks, 'time')
   const starts = bestNamed(instants, 'start')
-  const others = instants.filter((column) => nameRank(column.name, 'start') === Number.POSITIVE_INFINITY)
+  const others = instants.filter(
+    (column) => nameRank(column.name, 'start') === Number.POSITIVE_INFINITY,
+  )
   const ends = bestNamed(others, 'time') ?? others[0]
   const time = ends ?? starts
   if (time === undefined) return {}
-  const start = starts === time ? undefined : (starts ?? (startClock === undefined ? undefined : time))
+  const start =
+    starts === time ? undefined : (starts ?? (startClock === undefined ? undefined : time))
   return {
     time: join(time, timeClock),
     ...(start === undefined ? {} : { start: join(start, startClock) }),
@@ -61,7 +64,8 @@ function guessTimeRoles(columns: Columns): Pick<CsvRoles, 'time' | 'start'> {
 /** Dates are known by what they hold; numbers, which could be anything, only by their name as well. */
 function isInstant({ name, times, distinct }: SampleColumn): boolean {
   if (times !== undefined) return true
-  const isNamed = Math.min(nameRank(name, 'time'), nameRank(name, 'start')) < Number.POSITIVE_INFINITY
+  const isNamed =
+    Math.min(nameRank(name, 'time'), nameRank(name, 'start')) < Number.POSITIVE_INFINITY
   return isNamed && guessCounts(distinct) !== undefined
 }
 
@@ -75,7 +79,8 @@ function guessCaseAndActivity(columns: Columns): {
 } {
   const known = bestNamed(columns, 'case')
   const texts = columns.filter(({ times, isClock }) => times === undefined && !isClock)
-  const isOther = (column: SampleColumn): boolean => nameRank(column.name, 'activity') < Number.POSITIVE_INFINITY
+  const isOther = (column: SampleColumn): boolean =>
+    nameRank(column.name, 'activity') < Number.POSITIVE_INFINITY
   const ofCase = known ?? caseByContent(texts.filter((column) => !isOther(column)))
   const rest = texts.filter((column) => column !== ofCase)
   const named = bestNamed(rest, 'activity')
@@ -99,7 +104,9 @@ function guessCaseAndActivity(columns: Columns): {
 /** The always filled column with most distinct values of which each still has, on average, 1.5 rows or more. */
 function caseByContent(columns: Columns): SampleColumn | undefined {
   return columns
-    .filter(({ distinct, filled, values }) => filled.length === values.length && distinct.length > 1)
+    .filter(
+      ({ distinct, filled, values }) => filled.length === values.length && distinct.length > 1,
+    )
     .filter(({ distinct, filled }) => filled.length >= 1.5 * distinct.length)
     .toSorted((a, b) => b.distinct.length - a.distinct.length)[0]
 }
@@ -115,7 +122,9 @@ function activityByContent(columns: Columns, ofCase: SampleColumn): SampleColumn
   )
   return words
     .map((column) => ({ column, changes: countChanges(column, ofCase) }))
-    .toSorted((a, b) => b.changes - a.changes || a.column.distinct.length - b.column.distinct.length)[0]?.column
+    .toSorted(
+      (a, b) => b.changes - a.changes || a.column.distinct.length - b.column.distinct.length,
+    )[0]?.column
 }
 
 function countChanges(column: SampleColumn, ofCase: SampleColumn): number {

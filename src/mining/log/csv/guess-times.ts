@@ -15,7 +15,8 @@ const ENOUGH = 0.9
 export function guessDates(values: readonly string[]): GuessedTimes | undefined {
   if (!values.some((value) => /\d/.test(value))) return undefined
   const least = ENOUGH * values.length
-  if (countRead(readAll(values, 'year-first')) >= least) return { format: 'year-first', open: false }
+  if (countRead(readAll(values, 'year-first')) >= least)
+    return { format: 'year-first', open: false }
   const dayFirst = readAll(values, 'day-first')
   const monthFirst = readAll(values, 'month-first')
   const [days, months] = [countRead(dayFirst), countRead(monthFirst)]
@@ -40,13 +41,19 @@ export function guessCounts(values: readonly string[]): TimeFormat | undefined {
 
 /** Whether values are times of a day without the day. */
 export function areClocks(values: readonly string[]): boolean {
-  const clock = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:wib|wita|wit))?$/i
-  return values.length > 0 && values.filter((value) => clock.test(value)).length >= ENOUGH * values.length
+  const clock =
+    /^\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:wib|wita|wit))?$/i
+  return (
+    values.length > 0 &&
+    values.filter((value) => clock.test(value)).length >= ENOUGH * values.length
+  )
 }
 
 /** Whether no value names a time of day. */
 export function areDays(values: readonly string[]): boolean {
-  return values.every((value) => !/\d[:.]\d\d\b.*$/.test(value.replace(/^\S{8,}/, '')) && !/t\d/i.test(value))
+  return values.every(
+    (value) => !/\d[:.]\d\d\b.*$/.test(value.replace(/^\S{8,}/, '')) && !/t\d/i.test(value),
+  )
 }
 
 function readAll(values: readonly string[], format: TimeFormat): number[] {

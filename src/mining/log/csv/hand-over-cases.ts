@@ -92,7 +92,8 @@ function fill(buffer: CaseBuffer, rows: CsvGatherer, events: Uint32Array): void 
     buffer.start[place] = start[event] ?? Number.NaN
     buffer.resource[place] = resource[event] ?? -1
     buffer.transition[place] = transition[event] ?? -1
-    if (eventAttributes.length > 0) buffer.eventAttributes[place] = attributesAt(eventAttributes, event)
+    if (eventAttributes.length > 0)
+      buffer.eventAttributes[place] = attributesAt(eventAttributes, event)
   }
 }
 

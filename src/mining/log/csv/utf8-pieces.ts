@@ -21,8 +21,7 @@ export function toUtf8(encoding: CsvEncoding): ToUtf8 {
 }
 
 // What windows-1252 has at 0x80 to 0x9f (WHATWG Encoding, index-windows-1252); the rest is Latin 1.
-const upper =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function fromWindows1252(piece: Uint8Array): Uint8Array {
   const out = new Uint8Array(3 * piece.length)

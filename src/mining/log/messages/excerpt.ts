@@ -9,7 +9,9 @@ const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b-\u200d\ufeff\uff
  * that what is wrong with a value can be seen and a log cannot steer the terminal.
  */
 export function excerpt(text: string): string {
-  const start = Array.from(text.slice(0, 2 * longest)).slice(0, longest).join('')
+  const start = Array.from(text.slice(0, 2 * longest))
+    .slice(0, longest)
+    .join('')
   const line = start.replaceAll(hidden, show)
   return start.length < text.length ? `${line}…` : line
 }
