@@ -1,7 +1,7 @@
 import type { AttributeKind } from '../event-log.ts'
 import { readAttributeName } from './attribute-name.ts'
 import type { CsvColumn } from './csv-layout.ts'
-import { areClocks, guessDates, type GuessedTimes } from './guess-times.ts'
+import { areClocks, areTimes, guessDates, type GuessedTimes } from './guess-times.ts'
 
 /** A column of the sample: its name, its values by rows, and what they look like. */
 export type SampleColumn = {
@@ -63,5 +63,5 @@ function guessKind(
     ? /^-?(?:0|[1-9]\d{0,14})(?:,\d+)?(?:e[+-]?\d+)?$/i
     : /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?(?:e[+-]?\d+)?$/i
   if (all(float)) return 'float'
-  return times === undefined ? 'string' : 'date'
+  return areTimes(times, 'unknown') ? 'date' : 'string'
 }

@@ -1,7 +1,7 @@
 import { namesClock, nameRank, xesNames, type ColumnUse } from './column-names.ts'
 import type { CsvDoubt, CsvRoles } from './csv-layout.ts'
 import type { SampleColumn } from './guess-columns.ts'
-import { areDays, guessCounts } from './guess-times.ts'
+import { areDays, areTimes, guessCounts } from './guess-times.ts'
 
 type Columns = readonly SampleColumn[]
 
@@ -63,10 +63,10 @@ function guessTimeRoles(columns: Columns): Pick<CsvRoles, 'time' | 'start'> {
 
 /** Dates are known by what they hold; numbers, which could be anything, only by their name as well. */
 function isInstant({ name, times, distinct }: SampleColumn): boolean {
-  if (times !== undefined) return true
-  const isNamed =
-    Math.min(nameRank(name, 'time'), nameRank(name, 'start')) < Number.POSITIVE_INFINITY
-  return isNamed && guessCounts(distinct) !== undefined
+  if (areTimes(times, 'unknown')) return true
+  const rank = Math.min(nameRank(name, 'time'), nameRank(name, 'start'))
+  if (rank === Number.POSITIVE_INFINITY) return false
+  return areTimes(times, 'named as times') || guessCounts(distinct) !== undefined
 }
 
 function join(date: SampleColumn, clock: SampleColumn | undefined): readonly string[] {
@@ -78,7 +78,7 @@ function guessCaseAndActivity(columns: Columns): {
   doubts: CsvDoubt[]
 } {
   const known = bestNamed(columns, 'case')
-  const texts = columns.filter(({ times, isClock }) => times === undefined && !isClock)
+  const texts = columns.filter(({ times, isClock }) => !areTimes(times, 'unknown') && !isClock)
   const isOther = (column: SampleColumn): boolean =>
     nameRank(column.name, 'activity') < Number.POSITIVE_INFINITY
   const ofCase = known ?? caseByContent(texts.filter((column) => !isOther(column)))

@@ -2,28 +2,48 @@ import { strToU8 } from 'fflate'
 import type { TimeFormat } from './csv-layout.ts'
 import { CsvTimeReader } from './csv-time-reader.ts'
 
-/** How the values of a column are written as instants; `open`: day or month first could both be. */
-export type GuessedTimes = { readonly format: TimeFormat; readonly open: boolean }
+/** How the values of a column are written as instants. */
+export type GuessedTimes = {
+  readonly format: TimeFormat
+  /** Day or month first could both be. */
+  readonly open: boolean
+  /** Share of the values that this reads. */
+  readonly share: number
+}
 
-/** The share of values that must be read for a column to be one of times; the rest is reported when read. */
+/** The share of values that makes a column one of times; the rest is reported when it is read. */
 const ENOUGH = 0.9
+/** The same where the name of the column says so too. */
+const ENOUGH_IF_NAMED = 0.3
 
 /**
  * Guesses how dates are written: by what can be read, so that a day over 12 decides; where nothing does
- * the day stands first, as in Indonesia, and that is `open`. Undefined: they are no dates.
+ * the day stands first, as in Indonesia, and that is `open`. Undefined: none is a date.
  */
 export function guessDates(values: readonly string[]): GuessedTimes | undefined {
   if (!values.some((value) => /\d/.test(value))) return undefined
-  const least = ENOUGH * values.length
-  if (countRead(readAll(values, 'year-first')) >= least)
-    return { format: 'year-first', open: false }
-  const dayFirst = readAll(values, 'day-first')
-  const monthFirst = readAll(values, 'month-first')
-  const [days, months] = [countRead(dayFirst), countRead(monthFirst)]
-  if (Math.max(days, months) < least) return undefined
-  if (months > days) return { format: 'month-first', open: false }
-  const open = days === months && dayFirst.some((ms, at) => ms !== monthFirst[at])
-  return { format: 'day-first', open }
+  const guess = (format: TimeFormat): GuessedTimes & { readonly instants: readonly number[] } => {
+    const instants = readAll(values, format)
+    const share = instants.filter((ms) => !Number.isNaN(ms)).length / values.length
+    return { format, open: false, share, instants }
+  }
+  const yearFirst = guess('year-first')
+  if (yearFirst.share >= ENOUGH) return yearFirst
+  const dayFirst = guess('day-first')
+  const monthFirst = guess('month-first')
+  const best = [yearFirst, dayFirst, monthFirst].reduce((a, b) => (b.share > a.share ? b : a))
+  if (best.share === 0) return undefined
+  const isEven = best === dayFirst && monthFirst.share === dayFirst.share
+  const open = isEven && dayFirst.instants.some((ms, at) => !Object.is(ms, monthFirst.instants[at]))
+  return { format: best.format, open, share: best.share }
+}
+
+/** Whether so many values are read as times that the column holds times. */
+export function areTimes(
+  times: GuessedTimes | undefined,
+  name: 'named as times' | 'unknown',
+): boolean {
+  return (times?.share ?? 0) >= (name === 'unknown' ? ENOUGH : ENOUGH_IF_NAMED)
 }
 
 /** Guesses what numbers count, where a column is known to hold times; undefined: no times of our days. */
@@ -62,8 +82,4 @@ function readAll(values: readonly string[], format: TimeFormat): number[] {
     const bytes = strToU8(value)
     return reader.read(format, bytes, { from: 0, to: bytes.length })
   })
-}
-
-function countRead(instants: readonly number[]): number {
-  return instants.filter((ms) => !Number.isNaN(ms)).length
 }

@@ -5,18 +5,13 @@
 export function nameColumns(header: readonly string[]): string[] {
   const written = header.map((name, place) => (name.trim() === '' ? `${place + 1}` : name))
   const taken = new Set(written)
-  const given = new Set<string>()
+  const copies = new Map<string, number>()
   return written.map((name) => {
-    const unique = given.has(name) ? freeName(name, taken) : name
-    given.add(unique)
+    let copy = (copies.get(name) ?? 0) + 1
+    while (copy > 1 && taken.has(`${name} (${copy})`)) copy++
+    copies.set(name, copy)
+    const unique = copy === 1 ? name : `${name} (${copy})`
     taken.add(unique)
     return unique
   })
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  for (let copy = 2; ; copy++) {
-    const unique = `${name} (${copy})`
-    if (!taken.has(unique)) return unique
-  }
 }

@@ -32,8 +32,8 @@ export function placeColumns(
   const { columns, roles } = layout
   const names = header === undefined ? columns.map(({ name }) => name) : nameColumns(header)
   const expected = names.join(', ')
-  if (roles.case === undefined) return { code: 'no-case-column', found: expected }
-  if (roles.activity === undefined) return { code: 'no-activity-column', found: expected }
+  if (roles.case === undefined) return { code: 'no-case-column', expected }
+  if (roles.activity === undefined) return { code: 'no-activity-column', expected }
   const attributes = columns.filter((column) => column.of !== 'nothing')
   const asked = [...Object.values(roles).flat(), ...attributes.map(({ name }) => name)]
   const places = new Map(names.map((name, place) => [name, place]))

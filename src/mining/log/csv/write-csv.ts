@@ -136,10 +136,8 @@ function textField(
 function attributeColumn(of: 'case' | 'event', column: AttributeColumn, quote: Quote): FieldColumn {
   const { key, kind } = column
   const plain = writeAttributeName({ of, key })
-  const isPlain =
-    kind === 'string' &&
-    column.texts.every(looksLikeText) &&
-    readAttributeName(plain).kind === undefined
+  const isRead = plain !== xesNames.case && readAttributeName(plain).kind === undefined
+  const isPlain = column.kind === 'string' && isRead && column.texts.every(looksLikeText)
   const name = isPlain ? plain : writeAttributeName({ of, key, kind })
   if (column.kind === 'string' || column.kind === 'id') {
     return { name, fieldAt: textField(column.texts, column.values, quote) }

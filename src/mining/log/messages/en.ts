@@ -22,17 +22,16 @@ export const english: LogMessages = {
     'not-csv': ({ found }) => `not CSV but ${found || 'another file'}; save or export it as CSV`,
     'malformed-csv': ({ found, expected }) => `malformed CSV${quoted(found)}${should(expected)}`,
     'no-such-column': ({ found, expected }) =>
-      `there is no column '${found}'; the columns are: ${expected}`,
-    'no-case-column': ({ found }) =>
-      `no column found that names the case; point out one of the columns: ${found}`,
-    'no-activity-column': ({ found }) =>
-      `no column found that names the activity; point out one of the columns: ${found}`,
+      `there is no column '${found}'${those('columns', expected)}`,
+    'no-case-column': ({ expected }) => `no column found that names the case${oneOf(expected)}`,
+    'no-activity-column': ({ expected }) =>
+      `no column found that names the activity${oneOf(expected)}`,
     'malformed-json': ({ found, expected }) => `malformed JSON${quoted(found)}${should(expected)}`,
     'not-ocel': ({ found, expected }) => `not an OCEL 2.0 log${quoted(found)}${should(expected)}`,
     'older-ocel': ({ found }) =>
       `an older OCEL${quoted(found)}; only OCEL 2.0 is read, export it again as OCEL 2.0`,
     'no-such-object-type': ({ found, expected }) =>
-      `there is no object type '${found}'; the types are: ${expected}`,
+      `there is no object type '${found}'${those('types', expected)}`,
     'no-event': () => 'there is not one event in the log',
     'too-many': ({ found, expected }) => `too many${quoted(found)}${atMost(expected, '')}`,
     'ends-early': ({ found, expected }) =>
@@ -74,20 +73,29 @@ export const english: LogMessages = {
     const value = example === undefined ? '' : `: '${example}'`
     return place === '' && value === '' ? '' : `, the first${place}${value}`
   },
-  names: {
-    zip: 'a ZIP archive',
-    xlsx: 'an Excel workbook (.xlsx)',
-    xls: 'an old Excel workbook (.xls)',
-    gzip: 'a gzip file',
-    pdf: 'a PDF',
-    xml: 'XML',
-    html: 'an HTML page',
-    json: 'JSON',
-    binary: 'a binary file',
-    'closing-quote': 'a closing quote',
-    'delimiter-after-quote': 'a delimiter or the end of the line after a closing quote',
-    'header-of-layout': 'the column names of the layout in use',
+  doubts: {
+    'day-or-month-first': (column) =>
+      `times in column '${column}' could have the day or the month first; read with the day first`,
+    'case-by-content': (column) =>
+      `column '${column}' is taken for the case by what it holds, not by its name`,
+    'activity-by-content': (column) =>
+      `column '${column}' is taken for the activity by what it holds, not by its name`,
+    'header-open': () => 'the first row is taken for column names, but could be an event',
   },
+  names: new Map([
+    ['zip', 'a ZIP archive'],
+    ['xlsx', 'an Excel workbook (.xlsx)'],
+    ['xls', 'an old Excel workbook (.xls)'],
+    ['gzip', 'a gzip file'],
+    ['pdf', 'a PDF'],
+    ['xml', 'XML'],
+    ['html', 'an HTML page'],
+    ['json', 'JSON'],
+    ['binary', 'a binary file'],
+    ['closing-quote', 'a closing quote'],
+    ['delimiter-after-quote', 'a delimiter or the end of the line after a closing quote'],
+    ['columns', 'columns'],
+  ]),
 }
 
 function quoted(found: string): string {
@@ -100,4 +108,12 @@ function should(expected: string): string {
 
 function atMost(expected: string, unit: string): string {
   return expected === '' ? '' : `; at most ${`${expected} ${unit}`.trimEnd()}`
+}
+
+function oneOf(columns: string): string {
+  return columns === '' ? '' : `; point out one of the columns: ${columns}`
+}
+
+function those(what: string, expected: string): string {
+  return expected === '' ? '' : `; the ${what} are: ${expected}`
 }

@@ -24,17 +24,16 @@ export const indonesian: LogMessages = {
       `bukan CSV melainkan ${found || 'berkas lain'}; simpan atau ekspor sebagai CSV`,
     'malformed-csv': ({ found, expected }) => `CSV tidak sah${quoted(found)}${should(expected)}`,
     'no-such-column': ({ found, expected }) =>
-      `tidak ada kolom '${found}'; kolom yang ada: ${expected}`,
-    'no-case-column': ({ found }) =>
-      `kolom nomor berkas (kasus) tidak ditemukan; tunjuk salah satu kolom: ${found}`,
-    'no-activity-column': ({ found }) =>
-      `kolom kegiatan tidak ditemukan; tunjuk salah satu kolom: ${found}`,
+      `tidak ada kolom '${found}'${those('kolom', expected)}`,
+    'no-case-column': ({ expected }) =>
+      `kolom nomor berkas (kasus) tidak ditemukan${oneOf(expected)}`,
+    'no-activity-column': ({ expected }) => `kolom kegiatan tidak ditemukan${oneOf(expected)}`,
     'malformed-json': ({ found, expected }) => `JSON tidak sah${quoted(found)}${should(expected)}`,
     'not-ocel': ({ found, expected }) => `bukan log OCEL 2.0${quoted(found)}${should(expected)}`,
     'older-ocel': ({ found }) =>
       `OCEL versi lama${quoted(found)}; yang dibaca hanya OCEL 2.0, ekspor ulang sebagai OCEL 2.0`,
     'no-such-object-type': ({ found, expected }) =>
-      `tidak ada jenis objek '${found}'; jenis yang ada: ${expected}`,
+      `tidak ada jenis objek '${found}'${those('jenis', expected)}`,
     'no-event': () => 'tidak ada satu pun kejadian di dalam log',
     'too-many': ({ found, expected }) => `terlalu banyak${quoted(found)}${atMost(expected, '')}`,
     'ends-early': ({ found, expected }) =>
@@ -76,20 +75,29 @@ export const indonesian: LogMessages = {
     const value = example === undefined ? '' : `: '${example}'`
     return place === '' && value === '' ? '' : `, pertama${place}${value}`
   },
-  names: {
-    zip: 'arsip ZIP',
-    xlsx: 'buku kerja Excel (.xlsx)',
-    xls: 'buku kerja Excel lama (.xls)',
-    gzip: 'berkas terkompresi gzip',
-    pdf: 'PDF',
-    xml: 'XML',
-    html: 'halaman HTML',
-    json: 'JSON',
-    binary: 'berkas biner',
-    'closing-quote': 'tanda kutip penutup',
-    'delimiter-after-quote': 'pemisah kolom atau akhir baris sesudah tanda kutip penutup',
-    'header-of-layout': 'judul kolom seperti pada tata letak yang dipakai',
+  doubts: {
+    'day-or-month-first': (column) =>
+      `waktu di kolom '${column}' bisa berarti hari dulu atau bulan dulu; dibaca hari dulu`,
+    'case-by-content': (column) =>
+      `kolom '${column}' dianggap nomor berkas (kasus) dari isinya, bukan dari namanya`,
+    'activity-by-content': (column) =>
+      `kolom '${column}' dianggap kegiatan dari isinya, bukan dari namanya`,
+    'header-open': () => 'baris pertama dianggap judul kolom, tetapi bisa juga sebuah kejadian',
   },
+  names: new Map([
+    ['zip', 'arsip ZIP'],
+    ['xlsx', 'buku kerja Excel (.xlsx)'],
+    ['xls', 'buku kerja Excel lama (.xls)'],
+    ['gzip', 'berkas terkompresi gzip'],
+    ['pdf', 'PDF'],
+    ['xml', 'XML'],
+    ['html', 'halaman HTML'],
+    ['json', 'JSON'],
+    ['binary', 'berkas biner'],
+    ['closing-quote', 'tanda kutip penutup'],
+    ['delimiter-after-quote', 'pemisah kolom atau akhir baris sesudah tanda kutip penutup'],
+    ['columns', 'kolom'],
+  ]),
 }
 
 function quoted(found: string): string {
@@ -102,4 +110,12 @@ function should(expected: string): string {
 
 function atMost(expected: string, unit: string): string {
   return expected === '' ? '' : `; paling banyak ${`${expected} ${unit}`.trimEnd()}`
+}
+
+function oneOf(columns: string): string {
+  return columns === '' ? '' : `; tunjuk salah satu kolom: ${columns}`
+}
+
+function those(what: string, expected: string): string {
+  return expected === '' ? '' : `; ${what} yang ada: ${expected}`
 }

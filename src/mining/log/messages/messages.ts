@@ -1,3 +1,4 @@
+import type { CsvDoubt } from '../csv/csv-layout.ts'
 import type { LogFaultCode, LogRepairRule } from '../log-reading.ts'
 
 /** What a sentence about a fault quotes: an excerpt, and what was expected in words; '' where unsaid. */
@@ -14,6 +15,7 @@ export type LogMessages = {
   readonly repairs: Readonly<Record<LogRepairRule, string>>
   /** ', the first in line 3: 'value'', of which either may be unsaid. */
   readonly first: (line: number | undefined, example: string | undefined) => string
+  readonly doubts: Readonly<Record<CsvDoubt['code'], (column: string) => string>>
   /** Words for what readers name by a fixed name: kinds of files, what was expected. */
-  readonly names: Readonly<Record<string, string>>
+  readonly names: ReadonlyMap<string, string>
 }
