@@ -1,7 +1,5 @@
-import { strToU8 } from 'fflate'
-import { RepairCounter } from '../count-repairs.ts'
+import type { RepairCounter } from '../count-repairs.ts'
 import type { AttributeColumn, EventLog } from '../event-log.ts'
-import type { LogRepair } from '../log-reading.ts'
 import { readAttributeName, writeAttributeName } from './attribute-name.ts'
 import { xesNames } from './column-names.ts'
 import type { CsvLayout } from './csv-layout.ts'
@@ -18,45 +16,26 @@ export type CsvWriteOptions = {
   readonly spreadsheet?: boolean
 }
 
-/** The bytes of a file in pieces, and what CSV could not hold. */
-export type CsvWriting = {
-  readonly pieces: Iterable<Uint8Array>
-  readonly repairs: readonly LogRepair[]
-}
-
 const PIECE_LENGTH = 65_536
 
 /**
- * Writes a log as CSV in UTF-8 (RFC 4180) with the column names of pm4py, one event per row, attributes of
- * its case repeated on each. Times are ISO 8601 in UTC. `readCsv` gives everything back: a column of
- * other values than texts has its kind in its name (`amount [int]`), as has one of texts that look like
- * numbers, times or booleans; an empty text is `""`, an absent value nothing. CSV has no place for the
- * header of the log and for cases without events, and rows of cases with equal ids become one case.
+ * Writes a log as text of CSV (RFC 4180), in pieces, with the column names of pm4py: one event per row,
+ * attributes of its case repeated on each. Times are ISO 8601 in UTC. `readCsv` gives everything back: a
+ * column of other values than texts has its kind in its name (`amount [int]`), as has one of texts that
+ * look like numbers, times or booleans; an empty text is `""`, an absent value nothing. Cases without
+ * events, a second case of an id, whose rows join those of the first, and instants outside the years 0 to
+ * 9999, which are left out, are counted; for the header of the log CSV has no place.
  */
-export function writeCsv(log: EventLog, options: CsvWriteOptions = {}): CsvWriting {
-  return { pieces: writePieces(log, options), repairs: findLosses(log) }
-}
-
-function findLosses({ cases }: EventLog): readonly LogRepair[] {
-  const repairs = new RepairCounter()
-  const seen = new Set<string>()
-  for (const [place, example] of cases.ids.entries()) {
-    const isEmpty = cases.first[place] === cases.first[place + 1]
-    if (isEmpty) repairs.count('empty-case-left-out', () => ({ example }))
-    else if (seen.has(example)) repairs.count('case-id-repeated', () => ({ example }))
-    else seen.add(example)
-  }
-  return repairs.repairs()
-}
-
-/** One column of the file: its name, and its field for an event or a case. */
-type FieldColumn = { readonly name: string; readonly fieldAt: (at: number) => string }
-
-function* writePieces(log: EventLog, options: CsvWriteOptions): Generator<Uint8Array> {
+export function* writeCsv(
+  log: EventLog,
+  repairs: RepairCounter,
+  options: CsvWriteOptions = {},
+): Generator<string> {
+  countLosses(log, repairs)
   const { delimiter = ',', spreadsheet = false } = options
   const quote = fieldQuoter(delimiter, spreadsheet ? 'formulas-as-text' : 'as-it-is')
-  const ofCases = caseColumns(log, quote)
-  const ofEvents = eventColumns(log, quote)
+  const ofCases = caseColumns(log, quote, repairs)
+  const ofEvents = eventColumns(log, quote, repairs)
   const names = [...ofCases, ...ofEvents].map(({ name }) => quote(name))
   let text = `${spreadsheet ? '\uFEFF' : ''}${names.join(delimiter)}\r\n`
   for (const ofCase of log.cases.ids.keys()) {
@@ -65,12 +44,25 @@ function* writePieces(log: EventLog, options: CsvWriteOptions): Generator<Uint8A
     for (let event = log.cases.first[ofCase] ?? 0; event < end; event++) {
       text += `${shared}${ofEvents.map(({ fieldAt }) => fieldAt(event)).join(delimiter)}\r\n`
       if (text.length < PIECE_LENGTH) continue
-      yield strToU8(text)
+      yield text
       text = ''
     }
   }
-  yield strToU8(text)
+  yield text
 }
+
+function countLosses({ cases }: EventLog, repairs: RepairCounter): void {
+  const seen = new Set<string>()
+  for (const [place, example] of cases.ids.entries()) {
+    const isEmpty = cases.first[place] === cases.first[place + 1]
+    if (isEmpty) repairs.count('empty-case-left-out', () => ({ example }))
+    else if (seen.has(example)) repairs.count('case-id-repeated', () => ({ example }))
+    else seen.add(example)
+  }
+}
+
+/** One column of the file: its name, and its field for an event or a case, asked in their order. */
+type FieldColumn = { readonly name: string; readonly fieldAt: (at: number) => string }
 
 type Quote = (text: string) => string
 
@@ -83,45 +75,32 @@ function fieldQuoter(delimiter: string, formulas: 'formulas-as-text' | 'as-it-is
   }
 }
 
-function caseColumns({ cases }: EventLog, quote: Quote): FieldColumn[] {
+function caseColumns({ cases }: EventLog, quote: Quote, repairs: RepairCounter): FieldColumn[] {
   return [
     { name: xesNames.case, fieldAt: (ofCase) => quote(cases.ids[ofCase] ?? '') },
-    ...cases.attributes.map((column) => attributeColumn('case', column, quote)),
+    ...cases.attributes.map((column) => attributeColumn(column, 'case', { quote, repairs })),
   ]
 }
 
-function eventColumns(log: EventLog, quote: Quote): FieldColumn[] {
+function eventColumns(log: EventLog, quote: Quote, repairs: RepairCounter): FieldColumn[] {
   const { activity, time, start, resource, transition, attributes } = log.events
-  return [
+  const isSaid = (place: number): boolean => place >= 0
+  const columns: FieldColumn[] = [
     { name: xesNames.activity, fieldAt: textField(log.activities, activity, quote) },
-    { name: xesNames.time, fieldAt: (event) => instantField(time[event]) },
-    ...optional(
-      start.some((ms) => !Number.isNaN(ms)),
-      {
-        name: xesNames.start,
-        fieldAt: (event) => instantField(start[event]),
-      },
-    ),
-    ...optional(
-      resource.some((place) => place >= 0),
-      {
-        name: xesNames.resource,
-        fieldAt: textField(log.resources, resource, quote),
-      },
-    ),
-    ...optional(
-      transition.some((place) => place >= 0),
-      {
-        name: xesNames.transition,
-        fieldAt: textField(log.transitions, transition, quote),
-      },
-    ),
-    ...attributes.map((column) => attributeColumn('event', column, quote)),
+    { name: xesNames.time, fieldAt: (event) => instantField(time[event], repairs) },
   ]
-}
-
-function optional(isThere: boolean, column: FieldColumn): FieldColumn[] {
-  return isThere ? [column] : []
+  if (start.some((ms) => !Number.isNaN(ms))) {
+    columns.push({ name: xesNames.start, fieldAt: (event) => instantField(start[event], repairs) })
+  }
+  if (resource.some(isSaid)) {
+    columns.push({ name: xesNames.resource, fieldAt: textField(log.resources, resource, quote) })
+  }
+  if (transition.some(isSaid)) {
+    const fieldAt = textField(log.transitions, transition, quote)
+    columns.push({ name: xesNames.transition, fieldAt })
+  }
+  const others = attributes.map((column) => attributeColumn(column, 'event', { quote, repairs }))
+  return [...columns, ...others]
 }
 
 function textField(
@@ -133,29 +112,50 @@ function textField(
   return (at) => fields[places[at] ?? -1] ?? ''
 }
 
-function attributeColumn(of: 'case' | 'event', column: AttributeColumn, quote: Quote): FieldColumn {
-  const { key, kind } = column
+function attributeColumn(
+  column: AttributeColumn,
+  of: 'case' | 'event',
+  { quote, repairs }: { readonly quote: Quote; readonly repairs: RepairCounter },
+): FieldColumn {
+  const { key, kind, rows } = column
   const plain = writeAttributeName({ of, key })
   const isRead = plain !== xesNames.case && readAttributeName(plain).kind === undefined
   const isPlain = column.kind === 'string' && isRead && column.texts.every(looksLikeText)
   const name = isPlain ? plain : writeAttributeName({ of, key, kind })
   if (column.kind === 'string' || column.kind === 'id') {
-    return { name, fieldAt: textField(column.texts, column.values, quote) }
+    return { name, fieldAt: sparseField(rows, textField(column.texts, column.values, quote)) }
   }
-  const field = column.kind === 'date' ? instantField : numberField(column.kind)
-  return { name, fieldAt: (at) => field(column.values[at]) }
+  const { kind: numeric, values } = column
+  const valueField = (at: number): string => numberField(numeric, values[at], repairs)
+  return { name, fieldAt: sparseField(rows, valueField) }
 }
 
-function instantField(ms = Number.NaN): string {
-  return Number.isNaN(ms) ? '' : new Date(ms).toISOString()
+/** The field of a row that has one; rows are asked for in their order. */
+function sparseField(rows: Uint32Array, fieldAt: FieldColumn['fieldAt']): FieldColumn['fieldAt'] {
+  let next = 0
+  return (row) => {
+    while ((rows[next] ?? Number.POSITIVE_INFINITY) < row) next++
+    return rows[next] === row ? fieldAt(next) : ''
+  }
+}
+
+function instantField(ms: number | undefined, repairs: RepairCounter): string {
+  if (ms === undefined || Number.isNaN(ms)) return ''
+  const instant = new Date(ms)
+  const text = Number.isNaN(instant.getTime()) ? '' : instant.toISOString()
+  if (text.length === 24) return text
+  repairs.count('time-not-read-left-out', () => ({ example: String(ms) }))
+  return ''
 }
 
 /** Infinity as XML Schema writes it. */
-function numberField(kind: 'int' | 'float' | 'boolean'): (value?: number) => string {
-  return (value = Number.NaN) => {
-    if (Number.isNaN(value)) return ''
-    if (kind === 'boolean') return value === 0 ? 'false' : 'true'
-    if (Object.is(value, -0)) return '-0'
-    return String(value).replace('Infinity', 'INF')
-  }
+function numberField(
+  kind: 'date' | 'int' | 'float' | 'boolean',
+  value: number | undefined,
+  repairs: RepairCounter,
+): string {
+  if (kind === 'date') return instantField(value, repairs)
+  if (value === undefined || Number.isNaN(value)) return ''
+  if (kind === 'boolean') return value === 0 ? 'false' : 'true'
+  return Object.is(value, -0) ? '-0' : String(value).replace('Infinity', 'INF')
 }

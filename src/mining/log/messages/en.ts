@@ -67,6 +67,8 @@ export const english: LogMessages = {
     'relation-to-unknown-object-left-out': 'relations to unknown objects left out',
     'start-without-complete': 'starts without a completion',
     'complete-without-start': 'completions without a start',
+    'transition-between-left-out':
+      'events that neither start nor complete (schedule, assign, suspend …) left out',
   },
   first: (line, example) => {
     const place = line === undefined ? '' : ` in line ${line}`

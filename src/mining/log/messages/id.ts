@@ -69,6 +69,8 @@ export const indonesian: LogMessages = {
     'relation-to-unknown-object-left-out': 'hubungan ke objek yang tidak ada tidak diikutkan',
     'start-without-complete': 'kejadian mulai tidak punya pasangan selesai',
     'complete-without-start': 'kejadian selesai tidak punya pasangan mulai',
+    'transition-between-left-out':
+      'kejadian yang bukan mulai dan bukan selesai (schedule, assign, suspend …) tidak diikutkan',
   },
   first: (line, example) => {
     const place = line === undefined ? '' : ` di baris ${line}`

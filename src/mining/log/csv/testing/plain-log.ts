@@ -1,5 +1,6 @@
-import type { Attribute, AttributeColumn, EventLog } from '../../event-log.ts'
-import type { TakeCase } from '../../log-case.ts'
+import { collectLog } from '../../collect-log.ts'
+import type { Attribute, EventLog } from '../../event-log.ts'
+import type { LogCase, LogNames, TakeCase } from '../../log-case.ts'
 
 /** One event as a record, so that tests can compare. */
 export type PlainEvent = {
@@ -53,47 +54,41 @@ function byKey(attributes: readonly Attribute[]): Attribute[] {
 /** The log in columns that plain cases make. */
 export function logOf(cases: readonly PlainCase[]): EventLog {
   const events = cases.flatMap((one) => one.events)
-  const first = [0]
-  for (const one of cases) first.push((first.at(-1) ?? 0) + one.events.length)
-  const activities = [...new Set(events.map(({ activity }) => activity))]
-  const resources = [...new Set(events.flatMap(({ resource = [] }) => resource))]
-  const transitions = [...new Set(events.flatMap(({ transition = [] }) => transition))]
-  return {
-    activities,
-    resources,
-    transitions,
-    cases: {
-      ids: cases.map(({ id }) => id),
-      first: Uint32Array.from(first),
-      attributes: columnsOf(cases.map(({ attributes }) => attributes)),
-    },
-    events: {
-      activity: Int32Array.from(events, ({ activity }) => activities.indexOf(activity)),
-      time: Float64Array.from(events, ({ time = Number.NaN }) => time),
-      start: Float64Array.from(events, ({ start = Number.NaN }) => start),
-      resource: Int32Array.from(events, ({ resource = '\uFFFF' }) => resources.indexOf(resource)),
-      transition: Int32Array.from(events, ({ transition = '\uFFFF' }) =>
-        transitions.indexOf(transition),
-      ),
-      attributes: columnsOf(events.map(({ attributes }) => attributes)),
-    },
-    header: { extensions: [], classifiers: [], globals: { trace: [], event: [] }, attributes: [] },
+  const names = {
+    activities: [...new Set(events.map(({ activity }) => activity))],
+    resources: [...new Set(events.flatMap(({ resource = [] }) => resource))],
+    transitions: [...new Set(events.flatMap(({ transition = [] }) => transition))],
   }
+  const collector = collectLog()
+  for (const one of cases) collector.take(columnsOf(one, names), names)
+  const globals = { trace: [], event: [] }
+  return collector.log({
+    names,
+    header: { extensions: [], classifiers: [], globals, attributes: [] },
+  })
 }
 
-function columnsOf(lists: readonly (readonly Attribute[])[]): AttributeColumn[] {
-  const names = new Map(lists.flat().map(({ key, kind }) => [`${kind} ${key}`, { key, kind }]))
-  return [...names.values()].map(({ key, kind }) => {
-    const found = lists.map(
-      (list) => list.find((one) => one.key === key && one.kind === kind)?.value,
-    )
-    if (kind !== 'string' && kind !== 'id') {
-      return { key, kind, values: Float64Array.from(found, (value) => Number(value ?? Number.NaN)) }
-    }
-    const places = new Map([...new Set(found.map(String))].map((text, place) => [text, place]))
-    const values = Int32Array.from(found, (value) =>
-      value === undefined ? -1 : (places.get(String(value)) ?? -1),
-    )
-    return { key, kind, texts: [...places.keys()], values }
-  })
+function columnsOf({ id, attributes, events }: PlainCase, names: LogNames): LogCase {
+  const places = (list: readonly string[], texts: readonly (string | undefined)[]): Int32Array =>
+    Int32Array.from(texts, (text) => (text === undefined ? -1 : list.indexOf(text)))
+  return {
+    id,
+    length: events.length,
+    attributes,
+    eventAttributes: events.map((event) => event.attributes),
+    activity: places(
+      names.activities,
+      events.map(({ activity }) => activity),
+    ),
+    resource: places(
+      names.resources,
+      events.map(({ resource }) => resource),
+    ),
+    transition: places(
+      names.transitions,
+      events.map(({ transition }) => transition),
+    ),
+    time: Float64Array.from(events, ({ time = Number.NaN }) => time),
+    start: Float64Array.from(events, ({ start = Number.NaN }) => start),
+  }
 }
