@@ -57,7 +57,12 @@ export type CsvLayout = {
 
 /** What a guess is not sure of, and of which column. */
 export type CsvDoubt = {
-  readonly code: 'day-or-month-first' | 'case-by-content' | 'activity-by-content' | 'header-open'
+  readonly code:
+    | 'day-or-month-first'
+    | 'case-by-content'
+    | 'activity-by-content'
+    | 'time-by-content'
+    | 'header-open'
   readonly column?: string
 }
 

@@ -41,7 +41,19 @@ test('a time without a zone is of the zone given, one with a zone is not', () =>
   expect(read('25569.5', 'spreadsheet-days', 420)).toBe('1970-01-01T05:00:00.000Z')
 })
 
+test('what was read before leaves no trace', () => {
+  const reader = new CsvTimeReader(0)
+  const readers = ['31/01/2026 08.05.09', '31/01/2026', '31.01.2026 08:05'].map((text) => {
+    const bytes = strToU8(text)
+    return reader.read('day-first', bytes, { from: 0, to: bytes.length })
+  })
+  const day = Date.UTC(2026, 0, 31)
+  const [minute, second] = [60_000, 1000]
+  expect(readers).toEqual([day + 485 * minute + 9 * second, day, day + 485 * minute])
+})
+
 test.each([
+  ['31x01x2026', 'day-first'],
   ['2011-13-45', 'year-first'],
   ['31/02/2026', 'day-first'],
   ['01/31/2026', 'day-first'],

@@ -7,6 +7,11 @@ const DAY_MS = 86_400_000
 /** 1970-01-01 as spreadsheets count days. */
 const UNIX_DAY = 25_569
 const LONGEST_BYTES = 64
+const [DASH, POINT, COLON] = [0x2d, 0x2e, 0x3a]
+/** Where marks stand before the minutes and the seconds of `yyyy-mm-dd hh:mm:ss`. */
+const CLOCK_MARKS = [13, 16]
+
+type ByteRange = { readonly from: number; readonly to: number }
 
 /**
  * Reads instants as tables write them: any order of day, month and year (two digits: 1970 to 2069, as
@@ -21,6 +26,8 @@ export class CsvTimeReader {
   finer = false
   readonly #iso: TimeReader
   readonly #zoneMinutes: number
+  /** `yyyy-mm-dd` and more: only its dashes stay from one instant to the next. */
+  readonly #rewritten = new Uint8Array(LONGEST_BYTES).fill(DASH)
 
   constructor(zoneMinutes: number) {
     this.#iso = new TimeReader(zoneMinutes)
@@ -28,16 +35,32 @@ export class CsvTimeReader {
   }
 
   /** Milliseconds since 1970-01-01 UTC of the bytes from `range.from` to `range.to`; NaN: no instant. */
-  read(format: TimeFormat, bytes: Uint8Array, range: { from: number; to: number }): number {
-    if (format === 'year-first') {
-      const ms = this.#readIso(bytes, range.from, range.to)
-      if (!Number.isNaN(ms)) return ms
-    }
+  read(format: TimeFormat, bytes: Uint8Array, range: ByteRange): number {
+    const ms = this.#readQuickly(format, bytes, range)
+    if (!Number.isNaN(ms)) return ms
     if (range.to - range.from > LONGEST_BYTES) return Number.NaN
     const text = decodeText(bytes, range.from, range.to)
     if (!isOrder(format)) return this.#readNumber(format, text)
     const rewritten = strToU8(rewriteTime(text, format))
     return this.#readIso(rewritten, 0, rewritten.length)
+  }
+
+  /** Reads what most tables write, ISO 8601 and `dd/mm/yyyy hh:mm`, without making a text of it. */
+  #readQuickly(format: TimeFormat, bytes: Uint8Array, { from, to }: ByteRange): number {
+    if (format === 'year-first') return this.#readIso(bytes, from, to)
+    const length = to - from
+    const isPadded = isSeparator(bytes[from + 2]) && isSeparator(bytes[from + 5])
+    if (!isOrder(format) || !isPadded || length < 10 || length > LONGEST_BYTES) return Number.NaN
+    const [day, month] = format === 'day-first' ? [from, from + 3] : [from + 3, from]
+    const iso = this.#rewritten
+    for (let at = 0; at < 4; at++) iso[at] = bytes[from + 6 + at] ?? 0
+    for (let at = 0; at < 2; at++) {
+      iso[5 + at] = bytes[month + at] ?? 0
+      iso[8 + at] = bytes[day + at] ?? 0
+    }
+    for (let at = 10; at < length; at++) iso[at] = bytes[from + at] ?? 0
+    for (const at of CLOCK_MARKS) if (iso[at] === POINT) iso[at] = COLON
+    return this.#readIso(iso, 0, length)
   }
 
   #readIso(bytes: Uint8Array, from: number, to: number): number {
@@ -58,6 +81,11 @@ export class CsvTimeReader {
     // Spreadsheets keep a time as a fraction of a day, which falls a little beside the millisecond.
     return Math.round((count - UNIX_DAY) * DAY_MS) - this.#zoneMinutes * 60_000
   }
+}
+
+/** Slash, dash, point or blank. */
+function isSeparator(byte: number | undefined): boolean {
+  return byte === 0x2f || byte === DASH || byte === POINT || byte === 0x20
 }
 
 type DateOrder = 'year-first' | 'day-first' | 'month-first'

@@ -237,6 +237,7 @@ test('without known names the content speaks, which is a doubt', () => {
   expect(doubts).toEqual([
     { code: 'case-by-content', column: 'kode' },
     { code: 'activity-by-content', column: 'apa' },
+    { code: 'time-by-content', column: 'kapan' },
   ])
 })
 
@@ -313,6 +314,25 @@ test.each<CsvOverrides>([
     found: 'Berkas',
     expected: 'Case ID, Activity, End',
   })
+})
+
+test('a column that is left out has no role', () => {
+  expect(guess(table('2026-01-01'), { leftOut: ['End'] }).layout.roles).toEqual({
+    case: 'Case ID',
+    activity: 'Activity',
+  })
+})
+
+test('hours with points that could be dates are hours where the name says so', () => {
+  const { layout } = guess('No Berkas;Tahap;Tanggal;Jam\n1;A;31/01/2026;08.10.09\n')
+  expect(layout.roles.time).toEqual(['Tanggal', 'Jam'])
+})
+
+test('a column with a few dates by chance does not decide what others mean', () => {
+  const words = Array.from({ length: 9 }, (_, row) => `1,A,01/02/2026,catatan ${row}\n`).join('')
+  const guessed = guess(`Case ID,Activity,End,x\n${words}1,A,01/02/2026,01/31/2026\n`)
+  expect(timesOf(guessed, 'End')).toBe('day-first')
+  expect(guessed.doubts).toEqual([{ code: 'day-or-month-first', column: 'End' }])
 })
 
 test('neither case nor activity found is no fault of the guess', () => {

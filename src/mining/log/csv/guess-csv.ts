@@ -10,7 +10,7 @@ import {
 import { guessDialect, usualWidth, type Dialect } from './guess-dialect.ts'
 import { findForeignKind, guessEncoding } from './guess-encoding.ts'
 import { guessRoles } from './guess-roles.ts'
-import { guessCounts, guessDates } from './guess-times.ts'
+import { areTimes, guessCounts, guessDates } from './guess-times.ts'
 import { nameColumns } from './name-columns.ts'
 import { WIDEST_ROW } from './scan-rows.ts'
 import { toUtf8 } from './utf8-pieces.ts'
@@ -39,7 +39,8 @@ export function guessCsv(head: Uint8Array, overrides: CsvOverrides = {}): CsvGue
   const sample = describeColumns(table.names, table.rows)
   const decimalComma =
     overrides.decimalComma ?? (dialect.delimiter !== ',' && guessDecimalComma(sample))
-  const guessed = guessRoles(sample)
+  const { leftOut = [] } = overrides
+  const guessed = guessRoles(sample.filter(({ name }) => !leftOut.includes(name)))
   const roles = { ...guessed.roles, ...overrides.roles }
   const columns = sample
     .map((column) => guessAttribute(column, decimalComma))
@@ -50,7 +51,11 @@ export function guessCsv(head: Uint8Array, overrides: CsvOverrides = {}): CsvGue
   const { rowsBefore, header } = table
   const zoneMinutes = overrides.zoneMinutes ?? 0
   const form = { encoding, delimiter, quote, rowsBefore, header, decimalComma, zoneMinutes }
-  const doubts = [...table.doubts, ...guessed.doubts.filter(isStill(roles)), ...timed.doubts]
+  const doubts = [
+    ...table.doubts,
+    ...guessed.doubts.filter(isOpen(roles, overrides.roles)),
+    ...timed.doubts,
+  ]
   return { ok: true, layout: { ...form, columns: timed.columns, roles }, doubts }
 }
 
@@ -125,8 +130,11 @@ function withoutRole(column: CsvColumn, roles: CsvRoles): CsvColumn {
   return Object.values(roles).flat().includes(column.name) ? { ...column, of: 'nothing' } : column
 }
 
-function isStill(roles: CsvRoles): (doubt: CsvDoubt) => boolean {
-  return ({ code, column }) => column === (code === 'case-by-content' ? roles.case : roles.activity)
+/** Whether a doubt is about a role that stayed as it was guessed. */
+function isOpen(roles: CsvRoles, said: CsvRoles = {}): (doubt: CsvDoubt) => boolean {
+  const guessed = Object.values(roles).flat()
+  const known = Object.values(said).flat()
+  return ({ column = '' }) => guessed.includes(column) && !known.includes(column)
 }
 
 type Timed = { readonly columns: readonly CsvColumn[]; readonly doubts: readonly CsvDoubt[] }
@@ -139,12 +147,11 @@ function addTimes(guess: {
   overrides: CsvOverrides
 }): Timed {
   const { columns, sample, roles, overrides } = guess
-  const isDecided = sample.some(
-    ({ times }) => times?.open === false && times.format === 'month-first',
-  )
-  const isDayFirst = sample.some(
-    ({ times }) => times?.open === false && times.format === 'day-first',
-  )
+  const decided = sample
+    .filter(({ times }) => areTimes(times, 'named as times') && times?.open === false)
+    .map(({ times }) => times?.format)
+  const isDayFirst = decided.includes('day-first')
+  const isMonthFirst = decided.includes('month-first') && !isDayFirst
   const timeColumns = [roles.time?.[0], roles.start?.[0]]
   const doubts: CsvDoubt[] = []
   const timed = columns.map((column, at): CsvColumn => {
@@ -156,7 +163,7 @@ function addTimes(guess: {
       const times = found.times?.format ?? guessCounts(found.distinct) ?? 'year-first'
       return { ...column, times }
     }
-    if (isDecided && !isDayFirst) return { ...column, times: 'month-first' }
+    if (isMonthFirst) return { ...column, times: 'month-first' }
     if (!isDayFirst) doubts.push({ code: 'day-or-month-first', column: column.name })
     return { ...column, times: 'day-first' }
   })

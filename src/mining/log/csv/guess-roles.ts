@@ -16,6 +16,10 @@ export function guessRoles(columns: Columns): GuessedRoles {
   const used = [...(times.time ?? []), ...(times.start ?? [])]
   const free = columns.filter(({ name }) => !used.includes(name))
   const { named, doubts } = guessCaseAndActivity(free)
+  const [time] = times.time ?? []
+  if (time !== undefined && !isTimeName(time)) {
+    doubts.push({ code: 'time-by-content', column: time })
+  }
   const rest = free.filter(({ name }) => name !== named.case && name !== named.activity)
   const roles = { ...named, ...times, ...byName(rest, 'resource'), ...byName(rest, 'transition') }
   return { roles, doubts }
@@ -62,11 +66,16 @@ function guessTimeRoles(columns: Columns): Pick<CsvRoles, 'time' | 'start'> {
 }
 
 /** Dates are known by what they hold; numbers, which could be anything, only by their name as well. */
-function isInstant({ name, times, distinct }: SampleColumn): boolean {
+function isInstant({ name, times, distinct, isClock }: SampleColumn): boolean {
+  // 08.10.09 is a time of day here, elsewhere a date.
+  if (isClock && namesClock(name)) return false
   if (areTimes(times, 'unknown')) return true
-  const rank = Math.min(nameRank(name, 'time'), nameRank(name, 'start'))
-  if (rank === Number.POSITIVE_INFINITY) return false
+  if (!isTimeName(name)) return false
   return areTimes(times, 'named as times') || guessCounts(distinct) !== undefined
+}
+
+function isTimeName(name: string): boolean {
+  return Math.min(nameRank(name, 'time'), nameRank(name, 'start')) < Number.POSITIVE_INFINITY
 }
 
 function join(date: SampleColumn, clock: SampleColumn | undefined): readonly string[] {

@@ -62,7 +62,7 @@ export function guessCounts(values: readonly string[]): TimeFormat | undefined {
 /** Whether values are times of a day without the day. */
 export function areClocks(values: readonly string[]): boolean {
   const clock =
-    /^\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:wib|wita|wit))?$/i
+    /^(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:wib|wita|wit))?$/i
   return (
     values.length > 0 &&
     values.filter((value) => clock.test(value)).length >= ENOUGH * values.length
@@ -71,9 +71,7 @@ export function areClocks(values: readonly string[]): boolean {
 
 /** Whether no value names a time of day. */
 export function areDays(values: readonly string[]): boolean {
-  return values.every(
-    (value) => !/\d[:.]\d\d\b.*$/.test(value.replace(/^\S{8,}/, '')) && !/t\d/i.test(value),
-  )
+  return !values.some((value) => /[\sT]\d{1,2}[:.]\d\d/i.test(value))
 }
 
 function readAll(values: readonly string[], format: TimeFormat): number[] {

@@ -82,6 +82,8 @@ export const english: LogMessages = {
       `column '${column}' is taken for the case by what it holds, not by its name`,
     'activity-by-content': (column) =>
       `column '${column}' is taken for the activity by what it holds, not by its name`,
+    'time-by-content': (column) =>
+      `column '${column}' is taken for the time by what it holds, not by its name`,
     'header-open': () => 'the first row is taken for column names, but could be an event',
   },
   names: new Map([

@@ -84,6 +84,8 @@ export const indonesian: LogMessages = {
       `kolom '${column}' dianggap nomor berkas (kasus) dari isinya, bukan dari namanya`,
     'activity-by-content': (column) =>
       `kolom '${column}' dianggap kegiatan dari isinya, bukan dari namanya`,
+    'time-by-content': (column) =>
+      `kolom '${column}' dianggap waktu kejadian dari isinya, bukan dari namanya`,
     'header-open': () => 'baris pertama dianggap judul kolom, tetapi bisa juga sebuah kejadian',
   },
   names: new Map([
