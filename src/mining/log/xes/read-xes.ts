@@ -1,7 +1,8 @@
 import { RepairCounter } from '../count-repairs.ts'
 import type { TakeCase, Wanted } from '../log-case.ts'
 import type { Chunks, LogFault, LogReading } from '../log-reading.ts'
-import { XES_ELEMENTS, XesBuilder } from './xes-builder.ts'
+import { XesBuilder } from './xes-builder.ts'
+import { XES_ELEMENTS } from './xes-elements.ts'
 import { DECLARATION_BYTES, type Decode, xmlDecoder } from './xml-in-utf8.ts'
 import { XmlScanner } from './xml-scanner.ts'
 
@@ -22,8 +23,8 @@ export async function readXes(
   const builder = new XesBuilder(scanner, repairs, { zoneMinutes: 0, ...options })
   const fault = await readAll(chunks, scanner, builder)
   if (fault !== undefined) return { ok: false, fault, repairs: repairs.repairs() }
-  const { cases, events, names } = builder
-  const header = builder.header()
+  const { cases, events, names } = builder.cases
+  const header = builder.header.header()
   return { ok: true, cases, events, names, header, repairs: repairs.repairs() }
 }
 

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import { decodeText, type TextTable } from '../text-table.ts'
+import type { TextTable } from '../text-table.ts'
 import { plainValue } from './xml-characters.ts'
 
 /** Numbers that `attributes` holds of each: name from and to, value from and to, 1 where not plain. */
@@ -59,12 +59,6 @@ export function valueRange(tag: XmlTag, found: number): ByteRange {
   if (attributes[found + 4] === 0) return { bytes, from, to }
   const plain = plainValue(bytes, from, to)
   return { bytes: plain, from: 0, to: plain.length }
-}
-
-/** The text of a value. */
-export function valueText(tag: XmlTag, found: number): string {
-  const { bytes, from, to } = valueRange(tag, found)
-  return decodeText(bytes, from, to)
 }
 
 /** The place of a value in a table. */
