@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readXes } from '../xes/read-xes.ts'
 import type { CsvOverrides } from './csv-layout.ts'
@@ -252,6 +253,27 @@ test('a file that is cut off anywhere is read up to there or refused, and never 
     const reading = await readCsv([file.subarray(0, end)], { layout, take })
     expect(reading.ok ? reading.events : reading.fault.code).toBeDefined()
   }
+})
+
+test('no bytes make a guess or a reading throw, and cases hold as many events as are told', async () => {
+  const lines = fc.array(
+    fc.constantFrom('P1,A', '"', ';', '\r', '\n', ',', '31/01/2026', 'Case ID,Activity,End\n'),
+  )
+  const files = fc.oneof(
+    fc.uint8Array({ maxLength: 60 }),
+    lines.map((parts) => new Uint8Array(Buffer.from(parts.join('')))),
+  )
+  await fc.assert(
+    fc.asyncProperty(files, async (file) => {
+      const guessed = guessCsv(file)
+      if (!guessed.ok) return
+      const { cases, take } = gatherPlain()
+      const reading = await readCsv(pieces(file, 3), { layout: guessed.layout, take })
+      const events = cases.reduce((sum, one) => sum + one.events.length, 0)
+      expect(events).toBe(reading.ok ? reading.events : 0)
+    }),
+    { seed: 4, numRuns: 1000 },
+  )
 })
 
 test('the receipt log is the same from CSV and from XES', async (context) => {
