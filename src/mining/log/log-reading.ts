@@ -77,7 +77,6 @@ export type LogRepairRule =
   | 'type-repeated-joined'
   | 'type-undeclared-added'
   | 'attribute-undeclared-added'
-  | 'attribute-without-value-left-out'
   | 'attribute-without-time-taken-as-1970'
   | 'attribute-of-unknown-kind-taken-as-text'
   | 'value-of-other-kind-kept-as-text'

@@ -73,6 +73,6 @@ export type OcelReading =
 
 /** How an object-centric log is read. */
 export type OcelOptions = {
-  /** Minutes ahead of UTC of instants that name no zone. */
-  readonly zoneMinutes: number
+  /** Minutes ahead of UTC of instants that name no zone; absent: 0. */
+  readonly zoneMinutes?: number
 }

@@ -64,10 +64,10 @@ const NAME_LIMIT = 20
  */
 export async function readOcelJson(
   chunks: Chunks,
-  { zoneMinutes }: OcelOptions,
+  { zoneMinutes }: OcelOptions = {},
 ): Promise<OcelReading> {
   const counter = new RepairCounter()
-  const builder = new OcelBuilder(counter, zoneMinutes)
+  const builder = new OcelBuilder(counter, zoneMinutes ?? 0)
   const taker = new OcelJsonTaker(builder, counter)
   const fault = (await scanJson(chunks, taker.take)) ?? taker.missing()
   if (fault !== undefined) return { ok: false, fault, repairs: counter.repairs() }

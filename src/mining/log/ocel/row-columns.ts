@@ -25,6 +25,7 @@ export function newRowColumns() {
     qualifiers: new TextTable(),
     id: new GrowingInts(),
     type: new GrowingInts(),
+    /** Line of the file; 0: it comes from no file. */
     line: new GrowingInts(),
     time: new GrowingFloats(),
     values: {

@@ -119,14 +119,15 @@ class ValueSettler {
 
   #count(rule: LogRepairRule, name: number): void {
     const example = this.#columns.names.texts[name] ?? ''
-    this.#tools.repairs.count(rule, () => ({ line: this.#line, example }))
+    const line = this.#line === 0 ? {} : { line: this.#line }
+    this.#tools.repairs.count(rule, () => ({ ...line, example }))
   }
 }
 
 /** The value as the declared kind; NaN: it is none. */
 function ofNumber(declared: number, kind: number, value: number): number {
   if (declared === INT && kind === FLOAT) return Number.isSafeInteger(value) ? value : Number.NaN
-  return declared === kind ? value : Number.NaN
+  return declared === kind && Number.isFinite(value) ? value : Number.NaN
 }
 
 function readText(declared: number, text: string): number {
