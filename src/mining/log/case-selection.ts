@@ -25,10 +25,7 @@ export function eventsAt({ first, events }: CaseSelection, at: number): Int32Arr
 }
 
 /** Keeps the cases for whose place in the selection the test says yes. */
-export function keepCases(
-  selection: CaseSelection,
-  test: (at: number) => boolean,
-): CaseSelection {
+export function keepCases(selection: CaseSelection, test: (at: number) => boolean): CaseSelection {
   return keep(selection, (at) => (test(at) ? eventsAt(selection, at) : undefined))
 }
 

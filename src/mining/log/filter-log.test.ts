@@ -73,7 +73,10 @@ const filters: readonly (readonly [LogFilter, readonly string[]])[] = [
     { kind: 'event-attribute', key: 'cost', values: [-1, 3], keep: 'these' },
     ['c2 C', 'c3 C', 'c5 '],
   ],
-  [{ kind: 'case-attribute', key: 'region', values: ['north'], keep: 'these' }, ['c1 ABC', 'c3 ABC']],
+  [
+    { kind: 'case-attribute', key: 'region', values: ['north'], keep: 'these' },
+    ['c1 ABC', 'c3 ABC'],
+  ],
   [
     { kind: 'case-attribute', key: 'region', values: ['north'], keep: 'others' },
     ['c2 ACB', 'c4 D', 'c5 '],

@@ -38,7 +38,11 @@ type FollowingFilter = {
 export type LogFilter =
   | TimeFilter
   | { readonly kind: 'duration'; readonly from: number; readonly to: number }
-  | { readonly kind: 'activities' | 'resources'; readonly names: readonly string[]; readonly keep: FilterSide }
+  | {
+      readonly kind: 'activities' | 'resources'
+      readonly names: readonly string[]
+      readonly keep: FilterSide
+    }
   | {
       readonly kind: 'event-attribute' | 'case-attribute'
       readonly key: string
@@ -158,10 +162,7 @@ type Valued = {
 }
 
 /** Whether a place has one of the filter's values in a column of its key, or none of them. */
-function valuedIn(
-  columns: readonly AttributeColumn[],
-  filter: Valued,
-): (place: number) => boolean {
+function valuedIn(columns: readonly AttributeColumn[], filter: Valued): (place: number) => boolean {
   const wanted = new Set(filter.values)
   const ofKey = columns.filter(({ key }) => key === filter.key)
   return (place) =>

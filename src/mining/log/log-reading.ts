@@ -83,6 +83,7 @@ export type LogRepairRule =
   | 'time-not-read-kept-as-text'
   | 'event-of-several-cases-repeated'
   | 'activity-repeated-for-other-objects'
+  | 'transition-between-left-out'
   | 'start-without-complete'
   | 'complete-without-start'
 

@@ -19,9 +19,7 @@ const log: EventLog = {
   cases: {
     ids: ['c1', 'c2', 'empty'],
     first: Uint32Array.of(0, 2, 3, 3),
-    attributes: [
-      { key: 'urgent', kind: 'boolean', values: Float64Array.of(1, Number.NaN, 0) },
-    ],
+    attributes: [{ key: 'urgent', kind: 'boolean', values: Float64Array.of(1, Number.NaN, 0) }],
   },
   events: {
     activity: Int32Array.of(0, 1, 0),
@@ -61,9 +59,7 @@ test('a log becomes an object-centric one, is written, read and flattened to wha
 
 test('every case becomes an object of one type, with the values of its columns', () => {
   const { objects, objectTypes } = ocelOfLog(log).log
-  expect(objectTypes).toEqual([
-    { name: 'case', attributes: [{ name: 'urgent', kind: 'boolean' }] },
-  ])
+  expect(objectTypes).toEqual([{ name: 'case', attributes: [{ name: 'urgent', kind: 'boolean' }] }])
   expect(objects.ids).toEqual(['c1', 'c2', 'empty'])
   expect(objects.values.first).toEqual(Uint32Array.of(0, 1, 1, 2))
   expect(objects.values.value).toEqual(Float64Array.of(1, 0))

@@ -43,6 +43,7 @@ export async function scanXml(
 }
 
 function joined(start: Uint8Array, piece: Uint8Array): Uint8Array {
+  if (start.length === 0) return piece
   const both = new Uint8Array(start.length + piece.length)
   both.set(start)
   both.set(piece, start.length)

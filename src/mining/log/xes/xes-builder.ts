@@ -10,7 +10,7 @@ import { SeenTexts } from '../seen-texts.ts'
 import { decodeText, TextTable } from '../text-table.ts'
 import { nameFinder } from './name-finder.ts'
 import { readAttribute, timeRules } from './read-value.ts'
-import { type ByteRange, findInTag, valuePlace, valueRange, valueText } from './tag-values.ts'
+import { type ByteRange, findInTag, valuePlace, valueRange, valueText } from './xml-tag.ts'
 import type { XmlScanner } from './xml-scanner.ts'
 
 const KINDS: readonly AttributeKind[] = ['string', 'date', 'int', 'float', 'boolean', 'id']
@@ -316,14 +316,14 @@ export class XesBuilder {
 
   /** Where the value of an attribute stands, whose key is noted in `#column`; -1: counted as left out. */
   #valueUnderKey(): number {
-    const key = findInTag(this.#scanner, KEY)
+    const key = this.#scanner.key < 0 ? findInTag(this.#scanner, KEY) : this.#scanner.key
     if (key < 0) {
       this.#count('attribute-without-key-left-out')
       return -1
     }
     const { bytes, from, to } = valueRange(this.#scanner, key)
     this.#column = findKey(bytes, from, to)
-    const value = findInTag(this.#scanner, VALUE)
+    const value = this.#scanner.value < 0 ? findInTag(this.#scanner, VALUE) : this.#scanner.value
     if (value < 0) this.#count('attribute-without-value-left-out', decodeText(bytes, from, to))
     return value
   }

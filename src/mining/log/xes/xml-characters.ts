@@ -47,6 +47,11 @@ export function utf8Length(bytes: Uint8Array, at: number, end: number): number {
   return point >= (LEAST_POINTS[length] ?? 0) && isXmlCharacter(point) ? length : 0
 }
 
+/** Whether a byte is one of the blanks of XML 1.0 (2.3). */
+export function isBlank(byte: number): boolean {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9
+}
+
 /** Whether XML 1.0 (2.2) can hold a character. */
 export function isXmlCharacter(point: number): boolean {
   if (point < 32) return point === 9 || point === 10 || point === 13
@@ -100,4 +105,31 @@ export function plainValue(bytes: Uint8Array, from: number, to: number): Uint8Ar
     plain[length++] = byte < 32 ? 32 : byte
   }
   return plain.subarray(0, length)
+}
+
+/** Where the name that begins at `at` ends: there where none does. Zero after the bytes ends it. */
+export function nameEnd(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0
+  if (first < 128 && !hasClass(first, BEGINS_NAME)) return at
+  let to = at
+  for (;;) {
+    while (hasClass(bytes[to] ?? 0, IN_NAME)) to++
+    const length = (bytes[to] ?? 0) < 128 ? 0 : utf8Length(bytes, to, bytes.length)
+    if (length <= 0) return to
+    to += length
+  }
+}
+
+/** Where blanks end that begin at `at`. */
+export function blanksEnd(bytes: Uint8Array, at: number): number {
+  let to = at
+  while (isBlank(bytes[to] ?? 0)) to++
+  return to
+}
+
+/** Whether the bytes of a text stand at `at`. */
+export function stands(bytes: Uint8Array, at: number, spelled: ArrayLike<number>): boolean {
+  for (let next = 0; next < spelled.length; next++)
+    if (bytes[at + next] !== spelled[next]) return false
+  return true
 }

@@ -2,23 +2,28 @@ import { strToU8 } from 'fflate'
 import type { LogFault, LogFaultCode } from '../log-reading.ts'
 import { decodeText, grown } from '../text-table.ts'
 import { type NameFinder, nameFinder } from './name-finder.ts'
+import { plainEnd } from './plain-end.ts'
+import { PER_ATTRIBUTE, repeatedName, type XmlTag } from './xml-tag.ts'
 import {
-  BEGINS_NAME,
-  CHARACTER_CLASS,
-  IN_NAME,
+  blanksEnd,
+  isBlank,
   MAX_REFERENCE,
-  PLAIN,
+  nameEnd,
   readReference,
+  stands,
   utf8Length,
 } from './xml-characters.ts'
 
 /** What `next` came upon; `more`: the bytes at hand end within something. */
 export type Token = 'open' | 'empty' | 'close' | 'text' | 'more' | 'fault'
 
-/** Numbers that `attributes` holds of each: name from and to, value from and to, 1 where not plain. */
-export const PER_ATTRIBUTE = 5
 const MAX_ATTRIBUTES = 100
 const MAX_DEPTH = 100
+/** Bytes beyond the end that are looked at, four at a time. */
+const SLACK = 8
+const KEY_IS = 0x3d79656b // key=, the first letter lowest
+const VALU = 0x756c6176
+const E_IS = 0x3d65
 const MAX_TOKEN_BYTES = 16 * 1024 * 1024
 const COMMENT = strToU8('<!--')
 const CDATA = strToU8('<![CDATA[')
@@ -37,8 +42,9 @@ const FAULT = -2
  * point into `bytes` and hold until the next call. Of the file only what is unfinished is kept, at
  * most 16 MB. It holds the hottest loops of reading a log, hence long functions over typed arrays.
  */
-export class XmlScanner {
+export class XmlScanner implements XmlTag {
   bytes = new Uint8Array(1 << 16)
+  #view = new DataView(this.bytes.buffer)
   /** Line in which the last token ended, from 1. */
   line = 1
   /** The element of the last tag, by its place in the names given; -1: none of them. */
@@ -47,6 +53,9 @@ export class XmlScanner {
   nameFrom = 0
   nameTo = 0
   attributeCount = 0
+  /** Where in `attributes` those of these names stand that have nothing before `=`; -1: not known. */
+  key = -1
+  value = -1
   readonly attributes = new Int32Array(MAX_ATTRIBUTES * PER_ATTRIBUTE)
   /** How many elements are open. */
   depth = 0
@@ -55,6 +64,7 @@ export class XmlScanner {
   #at = 0
   #end = 0
   #enough = 1
+  #newLines = 0
   #rootSeen = false
   #state: 'unread' | 'fresh' | 'blank' | 'begun' = 'unread'
   readonly #openElements = new Int8Array(MAX_DEPTH)
@@ -69,8 +79,8 @@ export class XmlScanner {
 
   /** Takes bytes on; false: too few to be worth a look yet (what is unfinished has not doubled). */
   add(piece: Uint8Array): boolean {
-    // One byte beyond the end stays 0, which no loop runs over, since no XML holds it.
-    if (this.#end + piece.length >= this.bytes.length) this.#makeRoom(piece.length)
+    // The byte beyond the end is 0, which no loop runs over, since no XML holds it.
+    if (this.#end + piece.length + SLACK > this.bytes.length) this.#makeRoom(piece.length)
     this.bytes.set(piece, this.#end)
     this.#end += piece.length
     this.bytes[this.#end] = 0
@@ -82,8 +92,9 @@ export class XmlScanner {
     this.bytes.copyWithin(0, this.#at, this.#end)
     this.#at = 0
     this.#end = kept
-    if (kept + length < this.bytes.length) return
-    this.bytes = grown(this.bytes, new Uint8Array(2 * (kept + length)))
+    if (kept + length + SLACK <= this.bytes.length) return
+    this.bytes = grown(this.bytes, new Uint8Array(2 * (kept + length) + SLACK))
+    this.#view = new DataView(this.bytes.buffer)
   }
 
   /** The next tag, or text that is not blank. */
@@ -113,7 +124,7 @@ export class XmlScanner {
   #step(): Token | 'passed' {
     if (this.#state === 'unread') {
       if (this.#end - this.#at < 3) return 'more'
-      if (this.#stands(BYTE_ORDER_MARK, this.#at)) this.#at += 3
+      if (stands(this.bytes, this.#at, BYTE_ORDER_MARK)) this.#at += 3
       this.#state = 'fresh'
     }
     const { bytes } = this
@@ -137,13 +148,14 @@ export class XmlScanner {
 
   /** Text that is not blank, up to the next tag. */
   #text(): Token {
+    const { bytes } = this
     let at = this.#at
     if (at < this.#end && this.depth === 0) return this.#fail('malformed-xml', at, '<')
-    while (this.bytes[at] !== 0x3c) {
-      if (this.bytes[at] === 0x5d && at + 2 >= this.#end) return 'more'
-      if (this.#stands([0x5d, 0x5d, 0x3e], at)) return this.#fail('malformed-xml', at, '<')
+    while (bytes[at] !== 0x3c) {
+      if (bytes[at] === 0x5d && at + 2 >= this.#end) return 'more'
+      if (stands(bytes, at, [0x5d, 0x5d, 0x3e])) return this.#fail('malformed-xml', at, '<')
       at = this.#special(at)
-      if (at < 0) return at === MORE ? 'more' : 'fault'
+      if (at < 0) return unread(at)
     }
     this.nameFrom = this.#at
     this.nameTo = at
@@ -153,15 +165,16 @@ export class XmlScanner {
 
   /** A comment, a section of text as it is, or what XES has no use for. */
   #declaration(): Token | 'passed' {
+    const { bytes } = this
     const at = this.#at
-    const isComment = this.#stands(COMMENT, at)
+    const isComment = stands(bytes, at, COMMENT)
     if (!isComment && this.#end - at < CDATA.length) return 'more'
-    if (this.#stands(DOCTYPE, at)) return this.#fail('xml-with-doctype', at)
-    const isText = this.#stands(CDATA, at) && this.depth > 0
+    if (stands(bytes, at, DOCTYPE)) return this.#fail('xml-with-doctype', at)
+    const isText = stands(bytes, at, CDATA) && this.depth > 0
     if (!isComment && !isText) return this.#fail('malformed-xml', at, '<!--')
     const to = isComment ? this.#endOf(at + 4, '--') : this.#endOf(at + 9, ']]>')
-    if (to < 0) return to === MORE ? 'more' : 'fault'
-    if (isComment && this.bytes[to] !== 0x3e) return this.#failOrMore(to, '>')
+    if (to < 0) return unread(to)
+    if (isComment && bytes[to] !== 0x3e) return unread(this.#failOrMore(to, '>'))
     this.nameFrom = at
     this.nameTo = isComment ? to + 1 : to
     this.#passTo(this.nameTo)
@@ -169,13 +182,14 @@ export class XmlScanner {
   }
 
   #instruction(): Token | 'passed' {
+    const { bytes } = this
     const at = this.#at
-    const nameTo = this.#nameEnd(at + 2)
+    const nameTo = nameEnd(bytes, at + 2)
     const to = this.#endOf(nameTo, '?>')
-    if (to < 0) return to === MORE ? 'more' : 'fault'
-    const target = decodeText(this.bytes, at + 2, nameTo)
-    const fresh = this.#state === 'fresh' && XML_DECLARATION.test(decodeText(this.bytes, at, to))
-    const parted = nameTo + 2 === to || isBlank(this.bytes[nameTo] ?? 0)
+    if (to < 0) return unread(to)
+    const target = decodeText(bytes, at + 2, nameTo)
+    const fresh = this.#state === 'fresh' && XML_DECLARATION.test(decodeText(bytes, at, to))
+    const parted = nameTo + 2 === to || isBlank(bytes[nameTo] ?? 0)
     if (target === 'xml' ? !fresh : !parted || target === '' || target.toLowerCase() === 'xml')
       return this.#fail('malformed-xml', at, '<?xml version="1.0" encoding="UTF-8"?>')
     this.#passTo(to)
@@ -183,60 +197,82 @@ export class XmlScanner {
   }
 
   #openTag(): Token {
-    const { bytes, attributes } = this
-    let at = this.#at + 1
-    let line = this.line
-    const nameFrom = at
-    at = this.#nameEnd(at)
-    const nameTo = at
+    const { bytes } = this
+    const nameFrom = this.#at + 1
+    const nameTo = nameEnd(bytes, nameFrom)
+    let at = nameTo
     let count = 0
+    this.key = -1
+    this.value = -1
+    this.#newLines = 0
     for (;;) {
       const before = at
       let byte = bytes[at] ?? 0
       while (byte === 32 || byte === 10 || byte === 9 || byte === 13) {
-        if (byte === 10) line++
+        if (byte === 10) this.#newLines++
         byte = bytes[++at] ?? 0
       }
       if (byte === 0x3e || byte === 0x2f || before === at || nameTo === nameFrom) break
       if (count === MAX_ATTRIBUTES * PER_ATTRIBUTE) return this.#fail('too-many', at)
-      attributes[count] = at
-      const to = this.#nameEnd(at)
-      attributes[count + 1] = to
-      if (to === at) break
-      // Name, equals sign and quote mostly stand together.
-      at = to + 1
-      let quote = bytes[to] === 0x3d ? (bytes[at] ?? 0) : 0
-      if (quote !== 0x22 && quote !== 0x27) {
-        at = this.#quoteAfter(to)
-        quote = bytes[at] ?? 0
-        if (quote !== 0x22 && quote !== 0x27) return this.#failOrMore(at, '="')
-        line = this.#lineAt(at)
-      }
-      attributes[count + 2] = ++at
-      let rough = 0
-      for (;;) {
-        while (((CHARACTER_CLASS[bytes[at] ?? 0] ?? 0) & PLAIN) !== 0) at++
-        byte = bytes[at] ?? 0
-        if (byte === quote) break
-        if (byte === 10) line++
-        if (byte === 0x26 || byte < 32) rough = 1
-        at = this.#special(at)
-        if (at < 0) return at === MORE ? 'more' : 'fault'
-      }
-      attributes[count + 3] = at++
-      attributes[count + 4] = rough
+      at = this.#attribute(at, count)
+      if (at < 0) return unread(at)
       count += PER_ATTRIBUTE
     }
     const empty = bytes[at] === 0x2f
     if (empty) at++
     if (nameTo === nameFrom || bytes[at] !== 0x3e)
-      return this.#failOrMore(at, empty ? '>' : 'a name')
+      return unread(this.#failOrMore(at, empty ? '>' : 'a name'))
     this.nameFrom = nameFrom
     this.nameTo = nameTo
     this.attributeCount = count / PER_ATTRIBUTE
     this.#at = at + 1
-    this.line = line
+    this.line += this.#newLines
     return this.#opened(empty ? 'empty' : 'open')
+  }
+
+  /** Past the attribute that begins at `from`, noted at `count`. */
+  #attribute(from: number, count: number): number {
+    const { bytes, attributes } = this
+    const to = this.#attributeNameEnd(from, count)
+    if (to === from) return this.#failOrMore(from, 'a name')
+    // Name, equals sign and quote mostly stand together.
+    let at = to + 1
+    let quote = bytes[to] === 0x3d ? bytes[at] : 0
+    if (quote !== 0x22 && quote !== 0x27) {
+      at = this.#quoteAfter(to)
+      quote = bytes[at]
+      if (quote !== 0x22 && quote !== 0x27) return this.#failOrMore(at, '="')
+      this.#newLines += this.#lineAt(at) - this.#lineAt(to)
+    }
+    attributes[count] = from
+    attributes[count + 1] = to
+    attributes[count + 2] = ++at
+    if (quote === 0x22) at = plainEnd(this.#view, at)
+    let rough = 0
+    while (bytes[at] !== quote) {
+      const byte = bytes[at] ?? 0
+      if (byte === 10) this.#newLines++
+      if (byte === 0x26 || byte < 32) rough = 1
+      at = this.#special(at)
+      if (at < 0) return at
+      if (quote === 0x22) at = plainEnd(this.#view, at)
+    }
+    attributes[count + 3] = at
+    attributes[count + 4] = rough
+    return at + 1
+  }
+
+  /** Where the name of an attribute ends; notes where `key` and `value` stand, which most are. */
+  #attributeNameEnd(from: number, count: number): number {
+    const four = this.#view.getInt32(from, true)
+    if (four === KEY_IS) {
+      this.key = count
+      return from + 3
+    }
+    if (four !== VALU || this.#view.getInt16(from + 4, true) !== E_IS)
+      return nameEnd(this.bytes, from)
+    this.value = count
+    return from + 5
   }
 
   #opened(token: 'open' | 'empty'): Token {
@@ -244,7 +280,8 @@ export class XmlScanner {
     this.#state = 'begun'
     if (depth === 0 && this.#rootSeen) return this.#fail('malformed-xml', nameFrom - 1)
     if (depth === MAX_DEPTH) return this.#fail('nested-too-deep', nameFrom - 1)
-    if (this.attributeCount > 1 && this.#repeatsAttribute()) return 'fault'
+    const again = this.attributeCount > 1 ? repeatedName(this) : -1
+    if (again >= 0) return this.#fail('malformed-xml', again)
     this.#rootSeen = true
     this.element = this.#find(bytes, nameFrom, nameTo)
     if (token === 'empty') return token
@@ -254,29 +291,12 @@ export class XmlScanner {
     return token
   }
 
-  #repeatsAttribute(): boolean {
-    const { bytes, attributes } = this
-    const end = this.attributeCount * PER_ATTRIBUTE
-    for (let one = PER_ATTRIBUTE; one < end; one += PER_ATTRIBUTE)
-      for (let other = 0; other < one; other += PER_ATTRIBUTE) {
-        const from = attributes[one] ?? 0
-        const to = attributes[one + 1] ?? 0
-        let back = (attributes[other + 1] ?? 0) - (attributes[other] ?? 0) === to - from ? to : -1
-        const shift = (attributes[other] ?? 0) - from
-        while (back > from && bytes[back - 1] === bytes[back - 1 + shift]) back--
-        if (back !== from) continue
-        this.#fail('malformed-xml', from)
-        return true
-      }
-    return false
-  }
-
   #closeTag(): Token {
     const { bytes } = this
     const from = this.#at + 2
-    const to = this.#nameEnd(from)
-    const at = bytes[to] === 0x3e ? to : this.#blanksEnd(to)
-    if (to === from || bytes[at] !== 0x3e) return this.#failOrMore(at, '>')
+    const to = nameEnd(bytes, from)
+    const at = bytes[to] === 0x3e ? to : blanksEnd(bytes, to)
+    if (to === from || bytes[at] !== 0x3e) return unread(this.#failOrMore(at, '>'))
     if (this.depth === 0) return this.#fail('malformed-xml', this.#at)
     const element = this.#find(bytes, from, to)
     const isOpen = element === this.#openElements[this.depth - 1]
@@ -295,30 +315,10 @@ export class XmlScanner {
     return this.#names[element] ?? this.#openNames[this.depth - 1] ?? ''
   }
 
-  /** Where the name that begins at `at` ends: there where none does. */
-  #nameEnd(at: number): number {
-    const { bytes } = this
-    const first = bytes[at] ?? 0
-    if (first < 128 && ((CHARACTER_CLASS[first] ?? 0) & BEGINS_NAME) === 0) return at
-    let to = at
-    for (;;) {
-      while (((CHARACTER_CLASS[bytes[to] ?? 0] ?? 0) & IN_NAME) !== 0) to++
-      const length = (bytes[to] ?? 0) < 128 ? 0 : utf8Length(bytes, to, this.#end)
-      if (length <= 0) return to
-      to += length
-    }
-  }
-
-  #blanksEnd(at: number): number {
-    let to = at
-    while (isBlank(this.bytes[to] ?? 0)) to++
-    return to
-  }
-
   /** Where the value begins after a name that ends at `at`, with blanks around the equals sign. */
   #quoteAfter(at: number): number {
-    const equals = this.#blanksEnd(at)
-    return this.bytes[equals] === 0x3d ? this.#blanksEnd(equals + 1) : equals
+    const equals = blanksEnd(this.bytes, at)
+    return this.bytes[equals] === 0x3d ? blanksEnd(this.bytes, equals + 1) : equals
   }
 
   /** Past one character of text or of a value: a checked reference, or any that XML allows. */
@@ -351,17 +351,11 @@ export class XmlScanner {
     const first = mark.charCodeAt(0)
     const spelled = strToU8(mark)
     let to = at
-    while (this.bytes[to] !== first || !this.#stands(spelled, to)) {
+    while (this.bytes[to] !== first || !stands(this.bytes, to, spelled)) {
       to = this.#character(to)
       if (to < 0) return to
     }
     return to + mark.length
-  }
-
-  #stands(spelled: ArrayLike<number>, at: number): boolean {
-    for (let next = 0; next < spelled.length; next++)
-      if (at + next >= this.#end || this.bytes[at + next] !== spelled[next]) return false
-    return true
   }
 
   #lineAt(to: number): number {
@@ -376,12 +370,13 @@ export class XmlScanner {
     this.#state = 'begun'
   }
 
-  #failOrMore(at: number, expected: string): Token {
+  #failOrMore(at: number, expected: string): number {
     const byte = this.bytes[at] ?? 0
-    if (at >= this.#end) return 'more'
+    if (at >= this.#end) return MORE
     const length = byte < 128 ? 1 : utf8Length(this.bytes, at, this.#end)
-    if (length < 0) return 'more'
-    return length === 0 ? this.#fail('not-utf8', at) : this.#fail('malformed-xml', at, expected)
+    if (length < 0) return MORE
+    this.#fail(length === 0 ? 'not-utf8' : 'malformed-xml', at, expected)
+    return FAULT
   }
 
   #fail(code: LogFaultCode, at: number, expected?: string): 'fault' {
@@ -392,6 +387,7 @@ export class XmlScanner {
   }
 }
 
-function isBlank(byte: number): boolean {
-  return byte === 32 || byte === 10 || byte === 13 || byte === 9
+/** The token for what stands instead of a position. */
+function unread(position: number): 'more' | 'fault' {
+  return position === MORE ? 'more' : 'fault'
 }
