@@ -45,7 +45,7 @@ const FAULT = -2
 export class XmlScanner implements XmlTag {
   bytes = new Uint8Array(1 << 16)
   #view = new DataView(this.bytes.buffer)
-  /** Line in which the last token ended, from 1. */
+  /** Line in which the last tag or text begins, from 1. */
   line = 1
   /** The element of the last tag, by its place in the names given; -1: none of them. */
   element = -1
@@ -62,6 +62,8 @@ export class XmlScanner implements XmlTag {
   /** What `next` gave as a fault. */
   fault: LogFault | undefined
   #at = 0
+  /** Line of `#at`. */
+  #line = 1
   #end = 0
   #enough = 1
   #newLines = 0
@@ -112,7 +114,7 @@ export class XmlScanner implements XmlTag {
     if (this.#at === this.#end && this.#rootSeen && this.depth === 0) return undefined
     this.#passTo(this.#end)
     const expected = this.depth === 0 ? {} : { expected: `</${this.#openName()}>` }
-    return { code: 'ends-early', line: this.line, ...expected }
+    return { code: 'ends-early', line: this.#line, ...expected }
   }
 
   #unfinished(): Token {
@@ -129,7 +131,7 @@ export class XmlScanner implements XmlTag {
     }
     const { bytes } = this
     let at = this.#at
-    let line = this.line
+    let line = this.#line
     let byte = bytes[at] ?? 0
     while (byte === 9 || byte === 32 || byte === 10 || byte === 13) {
       if (byte === 10) line++
@@ -137,6 +139,7 @@ export class XmlScanner implements XmlTag {
     }
     if (at > this.#at && this.#state === 'fresh') this.#state = 'blank'
     this.#at = at
+    this.#line = line
     this.line = line
     if (byte !== 0x3c) return this.#text()
     byte = bytes[at + 1] ?? 0
@@ -226,7 +229,7 @@ export class XmlScanner implements XmlTag {
     this.nameTo = nameTo
     this.attributeCount = count / PER_ATTRIBUTE
     this.#at = at + 1
-    this.line += this.#newLines
+    this.#line += this.#newLines
     return this.#opened(empty ? 'empty' : 'open')
   }
 
@@ -359,13 +362,13 @@ export class XmlScanner implements XmlTag {
   }
 
   #lineAt(to: number): number {
-    let line = this.line
+    let line = this.#line
     for (let at = this.#at; at < to; at++) if (this.bytes[at] === 10) line++
     return line
   }
 
   #passTo(to: number): void {
-    this.line = this.#lineAt(to)
+    this.#line = this.#lineAt(to)
     this.#at = to
     this.#state = 'begun'
   }
