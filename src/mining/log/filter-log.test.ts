@@ -24,7 +24,8 @@ const log: EventLog = {
         key: 'region',
         kind: 'string',
         texts: ['north', 'south'],
-        values: Int32Array.of(0, 1, 0, -1, -1),
+        rows: Uint32Array.of(0, 1, 2),
+        values: Int32Array.of(0, 1, 0),
       },
     ],
   },
@@ -38,7 +39,8 @@ const log: EventLog = {
       {
         key: 'cost',
         kind: 'int',
-        values: Float64Array.of(1, 2, Number.NaN, 1, -1, 5, 1, 2, 3, 4),
+        rows: Uint32Array.of(0, 1, 3, 4, 5, 6, 7, 8, 9),
+        values: Float64Array.of(1, 2, 1, -1, 5, 1, 2, 3, 4),
       },
     ],
   },
@@ -134,9 +136,7 @@ test('names that no event has any more are dropped, all columns follow', () => {
     cases: {
       ids: ['c4'],
       first: Uint32Array.of(0, 1),
-      attributes: [
-        { key: 'region', kind: 'string', texts: ['north', 'south'], values: Int32Array.of(-1) },
-      ],
+      attributes: [],
     },
     events: {
       activity: Int32Array.of(0),
@@ -144,7 +144,9 @@ test('names that no event has any more are dropped, all columns follow', () => {
       start: Float64Array.of(Number.NaN),
       resource: Int32Array.of(0),
       transition: Int32Array.of(-1),
-      attributes: [{ key: 'cost', kind: 'int', values: Float64Array.of(4) }],
+      attributes: [
+        { key: 'cost', kind: 'int', rows: Uint32Array.of(0), values: Float64Array.of(4) },
+      ],
     },
     header: log.header,
   })

@@ -164,13 +164,15 @@ type Valued = {
 /** Whether a place has one of the filter's values in a column of its key, or none of them. */
 function valuedIn(columns: readonly AttributeColumn[], filter: Valued): (place: number) => boolean {
   const wanted = new Set(filter.values)
-  const ofKey = columns.filter(({ key }) => key === filter.key)
-  return (place) =>
-    ofKey.some((column) => wanted.has(valueAt(column, place))) === (filter.keep === 'these')
+  const found = new Set<number>()
+  for (const column of columns.filter(({ key }) => key === filter.key))
+    for (const [at, row] of column.rows.entries())
+      if (wanted.has(valueAt(column, at))) found.add(row)
+  return (place) => found.has(place) === (filter.keep === 'these')
 }
 
-function valueAt(column: AttributeColumn, place: number): string | number {
-  const held = column.values[place] ?? Number.NaN
+function valueAt(column: AttributeColumn, at: number): string | number {
+  const held = column.values[at] ?? Number.NaN
   if (column.kind === 'string' || column.kind === 'id') return column.texts[held] ?? Number.NaN
   return held
 }

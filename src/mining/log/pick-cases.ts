@@ -3,7 +3,7 @@ import type { AttributeColumn, EventLog } from './event-log.ts'
 
 /**
  * The log of the selected cases and events alone. Activities, resources and transitions that no event
- * has any more are dropped, the others keep their order; attribute columns keep their texts.
+ * has any more are dropped, and so are attributes that nothing has; the others keep their order.
  */
 export function pickCases(log: EventLog, { cases, first, events }: CaseSelection): EventLog {
   const columns = log.events
@@ -17,7 +17,7 @@ export function pickCases(log: EventLog, { cases, first, events }: CaseSelection
     cases: {
       ids: Array.from(cases, (place) => log.cases.ids[place] ?? ''),
       first: first.slice(),
-      attributes: log.cases.attributes.map((column) => pickColumn(column, cases)),
+      attributes: pickColumns(log.cases.attributes, cases),
     },
     events: {
       activity: activities.places,
@@ -25,7 +25,7 @@ export function pickCases(log: EventLog, { cases, first, events }: CaseSelection
       start: pickNumbers(columns.start, events),
       resource: resources.places,
       transition: transitions.places,
-      attributes: columns.attributes.map((column) => pickColumn(column, events)),
+      attributes: pickColumns(columns.attributes, events),
     },
     header: log.header,
   }
@@ -39,10 +39,33 @@ function pickNumbers(column: Float64Array, places: Int32Array): Float64Array {
   return Float64Array.from(places, (place) => column[place] ?? Number.NaN)
 }
 
-function pickColumn(column: AttributeColumn, places: Int32Array): AttributeColumn {
-  if (column.kind === 'string' || column.kind === 'id')
-    return { ...column, values: pick(column.values, places) }
-  return { ...column, values: pickNumbers(column.values, places) }
+function pickColumns(
+  columns: readonly AttributeColumn[],
+  places: Int32Array,
+): readonly AttributeColumn[] {
+  return columns
+    .map((column) => pickColumn(column, places))
+    .filter((column) => column !== undefined)
+}
+
+/** The column of the rows that stand at `places`, which ascend; undefined: no row of it is left. */
+function pickColumn(column: AttributeColumn, places: Int32Array): AttributeColumn | undefined {
+  const rows: number[] = []
+  const kept: number[] = []
+  let row = 0
+  for (const [at, before] of column.rows.entries()) {
+    while ((places[row] ?? Number.POSITIVE_INFINITY) < before) row++
+    if (places[row] !== before) continue
+    rows.push(row)
+    kept.push(at)
+  }
+  if (rows.length === 0) return undefined
+  const { key, kind } = column
+  const left = { key, rows: Uint32Array.from(rows) }
+  const values = kept.map((at) => column.values[at] ?? Number.NaN)
+  if (kind === 'string' || kind === 'id')
+    return { ...left, kind, texts: column.texts, values: Int32Array.from(values) }
+  return { ...left, kind, values: Float64Array.from(values) }
 }
 
 /** The names that are used, in their order, and the places anew. */

@@ -2,10 +2,10 @@ import type { RepairCounter } from '../count-repairs.ts'
 import type { LogRepairRule } from '../log-reading.ts'
 import { TimeReader } from '../read-time.ts'
 import { type TextTable, decodeText } from '../text-table.ts'
-import { countTimeRepairs } from './count-time-repairs.ts'
 import { finishOcelLog } from './finish-ocel-log.ts'
 import { type OcelKind, type OcelLog, ocelKinds } from './ocel-log.ts'
 import { type RowColumns, newRowColumns } from './row-columns.ts'
+import { readOcelTime } from './read-ocel-time.ts'
 import type { ByteSpan } from './scan-json.ts'
 
 /** What stands in the four sections of an OCEL file. */
@@ -150,10 +150,9 @@ export class OcelBuilder {
   }
 
   #readTime(span: ByteSpan): number {
-    const { bytes, from, to } = span
-    const time = this.#times.read(bytes, from, to)
+    const { time, rules } = readOcelTime(this.#times, span)
     if (Number.isNaN(time)) this.#count('time-not-read-left-out', textOf(span))
-    else countTimeRepairs(this.#times, (rule) => this.#count(rule, textOf(span)))
+    for (const rule of rules) this.#count(rule, textOf(span))
     return time
   }
 

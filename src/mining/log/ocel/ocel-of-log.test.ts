@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { collectLog } from '../collect-log.ts'
 import type { EventLog } from '../event-log.ts'
@@ -19,7 +20,9 @@ const log: EventLog = {
   cases: {
     ids: ['c1', 'c2', 'empty'],
     first: Uint32Array.of(0, 2, 3, 3),
-    attributes: [{ key: 'urgent', kind: 'boolean', values: Float64Array.of(1, Number.NaN, 0) }],
+    attributes: [
+      { key: 'urgent', kind: 'boolean', rows: Uint32Array.of(0, 2), values: Float64Array.of(1, 0) },
+    ],
   },
   events: {
     activity: Int32Array.of(0, 1, 0),
@@ -28,8 +31,14 @@ const log: EventLog = {
     resource: Int32Array.of(0, -1, 0),
     transition: Int32Array.of(0, 0, -1),
     attributes: [
-      { key: 'note', kind: 'string', texts: ['', 'fine'], values: Int32Array.of(1, -1, 0) },
-      { key: 'cost', kind: 'float', values: Float64Array.of(Number.NaN, 2.5, Number.NaN) },
+      {
+        key: 'note',
+        kind: 'string',
+        rows: Uint32Array.of(0, 2),
+        texts: ['fine', ''],
+        values: Int32Array.of(0, 1),
+      },
+      { key: 'cost', kind: 'float', rows: Uint32Array.of(1), values: Float64Array.of(2.5) },
     ],
   },
   header,
@@ -37,7 +46,7 @@ const log: EventLog = {
 
 async function thereAndBack(before: EventLog): Promise<EventLog> {
   const written = writeOcelJson(ocelOfLog(before).log)
-  const reading = await readOcelJson(written)
+  const reading = await readOcelJson(Array.from(written, (text) => strToU8(text)))
   if (!reading.ok) throw new Error(JSON.stringify(reading.fault))
   const collector = collectLog()
   const options = { objectType: 'case', wanted: 'everything', take: collector.take } as const
@@ -48,13 +57,7 @@ async function thereAndBack(before: EventLog): Promise<EventLog> {
 
 test('a log becomes an object-centric one, is written, read and flattened to what it was', async () => {
   expect(ocelOfLog(log).repairs).toEqual([])
-  const { attributes, ...events } = (await thereAndBack(log)).events
-  const { attributes: before, ...eventsBefore } = log.events
-  expect(events).toEqual(eventsBefore)
-  expect(attributes.map(({ key, kind }) => [key, kind])).toEqual(
-    before.map(({ key, kind }) => [key, kind]),
-  )
-  expect(await thereAndBack(await thereAndBack(log))).toEqual(await thereAndBack(log))
+  expect(await thereAndBack(log)).toEqual(log)
 })
 
 test('every case becomes an object of one type, with the values of its columns', () => {
@@ -74,15 +77,15 @@ test('events without time are left out, ids that come again are numbered, both c
   expect(ocel.objects.ids).toEqual(['c', 'c (2)', 'c (3)'])
   expect(ocel.events.links.object).toEqual(Int32Array.of(0, 1))
   expect(repairs).toEqual([
-    { rule: 'case-id-repeated', count: 2, example: 'c' },
     { rule: 'event-without-time-left-out', count: 1, example: 'c' },
+    { rule: 'case-id-repeated', count: 2, example: 'c' },
   ])
 })
 
-test('of two columns of one key the later gets its kind behind it', () => {
+test('an attribute whose key has another kind elsewhere gets its kind behind it', () => {
   const columns = [
-    { key: 'cost', kind: 'float', values: Float64Array.of(1, 1, 1) },
-    { key: 'cost', kind: 'int', values: Float64Array.of(2, 2, 2) },
+    { key: 'cost', kind: 'float', rows: Uint32Array.of(0, 1, 2), values: Float64Array.of(1, 1, 1) },
+    { key: 'cost', kind: 'int', rows: Uint32Array.of(0, 1, 2), values: Float64Array.of(2, 2, 2) },
   ] as const
   const { eventTypes } = ocelOfLog({ ...log, events: { ...log.events, attributes: columns } }).log
   expect(eventTypes[1]?.attributes.slice(-2)).toEqual([

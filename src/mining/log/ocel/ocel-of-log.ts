@@ -1,140 +1,124 @@
+import { casesOfLog } from '../cases-of-log.ts'
 import { RepairCounter } from '../count-repairs.ts'
-import type { AttributeColumn, EventLog } from '../event-log.ts'
+import type { Attribute, AttributeKind, EventLog } from '../event-log.ts'
+import type { LogCase, LogNames } from '../log-case.ts'
 import type { LogRepair } from '../log-reading.ts'
 import { TimeReader } from '../read-time.ts'
 import { finishOcelLog } from './finish-ocel-log.ts'
 import { columnKeys } from './flatten-ocel.ts'
 import { type OcelLog, ocelKinds } from './ocel-log.ts'
+import { isWritableTime } from './read-ocel-time.ts'
 import { type RowColumns, newRowColumns } from './row-columns.ts'
-
-const STRING = ocelKinds.indexOf('string')
 
 /**
  * The log as an object-centric one with a single type of objects, 'case'; flattened to it, the cases are
  * those of the log again. Resource, life cycle and start become attributes of the events. Events without
- * time, which OCEL does not know, are left out; a case id that comes again gets a number behind it. Of
- * two columns of one key the later gets its kind behind it.
+ * time, which OCEL does not know, are left out; a case id that comes again gets a number behind it. An
+ * attribute whose key has another kind elsewhere gets its kind behind it.
  */
 export function ocelOfLog(log: EventLog): {
   readonly log: OcelLog
   readonly repairs: readonly LogRepair[]
 } {
   const repairs = new RepairCounter()
-  const events = newRowColumns()
-  const objects = newRowColumns()
-  addCases(log, objects, repairs)
-  addEvents(log, events, { objects: objects.id.view(), repairs })
-  const tools = { repairs, times: new TimeReader(0) }
-  return { log: finishOcelLog(events, objects, tools), repairs: repairs.repairs() }
-}
-
-function addCases({ cases }: EventLog, objects: RowColumns, repairs: RepairCounter): void {
-  const type = objects.types.placeOf('case')
-  objects.declared.set(type, new Map())
-  const columns = namedColumns(cases.attributes, objects)
+  const events = newSection()
+  const objects = newSection()
   const used = new Map<string, number>()
-  for (const [place, id] of cases.ids.entries()) {
-    const free = freeId(id, objects, used)
-    if (free !== id) repairs.count('case-id-repeated', () => ({ example: id }))
-    const values = valuesAt(columns, place)
-    addValues(objects, type, values)
-    for (const _ of values) objects.values.time.push(0)
-    endRow(objects, objects.ids.placeOf(free), type)
+  let number = 0
+  for (const taken of casesOfLog(log)) {
+    const id = freeId(taken.id, objects.rows, used)
+    if (objects.rows.ids.texts[id] !== taken.id)
+      repairs.count('case-id-repeated', () => ({ example: taken.id }))
+    addRow(objects, { id, type: 'case', attributes: taken.attributes })
+    for (let event = 0; event < taken.length; event++) {
+      number++
+      if (isWritableTime(taken.time[event] ?? Number.NaN))
+        addEvent(events, { taken, event, object: id, id: `e${number}` }, log)
+      else repairs.count('event-without-time-left-out', () => ({ example: taken.id }))
+    }
   }
+  const tools = { repairs, times: new TimeReader(0) }
+  return { log: finishOcelLog(events.rows, objects.rows, tools), repairs: repairs.repairs() }
 }
 
-/** The id, or the id with the first number behind it that makes it differ from those before. */
-function freeId(id: string, { ids, rowOf }: RowColumns, used: Map<string, number>): string {
-  let free = id
-  for (let number = used.get(id) ?? 1; rowOf.get(ids.placeOf(free)) >= 0; number++) {
-    free = `${id} (${number + 1})`
+/** Events or objects, and of each key the kind that it had first. */
+type Section = { readonly rows: RowColumns; readonly kinds: Map<string, AttributeKind> }
+
+function newSection(): Section {
+  return { rows: newRowColumns(), kinds: new Map() }
+}
+
+/** Place of the id, or of the id with the first number behind it that makes it differ from others. */
+function freeId(id: string, { ids, rowOf }: RowColumns, used: Map<string, number>): number {
+  let place = ids.placeOf(id)
+  for (let number = used.get(id) ?? 2; rowOf.get(place) >= 0; number++) {
+    place = ids.placeOf(`${id} (${number})`)
     used.set(id, number + 1)
   }
-  return free
+  return place
 }
 
-/** The places of the ids of all cases, and what counts the events left out. */
-type EventTools = { readonly objects: Int32Array; readonly repairs: RepairCounter }
-
-function addEvents(log: EventLog, events: RowColumns, { objects, repairs }: EventTools): void {
-  const { first, ids } = log.cases
-  const columns = namedColumns([...standardColumns(log), ...log.events.attributes], events)
-  const qualifier = events.qualifiers.placeOf('case')
-  for (const [place, id] of ids.entries())
-    for (let event = first[place] ?? 0; event < (first[place + 1] ?? 0); event++) {
-      const time = log.events.time[event] ?? Number.NaN
-      if (Number.isNaN(time)) {
-        repairs.count('event-without-time-left-out', () => ({ example: id }))
-        continue
-      }
-      const type = events.types.placeOf(log.activities[log.events.activity[event] ?? -1] ?? '')
-      if (!events.declared.has(type)) events.declared.set(type, new Map())
-      addValues(events, type, valuesAt(columns, event))
-      events.time.push(time)
-      events.links.object.push(objects[place] ?? -1)
-      events.links.qualifier.push(qualifier)
-      endRow(events, events.ids.placeOf(`e${event + 1}`), type)
-    }
+type OneEvent = {
+  readonly taken: LogCase
+  readonly event: number
+  readonly object: number
+  readonly id: string
 }
 
-/** What events say by columns of their own, as attributes. */
-function standardColumns({ events, resources, transitions }: EventLog): readonly AttributeColumn[] {
-  const { resource, transition, start } = events
-  return [
-    { key: columnKeys.resource, kind: 'string', texts: resources, values: resource },
-    { key: columnKeys.transition, kind: 'string', texts: transitions, values: transition },
-    { key: columnKeys.start, kind: 'date', values: start },
+function addEvent(section: Section, { taken, event, object, id }: OneEvent, names: LogNames): void {
+  const { links, qualifiers, time, ids } = section.rows
+  time.push(taken.time[event] ?? 0)
+  links.object.push(object)
+  links.qualifier.push(qualifiers.placeOf('case'))
+  const type = names.activities[taken.activity[event] ?? -1] ?? ''
+  const attributes = [
+    ...columnAttributes(taken, event, names),
+    ...(taken.eventAttributes[event] ?? []),
   ]
+  addRow(section, { id: ids.placeOf(id), type, attributes })
 }
 
-type NamedColumn = { readonly column: AttributeColumn; readonly name: number }
-type NamedValue = { readonly name: number; readonly kind: number; readonly value: number | string }
-
-/** The columns with the places of names of which no two are equal. */
-function namedColumns(
-  columns: readonly AttributeColumn[],
-  { names }: RowColumns,
-): readonly NamedColumn[] {
-  const keys = new Set<string>()
-  return columns.map((column) => {
-    const key = keys.has(column.key) ? `${column.key} (${column.kind})` : column.key
-    keys.add(key)
-    return { column, name: names.placeOf(key) }
-  })
+/** What the event says by columns of their own, as attributes. */
+function columnAttributes(taken: LogCase, event: number, names: LogNames): readonly Attribute[] {
+  const attributes: Attribute[] = []
+  const resource = names.resources[taken.resource[event] ?? -1]
+  const transition = names.transitions[taken.transition[event] ?? -1]
+  const start = taken.start[event] ?? Number.NaN
+  if (resource !== undefined)
+    attributes.push({ key: columnKeys.resource, kind: 'string', value: resource })
+  if (transition !== undefined)
+    attributes.push({ key: columnKeys.transition, kind: 'string', value: transition })
+  if (!Number.isNaN(start)) attributes.push({ key: columnKeys.start, kind: 'date', value: start })
+  return attributes
 }
 
-/** What a case or an event has in the columns. */
-function valuesAt(columns: readonly NamedColumn[], place: number): readonly NamedValue[] {
-  const values: NamedValue[] = []
-  for (const { column, name } of columns) {
-    const held = column.values[place] ?? Number.NaN
-    if (column.kind === 'string' || column.kind === 'id') {
-      if (held >= 0) values.push({ name, kind: STRING, value: column.texts[held] ?? '' })
-    } else if (!Number.isNaN(held))
-      values.push({ name, kind: ocelKinds.indexOf(column.kind), value: held })
-  }
-  return values
-}
+type Row = { readonly id: number; readonly type: string; readonly attributes: readonly Attribute[] }
 
-function addValues(rows: RowColumns, type: number, added: readonly NamedValue[]): void {
-  const { values, texts, declared } = rows
-  for (const { name, kind, value } of added) {
-    declared.get(type)?.set(name, kind)
+function addRow({ rows, kinds }: Section, { id, type, attributes }: Row): void {
+  const { values, links, declared } = rows
+  const place = rows.types.placeOf(type)
+  const kindsOfType = declared.get(place) ?? new Map<number, number>()
+  declared.set(place, kindsOfType)
+  for (const attribute of attributes) {
+    const name = rows.names.placeOf(keyOf(attribute, kinds))
+    const kind = attribute.kind === 'id' ? 'string' : attribute.kind
+    const { value } = attribute
+    kindsOfType.set(name, ocelKinds.indexOf(kind))
     values.name.push(name)
-    values.kind.push(kind)
-    values.value.push(typeof value === 'string' ? texts.placeOf(value) : value)
+    values.kind.push(ocelKinds.indexOf(kind))
+    values.value.push(typeof value === 'string' ? rows.texts.placeOf(value) : value)
+    values.time.push(0)
   }
-}
-
-function endRow(
-  { id, rowOf, type, line, values, links }: RowColumns,
-  place: number,
-  ofType: number,
-) {
-  rowOf.put(place, id.length)
-  id.push(place)
-  type.push(ofType)
-  line.push(0)
+  rows.rowOf.put(id, rows.id.length)
+  rows.id.push(id)
+  rows.type.push(place)
+  rows.line.push(0)
   values.end.push(values.name.length)
   links.end.push(links.object.length)
+}
+
+function keyOf({ key, kind }: Attribute, kinds: Map<string, AttributeKind>): string {
+  const first = kinds.get(key) ?? kind
+  kinds.set(key, first)
+  return first === kind ? key : `${key} (${kind})`
 }

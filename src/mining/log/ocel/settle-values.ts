@@ -2,8 +2,8 @@ import { strToU8 } from 'fflate'
 import type { RepairCounter } from '../count-repairs.ts'
 import type { LogRepairRule } from '../log-reading.ts'
 import type { TimeReader } from '../read-time.ts'
-import { countTimeRepairs } from './count-time-repairs.ts'
 import { type OcelValues, ocelKinds } from './ocel-log.ts'
+import { isWritableTime, readOcelTime } from './read-ocel-time.ts'
 import { type RowColumns, firstPlaces } from './row-columns.ts'
 import { UsedTexts } from './used-texts.ts'
 
@@ -111,9 +111,9 @@ class ValueSettler {
   #readTime(text: string): number {
     const bytes = strToU8(text)
     const { times, repairs } = this.#tools
-    const time = times.read(bytes, 0, bytes.length)
+    const { time, rules } = readOcelTime(times, { bytes, from: 0, to: bytes.length })
     const place = { line: this.#line, example: text }
-    if (!Number.isNaN(time)) countTimeRepairs(times, (rule) => repairs.count(rule, () => place))
+    for (const rule of rules) repairs.count(rule, () => place)
     return time
   }
 
@@ -127,7 +127,8 @@ class ValueSettler {
 /** The value as the declared kind; NaN: it is none. */
 function ofNumber(declared: number, kind: number, value: number): number {
   if (declared === INT && kind === FLOAT) return Number.isSafeInteger(value) ? value : Number.NaN
-  return declared === kind && Number.isFinite(value) ? value : Number.NaN
+  const held = declared === DATE ? isWritableTime(value) : Number.isFinite(value)
+  return declared === kind && held ? value : Number.NaN
 }
 
 function readText(declared: number, text: string): number {

@@ -1,18 +1,13 @@
 import type { Attribute } from '../event-log.ts'
-import { encodePieces } from './encode-pieces.ts'
 import { kindWords } from './kind-words.ts'
 import type { OcelLog, OcelType } from './ocel-log.ts'
 import { attributesOfRow, relationsOfRow } from './ocel-row.ts'
 
 /**
- * The log in the JSON form of OCEL 2.0 (Specification, 2023, section 6), one event or object per line,
- * in pieces of about 64 KiB; `readOcelJson` gives an equal log back.
+ * The text of the log in the JSON form of OCEL 2.0 (Specification, 2023, section 6), in pieces: one
+ * event or object per line. `readOcelJson` gives an equal log back.
  */
-export function writeOcelJson(log: OcelLog): Generator<Uint8Array, void> {
-  return encodePieces(jsonOf(log))
-}
-
-function* jsonOf(log: OcelLog): Generator<string, void> {
+export function* writeOcelJson(log: OcelLog): Generator<string, void> {
   yield '{"objectTypes":['
   yield* joined(log.objectTypes.map(typeJson))
   yield '],\n"eventTypes":['

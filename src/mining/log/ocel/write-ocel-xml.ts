@@ -1,102 +1,81 @@
+import type { RepairCounter } from '../count-repairs.ts'
 import type { Attribute } from '../event-log.ts'
-import { encodePieces } from './encode-pieces.ts'
+import { escapeXml } from '../xes/escape-xml.ts'
 import { kindWords } from './kind-words.ts'
 import type { OcelLog, OcelType } from './ocel-log.ts'
 import { attributesOfRow, relationsOfRow } from './ocel-row.ts'
 
 /**
- * The log in the XML form of OCEL 2.0 (Specification, 2023, section 5), one event or object per line, in
- * pieces of about 64 KiB; `readOcelXml` gives an equal log back. Characters that XML cannot hold (most
- * controls) are written as U+FFFD.
+ * The text of the log in the XML form of OCEL 2.0 (Specification, 2023, section 5), in pieces: one event
+ * or object per line. `readOcelXml` gives an equal log back, but for characters that XML cannot hold:
+ * they become U+FFFD and are counted.
  */
-export function writeOcelXml(log: OcelLog): Generator<Uint8Array, void> {
-  return encodePieces(xmlOf(log))
-}
-
-function* xmlOf(log: OcelLog): Generator<string, void> {
+export function* writeOcelXml(log: OcelLog, repairs: RepairCounter): Generator<string, void> {
+  const escape: Escape = (text) => escapeXml(text, repairs)
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<log>\n<object-types>\n'
-  for (const type of log.objectTypes) yield typeXml('object-type', type)
+  for (const type of log.objectTypes) yield typeXml('object-type', type, escape)
   yield '</object-types>\n<event-types>\n'
-  for (const type of log.eventTypes) yield typeXml('event-type', type)
+  for (const type of log.eventTypes) yield typeXml('event-type', type, escape)
   yield '</event-types>\n<objects>\n'
-  yield* objectsXml(log)
+  for (let row = 0; row < log.objects.ids.length; row++) yield objectXml(log, row, escape)
   yield '</objects>\n<events>\n'
-  yield* eventsXml(log)
+  for (let row = 0; row < log.events.ids.length; row++) yield eventXml(log, row, escape)
   yield '</events>\n</log>\n'
 }
 
-function typeXml(element: string, { name, attributes }: OcelType): string {
+type Escape = (text: string) => string
+
+function typeXml(element: string, { name, attributes }: OcelType, escape: Escape): string {
   const declared = attributes.map(
-    ({ name, kind }) => `<attribute name="${escaped(name)}" type="${kindWords[kind]}"/>`,
+    ({ name, kind }) => `<attribute name="${escape(name)}" type="${kindWords[kind]}"/>`,
   )
-  return `<${element} name="${escaped(name)}"><attributes>${declared.join('')}</attributes></${element}>\n`
+  const content = `<attributes>${declared.join('')}</attributes>`
+  return `<${element} name="${escape(name)}">${content}</${element}>\n`
 }
 
-function* objectsXml(log: OcelLog): Generator<string, void> {
+function objectXml(log: OcelLog, row: number, escape: Escape): string {
   const { ids, type, values, links } = log.objects
-  for (const [row, id] of ids.entries()) {
-    const first = values.first[row] ?? 0
-    const attributes = attributesOfRow(values, row).map((attribute, at) =>
-      attributeXml(attribute, ` time="${timeText(values.time[first + at])}"`),
-    )
-    const typeName = log.objectTypes[type[row] ?? 0]?.name ?? ''
-    const content =
-      attributes.join('') + '</attributes>' + relationsXml(relationsOfRow(log, links, row))
-    yield `<object id="${escaped(id)}" type="${escaped(typeName)}"><attributes>${content}</object>\n`
-  }
+  const first = values.first[row] ?? 0
+  const attributes = attributesOfRow(values, row).map((attribute, at) =>
+    attributeXml(attribute, ` time="${timeText(values.time[first + at])}"`, escape),
+  )
+  const typeName = log.objectTypes[type[row] ?? 0]?.name ?? ''
+  const tag = `<object id="${escape(ids[row] ?? '')}" type="${escape(typeName)}">`
+  const content = `<attributes>${attributes.join('')}</attributes>`
+  return `${tag}${content}${relationsXml(relationsOfRow(log, links, row), escape)}</object>\n`
 }
 
-function* eventsXml(log: OcelLog): Generator<string, void> {
+function eventXml(log: OcelLog, row: number, escape: Escape): string {
   const { ids, type, time, values, links } = log.events
-  for (const [row, id] of ids.entries()) {
-    const typeName = log.eventTypes[type[row] ?? 0]?.name ?? ''
-    const attributes = attributesOfRow(values, row).map((attribute) => attributeXml(attribute, ''))
-    const content =
-      attributes.join('') + '</attributes>' + relationsXml(relationsOfRow(log, links, row))
-    const tag = `<event id="${escaped(id)}" type="${escaped(typeName)}" time="${timeText(time[row])}">`
-    yield `${tag}<attributes>${content}</event>\n`
-  }
+  const attributes = attributesOfRow(values, row).map((each) => attributeXml(each, '', escape))
+  const typeName = log.eventTypes[type[row] ?? 0]?.name ?? ''
+  const tag = `<event id="${escape(ids[row] ?? '')}" type="${escape(typeName)}"`
+  const content = `<attributes>${attributes.join('')}</attributes>`
+  const relations = relationsXml(relationsOfRow(log, links, row), escape)
+  return `${tag} time="${timeText(time[row])}">${content}${relations}</event>\n`
 }
 
-function attributeXml(attribute: Attribute, time: string): string {
-  return `<attribute name="${escaped(attribute.key)}"${time}>${valueText(attribute)}</attribute>`
+function attributeXml(attribute: Attribute, time: string, escape: Escape): string {
+  const value = valueText(attribute, escape)
+  return `<attribute name="${escape(attribute.key)}"${time}>${value}</attribute>`
 }
 
-function relationsXml(relations: ReturnType<typeof relationsOfRow>): string {
+function relationsXml(relations: ReturnType<typeof relationsOfRow>, escape: Escape): string {
   const each = relations.map(
     ({ objectId, qualifier }) =>
-      `<relationship object-id="${escaped(objectId)}" qualifier="${escaped(qualifier)}"/>`,
+      `<relationship object-id="${escape(objectId)}" qualifier="${escape(qualifier)}"/>`,
   )
   return `<objects>${each.join('')}</objects>`
 }
 
-function valueText({ kind, value }: Attribute): string {
+function valueText({ kind, value }: Attribute, escape: Escape): string {
   if (kind === 'date') return timeText(value)
   if (kind === 'boolean') return String(value === 1)
   if (kind !== 'string' && kind !== 'id') return String(value)
   // Blanks at the ends would be taken for layout.
-  return escaped(value).replaceAll(/^ | $/g, '&#32;')
+  return escape(value).replaceAll(/^ | $/g, '&#32;')
 }
 
 function timeText(time = 0): string {
   return new Date(time).toISOString()
-}
-
-const references: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ['\t', '&#9;'],
-  ['\n', '&#10;'],
-  ['\r', '&#13;'],
-])
-
-/** The text as XML 1.0 writes it (2.2, 2.4). */
-function escaped(text: string): string {
-  return text.replaceAll(
-    // oxlint-disable-next-line no-control-regex -- those are what XML cannot hold
-    /[&<>"\u0000-\u001F\uFFFE\uFFFF]/g,
-    (character) => references.get(character) ?? '\uFFFD',
-  )
 }

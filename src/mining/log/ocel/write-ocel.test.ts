@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
-import { strFromU8, strToU8 } from 'fflate'
+import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
+import { RepairCounter } from '../count-repairs.ts'
 import { readOcelJson } from './read-ocel-json.ts'
 import { readOcelXml } from './read-ocel-xml.ts'
 import { writeOcelJson } from './write-ocel-json.ts'
@@ -16,8 +17,8 @@ async function logOf(reading: ReturnType<typeof readOcelJson>) {
   return read.log
 }
 
-function textOf(pieces: Iterable<Uint8Array>): string {
-  return Array.from(pieces, (piece) => strFromU8(piece)).join('')
+function bytesOf(pieces: Iterable<string>): readonly Uint8Array[] {
+  return Array.from(pieces, (piece) => strToU8(piece))
 }
 
 // oxlint-disable-next-line no-control-regex -- those are what XML cannot hold
@@ -54,8 +55,10 @@ test('what is written as JSON or XML is read again as it was, and without a repa
   await fc.assert(
     fc.asyncProperty(log, async (written) => {
       const read = await logOf(readOcelJson([strToU8(JSON.stringify(written))]))
-      const json = await readOcelJson(writeOcelJson(read))
-      const xml = await readOcelXml(writeOcelXml(read))
+      const repairs = new RepairCounter()
+      const json = await readOcelJson(bytesOf(writeOcelJson(read)))
+      const xml = await readOcelXml(bytesOf(writeOcelXml(read, repairs)))
+      expect(repairs.repairs()).toEqual([])
       for (const again of [json, xml]) {
         expect(again).toMatchObject({ ok: true })
         expect(again.ok && again.log).toEqual(read)
@@ -90,8 +93,9 @@ test('a small log in both forms', async () => {
     ],
   }
   const read = await logOf(readOcelJson([strToU8(JSON.stringify(small))]))
-  expect(JSON.parse(textOf(writeOcelJson(read)))).toEqual(small)
-  expect(textOf(writeOcelXml(read))).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+  expect(JSON.parse([...writeOcelJson(read)].join(''))).toEqual(small)
+  expect([...writeOcelXml(read, new RepairCounter())].join(''))
+    .toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <log>
 <object-types>
 <object-type name="berkas"><attributes><attribute name="luas" type="float"/></attributes></object-type>
@@ -109,10 +113,14 @@ test('a small log in both forms', async () => {
 `)
 })
 
-test('characters that XML cannot hold are written as U+FFFD', async () => {
+test('characters that XML cannot hold are written as U+FFFD and counted', async () => {
   const text = JSON.stringify({ events: [], objects: [{ id: 'a\u0001', type: 'x' }] })
-  const xml = textOf(writeOcelXml(await logOf(readOcelJson([strToU8(text)]))))
-  expect(xml).toContain('<object id="a\uFFFD" type="x">')
+  const repairs = new RepairCounter()
+  const log = await logOf(readOcelJson([strToU8(text)]))
+  expect([...writeOcelXml(log, repairs)].join('')).toContain('<object id="a\uFFFD" type="x">')
+  expect(repairs.repairs()).toEqual([
+    { rule: 'character-not-of-encoding-replaced', count: 1, example: 'a\u0001' },
+  ])
 })
 
 test('the sample of OCEL 2.0 is the same log in both forms', async (context) => {

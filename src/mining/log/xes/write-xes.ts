@@ -2,7 +2,7 @@ import { casesOfLog } from '../cases-of-log.ts'
 import type { RepairCounter } from '../count-repairs.ts'
 import type { Attribute, EventLog, LogHeader } from '../event-log.ts'
 import type { LogCase, LogNames } from '../log-case.ts'
-import { isXmlCharacter } from './xml-characters.ts'
+import { escapeXml } from './escape-xml.ts'
 
 /** Extensions of the standard under whose keys the columns are written (IEEE 1849-2016, 7). */
 const EXTENSIONS: LogHeader['extensions'] = [
@@ -51,7 +51,7 @@ export function xesWriter(repairs: RepairCounter): XesWriter {
 }
 
 function headerText(header: LogHeader, repairs: RepairCounter): string {
-  const text = (value: string) => escaped(value, repairs)
+  const text = (value: string) => escapeXml(value, repairs)
   const prefixes = new Set(header.extensions.map(({ prefix }) => prefix))
   const missing = EXTENSIONS.filter(({ prefix }) => !prefixes.has(prefix))
   const { trace, event } = header.globals
@@ -105,7 +105,7 @@ function attributeLine(attribute: Attribute, repairs: RepairCounter): string {
     repairs.count('time-not-read-left-out', () => ({ example: `${key}: ${attribute.value}` }))
     return ''
   }
-  return `<${kind} key="${escaped(key, repairs)}" value="${escaped(value, repairs)}"/>\n`
+  return `<${kind} key="${escapeXml(key, repairs)}" value="${escapeXml(value, repairs)}"/>\n`
 }
 
 /** Undefined: XES has no words for it. */
@@ -133,29 +133,4 @@ function valueOf(attribute: Attribute): string | undefined {
 function floatText(value: number): string {
   if (Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value)
   return String(value).replace('Infinity', 'INF')
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-}
-
-function escaped(text: string, repairs: RepairCounter): string {
-  // Mostly there is nothing to do, and looking is quick.
-  if (!/[^ !#-%'-;=?-~]/.test(text)) return text
-  let result = ''
-  for (const character of text) {
-    const allowed = isXmlCharacter(character.codePointAt(0) ?? 0)
-    if (!allowed)
-      repairs.count('character-not-of-encoding-replaced', () => ({
-        example: text.slice(0, 100),
-      }))
-    result += allowed ? (ESCAPES[character] ?? character) : '\uFFFD'
-  }
-  return result
 }
