@@ -4,6 +4,19 @@ export { casesOfLog } from './log/cases-of-log.ts'
 export { collectLog, type LogCollector } from './log/collect-log.ts'
 export { RepairCounter, type RepairPlace } from './log/count-repairs.ts'
 export type {
+  CsvColumn,
+  CsvDoubt,
+  CsvEncoding,
+  CsvLayout,
+  CsvOverrides,
+  CsvRoles,
+  TimeFormat,
+} from './log/csv/csv-layout.ts'
+export { guessCsv, type CsvGuess } from './log/csv/guess-csv.ts'
+export type { EventOrder } from './log/csv/hand-over-cases.ts'
+export { readCsv, type CsvReadOptions } from './log/csv/read-csv.ts'
+export { writeCsv, type CsvWriteOptions } from './log/csv/write-csv.ts'
+export type {
   Attribute,
   AttributeColumn,
   AttributeKind,
@@ -20,8 +33,12 @@ export type {
   LogRepair,
   LogRepairRule,
 } from './log/log-reading.ts'
+export type { LogLanguage } from './log/messages/log-language.ts'
 export { pairTransitions } from './log/pair-transitions.ts'
 export { type Variants, VariantTable, variantsOfLog } from './log/variants.ts'
+export { wordCsvDoubt } from './log/word-csv-doubt.ts'
+export { wordLogFault } from './log/word-log-fault.ts'
+export { wordLogRepair } from './log/word-log-repair.ts'
 export { readXes } from './log/xes/read-xes.ts'
 export { writeXes, type XesWriter, xesWriter } from './log/xes/write-xes.ts'
 export type { Arc, Marking, Net, Transition } from './model/net.ts'
