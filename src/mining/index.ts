@@ -24,6 +24,13 @@ export type {
   EventLog,
   LogHeader,
 } from './log/event-log.ts'
+export {
+  filterLog,
+  type FilteredLog,
+  type FilterSide,
+  type FilterStep,
+  type LogFilter,
+} from './log/filter-log.ts'
 export type { LogCase, LogNames, TakeCase, Wanted } from './log/log-case.ts'
 export type {
   Chunks,
@@ -34,6 +41,22 @@ export type {
   LogRepairRule,
 } from './log/log-reading.ts'
 export type { LogLanguage } from './log/messages/log-language.ts'
+export { flattenOcel, type FlattenOptions } from './log/ocel/flatten-ocel.ts'
+export type {
+  OcelKind,
+  OcelLinks,
+  OcelLog,
+  OcelOptions,
+  OcelReading,
+  OcelRows,
+  OcelType,
+  OcelValues,
+} from './log/ocel/ocel-log.ts'
+export { ocelOfLog } from './log/ocel/ocel-of-log.ts'
+export { readOcelJson } from './log/ocel/read-ocel-json.ts'
+export { readOcelXml } from './log/ocel/read-ocel-xml.ts'
+export { writeOcelJson } from './log/ocel/write-ocel-json.ts'
+export { writeOcelXml } from './log/ocel/write-ocel-xml.ts'
 export { pairTransitions } from './log/pair-transitions.ts'
 export { type Variants, VariantTable, variantsOfLog } from './log/variants.ts'
 export { wordCsvDoubt } from './log/word-csv-doubt.ts'

@@ -65,6 +65,26 @@ export const english: LogMessages = {
     'column-name-repeated': 'repeated column names numbered',
     'character-not-of-encoding-replaced': 'texts with bytes outside their encoding, replaced by �',
     'relation-to-unknown-object-left-out': 'relations to unknown objects left out',
+    'relation-without-qualifier-kept': 'relations without a qualifier kept',
+    'event-without-id-left-out': 'events without an id left out',
+    'event-without-time-left-out': 'events without a time left out',
+    'event-id-repeated-left-out': 'events with the id of an earlier event left out',
+    'object-without-id-left-out': 'objects without an id left out',
+    'object-without-type-left-out': 'objects without a type left out',
+    'object-id-repeated-left-out': 'objects with the id of an earlier object left out',
+    'type-without-name-left-out': 'types without a name left out',
+    'type-repeated-joined': 'types declared again and joined with the first',
+    'type-undeclared-added': 'types used but not declared, added',
+    'attribute-undeclared-added': 'attributes used but not declared, added',
+    'attribute-without-time-taken-as-1970':
+      'attributes of objects without a time, taken to hold since 1970',
+    'attribute-of-unknown-kind-taken-as-text':
+      'attributes declared with an unknown kind and taken as text',
+    'value-of-other-kind-kept-as-text': 'values of another kind than declared kept as text',
+    'time-not-read-kept-as-text': 'times not read and kept as text',
+    'event-of-several-cases-repeated': 'events that belong to several cases, repeated in each',
+    'activity-repeated-for-other-objects':
+      'activities that a case repeats because of its other objects',
     'start-without-complete': 'starts without a completion',
     'complete-without-start': 'completions without a start',
     'transition-between-left-out':

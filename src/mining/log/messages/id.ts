@@ -67,6 +67,27 @@ export const indonesian: LogMessages = {
     'column-name-repeated': 'nama kolom berulang dan diberi nomor',
     'character-not-of-encoding-replaced': 'teks memuat byte di luar pengodeannya, diganti dengan �',
     'relation-to-unknown-object-left-out': 'hubungan ke objek yang tidak ada tidak diikutkan',
+    'relation-without-qualifier-kept': 'hubungan tanpa keterangan tetap diikutkan',
+    'event-without-id-left-out': 'kejadian tanpa id tidak diikutkan',
+    'event-without-time-left-out': 'kejadian tanpa waktu tidak diikutkan',
+    'event-id-repeated-left-out':
+      'kejadian yang id-nya sudah dipakai kejadian lain tidak diikutkan',
+    'object-without-id-left-out': 'objek tanpa id tidak diikutkan',
+    'object-without-type-left-out': 'objek tanpa jenis tidak diikutkan',
+    'object-id-repeated-left-out': 'objek yang id-nya sudah dipakai objek lain tidak diikutkan',
+    'type-without-name-left-out': 'jenis tanpa nama tidak diikutkan',
+    'type-repeated-joined': 'jenis dinyatakan berulang dan digabung dengan yang pertama',
+    'type-undeclared-added': 'jenis dipakai tanpa dinyatakan lebih dulu dan ditambahkan',
+    'attribute-undeclared-added': 'atribut dipakai tanpa dinyatakan lebih dulu dan ditambahkan',
+    'attribute-without-time-taken-as-1970': 'atribut objek tanpa waktu dianggap berlaku sejak 1970',
+    'attribute-of-unknown-kind-taken-as-text':
+      'atribut dinyatakan dengan jenis yang tidak dikenal dan dianggap teks',
+    'value-of-other-kind-kept-as-text':
+      'nilai berbeda jenis dari yang dinyatakan dan disimpan sebagai teks',
+    'time-not-read-kept-as-text': 'waktu tidak terbaca dan disimpan sebagai teks',
+    'event-of-several-cases-repeated': 'kejadian milik beberapa kasus, diulang di tiap kasus',
+    'activity-repeated-for-other-objects':
+      'kegiatan berulang dalam satu kasus karena objek lainnya',
     'start-without-complete': 'kejadian mulai tidak punya pasangan selesai',
     'complete-without-start': 'kejadian selesai tidak punya pasangan mulai',
     'transition-between-left-out':

@@ -157,7 +157,8 @@ function malformed(scan: Scan, expected = ''): LogFault {
 }
 
 function open(scan: Scan, byte: number): LogFault | undefined {
-  if (scan.depth === DEPTH_LIMIT) return { code: 'nested-too-deep', line: scan.line }
+  if (scan.depth === DEPTH_LIMIT)
+    return { code: 'nested-too-deep', line: scan.line, expected: String(DEPTH_LIMIT) }
   scan.opened[scan.depth++] = byte
   pass(scan, byte === OPEN_OBJECT ? 'name-or-end' : 'value-or-end')
   return hand(scan, byte === OPEN_OBJECT ? 'object' : 'array')
@@ -198,7 +199,7 @@ function takeText(scan: Scan, token: 'name' | 'text'): Outcome {
     escaped = true
     at++
   }
-  if (at - from > TEXT_LIMIT) return { code: 'text-too-long', line: scan.line }
+  if (at - from > TEXT_LIMIT) return tooLong(scan)
   if (at >= to) return 'more'
   if (bits > 127 && !isUtf8(bytes.subarray(from, at))) return { code: 'not-utf8', line: scan.line }
   scan.from = at + 1
@@ -245,7 +246,7 @@ function takeWord(scan: Scan): Outcome {
   const { bytes, from, to } = scan
   let at = from
   while (at < to && isOfWord(bytes[at] ?? 0)) at++
-  if (at - from > TEXT_LIMIT) return { code: 'text-too-long', line: scan.line }
+  if (at - from > TEXT_LIMIT) return tooLong(scan)
   if (at === to && !scan.last) return 'more'
   const word = decodeText(bytes, from, at)
   const token = wordToken(word)
@@ -254,6 +255,10 @@ function takeWord(scan: Scan): Outcome {
   scan.expected = afterValue(scan)
   mark(scan, from, at)
   return hand(scan, token)
+}
+
+function tooLong({ line }: Scan): LogFault {
+  return { code: 'text-too-long', line, expected: String(TEXT_LIMIT) }
 }
 
 function afterValue({ depth }: Scan): Expected {
