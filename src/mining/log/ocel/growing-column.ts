@@ -11,6 +11,11 @@ export class GrowingInts {
     this.#numbers[this.length++] = number
   }
 
+  /** Replaces one of the numbers. */
+  put(place: number, number: number): void {
+    this.#numbers[place] = number
+  }
+
   /** The numbers up to now, as a view that stands until the next `push`. */
   view(): Int32Array {
     return this.#numbers.subarray(0, this.length)
@@ -26,6 +31,11 @@ export class GrowingFloats {
     if (this.length === this.#numbers.length)
       this.#numbers = grown(this.#numbers, new Float64Array(2 * this.length))
     this.#numbers[this.length++] = number
+  }
+
+  /** Replaces one of the numbers. */
+  put(place: number, number: number): void {
+    this.#numbers[place] = number
   }
 
   /** The numbers up to now, as a view that stands until the next `push`. */

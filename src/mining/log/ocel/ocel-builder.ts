@@ -1,5 +1,5 @@
 import type { RepairCounter } from '../count-repairs.ts'
-import type { LogRepairRule } from '../log-reading.ts'
+import type { LogFault, LogRepairRule } from '../log-reading.ts'
 import { TimeReader } from '../read-time.ts'
 import { type TextTable, decodeText } from '../text-table.ts'
 import { finishOcelLog } from './finish-ocel-log.ts'
@@ -101,10 +101,11 @@ export class OcelBuilder {
     else this.#endRow()
   }
 
-  /** Whether so much was read that columns would no longer fit into memory. */
-  isFull(): boolean {
+  /** The fault of a file that holds more than columns can. */
+  tooMany(): LogFault | undefined {
     const { values, links, id } = this.#rows
-    return Math.max(values.name.length, links.object.length, id.length) > ROWS_LIMIT
+    if (Math.max(values.name.length, links.object.length, id.length) <= ROWS_LIMIT) return undefined
+    return { code: 'too-many', line: this.#line, expected: String(ROWS_LIMIT) }
   }
 
   finish(): OcelLog {
@@ -170,13 +171,31 @@ export class OcelBuilder {
     if (kind < 0)
       return this.#count('attribute-without-value-left-out', this.#rows.names.texts[name])
     const { values } = this.#rows
+    const before = this.#part === 'event' ? this.#placeInRow(name) : -1
+    if (before >= 0) {
+      this.#count('attribute-repeated-last-kept', this.#rows.names.texts[name])
+      values.kind.put(before, kind)
+      return values.value.put(before, value)
+    }
+    values.placeOf.put(name, values.name.length)
     values.name.push(name)
     values.kind.push(kind)
     values.value.push(value)
-    if (this.#part === 'event') return
+    if (this.#part === 'object') this.#addTime(name, time)
+  }
+
+  /** Where the row has a value of that name already; -1: nowhere. */
+  #placeInRow(name: number): number {
+    const { end, placeOf, name: names } = this.#rows.values
+    const place = placeOf.get(name)
+    const isOfRow = place >= (end.view().at(-1) ?? 0) && names.view()[place] === name
+    return isOfRow ? place : -1
+  }
+
+  #addTime(name: number, time: number): void {
     if (Number.isNaN(time))
       this.#count('attribute-without-time-taken-as-1970', this.#rows.names.texts[name])
-    values.time.push(Number.isNaN(time) ? 0 : time)
+    this.#rows.values.time.push(Number.isNaN(time) ? 0 : time)
   }
 
   #addLink(): void {

@@ -213,6 +213,18 @@ test.each([
   expect(reading.repairs).toEqual([{ rule, count: 1, line: 1, example: 'urgent' }])
 })
 
+test('of an attribute that an event has twice, the last is kept', async () => {
+  const attributes = [true, false].map((value) => ({ name: 'urgent', value }))
+  const twice = { ...order.events[0], attributes }
+  const events = [{ ...twice, id: undefined }, twice, { ...twice, id: 'e2' }]
+  const reading = await readWith({ events })
+  expect(reading.ok && reading.log.events.values.value).toEqual(Float64Array.of(0, 0))
+  expect(reading.repairs.map(({ rule, count }) => [rule, count])).toEqual([
+    ['attribute-repeated-last-kept', 3],
+    ['event-without-id-left-out', 1],
+  ])
+})
+
 test('a time that names no zone is taken as the zone given, and counted', async () => {
   const text = JSON.stringify(order).replace('08:00:00Z', '08:00:00')
   const reading = await readOcelJson([strToU8(text)], { zoneMinutes: 420 })

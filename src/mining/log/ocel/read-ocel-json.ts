@@ -93,7 +93,7 @@ class OcelJsonTaker {
 
   readonly take = (token: JsonToken, span: ByteSpan): LogFault | undefined => {
     if (token === 'name') return this.#takeName(span)
-    if (token === 'end') return this.#close(span)
+    if (token === 'end') return this.#close()
     if (token === 'object' || token === 'array') return this.#open(token, span)
     return this.#takeValue(token, span)
   }
@@ -145,13 +145,13 @@ class OcelJsonTaker {
     return 'list'
   }
 
-  #close(span: ByteSpan): LogFault | undefined {
+  #close(): LogFault | undefined {
     const level = this.#levels.pop()
     if (level === 'item') this.#builder.endItem(this.#item)
     if (level === 'item' || level === 'list') this.#fields = partFields[this.#part]
     if (level !== 'part') return undefined
     this.#builder.end()
-    return this.#builder.isFull() ? { code: 'too-many', line: span.line } : undefined
+    return this.#builder.tooMany()
   }
 
   #takeValue(form: OcelForm, span: ByteSpan): LogFault | undefined {

@@ -197,7 +197,7 @@ class OcelXmlTaker {
     }
     if (level !== 'part') return undefined
     this.#builder.end()
-    return this.#builder.isFull() ? { code: 'too-many', line } : undefined
+    return this.#builder.tooMany()
   }
 }
 

@@ -29,6 +29,8 @@ export function newRowColumns() {
     line: new GrowingInts(),
     time: new GrowingFloats(),
     values: {
+      /** Where each of `names` had its last value. */
+      placeOf: new GrowingIndex(),
       /** Where the values of each row end. */
       end: new GrowingInts(),
       name: new GrowingInts(),

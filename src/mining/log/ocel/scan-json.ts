@@ -137,7 +137,8 @@ function step(scan: Scan, byte: number): Outcome {
     return closes ? close(scan, byte) : malformed(scan, opened === OPEN_OBJECT ? ', }' : ', ]')
   }
   if (expected === 'none') return malformed(scan)
-  if (closes && expected.endsWith('-or-end')) return close(scan, byte)
+  if (closes && (expected === 'value-or-end' || expected === 'name-or-end'))
+    return close(scan, byte)
   if (expected === 'name' || expected === 'name-or-end')
     return byte === QUOTE ? takeText(scan, 'name') : malformed(scan, '"')
   if (byte === QUOTE) return takeText(scan, 'text')
