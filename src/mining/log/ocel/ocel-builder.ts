@@ -118,7 +118,7 @@ export class OcelBuilder {
   #setOfPart(field: OcelField, span: ByteSpan): void {
     if (field === 'id') this.#id = placeOf(this.#rows.ids, span)
     else if (field === 'type' || field === 'name') this.#type = placeOf(this.#rows.types, span)
-    else if (field === 'time' && this.#part === 'event') this.#time = this.#readTime(span)
+    else if (field === 'time') this.#time = this.#readTime(span)
   }
 
   #setOfItem(field: OcelField, span: ByteSpan): void {
@@ -126,7 +126,7 @@ export class OcelBuilder {
     if (field === 'name') item.name = placeOf(this.#rows.names, span)
     else if (field === 'object') item.object = placeOf(this.#objects.ids, span)
     else if (field === 'qualifier') item.qualifier = placeOf(this.#rows.qualifiers, span)
-    else if (field === 'time') item.time = this.#part === 'object' ? this.#readTime(span) : 0
+    else if (field === 'time') item.time = this.#readTime(span)
     else if (field === 'type') item.declared = this.#kindOf(textOf(span))
   }
 

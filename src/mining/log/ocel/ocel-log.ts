@@ -52,7 +52,7 @@ export type OcelRows = {
 }
 
 /**
- * An object-centric event log in columns (Berti et al., OCEL 2.0 Specification, 2023, section 3): an
+ * An object-centric event log in columns (Berti et al., OCEL 2.0 Specification, arXiv:2403.01975): an
  * event belongs to any number of objects, so that there is no case until one type of objects is chosen
  * (`flattenOcel`). Ids are unique among events and among objects. Plain data.
  */

@@ -12,7 +12,7 @@ import type { OcelOptions, OcelReading } from './ocel-log.ts'
 import { type ByteSpan, type JsonToken, scanJson } from './scan-json.ts'
 
 type Fields = ReadonlyMap<string, OcelField>
-/** Where in the file: at its root, in a section, a part of it, a list of items, an item, or in what is passed over. */
+/** Where in the file; `unknown`: in what is passed over. */
 type Level = 'root' | 'section' | 'part' | 'list' | 'item' | 'unknown'
 
 const sections: ReadonlyMap<string, OcelPart> = new Map([
@@ -59,7 +59,7 @@ const relationFields: Fields = new Map([
 const NAME_LIMIT = 20
 
 /**
- * Reads an object-centric event log in the JSON form of OCEL 2.0 (Specification, 2023, section 6) as
+ * Reads an object-centric event log in the JSON form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org, formats/json) as
  * its bytes come; sections and fields may stand in any order. Memory is that of the columns.
  */
 export async function readOcelJson(
@@ -105,7 +105,6 @@ class OcelJsonTaker {
     const expected = 'eventTypes, objectTypes, events, objects'
     if (this.#name.startsWith('ocel:'))
       return { code: 'older-ocel', line: span.line, found: this.#name, expected }
-    this.#seen.add(this.#name)
   }
 
   #open(token: 'object' | 'array', span: ByteSpan): LogFault | undefined {
@@ -134,6 +133,7 @@ class OcelJsonTaker {
   #sectionLevel(token: 'object' | 'array'): Level | undefined {
     const part = sections.get(this.#name)
     if (part === undefined) return 'unknown'
+    this.#seen.add(this.#name)
     this.#part = part
     return token === 'array' ? 'section' : undefined
   }

@@ -61,6 +61,11 @@ test('a log in XML is the log that JSON gives', async () => {
   expect(await read(order)).toEqual(await readOcelJson([strToU8(JSON.stringify(json))]))
 })
 
+test('a qualifier may be written as in the example of the standard', async () => {
+  const reading = await read(order.replace('qualifier="order"', 'relationship="order"'))
+  expect(reading).toEqual(await read(order))
+})
+
 test('sections may stand in any order', async () => {
   const events = order.slice(order.indexOf('  <events>'), order.indexOf('</log>'))
   const turned = order.replace(events, '').replace('<log>\n', `<log>\n${events}`)

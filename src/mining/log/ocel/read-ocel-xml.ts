@@ -9,7 +9,7 @@ import { XmlScanner } from '../xes/xml-scanner.ts'
 import { OcelBuilder, type OcelField, type OcelItem, type OcelPart } from './ocel-builder.ts'
 import type { OcelOptions, OcelReading } from './ocel-log.ts'
 
-/** Where in the file: its root, a section, a part of it, a list of items, an item, or what is passed over. */
+/** Where in the file; `unknown`: in what is passed over. */
 type Level = 'root' | 'section' | 'part' | 'list' | 'item' | 'unknown'
 type Fields = readonly (readonly [field: OcelField, name: Uint8Array])[]
 
@@ -49,14 +49,19 @@ const attributeFields: Readonly<Record<OcelPart, Fields>> = {
   object: fields(['name', 'name'], ['time', 'time']),
   event: fields(['name', 'name']),
 }
-const relationFields = fields(['object', 'object-id'], ['qualifier', 'qualifier'])
+// The standard's own example names the qualifier 'relationship'.
+const relationFields = fields(
+  ['object', 'object-id'],
+  ['qualifier', 'relationship'],
+  ['qualifier', 'qualifier'],
+)
 
 function fields(...names: readonly (readonly [OcelField, string])[]): Fields {
   return names.map(([field, name]) => [field, strToU8(name)])
 }
 
 /**
- * Reads an object-centric event log in the XML form of OCEL 2.0 (Specification, 2023, section 5) as its
+ * Reads an object-centric event log in the XML form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org, formats/xml) as its
  * bytes come; sections may stand in any order. Blanks around the text of a value are layout, unless
  * they are written as references. Memory is that of the columns.
  */

@@ -6,7 +6,7 @@ import type { OcelLog, OcelType } from './ocel-log.ts'
 import { attributesOfRow, relationsOfRow } from './ocel-row.ts'
 
 /**
- * The text of the log in the XML form of OCEL 2.0 (Specification, 2023, section 5), in pieces: one event
+ * The text of the log in the XML form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org, formats/xml), in pieces: one event
  * or object per line. `readOcelXml` gives an equal log back, but for characters that XML cannot hold:
  * they become U+FFFD and are counted.
  */
@@ -70,7 +70,7 @@ function relationsXml(relations: ReturnType<typeof relationsOfRow>, escape: Esca
 
 function valueText({ kind, value }: Attribute, escape: Escape): string {
   if (kind === 'date') return timeText(value)
-  if (kind === 'boolean') return String(value === 1)
+  // Booleans are 1 and 0 in this form.
   if (kind !== 'string' && kind !== 'id') return String(value)
   // Blanks at the ends would be taken for layout.
   return escape(value).replaceAll(/^ | $/g, '&#32;')

@@ -107,7 +107,7 @@ test('a small log in both forms', async () => {
 <object id="o1" type="berkas"><attributes><attribute name="luas" time="2026-01-05T08:00:00.000Z">2.5</attribute></attributes><objects><relationship object-id="o1" qualifier="sama"/></objects></object>
 </objects>
 <events>
-<event id="e1" type="Terima &amp; catat" time="2026-01-05T08:00:00.000Z"><attributes><attribute name="lengkap">true</attribute></attributes><objects><relationship object-id="o1" qualifier=""/></objects></event>
+<event id="e1" type="Terima &amp; catat" time="2026-01-05T08:00:00.000Z"><attributes><attribute name="lengkap">1</attribute></attributes><objects><relationship object-id="o1" qualifier=""/></objects></event>
 </events>
 </log>
 `)
