@@ -1,21 +1,19 @@
 import { RepairCounter } from '../count-repairs.ts'
 import type { LogNames, Wanted } from '../log-case.ts'
 import type { LogFault, LogRepairRule } from '../log-reading.ts'
-import { decodeText, grown, TextTable } from '../text-table.ts'
+import { decodeText, TextTable } from '../text-table.ts'
 import { AttributeValues } from './attribute-values.ts'
 import type { CsvLayout } from './csv-layout.ts'
 import { CsvTimeReader } from './csv-time-reader.ts'
+import { CaseRuns, InstantColumn, PlaceColumn } from './event-columns.ts'
 import { nameColumns } from './name-columns.ts'
 import { placeColumns, type ColumnPlaces, type TimePlace } from './place-columns.ts'
 import type { CsvRow } from './scan-rows.ts'
 import { isUtf8 } from './utf8-pieces.ts'
 
-const NONE = new Int32Array(0)
-const NO_TIMES = new Float64Array(0)
-
 /**
- * Gathers the rows of a file in columns, up to 32 bytes per event and the distinct texts. A column of
- * which the file says nothing, or nothing is wanted, takes no room.
+ * Gathers the rows of a file in columns: with times and up to 255 performers 11 bytes per event, and the
+ * distinct texts. A column of which the file says nothing, or nothing is wanted, takes no room.
  */
 export class CsvGatherer {
   readonly repairs = new RepairCounter()
@@ -25,12 +23,12 @@ export class CsvGatherer {
   readonly transitions = new TextTable()
   /** Number of events. */
   length = 0
-  caseOf = new Int32Array(1024)
-  activity = new Int32Array(1024)
-  time = NO_TIMES
-  start = NO_TIMES
-  resource = NONE
-  transition = NONE
+  readonly runs = new CaseRuns()
+  readonly activity = new PlaceColumn()
+  time: InstantColumn | undefined
+  start: InstantColumn | undefined
+  resource: PlaceColumn | undefined
+  transition: PlaceColumn | undefined
   caseAttributes: readonly AttributeValues[] = []
   eventAttributes: readonly AttributeValues[] = []
   /** The texts that events point at. */
@@ -79,10 +77,10 @@ export class CsvGatherer {
     }
     const { time, start, resource, transition, attributes } = places
     const events = this.#wanted !== 'activities'
-    if (time !== undefined) this.time = new Float64Array(1024)
-    if (start !== undefined && events) this.start = new Float64Array(1024)
-    if (resource >= 0 && events) this.resource = new Int32Array(1024)
-    if (transition >= 0 && events) this.transition = new Int32Array(1024)
+    if (time !== undefined) this.time = new InstantColumn()
+    if (start !== undefined && events) this.start = new InstantColumn()
+    if (resource >= 0 && events) this.resource = new PlaceColumn()
+    if (transition >= 0 && events) this.transition = new PlaceColumn()
     if (this.#wanted !== 'everything') return undefined
     const { decimalComma } = this.#layout
     const valuesOf = (of: 'case' | 'event'): AttributeValues[] =>
@@ -104,18 +102,12 @@ export class CsvGatherer {
     const activity = this.#place(this.activities, row, places.activity)
     if (activity < 0) return this.#count('event-without-activity-left-out', row)
     const event = this.length++
-    if (event === this.caseOf.length) this.#grow()
-    this.caseOf[event] = ofCase
-    this.activity[event] = activity
-    if (places.time !== undefined) this.time[event] = this.#instant(row, places.time)
-    if (this.#wanted === 'activities') return
-    if (places.start !== undefined) this.start[event] = this.#instant(row, places.start)
-    if (places.resource >= 0) {
-      this.resource[event] = this.#place(this.resources, row, places.resource)
-    }
-    if (places.transition >= 0) {
-      this.transition[event] = this.#place(this.transitions, row, places.transition)
-    }
+    this.runs.push(ofCase, event)
+    this.activity.push(activity)
+    this.time?.push(this.#instant(row, places.time))
+    this.start?.push(this.#instant(row, places.start))
+    this.resource?.push(this.#place(this.resources, row, places.resource))
+    this.transition?.push(this.#place(this.transitions, row, places.transition))
     for (const values of this.caseAttributes) this.#noteOfCase(values, row, ofCase)
     for (const values of this.eventAttributes) this.#note(values, row, event)
   }
@@ -148,7 +140,8 @@ export class CsvGatherer {
     return place
   }
 
-  #instant(row: CsvRow, place: TimePlace): number {
+  #instant(row: CsvRow, place: TimePlace | undefined): number {
+    if (place === undefined) return Number.NaN
     const from = row.starts[place.column] ?? 0
     const to = row.ends[place.column] ?? 0
     if (from === to) return Number.NaN
@@ -206,16 +199,6 @@ export class CsvGatherer {
 
   #count(rule: LogRepairRule, { line }: CsvRow, example?: string): void {
     this.repairs.count(rule, () => (example === undefined ? { line } : { line, example }))
-  }
-
-  #grow(): void {
-    const room = 2 * this.caseOf.length
-    this.caseOf = grown(this.caseOf, new Int32Array(room))
-    this.activity = grown(this.activity, new Int32Array(room))
-    if (this.time !== NO_TIMES) this.time = grown(this.time, new Float64Array(room))
-    if (this.start !== NO_TIMES) this.start = grown(this.start, new Float64Array(room))
-    if (this.resource !== NONE) this.resource = grown(this.resource, new Int32Array(room))
-    if (this.transition !== NONE) this.transition = grown(this.transition, new Int32Array(room))
   }
 }
 

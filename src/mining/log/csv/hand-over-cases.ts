@@ -15,85 +15,74 @@ export function handOverCases(
   rows: CsvGatherer,
   { order, take }: { readonly order: EventOrder; readonly take: TakeCase },
 ): number {
-  const { first, events } = groupByCase(rows)
+  const { ids, length, runs, names } = rows
   const buffer = new CaseBuffer()
-  let handed = 0
   let cases = 0
-  for (const [ofCase, id] of rows.ids.texts.entries()) {
-    const end = first[ofCase + 1] ?? 0
-    const ofThis = events.subarray(handed, end)
-    handed = end
+  let ofCase = -1
+  for (const events of runs.byCase(ids.texts.length, length)) {
+    ofCase++
     // A case whose every row was left out has no event, and was counted there.
-    if (ofThis.length === 0) continue
-    putInOrder(rows, ofThis, { id, order })
-    fill(buffer, rows, ofThis)
+    if (events.length === 0) continue
+    const id = ids.texts[ofCase] ?? ''
+    fill(buffer, rows, inOrder(rows, events, { id, order }))
     buffer.attributes = attributesAt(rows.caseAttributes, ofCase)
     cases++
-    buffer.handOver(id, rows.names, take)
+    buffer.handOver(id, names, take)
   }
   return cases
 }
 
-/** Events by case, each case's in the order of the file (counting sort). */
-function groupByCase({ caseOf, length, ids }: CsvGatherer): {
-  first: Uint32Array
-  events: Uint32Array
-} {
-  const first = new Uint32Array(ids.texts.length + 1)
-  for (let event = 0; event < length; event++) {
-    const next = (caseOf[event] ?? 0) + 1
-    first[next] = (first[next] ?? 0) + 1
-  }
-  for (let ofCase = 1; ofCase < first.length; ofCase++) {
-    first[ofCase] = (first[ofCase] ?? 0) + (first[ofCase - 1] ?? 0)
-  }
-  const events = new Uint32Array(length)
-  const next = first.slice()
-  for (let event = 0; event < length; event++) {
-    const ofCase = caseOf[event] ?? 0
-    const place = next[ofCase] ?? 0
-    events[place] = event
-    next[ofCase] = place + 1
-  }
-  return { first, events }
-}
-
-function putInOrder(
-  { time, start, repairs }: CsvGatherer,
-  events: Uint32Array,
+/** The events of a case in the order in which they are handed over. */
+function inOrder(
+  rows: CsvGatherer,
+  events: readonly number[],
   { id, order }: { readonly id: string; readonly order: EventOrder },
-): void {
+): readonly number[] {
+  const instants = events.map((event) => instantOf(rows, event))
   let latest = Number.NEGATIVE_INFINITY
   let falls = 0
-  const keys = new Float64Array(events.length)
-  for (const [at, event] of events.entries()) {
-    const said = time[event] ?? Number.NaN
-    const ms = Number.isNaN(said) ? (start[event] ?? Number.NaN) : said
+  for (const ms of instants) {
     if (ms < latest) falls++
-    if (ms >= latest) latest = ms
-    keys[at] = Number.isNaN(ms) ? (keys[at - 1] ?? Number.NEGATIVE_INFINITY) : ms
+    else if (ms > latest) latest = ms
   }
-  if (falls === 0) return
-  if (order === 'as-written') {
-    for (; falls > 0; falls--) repairs.count('time-before-earlier-event', () => ({ example: id }))
-    return
+  if (falls === 0) return events
+  if (order === 'by-time') {
+    rows.repairs.count('sorted-by-time', () => ({ example: id }))
+    return sortedByTime(events, instants)
   }
-  const places = Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b)
-  events.set(places.map((place) => events[place] ?? 0))
-  repairs.count('sorted-by-time', () => ({ example: id }))
+  for (; falls > 0; falls--)
+    rows.repairs.count('time-before-earlier-event', () => ({ example: id }))
+  return events
 }
 
-function fill(buffer: CaseBuffer, rows: CsvGatherer, events: Uint32Array): void {
+/** When an event ended, or else began; NaN: not said. */
+function instantOf({ time, start }: CsvGatherer, event: number): number {
+  const ms = time?.at(event) ?? Number.NaN
+  return Number.isNaN(ms) ? (start?.at(event) ?? Number.NaN) : ms
+}
+
+function sortedByTime(events: readonly number[], instants: readonly number[]): readonly number[] {
+  let before = Number.NEGATIVE_INFINITY
+  const timed = events.map((event, at) => {
+    const ms = instants[at] ?? Number.NaN
+    if (!Number.isNaN(ms)) before = ms
+    return { event, ms: before }
+  })
+  return timed.sort((a, b) => (a.ms === b.ms ? 0 : a.ms - b.ms)).map(({ event }) => event)
+}
+
+function fill(buffer: CaseBuffer, rows: CsvGatherer, events: readonly number[]): void {
   const { activity, time, start, resource, transition, eventAttributes } = rows
   buffer.begin()
   for (const event of events) {
-    const place = buffer.addEvent(activity[event] ?? 0)
-    buffer.time[place] = time[event] ?? Number.NaN
-    buffer.start[place] = start[event] ?? Number.NaN
-    buffer.resource[place] = resource[event] ?? -1
-    buffer.transition[place] = transition[event] ?? -1
-    if (eventAttributes.length > 0)
+    const place = buffer.addEvent(activity.at(event))
+    if (time !== undefined) buffer.time[place] = time.at(event)
+    if (start !== undefined) buffer.start[place] = start.at(event)
+    if (resource !== undefined) buffer.resource[place] = resource.at(event)
+    if (transition !== undefined) buffer.transition[place] = transition.at(event)
+    if (eventAttributes.length > 0) {
       buffer.eventAttributes[place] = attributesAt(eventAttributes, event)
+    }
   }
 }
 

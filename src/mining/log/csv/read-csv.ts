@@ -26,7 +26,7 @@ const noHeader: LogHeader = {
 
 /**
  * Reads an event log of one event per row. Rows of a case need not stand together, so the cases come
- * when the file has ended, in the order of their first rows; until then an event costs up to 32 bytes.
+ * when the file has ended, in the order of their first rows; until then an event costs 11 to 32 bytes.
  * Columns are found by the names of the layout, in whatever order the file has them.
  */
 export async function readCsv(chunks: Chunks, options: CsvReadOptions): Promise<LogReading> {

@@ -9,8 +9,18 @@ import { TimeReader } from '../read-time.ts'
 import { SeenTexts } from '../seen-texts.ts'
 import { decodeText, TextTable } from '../text-table.ts'
 import { nameFinder } from './name-finder.ts'
+import { NOT_NOTED } from './tag-beginnings.ts'
 import { readAttribute, timeRules } from './read-value.ts'
-import { type ByteRange, findInTag, valuePlace, valueRange, valueText } from './xml-tag.ts'
+import {
+  type ByteRange,
+  findInTag,
+  KEY,
+  PER_ATTRIBUTE,
+  VALUE,
+  valuePlace,
+  valueRange,
+  valueText,
+} from './xml-tag.ts'
 import type { XmlScanner } from './xml-scanner.ts'
 
 const KINDS: readonly AttributeKind[] = ['string', 'date', 'int', 'float', 'boolean', 'id']
@@ -50,9 +60,8 @@ const findKey = nameFinder([
   'time:start',
 ])
 
-const [KEY, VALUE, SCOPE] = [strToU8('key'), strToU8('value'), strToU8('scope')]
 const [XML_NAME, PREFIX, URI] = [strToU8('name'), strToU8('prefix'), strToU8('uri')]
-const KEYS = strToU8('keys')
+const [SCOPE, KEYS] = [strToU8('scope'), strToU8('keys')]
 
 const MAX_EXAMPLE = 100
 const MAX_HEADER_ENTRIES = 100_000
@@ -316,14 +325,21 @@ export class XesBuilder {
 
   /** Where the value of an attribute stands, whose key is noted in `#column`; -1: counted as left out. */
   #valueUnderKey(): number {
-    const key = this.#scanner.key < 0 ? findInTag(this.#scanner, KEY) : this.#scanner.key
+    const { beginning, beginnings } = this.#scanner
+    const noted = beginnings.notes[beginning] ?? NOT_NOTED
+    if (noted !== NOT_NOTED) {
+      this.#column = noted
+      return PER_ATTRIBUTE
+    }
+    const key = findInTag(this.#scanner, KEY)
     if (key < 0) {
       this.#count('attribute-without-key-left-out')
       return -1
     }
     const { bytes, from, to } = valueRange(this.#scanner, key)
     this.#column = findKey(bytes, from, to)
-    const value = this.#scanner.value < 0 ? findInTag(this.#scanner, VALUE) : this.#scanner.value
+    if (beginning >= 0) beginnings.notes[beginning] = this.#column
+    const value = findInTag(this.#scanner, VALUE)
     if (value < 0) this.#count('attribute-without-value-left-out', decodeText(bytes, from, to))
     return value
   }

@@ -1,15 +1,22 @@
+import { strToU8 } from 'fflate'
 import { decodeText, type TextTable } from '../text-table.ts'
 import { plainValue } from './xml-characters.ts'
 
 /** Numbers that `attributes` holds of each: name from and to, value from and to, 1 where not plain. */
 export const PER_ATTRIBUTE = 5
 
-/** A tag as the scanner found it: positions in `bytes`. */
+/** A tag as a scanner notes it: positions in `bytes`. */
 export type XmlTag = {
   readonly bytes: Uint8Array
+  nameFrom: number
+  nameTo: number
   readonly attributes: Int32Array
-  readonly attributeCount: number
+  attributeCount: number
 }
+
+/** Names that nearly every tag of XES has. */
+export const KEY = strToU8('key')
+export const VALUE = strToU8('value')
 
 /** Where a name stands that an attribute before it has already; -1: nowhere. */
 export function repeatedName({ bytes, attributes, attributeCount }: XmlTag): number {
