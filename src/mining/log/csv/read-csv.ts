@@ -1,4 +1,4 @@
-import type { LogHeader } from '../event-log.ts'
+import { emptyHeader } from '../empty-header.ts'
 import type { TakeCase, Wanted } from '../log-case.ts'
 import type { Chunks, LogFault, LogReading } from '../log-reading.ts'
 import { CsvGatherer } from './csv-gatherer.ts'
@@ -17,13 +17,6 @@ export type CsvReadOptions = {
   readonly order?: EventOrder
 }
 
-const noHeader: LogHeader = {
-  extensions: [],
-  classifiers: [],
-  globals: { trace: [], event: [] },
-  attributes: [],
-}
-
 /**
  * Reads an event log of one event per row. Rows of a case need not stand together, so the cases come
  * when the file has ended, in the order of their first rows; until then an event costs 11 to 32 bytes.
@@ -40,7 +33,7 @@ export async function readCsv(chunks: Chunks, options: CsvReadOptions): Promise<
     cases,
     events: rows.length,
     names: rows.names,
-    header: noHeader,
+    header: emptyHeader,
     repairs: rows.repairs.repairs(),
   }
 }

@@ -1,6 +1,7 @@
 import { CaseBuffer } from '../case-buffer.ts'
 import { RepairCounter } from '../count-repairs.ts'
-import type { Attribute, LogHeader } from '../event-log.ts'
+import { emptyHeader } from '../empty-header.ts'
+import type { Attribute } from '../event-log.ts'
 import type { LogNames, TakeCase, Wanted } from '../log-case.ts'
 import type { LogReading } from '../log-reading.ts'
 import { casesOfType, type ObjectCases } from './cases-of-type.ts'
@@ -24,13 +25,6 @@ export const columnKeys = {
 
 const STRING = ocelKinds.indexOf('string')
 const DATE = ocelKinds.indexOf('date')
-
-const emptyHeader: LogHeader = {
-  extensions: [],
-  classifiers: [],
-  globals: { trace: [], event: [] },
-  attributes: [],
-}
 
 /**
  * Hands over one case per object of a type, in the order of the file, with the events in which the
