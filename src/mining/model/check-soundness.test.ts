@@ -56,7 +56,7 @@ test('a loop that splits adds tokens without end', () => {
 test('a loop without a way out is endless', () => {
   const net = netOfLines('start > a > end', 'start > b > p', 'p > c > q', 'q > d > p')
   expect(said(net)).toEqual([
-    "setelah 'b' proses dapat berjalan terus, tetapi tidak pernah dapat selesai",
+    "setelah 'b' hanya 'c', 'd' yang berulang terus, dan proses tidak pernah dapat selesai",
   ])
   expect(checkSoundness(net)).toMatchObject({ notion: 'easy' })
 })

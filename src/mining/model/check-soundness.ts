@@ -54,7 +54,7 @@ function weakerNotion(net: Net, graph: StateGraph): 'relaxed' | 'easy' | 'none' 
 }
 
 /**
- * The option to complete: the first state where nothing can fire, else the first that only goes on. What
+ * The option to complete: the first state where nothing can fire, else a circle that only goes on. What
  * leads to more than a final marking is no case of these.
  */
 function endingViolations(
@@ -72,8 +72,45 @@ function endingViolations(
     const waiting = markings === undefined ? [] : waitingIn(net, markings, stuck)
     return [{ kind: 'stuck', path: pathTo(graph, stuck), waiting }]
   }
-  const [endless] = states
-  return endless === undefined ? [] : [{ kind: 'endless', path: pathTo(graph, endless) }]
+  const [lost] = states
+  if (lost === undefined) return []
+  const circle = findCircle(graph, lost)
+  const again = circle.flatMap((state) =>
+    [...edgesFrom(graph, state)].map((edge) => edge.transition),
+  )
+  const path = pathTo(graph, circle[0] ?? lost)
+  return [{ kind: 'endless', path, again: [...new Set(again)] }]
+}
+
+/** So often a circle is looked for further on; what was found by then leads to it. */
+const mostTries = 50
+
+/** States after `start` that lead to each other and nowhere else, in the order met; some there are always. */
+function findCircle(graph: StateGraph, start: number): number[] {
+  let states: number[] = []
+  let from = start
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    states = statesAfter(graph, from)
+    const ends = new Uint8Array(graph.states)
+    ends[from] = 1
+    const returns = statesBefore(graph, ends)
+    const further = states.findLast((state) => returns[state] === 0)
+    if (further === undefined) break
+    from = further
+  }
+  return states.sort((first, second) => first - second)
+}
+
+function statesAfter(graph: StateGraph, start: number): number[] {
+  const reached = new Set([start])
+  for (const state of reached) for (const { target } of edgesFrom(graph, state)) reached.add(target)
+  return [...reached]
+}
+
+function* edgesFrom({ firstEdge, edgeTransition, edgeTarget }: StateGraph, state: number) {
+  for (let edge = firstEdge[state] ?? 0; edge < (firstEdge[state + 1] ?? 0); edge += 1) {
+    yield { transition: edgeTransition[edge] ?? 0, target: edgeTarget[edge] ?? 0 }
+  }
 }
 
 /** Proper completion: the first state that holds a final marking and more. */

@@ -3,7 +3,7 @@
  * net's transitions.
  * - `stuck`: nothing can fire and no final marking is reached; `waiting` are transitions that wait for
  *   a part of what they need.
- * - `endless`: something can always fire, but no final marking can be reached any more.
+ * - `endless`: after `path` nothing but `again` fires, in circles that no final marking ends.
  * - `left-over`: a final marking is reached, and more than it; `waiting` can still fire or still wait.
  * - `unbounded`: `path` and then `again`, which can be repeated and leaves more tokens each time.
  * - `dead`: the transitions that no run ever fires.
@@ -14,9 +14,8 @@ export type SoundnessViolation =
       readonly path: readonly number[]
       readonly waiting: readonly number[]
     }
-  | { readonly kind: 'endless'; readonly path: readonly number[] }
   | {
-      readonly kind: 'unbounded'
+      readonly kind: 'endless' | 'unbounded'
       readonly path: readonly number[]
       readonly again: readonly number[]
     }

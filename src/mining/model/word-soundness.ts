@@ -42,7 +42,6 @@ function partsOf(violation: SoundnessViolation) {
     case 'left-over':
       return { path: violation.path, about: violation.waiting }
     case 'endless':
-      return { path: violation.path, about: [] }
     case 'unbounded':
       return { path: violation.path, about: violation.again }
     case 'dead':

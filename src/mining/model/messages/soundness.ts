@@ -27,7 +27,8 @@ export const soundnessIndonesian: SoundnessMessages = {
   violations: {
     stuck: (after, labels) =>
       `${after} tidak ada langkah yang dapat dijalankan dan proses belum selesai${labels && `; ${labels} masih menunggu`}`,
-    endless: (after) => `${after} proses dapat berjalan terus, tetapi tidak pernah dapat selesai`,
+    endless: (after, labels) =>
+      `${after} hanya ${labels || 'bagian yang sama'} yang berulang terus, dan proses tidak pernah dapat selesai`,
     'left-over': (after, labels) =>
       `${after} proses sudah selesai, padahal masih ada pekerjaan yang tertinggal${labels && `: ${labels}`}`,
     unbounded: (after, labels) =>
@@ -49,7 +50,8 @@ export const soundnessEnglish: SoundnessMessages = {
   violations: {
     stuck: (after, labels) =>
       `${after} no step can be performed and the process is not complete${labels && `; ${labels} still waits`}`,
-    endless: (after) => `${after} the process can go on, but can never be completed`,
+    endless: (after, labels) =>
+      `${after} only ${labels || 'the same part'} goes on in circles, and the process can never be completed`,
     'left-over': (after, labels) =>
       `${after} the process is complete, yet work is left over${labels && `: ${labels}`}`,
     unbounded: (after, labels) =>
