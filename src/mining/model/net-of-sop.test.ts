@@ -120,6 +120,28 @@ test('a way back to a join enters at once', () => {
   expect(tracesOf(sop, 6)).toEqual(['a b c d d e', 'a b c d e', 'a c b d d e', 'a c b d e'])
 })
 
+test('ways of one parallel branch into a join exclude each other', () => {
+  const sop = sopOf(
+    row('start', [to('b'), to('d')]),
+    row('decision', [to('e', 'ya'), to('c', 'tidak')]),
+    row('process', [to('e')]),
+    row('process'),
+    row('end', undefined, { join: 'all' }),
+  )
+  expect(tracesOf(sop)).toEqual(['a b c d e', 'a b d c e', 'a b d e', 'a d b c e', 'a d b e'])
+})
+
+test('a way past the split enters the join at once', () => {
+  const sop = sopOf(
+    row('start'),
+    row('decision', [to('c', 'perlu'), to('e', 'tidak perlu')]),
+    row('process', [to('d'), to('e')]),
+    row('process'),
+    row('end', undefined, { join: 'all' }),
+  )
+  expect(tracesOf(sop)).toEqual(['a b c d e', 'a b e'])
+})
+
 test('several ways of a symbol that is no decision are a choice where one leads back', () => {
   const sop = sopOf(row('start'), row('process', [to('a'), to('c')]), row('end'))
   expect(tracesOf(sop)).toEqual(['a b a b c', 'a b c'])

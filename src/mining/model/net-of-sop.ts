@@ -2,7 +2,7 @@ import type { Flow, FlowGraph, Node, Sop } from '#sop'
 import { fuseSilent } from './fuse-silent.ts'
 import type { ModelNotice } from './model-fault.ts'
 import type { Net, Transition } from './net.ts'
-import { isOnward, reachedSymbols, waysOut } from './sop-ways.ts'
+import { isOnward, reachedSymbols, waysIn, waysOut } from './sop-ways.ts'
 
 /** The net of an SOP, and what could not be taken as it is written. */
 export type SopNet = { readonly net: Net; readonly notices: readonly ModelNotice[] }
@@ -36,12 +36,12 @@ const [source, sink] = [0, 1]
  * - An optional step has a silent twin of each of its symbols.
  * - A start or end symbol without an activity, or called like "Mulai" and "Selesai", is silent.
  * - A decision's ways out exclude each other; for parallel splits see `waysOut`. A symbol that joins
- *   waits for every way in that can be reached without it; a way back to it enters at once.
+ *   waits for every branch that leads to it; for what enters it otherwise see `waysIn`.
  * - `stop`, a symbol without ways out and a way that leads nowhere yet end the procedure.
  * - Without a start symbol the first one starts, with several any one of them. What is not reached from
  *   there is left out.
  *
- * Linear, but for each join, which costs one walk over the graph. An SOP without steps ends at once.
+ * Linear, but for each join, which costs some walks over the graph. An SOP without steps ends at once.
  */
 export function netOfSop(sop: Sop, graph: FlowGraph): SopNet {
   const draft = startDraft(sop, graph)
@@ -108,9 +108,8 @@ function noteRows({ sop, graph, reached, notices }: Draft): void {
 function doorsOf(draft: Draft, node: Node): Door[] {
   const { graph, reached, starts } = draft
   const flows = (graph.flowsTo.get(node.key) ?? []).filter(({ from }) => reached.has(from))
-  const before = node.symbol.join === 'all' ? reachedSymbols(graph, starts, node.key) : undefined
-  const joined = flows.filter(({ from }) => before?.has(from))
-  const others = flows.filter((flow) => !joined.includes(flow))
+  const { groups, others } =
+    node.symbol.join === 'all' ? waysIn(graph, node, flows) : { groups: [], others: flows }
   const [inner, outer] = [true, false].map((within) =>
     others.filter((flow) => continuesRow(graph, flow) === within),
   )
@@ -123,9 +122,9 @@ function doorsOf(draft: Draft, node: Node): Door[] {
   if (inner !== undefined && inner.length > 0) {
     doors.push({ places: [addPlace(draft, `${node.key}+`, inner)], silent: true })
   }
-  if (joined.length > 0) {
-    const places = joined.map((flow, index) => addPlace(draft, `${node.key}&${index + 1}`, [flow]))
-    doors.push({ places, silent: joined.every((flow) => continuesRow(graph, flow)) })
+  if (groups.length > 0) {
+    const places = groups.map((group, index) => addPlace(draft, `${node.key}&${index + 1}`, group))
+    doors.push({ places, silent: groups.flat().every((flow) => continuesRow(graph, flow)) })
   }
   return doors
 }
