@@ -18,6 +18,13 @@ export type {
   LogRepairRule,
 } from './log/log-reading.ts'
 export { checkSoundness } from './model/check-soundness.ts'
+export {
+  matchActivities,
+  type ActivityMatch,
+  type ActivityMatches,
+  type MatchKind,
+  type MatchOptions,
+} from './model/match-activities.ts'
 export type {
   ModelFault,
   ModelFaultCode,

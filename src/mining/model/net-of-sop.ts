@@ -5,7 +5,12 @@ import type { Net, Transition } from './net.ts'
 import { isOnward, reachedSymbols, waysIn, waysOut } from './sop-ways.ts'
 
 /** The net of an SOP, and what could not be taken as it is written. */
-export type SopNet = { readonly net: Net; readonly notices: readonly ModelNotice[] }
+export type SopNet = {
+  readonly net: Net
+  readonly notices: readonly ModelNotice[]
+  /** The printed number of each step by its id, the row's ordinal where none is printed. */
+  readonly numbers: ReadonlyMap<string, string>
+}
 
 /** One way into a symbol: it waits for a token in every place; `silent` where the step is under way. */
 type Door = { readonly places: readonly number[]; readonly silent: boolean }
@@ -57,7 +62,8 @@ export function netOfSop(sop: Sop, graph: FlowGraph): SopNet {
     initial: [{ place: source, tokens: 1 }],
     final: [[{ place: sink, tokens: 1 }]],
   })
-  return { net, notices: draft.notices }
+  const numbers = new Map(graph.nodes.map((node) => [node.step.id, numberOf(node)]))
+  return { net, notices: draft.notices, numbers }
 }
 
 function startDraft(sop: Sop, graph: FlowGraph): Draft {
