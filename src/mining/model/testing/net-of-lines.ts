@@ -13,7 +13,9 @@ export function netOfLines(...lines: readonly string[]): Net {
       const place = places.indexOf(name)
       counts.set(place, (counts.get(place) ?? 0) + 1)
     }
-    return [...counts].map(([place, weight]) => ({ place, weight }))
+    return [...counts]
+      .sort(([first], [second]) => first - second)
+      .map(([place, weight]) => ({ place, weight }))
   }
   const transitions = lines.map((line, index) => {
     const [from = '', label = '', to = ''] = line.split('>').map((part) => part.trim())
