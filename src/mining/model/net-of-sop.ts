@@ -22,8 +22,8 @@ type Draft = {
   readonly reached: ReadonlySet<string>
   readonly places: string[]
   readonly transitions: Transition[]
-  /** The place that a flow puts its token into. */
-  readonly placeOfFlow: Map<Flow, number>
+  /** The place that a flow puts its token into, by `flowKey`. */
+  readonly placeOfFlow: Map<string, number>
   readonly notices: ModelNotice[]
 }
 
@@ -42,7 +42,8 @@ const [source, sink] = [0, 1]
  * - A start or end symbol without an activity, or called like "Mulai" and "Selesai", is silent.
  * - A decision's ways out exclude each other; for parallel splits see `waysOut`. A symbol that joins
  *   waits for every branch that leads to it; for what enters it otherwise see `waysIn`.
- * - `stop`, a symbol without ways out and a way that leads nowhere yet end the procedure.
+ * - `stop`, a symbol without ways out and a way that leads nowhere yet end the procedure; where parallel
+ *   branches end apart, all of them have to.
  * - Without a start symbol the first one starts, with several any one of them. What is not reached from
  *   there is left out.
  *
@@ -53,8 +54,9 @@ export function netOfSop(sop: Sop, graph: FlowGraph): SopNet {
   noteRows(draft)
   const nodes = graph.nodes.filter(({ key }) => draft.reached.has(key))
   const doors = nodes.map((node) => doorsOf(draft, node))
+  addEnds(draft, nodes)
   nodes.forEach((node, index) => addSymbol(draft, node, doors[index] ?? []))
-  if (nodes.length === 0) addSilent(draft, 'kosong', [source, sink])
+  if (nodes.length === 0) addSilent(draft, 'kosong', [[source], [sink]])
   const net = fuseSilent({
     name: sop.title,
     places: draft.places.map((id) => ({ id, name: id })),
@@ -114,8 +116,8 @@ function noteRows({ sop, graph, reached, notices }: Draft): void {
 function doorsOf(draft: Draft, node: Node): Door[] {
   const { graph, reached, starts } = draft
   const flows = (graph.flowsTo.get(node.key) ?? []).filter(({ from }) => reached.has(from))
-  const { groups, others } =
-    node.symbol.join === 'all' ? waysIn(graph, node, flows) : { groups: [], others: flows }
+  const { joins, others } =
+    node.symbol.join === 'all' ? waysIn(graph, node.key, flows) : { joins: [], others: flows }
   const [inner, outer] = [true, false].map((within) =>
     others.filter((flow) => continuesRow(graph, flow) === within),
   )
@@ -123,16 +125,34 @@ function doorsOf(draft: Draft, node: Node): Door[] {
   if (starts.includes(node.key) || (outer?.length ?? 0) > 0) {
     doors.push({ places: [addPlace(draft, node.key, outer)], silent: false })
     if (starts.includes(node.key))
-      addSilent(draft, `mulai>${node.key}`, [source, draft.places.length - 1])
+      addSilent(draft, `mulai>${node.key}`, [[source], [draft.places.length - 1]])
   }
   if (inner !== undefined && inner.length > 0) {
     doors.push({ places: [addPlace(draft, `${node.key}+`, inner)], silent: true })
   }
-  if (groups.length > 0) {
+  for (const groups of joins) {
     const places = groups.map((group, index) => addPlace(draft, `${node.key}&${index + 1}`, group))
     doors.push({ places, silent: groups.flat().every((flow) => continuesRow(graph, flow)) })
   }
   return doors
+}
+
+/** Parallel branches that come to their ends apart are waited for, as BPMN does. */
+function addEnds(draft: Draft, nodes: readonly Node[]): void {
+  const ways = nodes.flatMap((node) => waysOut(draft.graph, node).flows)
+  const stops = ways.filter(({ kind }) => kind !== 'to')
+  const { joins, others } = waysIn(draft.graph, undefined, stops)
+  for (const flow of others) draft.placeOfFlow.set(flowKey(flow), sink)
+  joins.forEach((groups, index) => {
+    const places = groups.map((group, way) =>
+      addPlace(draft, `selesai${index + 1}&${way + 1}`, group),
+    )
+    addSilent(draft, `selesai${index + 1}`, [places, [sink]])
+  })
+}
+
+function flowKey({ from, exit }: Flow): string {
+  return `${exit} ${from}`
 }
 
 function continuesRow(graph: FlowGraph, flow: Flow): boolean {
@@ -144,11 +164,13 @@ function continuesRow(graph: FlowGraph, flow: Flow): boolean {
 /** A symbol's transitions: one for each door, a silent twin where the step may be left out, and its ways. */
 function addSymbol(draft: Draft, node: Node, doors: readonly Door[]): void {
   const { kind, flows } = waysOut(draft.graph, node)
-  const targets = [...new Set(flows.map((flow) => targetOf(draft, flow)))]
-  let outputs = kind === 'end' ? [sink] : targets
+  const targets = [...new Set(flows.map((flow) => draft.placeOfFlow.get(flowKey(flow)) ?? sink))]
+  let outputs = targets
   if (kind === 'choice' && targets.length > 1) {
     const choice = addPlace(draft, `${node.key}?`, [])
-    targets.forEach((target, way) => addSilent(draft, `${node.key}>${way + 1}`, [choice, target]))
+    targets.forEach((target, way) =>
+      addSilent(draft, `${node.key}>${way + 1}`, [[choice], [target]]),
+    )
     outputs = [choice]
   }
   const label = labelOf(node)
@@ -167,10 +189,6 @@ function addSymbol(draft: Draft, node: Node, doors: readonly Door[]): void {
       draft.transitions.push({ id: `${id}-`, ...arcs })
     }
   })
-}
-
-function targetOf({ placeOfFlow }: Draft, flow: Flow): number {
-  return flow.kind === 'to' ? (placeOfFlow.get(flow) ?? sink) : sink
 }
 
 /** What the step's event is called; absent where a start or an end has no activity of its own. */
@@ -195,12 +213,16 @@ function performersOf({ sop }: Draft, { step }: Node): string[] {
 
 function addPlace(draft: Draft, id: string, flows: readonly Flow[] | undefined): number {
   const place = draft.places.push(id) - 1
-  for (const flow of flows ?? []) draft.placeOfFlow.set(flow, place)
+  for (const flow of flows ?? []) draft.placeOfFlow.set(flowKey(flow), place)
   return place
 }
 
-function addSilent(draft: Draft, id: string, [from, to]: readonly [number, number]): void {
-  draft.transitions.push({ id, inputs: arcsOf([from]), outputs: arcsOf([to]) })
+function addSilent(
+  draft: Draft,
+  id: string,
+  [from, to]: readonly [from: readonly number[], to: readonly number[]],
+): void {
+  draft.transitions.push({ id, inputs: arcsOf(from), outputs: arcsOf(to) })
 }
 
 function arcsOf(places: readonly number[]) {

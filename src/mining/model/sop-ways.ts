@@ -1,27 +1,28 @@
 import type { Flow, FlowGraph, Node } from '#sop'
 
-/** How the flow leaves a symbol: it ends, it goes one of several ways, or all of them side by side. */
+/** How the flow leaves a symbol: one of several ways, or all of them side by side; one way at least. */
 export type WaysOut = {
-  readonly kind: 'end' | 'choice' | 'split'
+  readonly kind: 'choice' | 'split'
   readonly flows: readonly Flow[]
   /** Ways that look like a split, of which one is labelled, leads back or stops. */
   readonly doubted: boolean
 }
 
 /**
- * Gives the ways out of a symbol. Several ways out of a symbol that is no decision are a parallel split
- * only if all are unlabelled and lead onward: where one is labelled, leads back or stops, something is
- * decided. A way that leads nowhere yet is left out of a split.
+ * Gives the ways out of a symbol; without any, the procedure stops there. Several ways out of a symbol
+ * that is no decision are a parallel split only if all are unlabelled and lead onward: where one is
+ * labelled, leads back or stops, something is decided. A way that leads nowhere yet is left out of a split.
  */
 export function waysOut(graph: FlowGraph, node: Node): WaysOut {
   const flows = graph.flowsFrom.get(node.key) ?? []
-  if (flows.length === 0) return { kind: 'end', flows, doubted: false }
-  if (node.symbol.kind === 'decision' || flows.length === 1) {
-    return { kind: 'choice', flows, doubted: false }
+  if (flows.length === 0) {
+    const stop = { from: node.key, exit: 0, label: '', implied: true, kind: 'stop' } as const
+    return { kind: 'choice', flows: [stop], doubted: false }
   }
   const drawn = flows.filter(({ kind }) => kind !== 'open')
-  if (drawn.length < 2)
-    return { kind: 'choice', flows: drawn.length > 0 ? drawn : flows, doubted: false }
+  if (node.symbol.kind === 'decision' || drawn.length < 2) {
+    return { kind: 'choice', flows, doubted: false }
+  }
   const onward = drawn.every((flow) => flow.label === '' && isOnward(graph, flow))
   return { kind: onward ? 'split' : 'choice', flows: onward ? drawn : flows, doubted: !onward }
 }
@@ -37,40 +38,60 @@ export function isOnward({ nodeByKey }: FlowGraph, flow: Flow): boolean {
     : to.row > from.row
 }
 
-/** Ways into a joining symbol: it waits for one of each group; the others enter at once. */
+/** Ways in: a join waits for one way of each of its groups; the others enter at once. */
 export type WaysIn = {
-  readonly groups: readonly (readonly Flow[])[]
+  readonly joins: readonly (readonly (readonly Flow[])[])[]
   readonly others: readonly Flow[]
 }
 
-/** Parallel work nested deeper than this is no longer told apart at a join. */
-const mostSplits = 8
+/** More splits before one join are no longer told apart. */
+const mostSplits = 32
 
 /**
- * Gives the ways into a symbol that waits for all, by the parallel branches that they come from. Ways of
- * one branch exclude each other (a decision within it); ways that come from no branch, past the split or
- * back from a later row, have nothing to wait for. Looks at the nearest splits; costs a walk for each.
+ * Gives the ways into a symbol that waits for all, or into the end of the procedure (no `key`), by the
+ * parallel branches that they come from. Ways of one branch exclude each other (a decision within it);
+ * branches of splits that are not within each other have nothing to wait for among them; nor have ways
+ * that come from no branch, past the split or back from a later row. Costs a walk for each way out of the
+ * nearest splits.
  */
-export function waysIn(graph: FlowGraph, node: Node, flows: readonly Flow[]): WaysIn {
-  const splits = splitsBefore(graph, node, flows)
+export function waysIn(graph: FlowGraph, key: string | undefined, flows: readonly Flow[]): WaysIn {
+  const splits = splitsBefore(graph, key, flows)
   const branches = splits.map((split) =>
     waysOut(graph, split).flows.map((flow) => {
       const start = flow.kind === 'to' ? [flow.to] : []
-      return reachedSymbols(graph, start, new Set([split.key, node.key]))
+      return reachedSymbols(graph, start, new Set([split.key, key ?? '']))
     }),
   )
   const placed = flows.map((flow) => ({
     flow,
-    place: splits.map((split, index) => branchOf(flow, split, branches[index] ?? [])).join(),
+    place: splits.map((split, index) => branchOf(flow, split, branches[index] ?? [])),
   }))
-  const nowhere = splits.map(() => '').join()
-  const inside = placed.filter(({ place }) => place !== nowhere)
-  const groups = [...Map.groupBy(inside, ({ place }) => place).values()]
-  if (groups.length < 2) return { groups: [], others: flows }
-  return {
-    groups: groups.map((group) => group.map(({ flow }) => flow)),
-    others: placed.filter(({ place }) => place === nowhere).map(({ flow }) => flow),
-  }
+  const inside = placed.filter(({ place }) => place.some((branch) => branch !== ''))
+  const groups = [...Map.groupBy(inside, ({ place }) => place.join()).values()]
+  const joins = relatedGroups(
+    groups.map((group) => group.map(({ flow }) => flow)),
+    (index) => splits.filter((_, split) => groups[index]?.[0]?.place[split] !== ''),
+  ).filter((join) => join.length > 1)
+  const joined = new Set(joins.flat(2))
+  return { joins, others: flows.filter((flow) => !joined.has(flow)) }
+}
+
+/** Puts together the groups that share a split, directly or by others. */
+function relatedGroups(
+  groups: readonly (readonly Flow[])[],
+  splitsOf: (index: number) => readonly Node[],
+): (readonly Flow[])[][] {
+  let related: { readonly splits: ReadonlySet<Node>; readonly groups: (readonly Flow[])[] }[] = []
+  groups.forEach((group, index) => {
+    const own = new Set(splitsOf(index))
+    const near = related.filter(({ splits }) => [...own].some((split) => splits.has(split)))
+    const merged = {
+      splits: new Set([...own, ...near.flatMap(({ splits }) => [...splits])]),
+      groups: [...near.flatMap((one) => one.groups), group],
+    }
+    related = [...related.filter((one) => !near.includes(one)), merged]
+  })
+  return related.map((one) => one.groups)
 }
 
 /** Number of the one branch of a split that a way comes from, '' where it comes from none or several. */
@@ -80,12 +101,16 @@ function branchOf(flow: Flow, split: Node, branches: readonly ReadonlySet<string
   return branch === undefined || second !== undefined ? '' : String(branch)
 }
 
-function splitsBefore(graph: FlowGraph, node: Node, flows: readonly Flow[]): Node[] {
+function splitsBefore(
+  graph: FlowGraph,
+  joining: string | undefined,
+  flows: readonly Flow[],
+): Node[] {
   const splits: Node[] = []
   const seen = new Set(flows.map(({ from }) => from))
   for (const key of seen) {
     const before = graph.nodeByKey.get(key)
-    if (key === node.key || before === undefined) continue
+    if (key === joining || before === undefined) continue
     if (waysOut(graph, before).kind === 'split') splits.push(before)
     if (splits.length >= mostSplits) break
     for (const flow of graph.flowsTo.get(key) ?? []) seen.add(flow.from)
