@@ -75,7 +75,7 @@ test('a sequence is a state machine of one token, without silent transitions', (
   expect(notices).toEqual([])
   expect(net).toEqual({
     name: 'Uji',
-    places: ['mulai', 'selesai', 'b/1', 'c/1'].map((id) => ({ id, name: id })),
+    places: ['mulai', 'selesai', '→b/1', '→c/1'].map((id) => ({ id, name: id })),
     transitions: ['a', 'b', 'c'].map((step, index) => ({
       id: `${step}/1`,
       label: step,

@@ -211,8 +211,9 @@ function performersOf({ sop }: Draft, { step }: Node): string[] {
   return [...ids].map((id) => sop.performers.find((one) => one.id === id)?.name ?? id)
 }
 
+/** A place before what `id` names: PNML tells places and transitions apart by their ids alone. */
 function addPlace(draft: Draft, id: string, flows: readonly Flow[] | undefined): number {
-  const place = draft.places.push(id) - 1
+  const place = draft.places.push(`→${id}`) - 1
   for (const flow of flows ?? []) draft.placeOfFlow.set(flowKey(flow), place)
   return place
 }

@@ -33,7 +33,7 @@ export type Reachability = StateGraph & {
 export type ReachabilityLimits = { readonly states: number; readonly cells: number }
 
 /** What fits into memory beside everything else. */
-export const reachabilityLimits: ReachabilityLimits = { states: 1_000_000, cells: 200_000_000 }
+export const reachabilityLimits: ReachabilityLimits = { states: 1_000_000, cells: 100_000_000 }
 
 /** A list that doubles when full. */
 type Growing = { list: Int32Array; length: number }

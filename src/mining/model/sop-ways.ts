@@ -45,23 +45,30 @@ export type WaysIn = {
 }
 
 /** More splits before one join are no longer told apart. */
-const mostSplits = 32
+const mostSplits = 8
+
+/** A branch of more symbols is not followed to its end. */
+const mostSymbols = 500
 
 /**
  * Gives the ways into a symbol that waits for all, or into the end of the procedure (no `key`), by the
  * parallel branches that they come from. Ways of one branch exclude each other (a decision within it);
  * branches of splits that are not within each other have nothing to wait for among them; nor have ways
- * that come from no branch, past the split or back from a later row. Costs a walk for each way out of the
- * nearest splits.
+ * that come from no branch, past the split or back from a later row. Where a branch is too long to be
+ * followed, a symbol waits for every way in. Costs a walk for each way out of the nearest splits.
  */
 export function waysIn(graph: FlowGraph, key: string | undefined, flows: readonly Flow[]): WaysIn {
   const splits = splitsBefore(graph, key, flows)
-  const branches = splits.map((split) =>
-    waysOut(graph, split).flows.map((flow) => {
-      const start = flow.kind === 'to' ? [flow.to] : []
-      return reachedSymbols(graph, start, new Set([split.key, key ?? '']))
-    }),
-  )
+  const branches: ReadonlySet<string>[][] = []
+  for (const split of splits) {
+    const reached = branchesOf(graph, split, key)
+    if (reached === undefined) {
+      return key === undefined
+        ? { joins: [], others: flows }
+        : { joins: [flows.map((flow) => [flow])], others: [] }
+    }
+    branches.push(reached)
+  }
   const placed = flows.map((flow) => ({
     flow,
     place: splits.map((split, index) => branchOf(flow, split, branches[index] ?? [])),
@@ -74,6 +81,23 @@ export function waysIn(graph: FlowGraph, key: string | undefined, flows: readonl
   ).filter((join) => join.length > 1)
   const joined = new Set(joins.flat(2))
   return { joins, others: flows.filter((flow) => !joined.has(flow)) }
+}
+
+/** The symbols of each branch of a split up to the join; undefined where one has too many. */
+function branchesOf(
+  graph: FlowGraph,
+  split: Node,
+  joining: string | undefined,
+): ReadonlySet<string>[] | undefined {
+  const branches: ReadonlySet<string>[] = []
+  for (const flow of waysOut(graph, split).flows) {
+    const start = flow.kind === 'to' ? [flow.to] : []
+    const barred = new Set([split.key, joining ?? ''])
+    const reached = reachedSymbols(graph, start, { barred, most: mostSymbols })
+    if (reached.size >= mostSymbols) return undefined
+    branches.push(reached)
+  }
+  return branches
 }
 
 /** Puts together the groups that share a split, directly or by others. */
@@ -122,10 +146,14 @@ function splitsBefore(
 export function reachedSymbols(
   graph: FlowGraph,
   starts: readonly string[],
-  barred: ReadonlySet<string> = new Set(),
+  { barred, most }: { readonly barred: ReadonlySet<string>; readonly most: number } = {
+    barred: new Set(),
+    most: Infinity,
+  },
 ): ReadonlySet<string> {
   const reached = new Set(starts.filter((key) => !barred.has(key)))
   for (const key of reached) {
+    if (reached.size >= most) break
     for (const flow of graph.flowsFrom.get(key) ?? []) {
       if (flow.kind === 'to' && !barred.has(flow.to)) reached.add(flow.to)
     }
