@@ -1,4 +1,21 @@
+export {
+  createAligner,
+  type Aligner,
+  type AlignerOptions,
+  type AlignWay,
+} from './conformance/aligner.ts'
 export type { Alignment, Move } from './conformance/alignment.ts'
+export {
+  measureFitness,
+  traceFitness,
+  type AlignedVariant,
+  type Fitness,
+  type Interval,
+} from './conformance/fitness.ts'
+export { standardCosts, type MoveCosts } from './conformance/move-costs.ts'
+export { measurePrecision } from './conformance/precision.ts'
+export { replayTokens, tokenFitness, type TokenReplay } from './conformance/replay-tokens.ts'
+export type { SearchLimits } from './conformance/trace-search.ts'
 export type { MapActivity, MapEnd, MapFlow, ProcessMap } from './discovery/process-map.ts'
 export type {
   Attribute,
