@@ -252,6 +252,14 @@ test('the empty trace costs the cheapest run', () => {
   })
 })
 
+test('activities may have any name', () => {
+  const net = netOfTree(step('constructor'))
+  const costs = { ...standardCosts, logOf: { x: 5 }, modelOf: {} }
+  const aligner = createAligner(net, { costs })
+  expect(align(aligner, ['constructor'])).toMatchObject({ cost: 0 })
+  expect(align(aligner, ['toString', 'x'])).toMatchObject({ cost: 1 + 5 + 1 })
+})
+
 test('a cost below 0 is refused', () => {
   const costs = { ...standardCosts, model: -1 }
   expect(() => createAligner(netOfTree(step('a')), { costs })).toThrow('out of range')

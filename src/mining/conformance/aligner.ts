@@ -46,6 +46,7 @@ export type Aligner = {
 }
 
 const mostJumpStates = 4000
+const mostJumpCells = 4_000_000
 const mostMarkingCells = 1 << 24
 const standardLimits: SearchLimits = { states: 2_000_000 }
 
@@ -59,7 +60,7 @@ export function createAligner(net: Net, options: AlignerOptions = {}): Aligner {
   const limits = options.limits ?? standardLimits
   const task = { net, labelOf, costs, way: options.way ?? 'jumps' }
   const { way, search } = chooseSearch(task)
-  const dive = { search: diveSearch(task), limits, costs }
+  const dive = { search: way === 'jumps' ? search : diveSearch(task), limits, costs }
   const nothing = new Int32Array(0)
   const emptyTrace = withUpper(search.align(nothing, limits), { ...dive, trace: nothing })
   return {
@@ -95,9 +96,10 @@ type Dive = {
 
 function chooseSearch(task: Task): Chosen {
   const { net, labelOf, costs, way } = task
+  const labelCount = costs.log.length
   if (way === 'jumps') {
     const graph = exploreNet(net, { states: mostJumpStates, cells: mostMarkingCells })
-    if (graph.ended === 'complete') {
+    if (graph.ended === 'complete' && graph.states * labelCount <= mostJumpCells) {
       const table = new JumpTable(graph, labelOf, costs)
       return { way, search: new JumpSearch(table, labelOf, costs) }
     }

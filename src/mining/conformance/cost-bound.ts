@@ -66,7 +66,7 @@ export class CostBound {
 
   /** Begins a trace: what was learnt from others is forgotten, so that their order does not matter. */
   begin(labels: Int32Array): void {
-    this.labels = Int32Array.from(labels)
+    this.labels = labels.slice()
     this.isFresh = true
     this.pool = [this.priceFrom(new Float64Array(this.sides.length))]
   }

@@ -22,6 +22,8 @@ export class JumpSearch implements TraceSearch {
   private labels = new Int32Array(0)
   /** Cost of all events from a position on. */
   private tail = new Int32Array(64)
+  /** How many labels of the net come from a position on. */
+  private distinct = new Int32Array(64)
   /** Of each node: the node before it, its position, its cost, and the jump to it. */
   private parent = new Int32Array(256)
   private position = new Int32Array(256)
@@ -55,17 +57,31 @@ export class JumpSearch implements TraceSearch {
   }
 
   private begin(labels: Int32Array): void {
-    this.labels = Int32Array.from(labels)
+    this.labels = labels.slice()
     this.queue.clear()
     this.closed.clear()
     this.seen.fill(0)
     this.visits = 0
     this.count = 0
     this.best = unreachable
-    while (this.tail.length <= labels.length) this.tail = doubled(this.tail)
+    this.measureTails()
+  }
+
+  private measureTails(): void {
+    const { labels, seen } = this
+    if (this.tail.length <= labels.length) {
+      this.tail = new Int32Array(2 * labels.length)
+      this.distinct = new Int32Array(2 * labels.length)
+    }
     this.tail[labels.length] = 0
-    for (let event = labels.length - 1; event >= 0; event -= 1)
+    this.distinct[labels.length] = 0
+    for (let event = labels.length - 1; event >= 0; event -= 1) {
+      const label = labels[event] ?? -1
+      const isNew = label >= 0 && seen[label] === 0
+      if (isNew) seen[label] = -1
       this.tail[event] = (this.tail[event + 1] ?? 0) + this.logCost(event)
+      this.distinct[event] = (this.distinct[event + 1] ?? 0) + (isNew ? 1 : 0)
+    }
   }
 
   private search({ states, shouldStop }: SearchLimits): 'states' | 'time' | undefined {
@@ -85,11 +101,14 @@ export class JumpSearch implements TraceSearch {
   /** Adds the jumps to the next event of each label, as long as leaving out those before it can pay. */
   private visit(node: number, state: number): void {
     const { labels, seen, table } = this
+    const start = this.position[node] ?? 0
     let cost = this.cost[node] ?? 0
-    for (let event = this.position[node] ?? 0; event < labels.length; event += 1) {
+    let left = this.distinct[start] ?? 0
+    for (let event = start; left > 0; event += 1) {
       const label = labels[event] ?? -1
       if (label >= 0 && seen[label] !== this.visits) {
         seen[label] = this.visits
+        left -= 1
         const first = table.first(state, label)
         const end = table.end(state, label)
         for (let jump = first; jump < end; jump += 1) {

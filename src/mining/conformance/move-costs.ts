@@ -32,12 +32,12 @@ export type UnitCosts = {
 
 /** The costs as whole numbers, as small as can be. */
 export function unitCosts(net: Net, labels: readonly string[], costs: MoveCosts): UnitCosts {
-  const log = labels.map((label) => thousandths(costs.logOf?.[label] ?? costs.log))
+  const log = labels.map((label) => thousandths(costFor(costs.logOf, label) ?? costs.log))
   const model = net.transitions.map(({ id, label }) =>
-    thousandths(costs.modelOf?.[id] ?? (label === undefined ? costs.silent : costs.model)),
+    thousandths(costFor(costs.modelOf, id) ?? (label === undefined ? costs.silent : costs.model)),
   )
   const synchronous = net.transitions.map(({ id }) =>
-    thousandths(costs.synchronousOf?.[id] ?? costs.synchronous),
+    thousandths(costFor(costs.synchronousOf, id) ?? costs.synchronous),
   )
   const unknownLog = thousandths(costs.log)
   const divisor = [...log, ...model, ...synchronous, unknownLog].reduce(greatestDivisor, 0) || 1000
@@ -49,6 +49,14 @@ export function unitCosts(net: Net, labels: readonly string[], costs: MoveCosts)
     model: inUnits(model),
     synchronous: inUnits(synchronous),
   }
+}
+
+/** Names come from files: 'constructor' is one like any other. */
+function costFor(
+  costs: Readonly<Record<string, number>> | undefined,
+  name: string,
+): number | undefined {
+  return costs !== undefined && Object.hasOwn(costs, name) ? costs[name] : undefined
 }
 
 function thousandths(cost: number): number {

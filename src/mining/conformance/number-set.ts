@@ -1,10 +1,10 @@
-/** A set of numbers from 0 on, by open addressing; memory grows with what it holds. */
+/** A set of whole numbers from 0 to 2⁵³, by open addressing; memory grows with what it holds. */
 export class NumberSet {
-  private slots = new Int32Array(256).fill(-1)
+  private slots = new Float64Array(256).fill(-1)
   private count = 0
 
   clear(): void {
-    if (this.slots.length > 4096) this.slots = new Int32Array(256)
+    if (this.slots.length > 4096) this.slots = new Float64Array(256)
     if (this.count > 0) this.slots.fill(-1)
     this.count = 0
   }
@@ -33,7 +33,7 @@ export class NumberSet {
 
   private grow(): void {
     const old = this.slots
-    this.slots = new Int32Array(old.length * 2).fill(-1)
+    this.slots = new Float64Array(old.length * 2).fill(-1)
     this.count = 0
     for (const value of old) if (value >= 0) this.add(value)
   }

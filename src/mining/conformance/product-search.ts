@@ -68,7 +68,7 @@ export class ProductSearch implements TraceSearch {
   private begin(labels: Int32Array): void {
     const { graph, bound } = this.product
     if (graph.isCrowded()) graph.clear()
-    this.labels = Int32Array.from(labels)
+    this.labels = labels.slice()
     this.queue.clear()
     this.closed.clear()
     bound.begin(labels)
@@ -87,12 +87,11 @@ export class ProductSearch implements TraceSearch {
   /** The node that ends the cheapest alignment, or why there is none. */
   private search({ states, shouldStop }: SearchLimits): number | 'impossible' | 'states' | 'time' {
     const { graph } = this.product
-    const mostStates = Math.floor(0x7fffffff / (this.labels.length + 1)) - 1
     for (let taken = 1; ; taken += 1) {
       const node = this.queue.pop()
       if (node < 0) return 'impossible'
       const state = this.stateOf(node)
-      if (state < 0 || state >= mostStates || this.queue.size > states) return 'states'
+      if (state < 0 || this.queue.size > states) return 'states'
       if (taken % 256 === 0 && shouldStop?.() === true) return 'time'
       const position = this.position[node] ?? 0
       const key = state * (this.labels.length + 1) + position
