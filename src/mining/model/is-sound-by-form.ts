@@ -27,8 +27,9 @@ export function isSoundByForm(net: Net): boolean {
     for (const transition of draft.inputs.keys()) {
       changed = fuseSeriesPlaces(draft, transition) || changed
     }
-    for (const place of draft.takers.keys())
+    for (const place of draft.takers.keys()) {
       changed = fuseSeriesTransitions(draft, place) || changed
+    }
     changed =
       dropTwins(draft.inputs, draft.outputs, (twin) => dropTransition(draft, twin)) || changed
     changed = dropTwins(draft.givers, draft.takers, (twin) => dropPlace(draft, twin)) || changed

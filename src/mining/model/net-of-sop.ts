@@ -122,10 +122,11 @@ function doorsOf(draft: Draft, node: Node): Door[] {
     others.filter((flow) => continuesRow(graph, flow) === within),
   )
   const doors: Door[] = []
-  if (starts.includes(node.key) || (outer?.length ?? 0) > 0) {
-    doors.push({ places: [addPlace(draft, node.key, outer)], silent: false })
-    if (starts.includes(node.key))
-      addSilent(draft, `mulai>${node.key}`, [[source], [draft.places.length - 1]])
+  const isStart = starts.includes(node.key)
+  if (isStart || (outer?.length ?? 0) > 0) {
+    const place = addPlace(draft, node.key, outer)
+    doors.push({ places: [place], silent: false })
+    if (isStart) addSilent(draft, `mulai>${node.key}`, [[source], [place]])
   }
   if (inner !== undefined && inner.length > 0) {
     doors.push({ places: [addPlace(draft, `${node.key}+`, inner)], silent: true })
@@ -196,8 +197,7 @@ function labelOf(node: Node): string | undefined {
   const { step } = node
   const terminal = step.symbols.every(({ kind }) => kind === 'start' || kind === 'end')
   const text = step.activity.trim()
-  if (terminal && (text === '' || /^(mulai|start|selesai|akhir|end)\W*$/i.test(text)))
-    return undefined
+  if (terminal && /^((mulai|start|selesai|akhir|end)\W*)?$/i.test(text)) return undefined
   return text === '' ? numberOf(node) : text
 }
 

@@ -1,12 +1,30 @@
 import { seededRandom } from '#sop'
 import fc from 'fast-check'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { netOfTree } from './net-of-tree.ts'
 import type { Net } from './net.ts'
+import { readPnml } from './pnml/read-pnml.ts'
 import { exploreNet, pathTo } from './reachability.ts'
 import { stateMachine } from './state-machine.ts'
 import { anyTree } from './testing/any-tree.ts'
 import { netOfLines } from './testing/net-of-lines.ts'
+
+// Models are lent for tests and never part of the project.
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const models = join(process.env['TATALAKSANA_DATA'] ?? join(root, '../shared/data'), 'models')
+
+test.for([
+  ['receipt-imf02', 520],
+  ['Sepsis-imf02', 470],
+  ['BPIC12-imf02', 1234],
+] as const)('%s has the %i states that other tools count', ([name, states], context) => {
+  context.skip(!existsSync(models), `there are no models in ${models}`)
+  const reading = readPnml(readFileSync(join(models, `${name}.pnml`)))
+  expect(reading.ok && exploreNet(reading.nets[0]).states).toBe(states)
+})
 
 test('the markings of two parallel steps make a square', () => {
   const graph = exploreNet(netOfLines('start > a > p q', 'p > b > r', 'q > c > s', 'r s > d > end'))

@@ -29,7 +29,7 @@ export type Reachability = StateGraph & {
   readonly covering?: { readonly from: number; readonly to: number }
 }
 
-/** How far a net is explored; `cells` bounds the memory: states × places. */
+/** How far a net is explored; `cells` bounds the memory: states × places, and four times the edges. */
 export type ReachabilityLimits = { readonly states: number; readonly cells: number }
 
 /** What fits into memory beside everything else. */
@@ -74,6 +74,7 @@ export function exploreNet(
   for (let state = 0; state < search.states && search.ended === 'complete'; state += 1) {
     push(search.firstEdge, search.edgeTarget.length)
     fireAll(search, state)
+    if (search.edgeTarget.length > limits.cells / 4) search.ended = 'states'
   }
   while (search.firstEdge.length <= search.states) {
     push(search.firstEdge, search.edgeTarget.length)
