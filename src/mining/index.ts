@@ -14,7 +14,7 @@ export {
 } from './conformance/fitness.ts'
 export { standardCosts, type MoveCosts } from './conformance/move-costs.ts'
 export { measurePrecision } from './conformance/precision.ts'
-export { replayTokens, tokenFitness, type TokenReplay } from './conformance/replay-tokens.ts'
+export { tokenFitness, tokenReplayer, type TokenReplay } from './conformance/token-replayer.ts'
 export type { SearchLimits } from './conformance/trace-search.ts'
 export type { MapActivity, MapEnd, MapFlow, ProcessMap } from './discovery/process-map.ts'
 export type {

@@ -38,9 +38,10 @@ export type Aligner = {
   /** Cost of a trace all of whose events are log moves: its length, with standard costs. */
   readonly logCost: (labels: Int32Array) => number
   /**
-   * An optimal alignment. Of several the one found is always the same, whatever was aligned before: the
-   * earliest event that can be matched at no more cost is matched. Not promised: that its deviations
-   * are of the fewest activities. Throws where costs and length come near 10⁹ thousandths.
+   * An optimal alignment, or bounds of its cost where a limit was met. Of several optimal ones the one
+   * found is always the same, whatever was aligned before: events are matched as early as they can be
+   * where the search finds that first. Not promised: that its deviations are of the fewest activities.
+   * Throws where cost and length together come near 10⁹ of the units that costs are counted in.
    */
   readonly align: (labels: Int32Array) => Alignment
 }
@@ -55,7 +56,10 @@ export function createAligner(net: Net, options: AlignerOptions = {}): Aligner {
   const known = net.transitions.flatMap(({ label }) => (label === undefined ? [] : [label]))
   const labels = [...new Set([...known, ...Object.keys(options.costs?.logOf ?? {})])]
   const places = new Map(labels.map((label, place) => [label, place]))
-  const labelOf = Int32Array.from(net.transitions, ({ label }) => places.get(label ?? '') ?? -1)
+  const placeOf = (label: string) => places.get(label) ?? -1
+  const labelOf = Int32Array.from(net.transitions, ({ label }) =>
+    label === undefined ? -1 : placeOf(label),
+  )
   const costs = unitCosts(net, labels, options.costs ?? standardCosts)
   const limits = options.limits ?? standardLimits
   const task = { net, labelOf, costs, way: options.way ?? 'jumps' }
@@ -67,7 +71,7 @@ export function createAligner(net: Net, options: AlignerOptions = {}): Aligner {
     labels,
     way,
     emptyTrace,
-    labelOf: (activity) => places.get(activity) ?? -1,
+    labelOf: placeOf,
     logCost: (trace) => logUnits(trace, costs) / costs.unit,
     align: (trace) => {
       if (logUnits(trace, costs) > 500_000_000)
@@ -150,7 +154,7 @@ function withUpper(
   const skips = Array.from(trace, (_, event) => ({ kind: 'log', event }) as const)
   const ways = [
     ...(found.kind === 'optimal' ? [found.moves] : []),
-    ...(emptyTrace?.moves.length ? [[...skips, ...emptyTrace.moves]] : []),
+    ...(hasMoves(emptyTrace) ? [[...skips, ...emptyTrace.moves]] : []),
   ]
   const priced = ways.map((moves) => ({ moves, upper: costOfMoves(moves, trace, costs) }))
   const [best] = priced.sort((one, other) => one.upper - other.upper)
@@ -158,6 +162,11 @@ function withUpper(
   const { lower, visits } = alignment
   if (best.upper > lower) return { ...alignment, ...best }
   return { kind: 'optimal', cost: best.upper, moves: best.moves, visits }
+}
+
+function hasMoves(alignment?: Alignment): alignment is Extract<Alignment, { moves: unknown }> {
+  if (alignment === undefined || alignment.kind === 'impossible') return false
+  return alignment.kind === 'optimal' || alignment.upper !== undefined
 }
 
 function costOfMoves(moves: readonly Move[], trace: Int32Array, costs: UnitCosts): number {

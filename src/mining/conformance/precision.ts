@@ -31,7 +31,13 @@ export function measurePrecision(
     return allowed
   }
   const root: Prefix = { cases: 0, allowed: new Set(), seen: new Map() }
-  for (const { cases, moves } of variants) addRun({ net, graph, allowedIn, root }, cases, moves)
+  for (const { cases, moves } of variants) {
+    if (graph.isCrowded()) {
+      graph.clear()
+      known.clear()
+    }
+    addRun({ net, graph, allowedIn, root }, cases, moves)
+  }
   const { used, allowed } = countEdges(root)
   return allowed === 0 ? 1 : used / allowed
 }
@@ -78,8 +84,9 @@ function findAllowed(net: Net, graph: MarkingGraph, start: number): ReadonlySet<
   for (const state of states) {
     for (let edge = graph.first(state); edge < graph.end(state); edge += 1) {
       const label = net.transitions[graph.edgeTransition[edge] ?? 0]?.label
+      const target = label === undefined && states.size < mostMarkings ? graph.target(edge) : -1
       if (label !== undefined) allowed.add(label)
-      else if (states.size < mostMarkings) states.add(graph.target(edge))
+      if (target >= 0) states.add(target)
     }
   }
   return allowed

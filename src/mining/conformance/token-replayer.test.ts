@@ -6,7 +6,7 @@ import type { Net } from '../model/net.ts'
 import { playRandomly } from '../model/play-out.ts'
 import { readTree } from '../model/read-tree.ts'
 import { anyTree } from '../model/testing/any-tree.ts'
-import { replayTokens, tokenFitness } from './replay-tokens.ts'
+import { tokenFitness, tokenReplayer } from './token-replayer.ts'
 
 const once = (place: number) => ({ place, weight: 1 })
 
@@ -50,19 +50,19 @@ const inTurn: Net = {
 }
 
 test('a trace that fits misses and leaves nothing', () => {
-  const replay = replayTokens(claims, ['a', 'c', 'd', 'e', 'h'])
+  const replay = tokenReplayer(claims)(['a', 'c', 'd', 'e', 'h'])
   expect(replay).toEqual({ produced: 7, consumed: 7, missing: 0, remaining: 0, unknown: 0 })
   expect(tokenFitness(replay)).toBe(1)
 })
 
 test('a check that came too early misses a token and leaves one (2016, 8.2: 0.8333)', () => {
-  const replay = replayTokens(inTurn, ['a', 'd', 'c', 'e', 'h'])
+  const replay = tokenReplayer(inTurn)(['a', 'd', 'c', 'e', 'h'])
   expect(replay).toEqual({ produced: 6, consumed: 6, missing: 1, remaining: 1, unknown: 0 })
   expect(tokenFitness(replay)).toBeCloseTo(0.8333, 4)
 })
 
 test('an activity that the net does not know is passed over and counted', () => {
-  expect(replayTokens(claims, ['a', 'x', 'c', 'd', 'e', 'h'])).toMatchObject({
+  expect(tokenReplayer(claims)(['a', 'x', 'c', 'd', 'e', 'h'])).toMatchObject({
     missing: 0,
     remaining: 0,
     unknown: 1,
@@ -71,7 +71,7 @@ test('an activity that the net does not know is passed over and counted', () => 
 
 test('what is missing at the end is counted too', () => {
   // produced 1 + 2, consumed 1 + the end's 1, which is missing; p1 and p2 remain: ½(1−½) + ½(1−⅔)
-  const replay = replayTokens(claims, ['a'])
+  const replay = tokenReplayer(claims)(['a'])
   expect(replay).toEqual({ produced: 3, consumed: 2, missing: 1, remaining: 2, unknown: 0 })
   expect(tokenFitness(replay)).toBeCloseTo(5 / 12, 12)
 })
@@ -79,7 +79,7 @@ test('what is missing at the end is counted too', () => {
 test('silent transitions fire where that enables an event, or the end', () => {
   const reading = readTree("->( X( tau, 'a' ), 'b', *( 'c', tau ), X( tau, 'd' ) )")
   if (!reading.ok) throw new Error(JSON.stringify(reading.fault))
-  expect(replayTokens(netOfTree(reading.tree), ['b', 'c', 'c'])).toMatchObject({
+  expect(tokenReplayer(netOfTree(reading.tree))(['b', 'c', 'c'])).toMatchObject({
     missing: 0,
     remaining: 0,
   })
@@ -94,7 +94,7 @@ test('a run of a net without names twice is replayed without fault', () => {
       const run = playRandomly(net, random, 40)
       if (!run.complete || new Set(labels).size < labels.length) return
       const trace = run.transitions.flatMap((index) => net.transitions[index]?.label ?? [])
-      const { missing, remaining } = replayTokens(net, trace)
+      const { missing, remaining } = tokenReplayer(net)(trace)
       expect([missing, remaining]).toEqual([0, 0])
     }),
     { numRuns: 200, seed: 5 },

@@ -4,6 +4,8 @@ import { denseMarking } from './marking-graph.ts'
 
 /** Before an event, and at the end, so many markings are tried by silent transitions. */
 const mostMarkings = 5000
+/** So many ways are kept for traces to come. */
+const mostWays = 100_000
 
 /** Tokens of a replay. Nothing missing and nothing remaining: the trace fits. */
 export type TokenReplay = {
@@ -15,9 +17,18 @@ export type TokenReplay = {
   readonly unknown: number
 }
 
-type Play = {
+type Game = {
   readonly net: Net
   readonly flat: FlatNet
+  readonly silent: readonly number[]
+  readonly named: ReadonlyMap<string | undefined, readonly number[]>
+  readonly finals: readonly Int32Array[]
+  /** Ways by silent transitions found before, by what they lead to and where from. */
+  readonly ways: Map<string, readonly number[] | undefined>
+}
+
+type Play = {
+  readonly game: Game
   readonly tokens: Int32Array
   produced: number
   consumed: number
@@ -25,31 +36,35 @@ type Play = {
 }
 
 /**
- * Replays a trace on a net, adding tokens where they are missing (Rozinat & van der Aalst, Conformance
- * Checking of Processes Based on Monitoring Real Behavior, 2008, 4). Silent transitions fire where a
- * shortest sequence of them enables the next event, or leads to a final marking (Berti & van der Aalst,
- * Reviving Token-Based Replay, 2019, 3). Of several transitions with the name of an event the first
- * that is enabled, or soonest will be, fires. Costs events × transitions, and the search for silent
- * ones.
+ * Gives a function that replays traces on a net, adding tokens where they are missing (Rozinat & van der
+ * Aalst, Conformance Checking of Processes Based on Monitoring Real Behavior, 2008, 4). Silent
+ * transitions fire where a shortest sequence of them enables the next event, or leads to a final
+ * marking (Berti & van der Aalst, Reviving Token-Based Replay, 2019, 3). Of several transitions with
+ * the name of an event the first that is enabled, or soonest will be, fires. Costs events, and a search
+ * for silent transitions for each new pair of marking and activity.
  */
-export function replayTokens(net: Net, activities: readonly string[]): TokenReplay {
-  const tokens = denseMarking(net.initial, net.places.length)
-  const play: Play = {
+export function tokenReplayer(net: Net): (activities: readonly string[]) => TokenReplay {
+  const transitions = [...net.transitions.keys()]
+  const labelOf = (transition: number) => net.transitions[transition]?.label
+  const game: Game = {
     net,
     flat: flattenNet(net),
-    tokens,
-    produced: sumTokens(tokens),
-    consumed: 0,
-    missing: 0,
+    silent: transitions.filter((transition) => labelOf(transition) === undefined),
+    named: Map.groupBy(transitions, labelOf),
+    finals: net.final.map((marking) => denseMarking(marking, net.places.length)),
+    ways: new Map(),
   }
+  return (activities) => replayTrace(game, activities)
+}
+
+function replayTrace(game: Game, activities: readonly string[]): TokenReplay {
+  const tokens = denseMarking(game.net.initial, game.net.places.length)
+  const play: Play = { game, tokens, produced: sumTokens(tokens), consumed: 0, missing: 0 }
   let unknown = 0
   for (const activity of activities) {
-    const named = [...net.transitions.keys()].filter(
-      (transition) => net.transitions[transition]?.label === activity,
-    )
-    const [first] = named
-    if (first === undefined) unknown += 1
-    else fireNamed(play, named, first)
+    const named = game.named.get(activity)
+    if (named === undefined) unknown += 1
+    else fireNamed(play, activity, named)
   }
   endPlay(play)
   const { produced, consumed, missing } = play
@@ -62,44 +77,48 @@ export function tokenFitness({ produced, consumed, missing, remaining }: TokenRe
   return (1 - share(missing, consumed)) / 2 + (1 - share(remaining, produced)) / 2
 }
 
-function fireNamed(play: Play, named: readonly number[], first: number): void {
+function fireNamed(play: Play, activity: string, named: readonly number[]): void {
   const enabledIn = (tokens: Int32Array) =>
-    named.find((transition) => isEnabled(play, tokens, transition))
-  for (const silent of findSilentWay(play, (tokens) => enabledIn(tokens) !== undefined) ?? [])
-    fire(play, silent)
-  fire(play, enabledIn(play.tokens) ?? first)
+    named.find((transition) => isEnabled(play.game, tokens, transition))
+  fireSilent(play, `event ${activity}`, (tokens) => enabledIn(tokens) !== undefined)
+  fire(play, enabledIn(play.tokens) ?? named[0] ?? 0)
 }
 
 /** Takes the tokens of a final marking: one that silent transitions lead to, otherwise the first. */
 function endPlay(play: Play): void {
-  const finals = play.net.final.map((marking) => denseMarking(marking, play.tokens.length))
+  const { finals } = play.game
   const equals = (tokens: Int32Array) =>
     finals.find((final) => final.every((count, place) => tokens[place] === count))
   const covers = (tokens: Int32Array) =>
     finals.find((final) => final.every((count, place) => (tokens[place] ?? 0) >= count))
-  const way =
-    findSilentWay(play, (tokens) => equals(tokens) !== undefined) ??
-    findSilentWay(play, (tokens) => covers(tokens) !== undefined)
-  for (const silent of way ?? []) fire(play, silent)
+  if (!fireSilent(play, 'end', (tokens) => equals(tokens) !== undefined))
+    fireSilent(play, 'cover', (tokens) => covers(tokens) !== undefined)
   const final = equals(play.tokens) ?? covers(play.tokens) ?? finals[0] ?? new Int32Array(0)
   for (const [place, count] of final.entries()) take(play, place, count)
 }
 
+/** Fires the silent transitions that lead to what is wanted; false: nothing does. */
+function fireSilent(play: Play, goal: string, isWanted: (tokens: Int32Array) => boolean): boolean {
+  if (isWanted(play.tokens)) return true
+  const { ways } = play.game
+  const key = `${play.tokens.join()} ${goal}`
+  const way = ways.has(key) ? ways.get(key) : findSilentWay(play, isWanted)
+  if (ways.size < mostWays) ways.set(key, way)
+  for (const silent of way ?? []) fire(play, silent)
+  return way !== undefined
+}
+
 /** A shortest sequence of silent transitions to a marking that is wanted; undefined: none was found. */
 function findSilentWay(
-  play: Play,
+  { game, tokens: start }: Play,
   isWanted: (tokens: Int32Array) => boolean,
 ): readonly number[] | undefined {
-  if (isWanted(play.tokens)) return []
-  const silent = [...play.net.transitions.keys()].filter(
-    (transition) => play.net.transitions[transition]?.label === undefined,
-  )
-  const seen = new Set([play.tokens.join()])
-  const waiting = [{ tokens: play.tokens, way: [] as readonly number[] }]
+  const seen = new Set([start.join()])
+  const waiting = [{ tokens: start, way: [] as readonly number[] }]
   for (const { tokens, way } of waiting) {
-    for (const transition of silent) {
-      if (!isEnabled(play, tokens, transition)) continue
-      const next = { tokens: changed(play.flat, tokens, transition), way: [...way, transition] }
+    for (const transition of game.silent) {
+      if (!isEnabled(game, tokens, transition)) continue
+      const next = { tokens: changed(game.flat, tokens, transition), way: [...way, transition] }
       if (isWanted(next.tokens)) return next.way
       const key = next.tokens.join()
       if (seen.has(key) || seen.size >= mostMarkings) continue
@@ -110,7 +129,7 @@ function findSilentWay(
   return undefined
 }
 
-function isEnabled({ net }: Play, tokens: Int32Array, transition: number): boolean {
+function isEnabled({ net }: Game, tokens: Int32Array, transition: number): boolean {
   const inputs = net.transitions[transition]?.inputs ?? []
   return inputs.every(({ place, weight }) => (tokens[place] ?? 0) >= weight)
 }
@@ -126,7 +145,7 @@ function changed(flat: FlatNet, tokens: Int32Array, transition: number): Int32Ar
 }
 
 function fire(play: Play, transition: number): void {
-  const { inputs = [], outputs = [] } = play.net.transitions[transition] ?? {}
+  const { inputs = [], outputs = [] } = play.game.net.transitions[transition] ?? {}
   for (const { place, weight } of inputs) take(play, place, weight)
   for (const { place, weight } of outputs) {
     play.tokens[place] = (play.tokens[place] ?? 0) + weight
