@@ -1,9 +1,13 @@
+import { flattenNet, type FlatNet } from '../model/flat-net.ts'
 import type { Net } from '../model/net.ts'
 import type { Move } from './alignment.ts'
-import { MarkingGraph } from './marking-graph.ts'
+import { fireTransition, isEnabled } from './fire-transition.ts'
+import { denseMarking } from './marking-graph.ts'
 
 /** Silent transitions are followed from a marking to no more markings than this. */
-const mostMarkings = 10_000
+const mostMarkings = 1000
+/** So many markings' answers are kept. */
+const mostKnown = 100_000
 
 /** What was seen in one state of the model: after the same visible moves. */
 type Prefix = {
@@ -23,46 +27,38 @@ export function measurePrecision(
   net: Net,
   variants: readonly { readonly cases: number; readonly moves: readonly Move[] }[],
 ): number {
-  const graph = new MarkingGraph(net, 1 << 24)
-  const known = new Map<number, ReadonlySet<string>>()
-  const allowedIn = (state: number) => {
-    const allowed = known.get(state) ?? findAllowed(net, graph, state)
-    known.set(state, allowed)
+  const flat = flattenNet(net)
+  const known = new Map<string, ReadonlySet<string>>()
+  const allowedIn = (tokens: Int32Array) => {
+    const key = tokens.join()
+    const allowed = known.get(key) ?? findAllowed(net, flat, tokens)
+    if (known.size < mostKnown) known.set(key, allowed)
     return allowed
   }
   const root: Prefix = { cases: 0, allowed: new Set(), seen: new Map() }
-  for (const { cases, moves } of variants) {
-    if (graph.isCrowded()) {
-      graph.clear()
-      known.clear()
-    }
-    addRun({ net, graph, allowedIn, root }, cases, moves)
-  }
+  for (const { cases, moves } of variants) addRun({ net, flat, allowedIn, root }, cases, moves)
   const { used, allowed } = countEdges(root)
   return allowed === 0 ? 1 : used / allowed
 }
 
 type Walk = {
   readonly net: Net
-  readonly graph: MarkingGraph
-  readonly allowedIn: (state: number) => ReadonlySet<string>
+  readonly flat: FlatNet
+  readonly allowedIn: (tokens: Int32Array) => ReadonlySet<string>
   readonly root: Prefix
 }
 
-function addRun(
-  { net, graph, allowedIn, root }: Walk,
-  cases: number,
-  moves: readonly Move[],
-): void {
-  let [prefix, state] = [root, 0]
+function addRun({ net, flat, allowedIn, root }: Walk, cases: number, moves: readonly Move[]): void {
+  let prefix = root
+  let tokens: Int32Array = denseMarking(net.initial, net.places.length)
   const enter = () => {
     prefix.cases += cases
-    for (const label of allowedIn(state)) prefix.allowed.add(label)
+    for (const label of allowedIn(tokens)) prefix.allowed.add(label)
   }
   enter()
   for (const move of moves) {
     if (move.kind === 'log') continue
-    state = fire(graph, state, move.transition)
+    tokens = fireTransition(flat, tokens, move.transition)
     const label = net.transitions[move.transition]?.label
     if (label === undefined) continue
     const next = prefix.seen.get(label) ?? { cases: 0, allowed: new Set(), seen: new Map() }
@@ -72,21 +68,22 @@ function addRun(
   }
 }
 
-function fire(graph: MarkingGraph, state: number, transition: number): number {
-  for (let edge = graph.first(state); edge < graph.end(state); edge += 1)
-    if (graph.edgeTransition[edge] === transition) return graph.target(edge)
-  throw new Error(`transition ${transition} is not enabled where the alignment fires it`)
-}
-
-function findAllowed(net: Net, graph: MarkingGraph, start: number): ReadonlySet<string> {
+function findAllowed(net: Net, flat: FlatNet, start: Int32Array): ReadonlySet<string> {
   const allowed = new Set<string>()
-  const states = new Set([start])
-  for (const state of states) {
-    for (let edge = graph.first(state); edge < graph.end(state); edge += 1) {
-      const label = net.transitions[graph.edgeTransition[edge] ?? 0]?.label
-      const target = label === undefined && states.size < mostMarkings ? graph.target(edge) : -1
-      if (label !== undefined) allowed.add(label)
-      if (target >= 0) states.add(target)
+  const seen = new Set([start.join()])
+  const waiting = [start]
+  for (const tokens of waiting) {
+    for (const [transition, { label }] of net.transitions.entries()) {
+      if (!isEnabled(flat, tokens, transition)) continue
+      if (label !== undefined) {
+        allowed.add(label)
+        continue
+      }
+      const next = fireTransition(flat, tokens, transition)
+      const key = next.join()
+      if (seen.has(key) || seen.size >= mostMarkings) continue
+      seen.add(key)
+      waiting.push(next)
     }
   }
   return allowed

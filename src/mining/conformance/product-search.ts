@@ -21,6 +21,9 @@ type Product = {
   readonly improves?: true
 }
 
+/** Why a search gave no alignment; `full`: the graph has no room for another marking. */
+type Ending = 'impossible' | 'states' | 'full' | 'time'
+
 /**
  * Aligns by A* over (position in the trace × marking), markings being found as the search comes by
  * (Adriansyah 2014, 6): moves are queued with what they are known to cost at least, the marking is made
@@ -52,8 +55,16 @@ export class ProductSearch implements TraceSearch {
   }
 
   align(labels: Int32Array, limits: SearchLimits): Alignment {
+    const { graph } = this.product
+    if (graph.isCrowded()) graph.clear()
+    const isEmpty = graph.count === 1
     this.begin(labels)
     const found = this.search(limits)
+    if (found === 'full' && !isEmpty) {
+      // what earlier traces left in the graph must not change the result
+      graph.clear()
+      return this.align(labels, limits)
+    }
     const { visits } = this
     if (found === 'impossible') return { kind: 'impossible', visits }
     const { unit } = this.product.costs
@@ -62,12 +73,12 @@ export class ProductSearch implements TraceSearch {
       return { kind: 'optimal', cost, moves: this.listMoves(found), visits }
     }
     const lower = this.queue.priority / unit
-    return { kind: 'bounded', lower, upper: undefined, moves: [], limit: found, visits }
+    const limit = found === 'time' ? 'time' : 'states'
+    return { kind: 'bounded', lower, upper: undefined, moves: [], limit, visits }
   }
 
   private begin(labels: Int32Array): void {
     const { graph, bound } = this.product
-    if (graph.isCrowded()) graph.clear()
     this.labels = labels.slice()
     this.queue.clear()
     this.closed.clear()
@@ -85,13 +96,14 @@ export class ProductSearch implements TraceSearch {
   }
 
   /** The node that ends the cheapest alignment, or why there is none. */
-  private search({ states, shouldStop }: SearchLimits): number | 'impossible' | 'states' | 'time' {
+  private search({ states, shouldStop }: SearchLimits): number | Ending {
     const { graph } = this.product
     for (let taken = 1; ; taken += 1) {
       const node = this.queue.pop()
       if (node < 0) return 'impossible'
       const state = this.stateOf(node)
-      if (state < 0 || this.queue.size > states) return 'states'
+      if (state < 0) return 'full'
+      if (this.queue.size > states) return 'states'
       if (taken % 256 === 0 && shouldStop?.() === true) return 'time'
       const position = this.position[node] ?? 0
       const key = state * (this.labels.length + 1) + position

@@ -1,5 +1,6 @@
 import { flattenNet, type FlatNet } from '../model/flat-net.ts'
 import type { Net } from '../model/net.ts'
+import { fireTransition, isEnabled } from './fire-transition.ts'
 import { denseMarking } from './marking-graph.ts'
 
 /** Before an event, and at the end, so many markings are tried by silent transitions. */
@@ -79,7 +80,7 @@ export function tokenFitness({ produced, consumed, missing, remaining }: TokenRe
 
 function fireNamed(play: Play, activity: string, named: readonly number[]): void {
   const enabledIn = (tokens: Int32Array) =>
-    named.find((transition) => isEnabled(play.game, tokens, transition))
+    named.find((transition) => isEnabled(play.game.flat, tokens, transition))
   fireSilent(play, `event ${activity}`, (tokens) => enabledIn(tokens) !== undefined)
   fire(play, enabledIn(play.tokens) ?? named[0] ?? 0)
 }
@@ -117,8 +118,11 @@ function findSilentWay(
   const waiting = [{ tokens: start, way: [] as readonly number[] }]
   for (const { tokens, way } of waiting) {
     for (const transition of game.silent) {
-      if (!isEnabled(game, tokens, transition)) continue
-      const next = { tokens: changed(game.flat, tokens, transition), way: [...way, transition] }
+      if (!isEnabled(game.flat, tokens, transition)) continue
+      const next = {
+        tokens: fireTransition(game.flat, tokens, transition),
+        way: [...way, transition],
+      }
       if (isWanted(next.tokens)) return next.way
       const key = next.tokens.join()
       if (seen.has(key) || seen.size >= mostMarkings) continue
@@ -127,21 +131,6 @@ function findSilentWay(
     }
   }
   return undefined
-}
-
-function isEnabled({ net }: Game, tokens: Int32Array, transition: number): boolean {
-  const inputs = net.transitions[transition]?.inputs ?? []
-  return inputs.every(({ place, weight }) => (tokens[place] ?? 0) >= weight)
-}
-
-function changed(flat: FlatNet, tokens: Int32Array, transition: number): Int32Array {
-  const next = tokens.slice()
-  const end = flat.changeFirst[transition + 1] ?? 0
-  for (let change = flat.changeFirst[transition] ?? 0; change < end; change += 1) {
-    const place = flat.changePlace[change] ?? 0
-    next[place] = (next[place] ?? 0) + (flat.changeBy[change] ?? 0)
-  }
-  return next
 }
 
 function fire(play: Play, transition: number): void {
