@@ -128,6 +128,13 @@ test('what was aligned before changes nothing', () => {
   )
 })
 
+function boundsOf(found: Exclude<Alignment, { kind: 'optimal' }>): {
+  readonly lower: number
+  readonly upper: number | undefined
+} {
+  return found.kind === 'bounded' ? found : { lower: Infinity, upper: Infinity }
+}
+
 function step(label: string): ProcessTree {
   return { kind: 'activity', label }
 }
@@ -157,6 +164,28 @@ describe('of several optimal alignments', () => {
 })
 
 describe('limits', () => {
+  test('at whatever state a search ends, the optimum is between its bounds', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 60 }), (seed, states) => {
+        const random = seededRandom(seed)
+        const net = random.chance(0.5) ? anyNet(random) : netOfTree(anyTree(random, 3))
+        const [trace, costs] = [anyTrace(random), anyCosts(random)]
+        const truth = bruteCost(net, trace, { costs, most: 300 })
+        if (truth === undefined) return
+        for (const way of ways) {
+          const found = align(createAligner(net, { way, costs, limits: { states } }), trace)
+          const { lower, upper = Infinity } =
+            found.kind === 'optimal' ? { lower: found.cost, upper: found.cost } : boundsOf(found)
+          expect(lower).toBeLessThanOrEqual(truth + 1e-9)
+          expect(upper).toBeGreaterThanOrEqual(truth - 1e-9)
+          if (found.kind === 'bounded' && found.upper !== undefined)
+            expectValid(net, trace, found.moves)
+        }
+      }),
+      { numRuns: 400, seed: 8 },
+    )
+  })
+
   const aside = netOfTree({ kind: 'parallel', children: steps(1000) })
 
   test('a thousand branches in parallel end, with bounds that hold', () => {
