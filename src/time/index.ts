@@ -17,17 +17,26 @@ export {
   type OfficeTime,
 } from './estimate-minutes.ts'
 export { elapsedMs, judgePromise, type Judgement, type NotComparable } from './judge-promise.ts'
+export {
+  addFault,
+  inside,
+  readDocument,
+  readFields,
+  readList,
+  readText,
+  type JsonFault,
+  type JsonPlace,
+} from './json-fields.ts'
 export { ramadanWeek, standardCalendar, standardWeek, zones, type Zone } from './office-hours.ts'
-export { openCalendar, type OpenCalendar } from './open-calendar.ts'
+export { averageDayMs, dayOf, openCalendar, type OpenCalendar } from './open-calendar.ts'
 export { printDate } from './print-date.ts'
 export { printDuration, printNumber, type DurationLanguage } from './print-duration.ts'
-export { printWorkingTime } from './print-working-time.ts'
+export { printClockTime, printWorkingTime } from './print-working-time.ts'
 export { findQuantities } from './quantity.ts'
 export {
   calendarFormat,
   readCalendar,
   type CalendarFault,
-  type CalendarFaultCode,
   type CalendarReading,
   type Holiday,
 } from './read-calendar.ts'

@@ -33,10 +33,11 @@ export type Judgement =
  * part of the next working day; a month is over on the same date at the same hour; "72 jam" are hours
  * of work; of a range the longer end counts, of alternatives the one that ends last; what a document
  * equates counts as the equal (`estimateMinutes`); at once means within a minute of work. What is
- * promised per piece, shared with another step, or relative to an event is not comparable.
+ * promised per piece, shared with another step, or relative to an event is not comparable, nor is a
+ * span that is not known or runs backwards.
  */
 export function judgePromise(duration: Duration, span: Span, calendar: OpenCalendar): Judgement {
-  if (Number.isNaN(span.to - span.from)) return { kind: 'not-comparable', why: 'time-unknown' }
+  if (!(span.to >= span.from)) return { kind: 'not-comparable', why: 'time-unknown' }
   const allowed = allowedBy(duration)
   if (typeof allowed === 'string') return { kind: 'not-comparable', why: allowed }
   const ends = allowed.map((quantity) => ({

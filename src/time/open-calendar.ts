@@ -43,6 +43,11 @@ export function openCalendar(calendar: WorkingCalendar): OpenCalendar {
   }
 }
 
+/** Gives the number of the local day in which an instant lies. */
+export function dayOf({ zoneMs }: OpenCalendar, atMs: number): number {
+  return Math.floor((atMs + zoneMs) / dayMs)
+}
+
 /** Weekday of a day's number, Monday 0. */
 function weekdayOf(day: number): number {
   // 1970-01-01 was a Thursday
@@ -121,4 +126,10 @@ function placeOf(changed: OpenCalendar['changed'], day: number): number {
     else high = middle
   }
   return low
+}
+
+/** Gives what a working day of the week holds on average, in milliseconds; 0 where none is open. */
+export function averageDayMs({ weekSums }: OpenCalendar): number {
+  const week = weekSums[7]
+  return week === undefined || week.days === 0 ? 0 : week.ms / week.days
 }

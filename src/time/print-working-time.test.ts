@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { printWorkingTime } from './print-working-time.ts'
+import { printClockTime, printWorkingTime } from './print-working-time.ts'
 
 const minute = 60_000
 const day = 450 * minute
@@ -21,4 +21,9 @@ test.each([
 
 test('an office without a day of work counts in hours', () => {
   expect(printWorkingTime(26 * 60 * minute, 0, 'id')).toBe('26 jam kerja')
+})
+
+test('time on the wall has days of 24 hours', () => {
+  expect(printClockTime(27 * 60 * minute, 'id')).toBe('1 hari 3 jam')
+  expect(printClockTime(27 * 60 * minute, 'en')).toBe('1 day 3 hours')
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { longestDocument } from './json-fields.ts'
 import { standardWeek } from './office-hours.ts'
 import { openCalendar } from './open-calendar.ts'
-import { calendarLimits, readCalendar } from './read-calendar.ts'
+import { readCalendar } from './read-calendar.ts'
 import { wordCalendarFault } from './word-calendar-fault.ts'
 import { workingDays } from './working-time.ts'
 
@@ -98,12 +99,19 @@ describe('readCalendar', () => {
     ])
   })
 
+  test('a text that is no JSON has that fault alone', () => {
+    expect(readCalendar('{"zone"')).toEqual({
+      ok: false,
+      faults: [{ code: 'malformed-json', path: [] }],
+    })
+  })
+
   test.each(['', '{', '[]', 'null', '7', '{}'])('refuses %j', (text) => {
     expect(readCalendar(text).ok).toBe(false)
   })
 
   test('refuses a text beyond its limit without reading it', () => {
-    const reading = readCalendar(' '.repeat(calendarLimits.characters + 1))
+    const reading = readCalendar(' '.repeat(longestDocument + 1))
     expect(reading).toMatchObject({ faults: [{ code: 'too-long' }] })
   })
 })

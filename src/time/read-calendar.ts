@@ -1,3 +1,13 @@
+import {
+  addFault,
+  inside,
+  readDocument,
+  readFields,
+  readList,
+  readText,
+  type JsonFault,
+  type JsonPlace,
+} from './json-fields.ts'
 import { zones } from './office-hours.ts'
 import { readDate } from './read-date.ts'
 import type { OpenHours, WorkingCalendar, WorkingPeriod, WorkingWeek } from './working-calendar.ts'
@@ -8,14 +18,8 @@ export const calendarFormat = 'tatalaksana-calendar/1'
 /** A day on which the office is closed, and who says so. */
 export type Holiday = { readonly date: string; readonly name: string; readonly source?: string }
 
-/** What is wrong with a calendar file. `wordCalendarFault` says it in a language. */
-export type CalendarFaultCode =
-  | 'malformed-json'
-  | 'too-long'
-  | 'foreign-format'
-  | 'missing'
-  | 'wrong-kind'
-  | 'unknown-field'
+/** What else than its form is wrong with a calendar file. */
+type CalendarFaultCode =
   | 'unknown-zone'
   | 'not-a-date'
   | 'not-hours'
@@ -24,12 +28,8 @@ export type CalendarFaultCode =
   | 'period-too-long'
   | 'date-repeated'
 
-/** One fault: where in the file (names and places from 0), what was found. */
-export type CalendarFault = {
-  readonly code: CalendarFaultCode
-  readonly path: readonly (string | number)[]
-  readonly found?: string
-}
+/** What is wrong with a calendar file, and where. `wordCalendarFault` says it in a language. */
+export type CalendarFault = JsonFault<CalendarFaultCode>
 
 /** A calendar as read, with the names of its holidays; or all that is wrong with it. */
 export type CalendarReading =
@@ -40,8 +40,8 @@ export type CalendarReading =
     }
   | { readonly ok: false; readonly faults: readonly CalendarFault[] }
 
-/** Most characters of a calendar file, and days of a period of another week. */
-export const calendarLimits = { characters: 2_000_000, periodDays: 366 } as const
+/** Most days of a period of another week. */
+export const longestPeriodDays = 366
 
 /**
  * Reads a calendar from JSON of the format `tatalaksana-calendar/1`. Strict: an unknown field, a date
@@ -56,17 +56,11 @@ export const calendarLimits = { characters: 2_000_000, periodDays: 366 } as cons
  */
 export function readCalendar(text: string): CalendarReading {
   const at: Place = { path: [], faults: [] }
-  const value = parse(text, at)
-  const fields =
-    at.faults.length === 0
-      ? readFields(value, at, {
-          needed: ['format', 'zone', 'week'],
-          optional: ['holidays', 'periods'],
-        })
-      : {}
-  if (at.faults.length > 0) return { ok: false, faults: at.faults }
-  if (fields['format'] !== calendarFormat)
-    fault(inside(at, 'format'), 'foreign-format', fields['format'])
+  const fields = readDocument(text, at, {
+    format: calendarFormat,
+    needed: ['zone', 'week'],
+    optional: ['holidays', 'periods'],
+  })
   const holidays = readList(fields['holidays'], inside(at, 'holidays'), readHoliday)
   const calendar = {
     zoneMinutes: readZone(fields['zone'], inside(at, 'zone')),
@@ -77,80 +71,19 @@ export function readCalendar(text: string): CalendarReading {
   return at.faults.length > 0 ? { ok: false, faults: at.faults } : { ok: true, calendar, holidays }
 }
 
-/** A place in the file, and the faults found so far anywhere. */
-type Place = { readonly path: readonly (string | number)[]; readonly faults: CalendarFault[] }
-
-function inside(at: Place, key: string | number): Place {
-  return { path: [...at.path, key], faults: at.faults }
-}
-
-function fault(at: Place, code: CalendarFaultCode, found?: unknown): void {
-  const shown = found === undefined ? undefined : (JSON.stringify(found) ?? '').slice(0, 80)
-  at.faults.push({ code, path: at.path, ...(shown !== undefined && { found: shown }) })
-}
-
-function parse(text: string, at: Place): unknown {
-  if (text.length > calendarLimits.characters) {
-    fault(at, 'too-long', text.length)
-    return undefined
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    fault(at, 'malformed-json')
-    return undefined
-  }
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-/** The fields of a record; one that is missing or unknown is a fault. */
-function readFields(
-  value: unknown,
-  at: Place,
-  {
-    needed = [],
-    optional = [],
-  }: { readonly needed?: readonly string[]; readonly optional?: readonly string[] },
-): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    fault(at, 'wrong-kind', value)
-    return {}
-  }
-  const fields = new Map<string, unknown>(Object.entries(value))
-  for (const name of needed) if (!fields.has(name)) fault(inside(at, name), 'missing')
-  for (const name of fields.keys()) {
-    if (!needed.includes(name) && !optional.includes(name)) fault(at, 'unknown-field', name)
-  }
-  return Object.fromEntries(fields)
-}
-
-/** Reads each entry of a list; a list that is left out is empty. */
-function readList<T>(value: unknown, at: Place, read: (entry: unknown, at: Place) => T): T[] {
-  if (value === undefined) return []
-  if (Array.isArray(value)) return value.map((entry, place) => read(entry, inside(at, place)))
-  fault(at, 'wrong-kind', value)
-  return []
-}
-
-function readText(value: unknown, at: Place): string {
-  if (typeof value === 'string') return value
-  // what is missing has been told
-  if (value !== undefined) fault(at, 'wrong-kind', value)
-  return ''
-}
+type Place = JsonPlace<CalendarFaultCode>
 
 function readIsoDate(value: unknown, at: Place): string {
   const text = readText(value, at)
   const isDate = /^\d{4}-\d\d-\d\d$/.test(text) && readDate(text) === text
-  if (typeof value === 'string' && !isDate) fault(at, 'not-a-date', text)
+  if (typeof value === 'string' && !isDate) addFault(at, 'not-a-date', text)
   return text
 }
 
 function readZone(value: unknown, at: Place): number {
   const text = readText(value, at)
   for (const [zone, minutes] of Object.entries(zones)) if (zone === text) return minutes
-  if (typeof value === 'string') fault(at, 'unknown-zone', text)
+  if (typeof value === 'string') addFault(at, 'unknown-zone', text)
   return 0
 }
 
@@ -165,7 +98,7 @@ function readHoliday(value: unknown, at: Place): Holiday {
 function datesOf(holidays: readonly Holiday[], at: Place): Set<string> {
   const dates = new Set<string>()
   for (const [place, { date }] of holidays.entries()) {
-    if (dates.has(date)) fault(inside(inside(at, place), 'date'), 'date-repeated', date)
+    if (dates.has(date)) addFault(inside(inside(at, place), 'date'), 'date-repeated', date)
     dates.add(date)
   }
   return dates
@@ -177,8 +110,8 @@ function readPeriod(value: unknown, at: Place): WorkingPeriod {
   const from = readIsoDate(fields['from'], inside(at, 'from'))
   const to = readIsoDate(fields['to'], inside(at, 'to'))
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
-  if (days < 1) fault(inside(at, 'to'), 'period-reversed', to)
-  if (days > calendarLimits.periodDays) fault(inside(at, 'to'), 'period-too-long', to)
+  if (days < 1) addFault(inside(at, 'to'), 'period-reversed', to)
+  if (days > longestPeriodDays) addFault(inside(at, 'to'), 'period-too-long', to)
   return { from, to, week: readWeek(fields['week'], inside(at, 'week')) }
 }
 
@@ -193,7 +126,7 @@ function readDay(value: unknown, at: Place): OpenHours[] {
   const hours = readList(value, at, readHours)
   for (const [place, { from }] of hours.entries()) {
     const before = hours[place - 1]
-    if (before !== undefined && from < before.to) fault(inside(at, place), 'hours-overlap')
+    if (before !== undefined && from < before.to) addFault(inside(at, place), 'hours-overlap')
   }
   return hours
 }
@@ -204,6 +137,6 @@ function readHours(value: unknown, at: Place): OpenHours {
   const times = /^(\d\d):([0-5]\d)-(\d\d):([0-5]\d)$/.exec(text)?.slice(1).map(Number) ?? []
   const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = times
   const [from, to] = [fromHour * 60 + fromMinute, toHour * 60 + toMinute]
-  if (typeof value === 'string' && (from >= to || to > 1440)) fault(at, 'not-hours', text)
+  if (typeof value === 'string' && (from >= to || to > 1440)) addFault(at, 'not-hours', text)
   return { from, to }
 }

@@ -1,19 +1,13 @@
 import type { DurationLanguage } from './print-duration.ts'
-import {
-  calendarFormat,
-  calendarLimits,
-  type CalendarFault,
-  type CalendarFaultCode,
-} from './read-calendar.ts'
+import { longestDocument } from './json-fields.ts'
+import { calendarFormat, longestPeriodDays, type CalendarFault } from './read-calendar.ts'
 
-type Words = Readonly<Record<CalendarFaultCode, (found: string) => string>>
-
-const { characters, periodDays } = calendarLimits
+type Words = Readonly<Record<CalendarFault['code'], (found: string) => string>>
 
 const words: Readonly<Record<DurationLanguage, Words>> = {
   id: {
     'malformed-json': () => 'berkas ini bukan JSON yang benar',
-    'too-long': (found) => `terlalu panjang: ${found} karakter, paling banyak ${characters}`,
+    'too-long': (found) => `terlalu panjang: ${found} karakter, paling banyak ${longestDocument}`,
     'foreign-format': (found) => `format ${found} tidak dikenal; seharusnya "${calendarFormat}"`,
     missing: () => 'belum diisi',
     'wrong-kind': (found) => `isi ${found} tidak sesuai dengan jenis isian ini`,
@@ -24,12 +18,12 @@ const words: Readonly<Record<DurationLanguage, Words>> = {
     'hours-overlap': () => 'jam kerja ini mulai sebelum jam kerja sebelumnya selesai',
     'period-reversed': (found) => `masa ini berakhir ${found}, sebelum tanggal mulainya`,
     'period-too-long': (found) =>
-      `masa ini berakhir ${found}, lebih dari ${periodDays} hari sesudah mulainya`,
+      `masa ini berakhir ${found}, lebih dari ${longestPeriodDays} hari sesudah mulainya`,
     'date-repeated': (found) => `tanggal ${found} sudah ada dalam daftar`,
   },
   en: {
     'malformed-json': () => 'the file is no well-formed JSON',
-    'too-long': (found) => `too long: ${found} characters, at most ${characters}`,
+    'too-long': (found) => `too long: ${found} characters, at most ${longestDocument}`,
     'foreign-format': (found) => `unknown format ${found}; expected "${calendarFormat}"`,
     missing: () => 'missing',
     'wrong-kind': (found) => `holds ${found}, which is not of the kind expected here`,
@@ -40,7 +34,7 @@ const words: Readonly<Record<DurationLanguage, Words>> = {
     'hours-overlap': () => 'these hours begin before the hours above end',
     'period-reversed': (found) => `this period ends on ${found}, before it begins`,
     'period-too-long': (found) =>
-      `this period ends on ${found}, more than ${periodDays} days after it begins`,
+      `this period ends on ${found}, more than ${longestPeriodDays} days after it begins`,
     'date-repeated': (found) => `date ${found} is in the list already`,
   },
 }

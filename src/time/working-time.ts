@@ -1,4 +1,4 @@
-import { dayMs, getDay, minuteMs, type OpenCalendar, type Worked } from './open-calendar.ts'
+import { dayMs, dayOf, getDay, minuteMs, type OpenCalendar, type Worked } from './open-calendar.ts'
 
 /** From one instant to another, in milliseconds UTC. */
 export type Span = { readonly from: number; readonly to: number }
@@ -38,10 +38,9 @@ export function addWorkingDays(
 }
 
 function workedUntil(calendar: OpenCalendar, atMs: number): Worked {
-  const local = atMs + calendar.zoneMs
-  const number = Math.floor(local / dayMs)
+  const number = dayOf(calendar, atMs)
   const { before, hours, ms } = getDay(calendar, number)
-  const clock = local - number * dayMs
+  const clock = atMs + calendar.zoneMs - number * dayMs
   let today = 0
   for (const { from, to } of hours) {
     today += Math.max(0, Math.min(clock, to * minuteMs) - from * minuteMs)
@@ -64,7 +63,7 @@ function addWorked(
   const goal = workedUntil(calendar, from)[of] + amount
   // parts of days are no exact numbers: what misses the goal by less than a millisecond has reached it
   const reached = goal - 1e-8
-  const number = firstDay(Math.floor((from + calendar.zoneMs) / dayMs), lastDay, (day) => {
+  const number = firstDay(dayOf(calendar, from), lastDay, (day) => {
     return getDay(calendar, day + 1).before[of] >= reached
   })
   if (number === undefined) return undefined

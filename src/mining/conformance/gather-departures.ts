@@ -1,0 +1,285 @@
+import { dayOf } from '#time'
+import type { LogCase, LogNames } from '../log/log-case.ts'
+import { createAcceptance, type AcceptedDeparture } from './accepted-departure.ts'
+import type { Alignment } from './alignment.ts'
+import { measureSpan, spansOfEvent } from './case-times.ts'
+import type { Departure } from './departure.ts'
+import type { DepartureReport } from './departure-report.ts'
+import {
+  compareGroups,
+  compareTexts,
+  countOccurrence,
+  createTally,
+  groupOf,
+  keepExamples,
+  keyOf,
+  type DepartureTally,
+} from './departure-tally.ts'
+import { addDuration, createSketch, quantileOf } from './duration-sketch.ts'
+import { createDepartureFinder, type CaseFindings, type DepartureModel } from './find-departures.ts'
+import { stepsOfNet } from './find-path-departures.ts'
+import {
+  countJudgement,
+  createPromiseTally,
+  promiseFigures,
+  type PromiseTally,
+} from './promise-tally.ts'
+import { judgeRunning, type RunningRule } from './running-rule.ts'
+import { addUnended, type EndDeparture, type Unended, type UnendedCases } from './unended-cases.ts'
+
+/** What departures are gathered by. Default rule of running cases: `recent`. */
+export type GatherOptions = DepartureModel & {
+  readonly running?: RunningRule
+  readonly accepted?: readonly AcceptedDeparture[]
+}
+
+/** Takes cases one by one, then gives the report, once. */
+export type DepartureGatherer = {
+  /** Adds a case and gives what it shows; undefined where its alignment has no moves to read. */
+  readonly take: (taken: LogCase, names: LogNames, alignment: Alignment) => CaseFindings | undefined
+  readonly finish: () => DepartureReport
+}
+
+/**
+ * Gathers departures over the cases of a log while it is read. What it gives does not depend on the
+ * order of the cases; its memory grows with the distinct departures (and, of cases that end early, with
+ * the days on which they do), not with the cases. Quantiles are right to 1 % (`DurationSketch`).
+ */
+export function createDepartureGatherer(options: GatherOptions): DepartureGatherer {
+  const find = createDepartureFinder(options)
+  const gathered = createGathered(options)
+  return {
+    take: (taken, names, alignment) => {
+      const findings = find(taken, names, alignment)
+      if (findings === undefined) gathered.notAligned += 1
+      else addCase(gathered, findings, { taken, names })
+      return findings
+    },
+    finish: () => {
+      const since = runningSince(gathered)
+      for (const unended of gathered.unended.values()) decide(gathered, unended, since.day)
+      return reportOf(gathered, since.ms)
+    },
+  }
+}
+
+type Gathered = ReturnType<typeof createGathered>
+
+function createGathered(options: GatherOptions) {
+  const rule: RunningRule = options.running ?? { kind: 'recent' }
+  return {
+    options,
+    rule,
+    findAcceptance: createAcceptance(options.accepted ?? []),
+    cases: 0,
+    notAligned: 0,
+    running: 0,
+    performersUnknown: 0,
+    lastMs: -Infinity,
+    /** Between events, on the wall, of cases that came to the end. */
+    gaps: createSketch(),
+    /** Working time of cases that came to the end. */
+    elapsed: createSketch(),
+    tallies: new Map<string, DepartureTally>(),
+    /** By kind and step the cases in which time or performer could be judged. */
+    judged: new Map<string, number>(),
+    promises: new Map<string, PromiseTally>(),
+    promised: createPromiseTally(),
+    notYet: new Map<string, { step: string; activity: string; cases: number }>(),
+    unended: new Map() as Unended,
+  }
+}
+
+type OneCase = { readonly taken: LogCase; readonly names: LogNames }
+
+function addCase(gathered: Gathered, findings: CaseFindings, one: OneCase): void {
+  const { span, departures } = findings
+  gathered.cases += 1
+  gathered.performersUnknown += findings.performersUnknown
+  if (span.to > gathered.lastMs) gathered.lastMs = span.to
+  const lacking = departures.filter(isAtEnd)
+  const verdict = lacking.length === 0 ? 'ended' : judgeRunning(gathered.rule, one.taken.attributes)
+  const certain = verdict === 'ended' ? departures : departures.filter((each) => !isAtEnd(each))
+  const tallies = addDepartures(gathered, certain, one)
+  countJudged(gathered, findings, verdict === 'ended')
+  if (lacking.length === 0) compareTimes(gathered, findings, { tallies, taken: one.taken })
+  if (verdict === 'ended') return
+  const entries = endDepartures(gathered, lacking, { tallies, id: one.taken.id })
+  if (verdict === 'running') addRunning(gathered, entries, 1)
+  else {
+    const kept = findings.promised?.kind === 'kept'
+    const day = dayOf(gathered.options.calendar, span.to)
+    addUnended(gathered.unended, entries, { id: one.taken.id, day, kept })
+  }
+}
+
+function isAtEnd(departure: Departure): departure is EndDeparture['departure'] {
+  return departure.kind === 'skipped' && departure.atEnd === true
+}
+
+/** Adds departures of one case, and gives the tallies that they belong to. */
+function addDepartures(
+  gathered: Gathered,
+  departures: readonly Departure[],
+  { taken, names }: OneCase,
+): Map<string, DepartureTally> {
+  const touched = new Map<string, DepartureTally>()
+  for (const departure of departures) {
+    const acceptance = gathered.findAcceptance(departure, taken.id)
+    const key = keyOf(departure, acceptance)
+    const tally = getTally(gathered, key, { departure, acceptance })
+    touched.set(key, tally)
+    countOccurrence(tally, departure, resourceOf(departure, taken, names))
+  }
+  for (const tally of touched.values()) {
+    tally.cases += 1
+    tally.examples = keepExamples(tally.examples, taken.id)
+  }
+  return touched
+}
+
+function getTally(
+  { tallies }: Gathered,
+  key: string,
+  { departure, acceptance }: { readonly departure: Departure; readonly acceptance: number },
+): DepartureTally {
+  const tally = tallies.get(key) ?? createTally(departure, acceptance)
+  tallies.set(key, tally)
+  return tally
+}
+
+function resourceOf(departure: Departure, taken: LogCase, names: LogNames): string | undefined {
+  if (departure.kind === 'skipped' || departure.kind === 'late-case') return undefined
+  return names.resources[taken.resource[departure.place] ?? -1]
+}
+
+/** A case that is not over has not kept its promise yet; one that is late is late already. */
+function countJudged(gathered: Gathered, findings: CaseFindings, ended: boolean): void {
+  for (const { step, judgement } of findings.promises) {
+    const tally = gathered.promises.get(step) ?? createPromiseTally()
+    gathered.promises.set(step, tally)
+    countJudgement(tally, judgement)
+  }
+  const comparable = findings.promises.filter(
+    ({ judgement }) => judgement.kind !== 'not-comparable',
+  )
+  const keys = new Set([
+    ...comparable.map(({ step }) => `late\u0000${step}`),
+    ...findings.performed.map((step) => `other-performer\u0000${step}`),
+  ])
+  for (const key of keys) gathered.judged.set(key, (gathered.judged.get(key) ?? 0) + 1)
+  const { promised } = findings
+  if (promised && (ended || promised.kind !== 'kept')) countJudgement(gathered.promised, promised)
+}
+
+function compareTimes(
+  gathered: Gathered,
+  findings: CaseFindings,
+  { tallies, taken }: { readonly tallies: Map<string, DepartureTally>; readonly taken: LogCase },
+): void {
+  const elapsed = measureSpan(gathered.options.calendar, findings.span).workingMs
+  addDuration(gathered.elapsed, elapsed)
+  for (const tally of tallies.values()) addDuration(tally.elapsed, elapsed)
+  for (let event = 1; event < taken.length; event++) {
+    const { gap } = spansOfEvent(taken, event)
+    addDuration(gathered.gaps, gap.to - gap.from)
+  }
+}
+
+function endDepartures(
+  gathered: Gathered,
+  lacking: readonly EndDeparture['departure'][],
+  { tallies, id }: { readonly tallies: ReadonlyMap<string, unknown>; readonly id: string },
+): EndDeparture[] {
+  const met = new Set(tallies.keys())
+  return lacking.map((departure) => {
+    const acceptance = gathered.findAcceptance(departure, id)
+    const key = keyOf(departure, acceptance)
+    const first = !met.has(key)
+    met.add(key)
+    return { key, departure, acceptance, first }
+  })
+}
+
+function addRunning(gathered: Gathered, lacking: readonly EndDeparture[], cases: number): void {
+  gathered.running += cases
+  const steps = new Map(lacking.map(({ departure }) => [departure.step, departure]))
+  for (const { step, activity } of steps.values()) {
+    const entry = gathered.notYet.get(step) ?? { step, activity, cases: 0 }
+    gathered.notYet.set(step, entry)
+    entry.cases += cases
+  }
+}
+
+const dayMs = 86_400_000
+
+/** From when on cases are running, as an instant and as a day; NaN: none is. */
+function runningSince({ rule, lastMs, gaps, options }: Gathered) {
+  if (rule.kind !== 'recent') return { ms: NaN, day: NaN }
+  const window = rule.windowMs ?? Math.max(dayMs, quantileOf(gaps, 0.95) ?? 0)
+  const ms = (rule.logEndMs ?? lastMs) - window
+  return { ms, day: dayOf(options.calendar, ms) }
+}
+
+/** Counts cases whose end was open as running, or what they lack as skipped. */
+function decide(gathered: Gathered, unended: UnendedCases, runningSinceDay: number): void {
+  const { lacking, day, cases, kept } = unended
+  if (day >= runningSinceDay) {
+    gathered.promised.notJudged += kept
+    return addRunning(gathered, lacking, cases)
+  }
+  gathered.promised.kept += kept
+  for (const { key, departure, acceptance, first } of lacking) {
+    const tally = getTally(gathered, key, { departure, acceptance })
+    tally.occurrences += cases
+    tally.cases += first ? cases : 0
+    if (first) tally.examples = unended.examples.reduce(keepExamples, tally.examples)
+  }
+}
+
+function reportOf(gathered: Gathered, runningSinceMs: number): DepartureReport {
+  const { options, cases, notAligned, running, performersUnknown, promised } = gathered
+  const steps = stepsOfNet(options.net).byTransition
+  const nameOf = (step: string) =>
+    steps.find((each) => each.step === step) ?? { step, activity: step }
+  const groupsOf = (acceptance: number) =>
+    [...gathered.tallies.values()]
+      .filter((tally) => tally.acceptance === acceptance)
+      .map((tally) => groupOf(tally, casesOf(gathered, tally.sample), gathered.elapsed))
+      .sort(compareGroups)
+  return {
+    cases,
+    notAligned,
+    running,
+    ...(Number.isFinite(runningSinceMs) && { runningSinceMs }),
+    departures: groupsOf(-1),
+    accepted: (options.accepted ?? []).map((acceptance, place) => ({
+      acceptance,
+      departures: groupsOf(place),
+    })),
+    notYet: [...gathered.notYet.values()].sort(
+      (a, b) => b.cases - a.cases || compareTexts(a.step, b.step),
+    ),
+    promises: [...gathered.promises]
+      .sort(([a], [b]) => compareTexts(a, b))
+      .map(([step, tally]) => promiseFigures(tally, nameOf(step))),
+    ...(options.promised && { promised: promiseFigures(promised, { step: '', activity: '' }) }),
+    performersUnknown,
+  }
+}
+
+/** In how many cases a departure could have been found. */
+function casesOf({ cases, judged, promised }: Gathered, departure: Departure): number {
+  switch (departure.kind) {
+    case 'late':
+    case 'other-performer':
+      return judged.get(`${departure.kind}\u0000${departure.step}`) ?? 0
+    case 'late-case':
+      return promised.kept + promised.lateness.count
+    case 'skipped':
+    case 'inserted':
+    case 'out-of-order':
+    case 'repeated':
+      return cases
+  }
+}

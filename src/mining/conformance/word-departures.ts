@@ -1,0 +1,247 @@
+import {
+  averageDayMs,
+  printClockTime,
+  printNumber,
+  printWorkingTime,
+  type Clock,
+  type OpenCalendar,
+} from '#time'
+import type { AcceptedDeparture } from './accepted-departure.ts'
+import type { NamedStep } from './departure.ts'
+import type { DepartureGroup, DepartureReport, PromiseFigures } from './departure-report.ts'
+import { english } from './messages/en.ts'
+import { indonesian } from './messages/id.ts'
+import type { CountText, DepartureMessages, ShareTexts } from './messages/messages.ts'
+import type { AcceptedFault } from './read-accepted.ts'
+import type { ShareInterval } from './wilson.ts'
+
+/** Languages in which departures are worded. */
+export type DepartureLanguage = 'id' | 'en'
+
+const languages: Readonly<Record<DepartureLanguage, DepartureMessages>> = {
+  id: indonesian,
+  en: english,
+}
+
+/** How departures are worded. */
+export type WordingOptions = {
+  readonly language: DepartureLanguage
+  /** The office's calendar: how long a working day is. */
+  readonly calendar: OpenCalendar
+  /** Number and name by step, where they are not its activity alone. */
+  readonly steps?: ReadonlyMap<string, { readonly number: string; readonly name: string }>
+  /** Most departures that are told; default 20. The rest is counted. */
+  readonly most?: number
+}
+
+/** What a report says, in whole sentences. */
+export type WordedDepartures = {
+  readonly departures: readonly string[]
+  readonly accepted: readonly string[]
+  readonly notYet: readonly string[]
+  readonly promises: readonly string[]
+  /** What was not judged or is left out, and how times are to be taken. */
+  readonly remarks: readonly string[]
+}
+
+/** Words a report for a manager: most frequent departures first, and what was left out. */
+export function wordDepartures(report: DepartureReport, options: WordingOptions): WordedDepartures {
+  const voice = createVoice(options)
+  const told = report.departures.slice(0, options.most ?? 20)
+  const groups = [told, ...report.accepted.map(({ departures }) => departures)].flat()
+  return {
+    departures:
+      told.length === 0
+        ? [sentence(voice.words.nothing)]
+        : told.map((group) => wordGroup(group, voice)),
+    accepted: report.accepted.flatMap((each) => wordAcceptance(each, voice)),
+    notYet: report.notYet.map((each) =>
+      sentence(voice.words.notYet(nameStep(each, voice), count(each.cases, voice))),
+    ),
+    promises: [
+      ...(report.promised ? wordPromise(report.promised, voice) : []),
+      ...report.promises.flatMap((each) => wordPromise(each, voice)),
+    ],
+    remarks: [
+      ...(groups.some(({ extra }) => extra) ? [sentence(voice.words.association)] : []),
+      ...wordUnjudged(report, voice),
+      ...wordLeftOut(report.departures.slice(told.length), voice),
+    ],
+  }
+}
+
+/** Says in one sentence what is wrong with a list of accepted departures, and where. */
+export function wordAcceptedFault(
+  { code, path, found = '' }: AcceptedFault,
+  language: DepartureLanguage,
+): string {
+  const words = languages[language]
+  const place = path
+    .map((part) => {
+      return typeof part === 'number' ? words.place(part + 1) : `, ${words.fields[part] ?? part}`
+    })
+    .join('')
+    .replace(/^, /, '')
+  const text = words.faults[code](found)
+  return capitalize(place === '' ? text : `${place}: ${text}`)
+}
+
+type Voice = WordingOptions & { readonly words: DepartureMessages; readonly dayMs: number }
+
+function createVoice(options: WordingOptions): Voice {
+  const words = languages[options.language]
+  return { ...options, words, dayMs: averageDayMs(options.calendar) }
+}
+
+function wordGroup(group: DepartureGroup, voice: Voice): string {
+  const { words } = voice
+  const often =
+    group.occurrences > group.cases
+      ? ` (${words.times(printNumber(group.occurrences, voice.language))})`
+      : ''
+  const what = sentence(wordKind(group, voice) + often)
+  return group.extra ? `${what} ${wordExtra(group.extra.medianMs, voice)}` : what
+}
+
+function wordKind(group: DepartureGroup, voice: Voice): string {
+  const { departures, ofCases } = voice.words
+  const step = nameStep(group, voice)
+  const cases = ofCases(shareTexts(group.cases, group.of, { share: group.share, voice }))
+  const by = printTime(group.own?.medianMs ?? 0, group.clock, voice)
+  switch (group.kind) {
+    case 'inserted':
+      return group.known ? departures.known(step, cases) : departures.unknown(group.activity, cases)
+    case 'out-of-order':
+      return wordOrder(group, cases, voice)
+    case 'other-performer':
+      return departures.otherPerformer(step, cases, listResources(group, voice))
+    case 'late':
+      return departures.late(step, cases, by)
+    case 'late-case':
+      return departures.lateCase(cases, by)
+    case 'skipped':
+    case 'repeated':
+      return departures[group.kind](step, cases)
+  }
+}
+
+function wordOrder(group: DepartureGroup, cases: string, voice: Voice): string {
+  const { departures } = voice.words
+  const step = nameStep(group, voice)
+  if (group.than === undefined) return departures.unordered(step, cases)
+  const than = nameOf(group.than, voice)
+  return departures[group.done ?? 'later'](step, cases, `'${than.name}'`)
+}
+
+function wordExtra(medianMs: number, voice: Voice): string {
+  const { words } = voice
+  const time = printWorkingTime(Math.abs(medianMs), voice.dayMs, voice.language)
+  if (Math.round(medianMs / 60_000) === 0) return sentence(words.asFast)
+  return sentence(medianMs > 0 ? words.slower(time) : words.faster(time))
+}
+
+/** The three who did most of it. */
+function listResources({ resources }: DepartureGroup, { words, language }: Voice): string {
+  const names = resources
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join(', ')
+  if (resources.length <= 3) return names
+  return words.andOthers(names, printNumber(resources.length - 3, language))
+}
+
+function wordAcceptance(
+  { acceptance, departures }: DepartureReport['accepted'][number],
+  voice: Voice,
+): string[] {
+  const { words } = voice
+  if (departures.length === 0) return [sentence(wordUnused(acceptance, voice))]
+  const reason = sentence(words.accepted(acceptance.reason, acceptance.by ?? ''))
+  return departures.map((group) => `${wordGroup(group, voice)} ${reason}`)
+}
+
+function wordUnused({ kind, step = '', reason }: AcceptedDeparture, voice: Voice): string {
+  const { words } = voice
+  const named = kind === 'late-case' ? '' : `${nameStep({ step, activity: step }, voice)}, `
+  return words.acceptedNothing(`${named}${words.kinds[kind]}`, reason)
+}
+
+function wordPromise(figures: PromiseFigures, voice: Voice): string[] {
+  const { kept, late, share, step } = figures
+  if (share === undefined) return []
+  const { words } = voice
+  const texts = shareTexts(kept, kept + late, { share, voice })
+  const text =
+    step === ''
+      ? words.keptCase(words.ofCases(texts))
+      : words.keptStep(nameStep(figures, voice), words.ofTimes(texts))
+  return [sentence(text)]
+}
+
+function wordUnjudged({ notAligned, performersUnknown }: DepartureReport, voice: Voice): string[] {
+  const { words } = voice
+  return [
+    ...(notAligned > 0 ? [sentence(words.notAligned(count(notAligned, voice)))] : []),
+    ...(performersUnknown > 0
+      ? [sentence(words.performersUnknown(count(performersUnknown, voice)))]
+      : []),
+  ]
+}
+
+function wordLeftOut(rest: readonly DepartureGroup[], voice: Voice): string[] {
+  if (rest.length === 0) return []
+  const occurrences = rest.reduce((sum, group) => sum + group.occurrences, 0)
+  const text = voice.words.leftOut(
+    count(rest.length, voice),
+    printNumber(occurrences, voice.language),
+  )
+  return [sentence(text)]
+}
+
+function nameStep(step: NamedStep, voice: Voice): string {
+  const { number, name } = nameOf(step, voice)
+  return voice.words.step(number, name)
+}
+
+function nameOf({ step, activity }: NamedStep, { steps }: Voice) {
+  return steps?.get(step) ?? { number: '', name: activity }
+}
+
+/** Time on the office's clock, or on that on the wall. */
+function printTime(ms: number, clock: Clock | undefined, { dayMs, language }: Voice): string {
+  const onTheWall = clock === 'calendar' || clock === 'consecutive'
+  return onTheWall ? printClockTime(ms, language) : printWorkingTime(ms, dayMs, language)
+}
+
+function shareTexts(
+  of: number,
+  all: number,
+  { share, voice }: { readonly share: ShareInterval; readonly voice: Voice },
+): ShareTexts {
+  const { language } = voice
+  const percent = (part: number) => {
+    const text = (part * 100).toFixed(1)
+    return language === 'id' ? text.replace('.', ',') : text
+  }
+  return {
+    count: printNumber(of, language),
+    of: printNumber(all, language),
+    ofOne: all === 1,
+    percent: percent(share.share),
+    low: percent(share.low),
+    high: percent(share.high),
+  }
+}
+
+function count(amount: number, { language }: Voice): CountText {
+  return { text: printNumber(amount, language), one: amount === 1 }
+}
+
+/** Reasons may end with a full stop of their own. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
