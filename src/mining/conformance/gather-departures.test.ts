@@ -34,12 +34,10 @@ function gather(cases: readonly Example[], options: Partial<GatherOptions> = {})
 
 /** Events of a morning, an hour apart from 08.00 of a day in August 2026. */
 function morning(trace: string, day = '13'): ExampleEvent[] {
-  return trace
-    .split('')
-    .map((activity, place) => ({
-      activity,
-      at: `2026-08-${day}T${String(8 + place).padStart(2, '0')}:00`,
-    }))
+  return trace.split('').map((activity, place) => ({
+    activity,
+    at: `2026-08-${day}T${String(8 + place).padStart(2, '0')}:00`,
+  }))
 }
 
 function regular(id: string, day = '13'): Example {

@@ -38,7 +38,7 @@ describe('readAccepted', () => {
     ['x', 'Penyimpangan ke-1: isi "x" tidak sesuai dengan jenis isian ini'],
   ])('refuses %j: %s', (record, words) => {
     const faults = faultsOf(JSON.stringify({ format, departures: [record] }))
-    expect(faults[0] === words || faults.includes(words), faults.join('\n')).toBe(true)
+    expect(faults).toContain(words)
   })
 
   test('says it in English', () => {
