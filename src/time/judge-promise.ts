@@ -1,7 +1,7 @@
 import type { Duration, Quantity } from './duration.ts'
 import { clockOf, type Clock } from './estimate-minutes.ts'
-import { dayMs, type OpenCalendar } from './open-calendar.ts'
-import { addWorkingDays, addWorkingMs, workingMs, type Span } from './working-time.ts'
+import { averageDayMs, dayMs, type OpenCalendar } from './open-calendar.ts'
+import { addWorkingDays, workingDays, workingMs, type Span } from './working-time.ts'
 
 /** Why a promise cannot be held against a time that was taken. */
 export type NotComparable =
@@ -31,38 +31,35 @@ export type Judgement =
  * Rules, each in favour of the office where the text leaves it open: all runs to the minute from the
  * beginning of the span (no day is given for the day of receipt); a working day is over at the same
  * part of the next working day; a month is over on the same date at the same hour; "72 jam" are hours
- * of work; of a range the longer end counts, of alternatives the one that ends last; what a document
- * equates counts as the equal (`estimateMinutes`); at once means within a minute of work. What is
- * promised per piece, shared with another step, or relative to an event is not comparable, nor is a
- * span that is not known or runs backwards.
+ * of work; of a range the longer end counts, of alternatives the one that was exceeded least; what a
+ * document equates counts as the equal (`estimateMinutes`); at once means within a minute of work.
+ * What is promised per piece, shared with another step, or relative to an event is not comparable,
+ * nor is a span that is not known or runs backwards.
  */
 export function judgePromise(duration: Duration, span: Span, calendar: OpenCalendar): Judgement {
   if (!(span.to >= span.from)) return { kind: 'not-comparable', why: 'time-unknown' }
   const allowed = allowedBy(duration)
   if (typeof allowed === 'string') return { kind: 'not-comparable', why: allowed }
-  const ends = allowed.map((quantity) => ({
-    dueMs: addQuantity(calendar, span.from, quantity),
-    clock: clockOf(quantity.unit),
-  }))
-  const last = ends.reduce((a, b) => ((b.dueMs ?? Infinity) > (a.dueMs ?? Infinity) ? b : a))
-  if (last.dueMs === undefined) return { kind: 'not-comparable', why: 'never-open' }
-  if (span.to <= last.dueMs) return { kind: 'kept' }
-  const over = { from: last.dueMs, to: span.to }
-  const lateMs = elapsedMs(last.clock, over, calendar)
-  // what is over by hours in which the office is closed is not late on the office's clock
-  return lateMs > 0 ? { kind: 'late', lateMs, clock: last.clock } : { kind: 'kept' }
+  let least: Judgement = { kind: 'late', lateMs: Infinity, clock: 'work' }
+  for (const quantity of allowed) {
+    const clock = clockOf(quantity.unit)
+    if (isOfficeClock(clock) && averageDayMs(calendar) === 0) {
+      return { kind: 'not-comparable', why: 'never-open' }
+    }
+    const lateMs = exceededBy(quantity, span, calendar)
+    if (lateMs <= 0) return { kind: 'kept' }
+    if (lateMs < least.lateMs) least = { kind: 'late', lateMs, clock }
+  }
+  return least
+}
+
+function isOfficeClock(clock: Clock): boolean {
+  return clock === 'work' || clock === 'working'
 }
 
 /** Gives how long a span is on a clock, in milliseconds: working time, or that on the wall. */
 export function elapsedMs(clock: Clock, span: Span, calendar: OpenCalendar): number {
-  switch (clock) {
-    case 'work':
-    case 'working':
-      return workingMs(calendar, span)
-    case 'calendar':
-    case 'consecutive':
-      return span.to - span.from
-  }
+  return isOfficeClock(clock) ? workingMs(calendar, span) : span.to - span.from
 }
 
 /** The longest times that a promise allows, one at least, or why none can be said. */
@@ -89,36 +86,38 @@ function allowedBy(duration: Duration): readonly Quantity[] | NotComparable {
   }
 }
 
-/** When a quantity that begins at an instant is over; undefined: never, the office does not open. */
-function addQuantity(
-  calendar: OpenCalendar,
-  from: number,
-  { amount, unit }: Quantity,
-): number | undefined {
+/** By how much a span is longer than a quantity, on its clock; 0 or less: it is not. */
+function exceededBy({ amount, unit }: Quantity, span: Span, calendar: OpenCalendar): number {
   switch (unit) {
     case 'second':
-      return addWorkingMs(calendar, from, amount * 1000)
+      return workingMs(calendar, span) - amount * 1000
     case 'minute':
-      return addWorkingMs(calendar, from, amount * 60_000)
+      return workingMs(calendar, span) - amount * 60_000
     case 'hour':
     case 'workingHour':
-      return addWorkingMs(calendar, from, amount * 3_600_000)
+      return workingMs(calendar, span) - amount * 3_600_000
     case 'workingDay':
-      return addWorkingDays(calendar, from, amount)
+      return exceededByDays(amount, span, calendar)
     case 'day':
     case 'period24h':
-      return from + amount * dayMs
+      return span.to - span.from - amount * dayMs
     case 'week':
-      return from + amount * 7 * dayMs
+      return span.to - span.from - amount * 7 * dayMs
     case 'month':
-      return addMonths(calendar, from, amount)
+      return span.to - addMonths(calendar, span.from, amount)
     case 'quarter':
-      return addMonths(calendar, from, amount * 3)
+      return span.to - addMonths(calendar, span.from, amount * 3)
     case 'semester':
-      return addMonths(calendar, from, amount * 6)
+      return span.to - addMonths(calendar, span.from, amount * 6)
     case 'year':
-      return addMonths(calendar, from, amount * 12)
+      return span.to - addMonths(calendar, span.from, amount * 12)
   }
+}
+
+function exceededByDays(days: number, span: Span, calendar: OpenCalendar): number {
+  if (workingDays(calendar, span) <= days) return 0
+  const due = addWorkingDays(calendar, span.from, days) ?? span.to
+  return workingMs(calendar, { from: due, to: span.to })
 }
 
 /** The same date and hour in a later month, its last day where it is shorter; a part of a month is of 30 days. */

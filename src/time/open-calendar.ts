@@ -93,28 +93,29 @@ function sumsOf(amounts: readonly Worked[]): Worked[] {
   return sums
 }
 
+/** Gives when a day is open, and for how long. Cost: the logarithm of the changed days. */
+export function hoursOf({ week, changed }: OpenCalendar, day: number): DayHours {
+  const exception = changed[placeOf(changed, day)]
+  return (exception?.day === day ? exception : week[weekdayOf(day)]) ?? closed
+}
+
+const closed: DayHours = { hours: [], ms: 0 }
+
 /**
- * Gives when and how long a day is open, and what is worked up to its beginning since a fixed day:
- * only differences of that tell anything. Cost: the logarithm of the changed days.
+ * Gives what is worked up to the beginning of a day since a fixed day: only differences of that tell
+ * anything. Cost as of `hoursOf`.
  */
-export function getDay(
-  calendar: OpenCalendar,
+export function workedBefore(
+  { weekSums, changed, changedSums }: OpenCalendar,
   day: number,
-): DayHours & { readonly before: Worked } {
-  const { week, weekSums, changed, changedSums } = calendar
+  of: keyof Worked,
+): number {
   const weekday = weekdayOf(day)
   // from Monday, 1969-12-29
   const weeks = (day + 3 - weekday) / 7
-  const place = placeOf(changed, day)
-  const [whole, part, difference] = [weekSums[7], weekSums[weekday], changedSums[place]]
-  const sum = (of: keyof Worked) =>
-    weeks * (whole?.[of] ?? 0) + (part?.[of] ?? 0) + (difference?.[of] ?? 0)
-  const hours = changed[place]?.day === day ? changed[place] : week[weekday]
-  return {
-    hours: hours?.hours ?? [],
-    ms: hours?.ms ?? 0,
-    before: { ms: sum('ms'), days: sum('days') },
-  }
+  const [whole, part] = [weekSums[7], weekSums[weekday]]
+  const difference = changedSums[placeOf(changed, day)]
+  return weeks * (whole?.[of] ?? 0) + (part?.[of] ?? 0) + (difference?.[of] ?? 0)
 }
 
 /** How many changed days stand before a day. */

@@ -11,6 +11,8 @@ test.each([
   [day, '1 hari kerja', '1 day of working time'],
   [day + 180 * minute, '1 hari 3 jam kerja', '1 day 3 hours of working time'],
   [2 * day + 65 * minute, '2 hari 1 jam kerja', '2 days 1 hour of working time'],
+  // of days no minutes
+  [2 * day + 51 * minute, '2 hari kerja', '2 days of working time'],
   [1234 * day, '1.234 hari kerja', '1,234 days of working time'],
   // rounded to a whole day, not to a day less a minute and 60 minutes
   [day - 1, '1 hari kerja', '1 day of working time'],

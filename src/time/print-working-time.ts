@@ -18,8 +18,9 @@ const words = {
 } as const
 
 /**
- * Gives working time in words, in its two largest units: "1 hari 3 jam kerja", "1 day 3 hours of working
- * time". `dayMs` is what a working day of the office holds; `ms` is 0 or more, rounded to the minute.
+ * Gives working time in words: "1 hari 3 jam kerja", "1 day 3 hours of working time". Rounded to the
+ * minute; of a day or more only the full hours are told. `dayMs` is what a working day of the office
+ * holds; `ms` is 0 or more.
  */
 export function printWorkingTime(ms: number, dayMs: number, language: DurationLanguage): string {
   return words[language].working(printParts(ms, dayMs, language))
@@ -40,11 +41,10 @@ function printParts(ms: number, dayMs: number, language: DurationLanguage): stri
   const parts = [
     { unit: 'day', count: days },
     { unit: 'hour', count: Math.floor(rest / 60) },
-    { unit: 'minute', count: rest % 60 },
+    { unit: 'minute', count: days > 0 ? 0 : rest % 60 },
   ] as const
   return parts
     .filter(({ count }) => count > 0)
-    .slice(0, 2)
     .map(({ unit, count }) => `${printNumber(count, language)} ${w[unit](count)}`)
     .join(' ')
 }

@@ -1,4 +1,12 @@
-import { dayMs, dayOf, getDay, minuteMs, type OpenCalendar, type Worked } from './open-calendar.ts'
+import {
+  dayMs,
+  dayOf,
+  hoursOf,
+  minuteMs,
+  workedBefore,
+  type OpenCalendar,
+  type Worked,
+} from './open-calendar.ts'
 
 /** From one instant to another, in milliseconds UTC. */
 export type Span = { readonly from: number; readonly to: number }
@@ -9,7 +17,7 @@ export type Span = { readonly from: number; readonly to: number }
  * the holidays.
  */
 export function workingMs(calendar: OpenCalendar, span: Span): number {
-  return workedUntil(calendar, span.to).ms - workedUntil(calendar, span.from).ms
+  return workedUntil(calendar, span.to, 'ms') - workedUntil(calendar, span.from, 'ms')
 }
 
 /**
@@ -17,7 +25,7 @@ export function workingMs(calendar: OpenCalendar, span: Span): number {
  * from Thursday noon to Friday noon is one day, however long the two are. Else as `workingMs`.
  */
 export function workingDays(calendar: OpenCalendar, span: Span): number {
-  return workedUntil(calendar, span.to).days - workedUntil(calendar, span.from).days
+  return workedUntil(calendar, span.to, 'days') - workedUntil(calendar, span.from, 'days')
 }
 
 /**
@@ -37,15 +45,16 @@ export function addWorkingDays(
   return addWorked(calendar, from, { of: 'days', amount: days })
 }
 
-function workedUntil(calendar: OpenCalendar, atMs: number): Worked {
-  const number = dayOf(calendar, atMs)
-  const { before, hours, ms } = getDay(calendar, number)
-  const clock = atMs + calendar.zoneMs - number * dayMs
+function workedUntil(calendar: OpenCalendar, atMs: number, of: keyof Worked): number {
+  const day = dayOf(calendar, atMs)
+  const { hours, ms } = hoursOf(calendar, day)
+  const clock = atMs + calendar.zoneMs - day * dayMs
   let today = 0
   for (const { from, to } of hours) {
     today += Math.max(0, Math.min(clock, to * minuteMs) - from * minuteMs)
   }
-  return { ms: before.ms + today, days: before.days + (ms === 0 ? 0 : today / ms) }
+  const part = of === 'ms' || ms === 0 ? today : today / ms
+  return workedBefore(calendar, day, of) + part
 }
 
 /** The last day that an instant of ECMAScript can name (ECMA-262, 21.4.1.1). */
@@ -60,17 +69,16 @@ function addWorked(
 ): number | undefined {
   if (!(amount >= 0)) throw new RangeError(`no working time to add: ${amount}`)
   if (amount === 0) return from
-  const goal = workedUntil(calendar, from)[of] + amount
+  const goal = workedUntil(calendar, from, of) + amount
   // parts of days are no exact numbers: what misses the goal by less than a millisecond has reached it
   const reached = goal - 1e-8
-  const number = firstDay(dayOf(calendar, from), lastDay, (day) => {
-    return getDay(calendar, day + 1).before[of] >= reached
+  const day = firstDay(dayOf(calendar, from), lastDay, (day) => {
+    return workedBefore(calendar, day + 1, of) >= reached
   })
-  if (number === undefined) return undefined
-  const day = getDay(calendar, number)
-  const rest = (goal - day.before[of]) * (of === 'days' ? day.ms : 1)
-  const clock = clockAfter(day.hours, rest)
-  return Math.round(number * dayMs + clock - calendar.zoneMs)
+  if (day === undefined) return undefined
+  const { hours, ms } = hoursOf(calendar, day)
+  const rest = (goal - workedBefore(calendar, day, of)) * (of === 'days' ? ms : 1)
+  return Math.round(day * dayMs + clockAfter(hours, rest) - calendar.zoneMs)
 }
 
 /** The first day in a range for which something holds that, once it does, holds for all days after. */

@@ -42,11 +42,11 @@ export function spanOfCase({ length, time, start }: LogCase): Span {
   return from <= to ? { from, to } : { from: NaN, to: NaN }
 }
 
-/** A span by the office's clock and by that on the wall, in milliseconds; NaN: not known, or reversed. */
-export function measureSpan(
-  calendar: OpenCalendar,
-  span: Span,
-): { readonly workingMs: number; readonly wallMs: number } {
+/** How long a span is by the office's clock and by that on the wall, in milliseconds; NaN: not known. */
+export type SpanLength = { readonly workingMs: number; readonly wallMs: number }
+
+/** Measures a span by both clocks; one that runs backwards is not known. */
+export function measureSpan(calendar: OpenCalendar, span: Span): SpanLength {
   const wallMs = span.to - span.from
   if (!(wallMs >= 0)) return { workingMs: NaN, wallMs: NaN }
   return { workingMs: workingMs(calendar, span), wallMs }

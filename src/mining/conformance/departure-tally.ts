@@ -78,7 +78,8 @@ export function keepExamples(examples: readonly string[], id: string): readonly 
 export function groupOf(tally: DepartureTally, of: number, all: DurationSketch): DepartureGroup {
   const { sample, occurrences, cases, examples } = tally
   const own = summarize(tally.own)
-  const extra = compare(tally.elapsed, all)
+  // that late cases took longer says nothing
+  const extra = sample.kind === 'late-case' ? undefined : compare(tally.elapsed, all)
   return {
     kind: sample.kind,
     ...('step' in sample

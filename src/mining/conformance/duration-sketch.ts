@@ -6,10 +6,8 @@
 export type DurationSketch = {
   count: number
   sumMs: number
-  /** The values in any order; undefined once they are too many. */
-  exact: number[] | undefined
-  /** How many values lie in the size class with this number; empty while they are exact. */
-  readonly classes: Map<number, number>
+  /** The values in any order, as long as they are few; then how many lie in each class of size. */
+  held: { readonly values: number[] } | { readonly classes: Float64Array }
 }
 
 /** Quantiles and sum of durations, in milliseconds. */
@@ -26,10 +24,13 @@ export const exactUpTo = 256
 
 const error = 0.01
 const growth = (1 + error) / (1 - error)
+const growthLog = Math.log(growth)
+/** Enough for the longest time that a Date can tell. */
+const classCount = 2048
 
 /** Gives an empty sketch. */
 export function createSketch(): DurationSketch {
-  return { count: 0, sumMs: 0, exact: [], classes: new Map() }
+  return { count: 0, sumMs: 0, held: { values: [] } }
 }
 
 /** Adds a duration; what is unknown (NaN) or negative is none. Sums are exact for whole milliseconds. */
@@ -37,25 +38,26 @@ export function addDuration(sketch: DurationSketch, ms: number): void {
   if (!(ms >= 0)) return
   sketch.count += 1
   sketch.sumMs += ms
-  if (sketch.exact === undefined) return countInClass(sketch.classes, ms)
-  sketch.exact.push(ms)
-  if (sketch.exact.length <= exactUpTo) return
-  for (const value of sketch.exact) countInClass(sketch.classes, value)
-  sketch.exact = undefined
-}
-
-function countInClass(classes: Map<number, number>, ms: number): void {
-  const number = classOf(ms)
-  classes.set(number, (classes.get(number) ?? 0) + 1)
+  if ('classes' in sketch.held) countIn(sketch.held.classes, ms)
+  else {
+    sketch.held.values.push(ms)
+    if (sketch.held.values.length > exactUpTo) sketch.held = { classes: classesOf(sketch) }
+  }
 }
 
 /** Class 0 holds what is below a millisecond. */
-function classOf(ms: number): number {
-  return ms < 1 ? 0 : 1 + Math.ceil(Math.log(ms) / Math.log(growth))
+function countIn(classes: Float64Array, ms: number): void {
+  const number = ms < 1 ? 0 : 1 + Math.ceil(Math.log(ms) / growthLog)
+  const last = Math.min(number, classCount - 1)
+  classes[last] = (classes[last] ?? 0) + 1
 }
 
-function valueOf(number: number): number {
-  return number === 0 ? 0 : (2 * growth ** (number - 1)) / (growth + 1)
+/** A copy of the classes, or those of the values. */
+function classesOf({ held }: DurationSketch): Float64Array {
+  if ('classes' in held) return held.classes.slice()
+  const classes = new Float64Array(classCount)
+  for (const value of held.values) countIn(classes, value)
+  return classes
 }
 
 /**
@@ -71,16 +73,16 @@ export function quantileOf(sketch: DurationSketch, share: number): number | unde
 }
 
 /** A function that gives the value at a rank from 0. */
-function ranked({ exact, classes }: DurationSketch): (rank: number) => number {
-  if (exact !== undefined) {
-    const sorted = exact.toSorted((a, b) => a - b)
+function ranked({ held }: DurationSketch): (rank: number) => number {
+  if ('values' in held) {
+    const sorted = held.values.toSorted((a, b) => a - b)
     return (rank) => sorted[rank] ?? NaN
   }
-  const ascending = [...classes].sort(([a], [b]) => a - b)
   return (rank) => {
     let seen = 0
-    const found = ascending.find(([, count]) => (seen += count) > rank)
-    return found === undefined ? NaN : valueOf(found[0])
+    const number = held.classes.findIndex((count) => (seen += count) > rank)
+    // the value that is wrong by the same share at both ends of its class
+    return number === 0 ? 0 : (2 * growth ** (number - 1)) / (growth + 1)
   }
 }
 
@@ -88,17 +90,14 @@ function ranked({ exact, classes }: DurationSketch): (rank: number) => number {
 export function withoutDurations(all: DurationSketch, some: DurationSketch): DurationSketch {
   const count = all.count - some.count
   const sumMs = all.sumMs - some.sumMs
-  if (all.exact !== undefined) {
-    const left = [...all.exact]
-    for (const value of some.exact ?? []) left.splice(left.indexOf(value), 1)
-    return { count, sumMs, exact: left, classes: new Map() }
+  if ('values' in all.held && 'values' in some.held) {
+    const values = [...all.held.values]
+    for (const value of some.held.values) values.splice(values.indexOf(value), 1)
+    return { count, sumMs, held: { values } }
   }
-  const taken = new Map(some.classes)
-  for (const value of some.exact ?? []) countInClass(taken, value)
-  const classes = new Map(
-    [...all.classes].map(([number, many]) => [number, many - (taken.get(number) ?? 0)]),
-  )
-  return { count, sumMs, exact: undefined, classes }
+  const taken = classesOf(some)
+  const classes = classesOf(all).map((many, number) => many - (taken[number] ?? 0))
+  return { count, sumMs, held: { classes } }
 }
 
 /** Gives sum, median, P90 and P95; undefined for an empty sketch. */

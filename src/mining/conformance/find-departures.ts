@@ -50,22 +50,28 @@ export type FindDepartures = (
 
 /**
  * Makes ready to find departures. What the sequence of activities tells is read once for each
- * alignment: hand the same one to all cases of a variant. A step's time runs from its start, or where
+ * alignment: so cases of a variant should come with the same one. A step's time runs from its start, or where
  * that is not known from the event before; promise and performer are judged of synchronous moves.
  * Cost of a case: its events.
  */
 export function createDepartureFinder(model: DepartureModel): FindDepartures {
   const steps = stepsOfNet(model.net)
-  const readings = new WeakMap<Alignment, PathReading>()
+  const readings = new WeakMap<Alignment, { activity: Int32Array; path: PathReading }>()
   const tools = { ...model, steps: steps.byTransition, judgePerformer: createPerformerJudge(model) }
   return (taken, names, alignment) => {
     if (!hasMoves(alignment)) return undefined
-    const path =
-      readings.get(alignment) ??
-      findPathDepartures(alignment.moves, activitiesOf(taken, names), steps)
-    readings.set(alignment, path)
+    const read = readings.get(alignment)
+    if (read && isSame(read.activity, taken))
+      return readCase({ taken, names, path: read.path }, tools)
+    const path = findPathDepartures(alignment.moves, activitiesOf(taken, names), steps)
+    readings.set(alignment, { activity: taken.activity.slice(0, taken.length), path })
     return readCase({ taken, names, path }, tools)
   }
+}
+
+/** Cases of one alignment may differ in activities that the model does not know. */
+function isSame(activity: Int32Array, { activity: other, length }: LogCase): boolean {
+  return activity.length === length && activity.every((place, event) => place === other[event])
 }
 
 /** An empty alignment is the whole of an empty case of a model that may do nothing. */

@@ -81,8 +81,8 @@ function createGathered(options: GatherOptions) {
     /** Working time of cases that came to the end. */
     elapsed: createSketch(),
     tallies: new Map<string, DepartureTally>(),
-    /** By kind and step the cases in which time or performer could be judged. */
-    judged: new Map<string, number>(),
+    /** By step the cases in which its time, or its performer, could be judged. */
+    judged: { late: new Map<string, number>(), 'other-performer': new Map<string, number>() },
     promises: new Map<string, PromiseTally>(),
     promised: createPromiseTally(),
     notYet: new Map<string, { step: string; activity: string; cases: number }>(),
@@ -155,21 +155,21 @@ function resourceOf(departure: Departure, taken: LogCase, names: LogNames): stri
 
 /** A case that is not over has not kept its promise yet; one that is late is late already. */
 function countJudged(gathered: Gathered, findings: CaseFindings, ended: boolean): void {
+  const timed = new Set<string>()
   for (const { step, judgement } of findings.promises) {
     const tally = gathered.promises.get(step) ?? createPromiseTally()
     gathered.promises.set(step, tally)
     countJudgement(tally, judgement)
+    if (judgement.kind !== 'not-comparable') timed.add(step)
   }
-  const comparable = findings.promises.filter(
-    ({ judgement }) => judgement.kind !== 'not-comparable',
-  )
-  const keys = new Set([
-    ...comparable.map(({ step }) => `late\u0000${step}`),
-    ...findings.performed.map((step) => `other-performer\u0000${step}`),
-  ])
-  for (const key of keys) gathered.judged.set(key, (gathered.judged.get(key) ?? 0) + 1)
+  countSteps(gathered.judged.late, timed)
+  countSteps(gathered.judged['other-performer'], new Set(findings.performed))
   const { promised } = findings
   if (promised && (ended || promised.kind !== 'kept')) countJudgement(gathered.promised, promised)
+}
+
+function countSteps(counts: Map<string, number>, steps: ReadonlySet<string>): void {
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1)
 }
 
 function compareTimes(
@@ -273,7 +273,7 @@ function casesOf({ cases, judged, promised }: Gathered, departure: Departure): n
   switch (departure.kind) {
     case 'late':
     case 'other-performer':
-      return judged.get(`${departure.kind}\u0000${departure.step}`) ?? 0
+      return judged[departure.kind].get(departure.step) ?? 0
     case 'late-case':
       return promised.kept + promised.lateness.count
     case 'skipped':

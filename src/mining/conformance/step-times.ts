@@ -1,6 +1,12 @@
-import type { OpenCalendar, Span } from '#time'
+import type { OpenCalendar } from '#time'
 import type { LogCase, LogNames } from '../log/log-case.ts'
-import { measureSpan, spanOfCase, spansOfEvent } from './case-times.ts'
+import {
+  measureSpan,
+  spanOfCase,
+  spansOfEvent,
+  type EventSpans,
+  type SpanLength,
+} from './case-times.ts'
 import { compareTexts } from './departure-tally.ts'
 import { addDuration, createSketch, summarize, type TimeSummary } from './duration-sketch.ts'
 
@@ -46,13 +52,13 @@ export function createTimeGatherer(calendar: OpenCalendar): TimeGatherer {
   return {
     take: (taken, names, called) => {
       cases += 1
-      add(elapsed, calendar, spanOfCase(taken))
+      add(elapsed, measureSpan(calendar, spanOfCase(taken)))
       for (let event = 0; event < taken.length; event++) {
+        const measured = measureEvent(calendar, spansOfEvent(taken, event))
         const step = called?.[event] ?? names.activities[taken.activity[event] ?? -1] ?? ''
-        addEvent(getGathered(steps, step), calendar, { taken, event })
+        addEvent(getGathered(steps, step), measured)
         const resource = names.resources[taken.resource[event] ?? -1]
-        if (resource === undefined) continue
-        addEvent(getGathered(resources, resource), calendar, { taken, event })
+        if (resource !== undefined) addEvent(getGathered(resources, resource), measured)
       }
     },
     finish: () => ({
@@ -83,26 +89,29 @@ function getGathered(all: Map<string, Gathered>, name: string): Gathered {
   return gathered
 }
 
-/** Adds a span and gives its working time; NaN: not known. */
-function add(sketches: TwoSketches, calendar: OpenCalendar, span: Span): number {
-  const { workingMs, wallMs } = measureSpan(calendar, span)
-  addDuration(sketches.office, workingMs)
-  addDuration(sketches.wall, wallMs)
-  return workingMs
+type Measured = ReturnType<typeof measureEvent>
+
+function measureEvent(calendar: OpenCalendar, { waiting, working, gap }: EventSpans) {
+  return {
+    waiting: measureSpan(calendar, waiting),
+    working: measureSpan(calendar, working),
+    gap: measureSpan(calendar, gap),
+  }
 }
 
-function addEvent(
-  gathered: Gathered,
-  calendar: OpenCalendar,
-  { taken, event }: { readonly taken: LogCase; readonly event: number },
-): void {
-  const spans = spansOfEvent(taken, event)
-  const waited = add(gathered.waiting, calendar, spans.waiting)
-  const worked = add(gathered.working, calendar, spans.working)
-  const gap = add(gathered.gap, calendar, spans.gap)
+function add({ office, wall }: TwoSketches, { workingMs, wallMs }: SpanLength): void {
+  addDuration(office, workingMs)
+  addDuration(wall, wallMs)
+}
+
+function addEvent(gathered: Gathered, { waiting, working, gap }: Measured): void {
+  add(gathered.waiting, waiting)
+  add(gathered.working, working)
+  add(gathered.gap, gap)
   gathered.events += 1
   // the first event of a case waited for nothing, so nothing but its work is known
-  gathered.takenMs += known(gap) ?? (known(waited) ?? 0) + (known(worked) ?? 0)
+  gathered.takenMs +=
+    known(gap.workingMs) ?? (known(waiting.workingMs) ?? 0) + (known(working.workingMs) ?? 0)
 }
 
 function known(ms: number): number | undefined {
