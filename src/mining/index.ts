@@ -21,11 +21,8 @@ export {
   type DepartureModel,
   type FindDepartures,
 } from './conformance/find-departures.ts'
-export {
-  createDepartureGatherer,
-  type DepartureGatherer,
-  type GatherOptions,
-} from './conformance/gather-departures.ts'
+export { createDepartureGatherer, type DepartureGatherer } from './conformance/gather-departures.ts'
+export type { GatherOptions } from './conformance/gathered-departures.ts'
 export {
   readAccepted,
   type AcceptedFault,
@@ -39,14 +36,11 @@ export {
   type TimeGatherer,
   type TimeReport,
 } from './conformance/step-times.ts'
+export type { DepartureLanguage, WordingOptions } from './conformance/voice.ts'
 export { wilsonInterval, type ShareInterval } from './conformance/wilson.ts'
-export {
-  wordAcceptedFault,
-  wordDepartures,
-  type DepartureLanguage,
-  type WordedDepartures,
-  type WordingOptions,
-} from './conformance/word-departures.ts'
+export { wordAcceptedFault } from './conformance/word-accepted-fault.ts'
+export { wordBottlenecks } from './conformance/word-bottlenecks.ts'
+export { wordDepartures, type WordedDepartures } from './conformance/word-departures.ts'
 export type { MapActivity, MapEnd, MapFlow, ProcessMap } from './discovery/process-map.ts'
 export type {
   Attribute,

@@ -2,7 +2,8 @@ import { openCalendar, readDuration, standardCalendar } from '#time'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DepartureReport } from './departure-report.ts'
-import { createDepartureGatherer, type GatherOptions } from './gather-departures.ts'
+import { createDepartureGatherer } from './gather-departures.ts'
+import type { GatherOptions } from './gathered-departures.ts'
 import {
   alignmentOf,
   exampleCase,

@@ -1,39 +1,24 @@
 import { dayOf } from '#time'
 import type { LogCase, LogNames } from '../log/log-case.ts'
-import { createAcceptance, type AcceptedDeparture } from './accepted-departure.ts'
 import type { Alignment } from './alignment.ts'
 import { measureSpan, spansOfEvent } from './case-times.ts'
 import type { Departure } from './departure.ts'
 import type { DepartureReport } from './departure-report.ts'
+import { countOccurrence, keepExamples, keyOf, type DepartureTally } from './departure-tally.ts'
+import { addDuration, quantileOf } from './duration-sketch.ts'
+import { createDepartureFinder, type CaseFindings } from './find-departures.ts'
 import {
-  compareGroups,
-  compareTexts,
-  countOccurrence,
-  createTally,
-  groupOf,
-  keepExamples,
-  keyOf,
-  type DepartureTally,
-} from './departure-tally.ts'
-import { addDuration, createSketch, quantileOf } from './duration-sketch.ts'
-import { createDepartureFinder, type CaseFindings, type DepartureModel } from './find-departures.ts'
-import { stepsOfNet } from './find-path-departures.ts'
-import {
-  countJudgement,
-  createPromiseTally,
-  promiseFigures,
-  type PromiseTally,
-} from './promise-tally.ts'
+  createGathered,
+  getTally,
+  type Gathered,
+  type GatherOptions,
+} from './gathered-departures.ts'
+import { countJudgement, createPromiseTally } from './promise-tally.ts'
+import { reportDepartures } from './report-departures.ts'
 import { judgeRunning, type RunningRule } from './running-rule.ts'
-import { addUnended, type EndDeparture, type Unended, type UnendedCases } from './unended-cases.ts'
+import { addUnended, type EndDeparture, type UnendedCases } from './unended-cases.ts'
 
-/** What departures are gathered by. Default rule of running cases: `recent`. */
-export type GatherOptions = DepartureModel & {
-  readonly running?: RunningRule
-  readonly accepted?: readonly AcceptedDeparture[]
-}
-
-/** Takes cases one by one, then gives the report, once. */
+/** Takes cases one by one, then gives the report. */
 export type DepartureGatherer = {
   /** Adds a case and gives what it shows; undefined where its alignment has no moves to read. */
   readonly take: (taken: LogCase, names: LogNames, alignment: Alignment) => CaseFindings | undefined
@@ -58,35 +43,9 @@ export function createDepartureGatherer(options: GatherOptions): DepartureGather
     finish: () => {
       const since = runningSince(gathered)
       for (const unended of gathered.unended.values()) decide(gathered, unended, since.day)
-      return reportOf(gathered, since.ms)
+      gathered.unended.clear()
+      return reportDepartures(gathered, since.ms)
     },
-  }
-}
-
-type Gathered = ReturnType<typeof createGathered>
-
-function createGathered(options: GatherOptions) {
-  const rule: RunningRule = options.running ?? { kind: 'recent' }
-  return {
-    options,
-    rule,
-    findAcceptance: createAcceptance(options.accepted ?? []),
-    cases: 0,
-    notAligned: 0,
-    running: 0,
-    performersUnknown: 0,
-    lastMs: -Infinity,
-    /** Between events, on the wall, of cases that came to the end. */
-    gaps: createSketch(),
-    /** Working time of cases that came to the end. */
-    elapsed: createSketch(),
-    tallies: new Map<string, DepartureTally>(),
-    /** By step the cases in which its time, or its performer, could be judged. */
-    judged: { late: new Map<string, number>(), 'other-performer': new Map<string, number>() },
-    promises: new Map<string, PromiseTally>(),
-    promised: createPromiseTally(),
-    notYet: new Map<string, { step: string; activity: string; cases: number }>(),
-    unended: new Map() as Unended,
   }
 }
 
@@ -98,7 +57,8 @@ function addCase(gathered: Gathered, findings: CaseFindings, one: OneCase): void
   gathered.performersUnknown += findings.performersUnknown
   if (span.to > gathered.lastMs) gathered.lastMs = span.to
   const lacking = departures.filter(isAtEnd)
-  const verdict = lacking.length === 0 ? 'ended' : judgeRunning(gathered.rule, one.taken.attributes)
+  const verdict =
+    lacking.length === 0 ? 'ended' : judgeRunning(ruleOf(gathered), one.taken.attributes)
   const certain = verdict === 'ended' ? departures : departures.filter((each) => !isAtEnd(each))
   const tallies = addDepartures(gathered, certain, one)
   countJudged(gathered, findings, verdict === 'ended')
@@ -136,16 +96,6 @@ function addDepartures(
     tally.examples = keepExamples(tally.examples, taken.id)
   }
   return touched
-}
-
-function getTally(
-  { tallies }: Gathered,
-  key: string,
-  { departure, acceptance }: { readonly departure: Departure; readonly acceptance: number },
-): DepartureTally {
-  const tally = tallies.get(key) ?? createTally(departure, acceptance)
-  tallies.set(key, tally)
-  return tally
 }
 
 function resourceOf(departure: Departure, taken: LogCase, names: LogNames): string | undefined {
@@ -211,10 +161,16 @@ function addRunning(gathered: Gathered, lacking: readonly EndDeparture[], cases:
   }
 }
 
+function ruleOf({ options }: Gathered): RunningRule {
+  return options.running ?? { kind: 'recent' }
+}
+
 const dayMs = 86_400_000
 
 /** From when on cases are running, as an instant and as a day; NaN: none is. */
-function runningSince({ rule, lastMs, gaps, options }: Gathered) {
+function runningSince(gathered: Gathered) {
+  const rule = ruleOf(gathered)
+  const { lastMs, gaps, options } = gathered
   if (rule.kind !== 'recent') return { ms: NaN, day: NaN }
   const window = rule.windowMs ?? Math.max(dayMs, quantileOf(gaps, 0.95) ?? 0)
   const ms = (rule.logEndMs ?? lastMs) - window
@@ -234,52 +190,5 @@ function decide(gathered: Gathered, unended: UnendedCases, runningSinceDay: numb
     tally.occurrences += cases
     tally.cases += first ? cases : 0
     if (first) tally.examples = unended.examples.reduce(keepExamples, tally.examples)
-  }
-}
-
-function reportOf(gathered: Gathered, runningSinceMs: number): DepartureReport {
-  const { options, cases, notAligned, running, performersUnknown, promised } = gathered
-  const steps = stepsOfNet(options.net).byTransition
-  const nameOf = (step: string) =>
-    steps.find((each) => each.step === step) ?? { step, activity: step }
-  const groupsOf = (acceptance: number) =>
-    [...gathered.tallies.values()]
-      .filter((tally) => tally.acceptance === acceptance)
-      .map((tally) => groupOf(tally, casesOf(gathered, tally.sample), gathered.elapsed))
-      .sort(compareGroups)
-  return {
-    cases,
-    notAligned,
-    running,
-    ...(Number.isFinite(runningSinceMs) && { runningSinceMs }),
-    departures: groupsOf(-1),
-    accepted: (options.accepted ?? []).map((acceptance, place) => ({
-      acceptance,
-      departures: groupsOf(place),
-    })),
-    notYet: [...gathered.notYet.values()].sort(
-      (a, b) => b.cases - a.cases || compareTexts(a.step, b.step),
-    ),
-    promises: [...gathered.promises]
-      .sort(([a], [b]) => compareTexts(a, b))
-      .map(([step, tally]) => promiseFigures(tally, nameOf(step))),
-    ...(options.promised && { promised: promiseFigures(promised, { step: '', activity: '' }) }),
-    performersUnknown,
-  }
-}
-
-/** In how many cases a departure could have been found. */
-function casesOf({ cases, judged, promised }: Gathered, departure: Departure): number {
-  switch (departure.kind) {
-    case 'late':
-    case 'other-performer':
-      return judged[departure.kind].get(departure.step) ?? 0
-    case 'late-case':
-      return promised.kept + promised.lateness.count
-    case 'skipped':
-    case 'inserted':
-    case 'out-of-order':
-    case 'repeated':
-      return cases
   }
 }

@@ -24,7 +24,8 @@ export function countJudgement(tally: PromiseTally, judgement: Judgement): void 
       tally.kept += 1
       break
     case 'late':
-      tally.clock = judgement.clock
+      // alternatives may run on several clocks: one of them is told, whatever the order of the cases
+      if (tally.clock === undefined || judgement.clock < tally.clock) tally.clock = judgement.clock
       addDuration(tally.lateness, judgement.lateMs)
       break
     case 'not-comparable':

@@ -1,38 +1,17 @@
-import {
-  averageDayMs,
-  printClockTime,
-  printNumber,
-  printWorkingTime,
-  type Clock,
-  type OpenCalendar,
-} from '#time'
+import { printClockTime, printNumber, printWorkingTime, type Clock } from '#time'
 import type { AcceptedDeparture } from './accepted-departure.ts'
-import type { NamedStep } from './departure.ts'
 import type { DepartureGroup, DepartureReport, PromiseFigures } from './departure-report.ts'
-import { english } from './messages/en.ts'
-import { indonesian } from './messages/id.ts'
-import type { CountText, DepartureMessages, ShareTexts } from './messages/messages.ts'
-import type { AcceptedFault } from './read-accepted.ts'
+import type { CountText, ShareTexts } from './messages/messages.ts'
+import {
+  createVoice,
+  nameOf,
+  nameStep,
+  percentOf,
+  sentence,
+  type Voice,
+  type WordingOptions,
+} from './voice.ts'
 import type { ShareInterval } from './wilson.ts'
-
-/** Languages in which departures are worded. */
-export type DepartureLanguage = 'id' | 'en'
-
-const languages: Readonly<Record<DepartureLanguage, DepartureMessages>> = {
-  id: indonesian,
-  en: english,
-}
-
-/** How departures are worded. */
-export type WordingOptions = {
-  readonly language: DepartureLanguage
-  /** The office's calendar: how long a working day is. */
-  readonly calendar: OpenCalendar
-  /** Number and name by step, where they are not its activity alone. */
-  readonly steps?: ReadonlyMap<string, { readonly number: string; readonly name: string }>
-  /** Most departures that are told; default 20. The rest is counted. */
-  readonly most?: number
-}
 
 /** What a report says, in whole sentences. */
 export type WordedDepartures = {
@@ -68,29 +47,6 @@ export function wordDepartures(report: DepartureReport, options: WordingOptions)
       ...wordLeftOut(report.departures.slice(told.length), voice),
     ],
   }
-}
-
-/** Says in one sentence what is wrong with a list of accepted departures, and where. */
-export function wordAcceptedFault(
-  { code, path, found = '' }: AcceptedFault,
-  language: DepartureLanguage,
-): string {
-  const words = languages[language]
-  const place = path
-    .map((part) => {
-      return typeof part === 'number' ? words.place(part + 1) : `, ${words.fields[part] ?? part}`
-    })
-    .join('')
-    .replace(/^, /, '')
-  const text = words.faults[code](found)
-  return capitalize(place === '' ? text : `${place}: ${text}`)
-}
-
-type Voice = WordingOptions & { readonly words: DepartureMessages; readonly dayMs: number }
-
-function createVoice(options: WordingOptions): Voice {
-  const words = languages[options.language]
-  return { ...options, words, dayMs: averageDayMs(options.calendar) }
 }
 
 function wordGroup(group: DepartureGroup, voice: Voice): string {
@@ -198,19 +154,14 @@ function wordLeftOut(rest: readonly DepartureGroup[], voice: Voice): string[] {
   return [sentence(text)]
 }
 
-function nameStep(step: NamedStep, voice: Voice): string {
-  const { number, name } = nameOf(step, voice)
-  return voice.words.step(number, name)
-}
-
-function nameOf({ step, activity }: NamedStep, { steps }: Voice) {
-  return steps?.get(step) ?? { number: '', name: activity }
-}
-
 /** Time on the office's clock, or on that on the wall. */
 function printTime(ms: number, clock: Clock | undefined, { dayMs, language }: Voice): string {
   const onTheWall = clock === 'calendar' || clock === 'consecutive'
   return onTheWall ? printClockTime(ms, language) : printWorkingTime(ms, dayMs, language)
+}
+
+function count(amount: number, { language }: Voice): CountText {
+  return { text: printNumber(amount, language), one: amount === 1 }
 }
 
 function shareTexts(
@@ -218,30 +169,12 @@ function shareTexts(
   all: number,
   { share, voice }: { readonly share: ShareInterval; readonly voice: Voice },
 ): ShareTexts {
-  const { language } = voice
-  const percent = (part: number) => {
-    const text = (part * 100).toFixed(1)
-    return language === 'id' ? text.replace('.', ',') : text
-  }
   return {
-    count: printNumber(of, language),
-    of: printNumber(all, language),
+    count: printNumber(of, voice.language),
+    of: printNumber(all, voice.language),
     ofOne: all === 1,
-    percent: percent(share.share),
-    low: percent(share.low),
-    high: percent(share.high),
+    percent: percentOf(share.share, voice),
+    low: percentOf(share.low, voice),
+    high: percentOf(share.high, voice),
   }
-}
-
-function count(amount: number, { language }: Voice): CountText {
-  return { text: printNumber(amount, language), one: amount === 1 }
-}
-
-/** Reasons may end with a full stop of their own. */
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -44,6 +44,12 @@ export const english: DepartureMessages = {
     `${step} is not done yet in ${counted(cases, 'running case')}; this is no departure`,
   keptStep: (step, times) => `${step} was done within the promised time ${times}`,
   keptCase: (cases) => `The promised duration was kept in ${cases}`,
+  bottleneck: ({ step, percent, half, most }) =>
+    `${step} takes ${percent}% of the working time of all cases: half are done within ${half}, nine in ten within ${most}`,
+  queue: (resource, total, half) =>
+    `Cases waited for ${resource} ${total} in all; half of them no longer than ${half}`,
+  queueWithWork: (resource, total, half) =>
+    `Cases waited for and were worked on by ${resource} ${total} in all; half of them no longer than ${half}`,
   nothing: 'No departure from the SOP',
   notAligned: (cases) => `${counted(cases, 'case')} could not be held against the SOP`,
   performersUnknown: (events) =>

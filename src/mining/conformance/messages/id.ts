@@ -47,6 +47,12 @@ export const indonesian: DepartureMessages = {
     `${step} belum dikerjakan pada ${text} berkas yang masih berjalan; ini bukan penyimpangan`,
   keptStep: (step, times) => `${step} selesai dalam waktu yang dijanjikan ${times}`,
   keptCase: (cases) => `Jangka waktu pelayanan ditepati pada ${cases}`,
+  bottleneck: ({ step, percent, half, most }) =>
+    `${step} memakan ${percent} % dari waktu kerja seluruh berkas: separuhnya selesai dalam ${half}, sembilan dari sepuluh dalam ${most}`,
+  queue: (resource, total, half) =>
+    `Berkas menunggu ${resource} selama ${total} seluruhnya; separuhnya tidak lebih dari ${half}`,
+  queueWithWork: (resource, total, half) =>
+    `Berkas menunggu dan dikerjakan ${resource} selama ${total} seluruhnya; separuhnya tidak lebih dari ${half}`,
   nothing: 'Tidak ada penyimpangan dari SOP',
   notAligned: ({ text }) => `${text} berkas tidak dapat dibandingkan dengan SOP`,
   performersUnknown: ({ text }) =>

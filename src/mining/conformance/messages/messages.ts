@@ -49,6 +49,15 @@ export type DepartureMessages = {
   readonly notYet: (step: string, cases: CountText) => string
   readonly keptStep: (step: string, times: string) => string
   readonly keptCase: (cases: string) => string
+  /** Where time goes by: its share, and within which time half and nine in ten are done. */
+  readonly bottleneck: (parts: {
+    readonly step: string
+    readonly percent: string
+    readonly half: string
+    readonly most: string
+  }) => string
+  readonly queue: (resource: string, total: string, half: string) => string
+  readonly queueWithWork: (resource: string, total: string, half: string) => string
   readonly nothing: string
   readonly notAligned: (cases: CountText) => string
   readonly performersUnknown: (events: CountText) => string
