@@ -52,7 +52,10 @@ describe('readCalendar', () => {
       { format: 'other/1' },
       'Format: format "other/1" tidak dikenal; seharusnya "tatalaksana-calendar/1"',
     ],
-    [{ zone: 'UTC' }, 'Zona waktu: zona waktu "UTC" tidak dikenal; seharusnya WIB, WITA, atau WIT'],
+    [
+      { zone: 'UTC' },
+      'Zona waktu: zona waktu "UTC" tidak dikenal; seharusnya WIB, WITA, WIT, atau seperti +07:00',
+    ],
     [{ zone: 7 }, 'Zona waktu: isi 7 tidak sesuai dengan jenis isian ini'],
     [{ libur: [] }, 'Isian "libur" tidak dikenal'],
     [{ week: { senin: [] } }, 'Jam kerja seminggu: isian "senin" tidak dikenal'],
@@ -91,10 +94,21 @@ describe('readCalendar', () => {
     expect(faultsOf(change)).toEqual([words])
   })
 
+  test.each([
+    ['WIB', 420],
+    ['WITA', 480],
+    ['WIT', 540],
+    ['+01:00', 60],
+    ['-05:30', -330],
+  ])('zone %s is %d minutes ahead of UTC', (zone, zoneMinutes) => {
+    const reading = readCalendar(JSON.stringify({ ...document, zone }))
+    expect(reading).toMatchObject({ ok: true, calendar: { zoneMinutes } })
+  })
+
   test('tells all faults at once, in English as well', () => {
     const reading = readCalendar('{"format":"tatalaksana-calendar/1","zone":"X","week":[]}')
     expect(reading.ok ? [] : reading.faults.map((each) => wordCalendarFault(each, 'en'))).toEqual([
-      'Zone: unknown zone "X"; expected WIB, WITA or WIT',
+      'Zone: unknown zone "X"; expected WIB, WITA, WIT or one like +07:00',
       'Working week: holds [], which is not of the kind expected here',
     ])
   })

@@ -80,9 +80,12 @@ function readIsoDate(value: unknown, at: Place): string {
   return text
 }
 
+/** "WIB", or a distance to UTC: "+07:00". */
 function readZone(value: unknown, at: Place): number {
   const text = readText(value, at)
   for (const [zone, minutes] of Object.entries(zones)) if (zone === text) return minutes
+  const [, sign, hours, minutes] = /^([+-])([01]\d):([0-5]\d)$/.exec(text) ?? []
+  if (sign !== undefined) return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
   if (typeof value === 'string') addFault(at, 'unknown-zone', text)
   return 0
 }

@@ -122,6 +122,27 @@ describe('performers', () => {
   })
 })
 
+test('one alignment serves cases that differ in what the model does not know', () => {
+  const finder = createDepartureFinder({ net, calendar })
+  const alignment = alignmentOf('=1 + =2 =3')
+  const activities = ['Foto', 'Cap', 'Foto'].map((activity) => {
+    const { taken, names } = exampleCase('1', [
+      { activity: 'Terima' },
+      { activity },
+      { activity: 'Verifikasi' },
+      { activity: 'Setujui' },
+    ])
+    // names of one log: each activity has its own place
+    const shared = { ...names, activities: ['Terima', 'Verifikasi', 'Setujui', 'Foto', 'Cap'] }
+    const places = taken.activity.map((place) =>
+      shared.activities.indexOf(names.activities[place] ?? ''),
+    )
+    const found = finder({ ...taken, activity: places }, shared, alignment)
+    return found?.departures.map((each) => ('activity' in each ? each.activity : ''))
+  })
+  expect(activities).toEqual([['Foto'], ['Cap'], ['Foto']])
+})
+
 test('a case without moves to read gives nothing', () => {
   const finder = createDepartureFinder({ net, calendar })
   const { taken, names } = exampleCase('1', events)
