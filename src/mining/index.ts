@@ -1,46 +1,54 @@
-export type { AcceptedDeparture } from './conformance/accepted-departure.ts'
 export type { Alignment, Move } from './conformance/alignment.ts'
-export { measureSpan, spanOfCase, spansOfEvent, type EventSpans } from './conformance/case-times.ts'
+export type { AcceptedDeparture } from './conformance/departures/accepted-departure.ts'
 export {
   departureKinds,
   type Departure,
   type DepartureKind,
   type NamedStep,
-} from './conformance/departure.ts'
+} from './conformance/departures/departure.ts'
 export type {
   DepartureGroup,
   DepartureReport,
   ExtraTime,
   PromiseFigures,
-} from './conformance/departure-report.ts'
-export type { TimeSummary } from './conformance/duration-sketch.ts'
-export { findBottlenecks, type Bottleneck } from './conformance/find-bottlenecks.ts'
+} from './conformance/departures/departure-report.ts'
 export {
   createDepartureFinder,
   type CaseFindings,
   type DepartureModel,
   type FindDepartures,
-} from './conformance/find-departures.ts'
-export { createDepartureGatherer, type DepartureGatherer } from './conformance/gather-departures.ts'
-export type { GatherOptions } from './conformance/gathered-departures.ts'
+} from './conformance/departures/find-departures.ts'
+export {
+  createDepartureGatherer,
+  type DepartureGatherer,
+} from './conformance/departures/gather-departures.ts'
+export type { GatherOptions } from './conformance/departures/gathered-departures.ts'
 export {
   readAccepted,
   type AcceptedFault,
   type AcceptedReading,
-} from './conformance/read-accepted.ts'
-export type { RunningRule } from './conformance/running-rule.ts'
+} from './conformance/departures/read-accepted.ts'
+export type { RunningRule } from './conformance/departures/running-rule.ts'
+export {
+  measureSpan,
+  spanOfCase,
+  spansOfEvent,
+  type EventSpans,
+} from './conformance/times/case-times.ts'
+export type { TimeSummary } from './conformance/times/duration-sketch.ts'
+export { findBottlenecks, type Bottleneck } from './conformance/times/find-bottlenecks.ts'
 export {
   createTimeGatherer,
   type ClockTimes,
   type StepTimes,
   type TimeGatherer,
   type TimeReport,
-} from './conformance/step-times.ts'
-export type { DepartureLanguage, WordingOptions } from './conformance/voice.ts'
+} from './conformance/times/step-times.ts'
 export { wilsonInterval, type ShareInterval } from './conformance/wilson.ts'
-export { wordAcceptedFault } from './conformance/word-accepted-fault.ts'
-export { wordBottlenecks } from './conformance/word-bottlenecks.ts'
-export { wordDepartures, type WordedDepartures } from './conformance/word-departures.ts'
+export type { DepartureLanguage, WordingOptions } from './conformance/wording/voice.ts'
+export { wordAcceptedFault } from './conformance/wording/word-accepted-fault.ts'
+export { wordBottlenecks } from './conformance/wording/word-bottlenecks.ts'
+export { wordDepartures, type WordedDepartures } from './conformance/wording/word-departures.ts'
 export type { MapActivity, MapEnd, MapFlow, ProcessMap } from './discovery/process-map.ts'
 export type {
   Attribute,

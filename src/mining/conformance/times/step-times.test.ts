@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { spanOfCase, spanOfWork } from './case-times.ts'
 import { findBottlenecks } from './find-bottlenecks.ts'
 import { createTimeGatherer } from './step-times.ts'
-import { exampleCase, wib, type ExampleEvent } from './testing/example-cases.ts'
+import { exampleCase, wib, type ExampleEvent } from '../testing/example-cases.ts'
 
 const calendar = openCalendar(standardCalendar('WIB'))
 const hour = 3_600_000

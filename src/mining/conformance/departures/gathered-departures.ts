@@ -1,7 +1,7 @@
 import { createAcceptance, type AcceptedDeparture } from './accepted-departure.ts'
 import type { Departure } from './departure.ts'
 import { createTally, type DepartureTally } from './departure-tally.ts'
-import { createSketch } from './duration-sketch.ts'
+import { createSketch } from '../times/duration-sketch.ts'
 import type { DepartureModel } from './find-departures.ts'
 import { createPromiseTally, type PromiseTally } from './promise-tally.ts'
 import type { RunningRule } from './running-rule.ts'

@@ -1,7 +1,7 @@
 import { openCalendar, standardCalendar } from '#time'
 import { describe, expect, test } from 'vitest'
-import type { DepartureGroup, DepartureReport } from './departure-report.ts'
-import { wilsonInterval } from './wilson.ts'
+import type { DepartureGroup, DepartureReport } from '../departures/departure-report.ts'
+import { wilsonInterval } from '../wilson.ts'
 import { wordDepartures } from './word-departures.ts'
 
 const calendar = openCalendar(standardCalendar('WIB'))

@@ -1,4 +1,4 @@
-import type { Attribute } from '../log/event-log.ts'
+import type { Attribute } from '../../log/event-log.ts'
 
 /**
  * Which cases that lack steps at their end are still running, so that what they lack is not yet done

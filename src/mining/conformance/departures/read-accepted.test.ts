@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readAccepted } from './read-accepted.ts'
-import { wordAcceptedFault } from './word-accepted-fault.ts'
+import { wordAcceptedFault } from '../wording/word-accepted-fault.ts'
 
 const format = 'tatalaksana-accepted/1'
 

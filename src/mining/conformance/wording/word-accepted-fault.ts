@@ -1,4 +1,4 @@
-import type { AcceptedFault } from './read-accepted.ts'
+import type { AcceptedFault } from '../departures/read-accepted.ts'
 import { languages, type DepartureLanguage } from './voice.ts'
 
 /** Says in one sentence what is wrong with a list of accepted departures, and where. */

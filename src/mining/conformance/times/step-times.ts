@@ -1,5 +1,5 @@
 import type { OpenCalendar } from '#time'
-import type { LogCase, LogNames } from '../log/log-case.ts'
+import type { LogCase, LogNames } from '../../log/log-case.ts'
 import {
   measureSpan,
   spanOfCase,
@@ -7,7 +7,7 @@ import {
   type EventSpans,
   type SpanLength,
 } from './case-times.ts'
-import { compareTexts } from './departure-tally.ts'
+import { compareTexts } from '../compare-texts.ts'
 import { addDuration, createSketch, summarize, type TimeSummary } from './duration-sketch.ts'
 
 /** Times by the office's clock and by that on the wall; absent: none is known. */

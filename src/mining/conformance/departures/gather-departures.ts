@@ -1,11 +1,11 @@
 import { dayOf } from '#time'
-import type { LogCase, LogNames } from '../log/log-case.ts'
-import type { Alignment } from './alignment.ts'
-import { measureSpan, spansOfEvent } from './case-times.ts'
+import type { LogCase, LogNames } from '../../log/log-case.ts'
+import type { Alignment } from '../alignment.ts'
+import { measureSpan, spansOfEvent } from '../times/case-times.ts'
 import type { Departure } from './departure.ts'
 import type { DepartureReport } from './departure-report.ts'
 import { countOccurrence, keepExamples, keyOf, type DepartureTally } from './departure-tally.ts'
-import { addDuration, quantileOf } from './duration-sketch.ts'
+import { addDuration, quantileOf } from '../times/duration-sketch.ts'
 import { createDepartureFinder, type CaseFindings } from './find-departures.ts'
 import {
   createGathered,

@@ -1,6 +1,7 @@
 import type { Departure } from './departure.ts'
 import type { DepartureReport } from './departure-report.ts'
-import { compareGroups, compareTexts, groupOf } from './departure-tally.ts'
+import { compareTexts } from '../compare-texts.ts'
+import { compareGroups, groupOf } from './departure-tally.ts'
 import { stepsOfNet } from './find-path-departures.ts'
 import type { Gathered } from './gathered-departures.ts'
 import { promiseFigures } from './promise-tally.ts'

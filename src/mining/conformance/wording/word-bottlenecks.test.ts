@@ -1,7 +1,7 @@
 import { openCalendar, standardCalendar } from '#time'
 import { expect, test } from 'vitest'
-import { createTimeGatherer } from './step-times.ts'
-import { exampleCase, type ExampleEvent } from './testing/example-cases.ts'
+import { createTimeGatherer } from '../times/step-times.ts'
+import { exampleCase, type ExampleEvent } from '../testing/example-cases.ts'
 import { wordBottlenecks } from './word-bottlenecks.ts'
 
 const calendar = openCalendar(standardCalendar('WIB'))

@@ -1,6 +1,10 @@
 import { printClockTime, printNumber, printWorkingTime, type Clock } from '#time'
-import type { AcceptedDeparture } from './accepted-departure.ts'
-import type { DepartureGroup, DepartureReport, PromiseFigures } from './departure-report.ts'
+import type { AcceptedDeparture } from '../departures/accepted-departure.ts'
+import type {
+  DepartureGroup,
+  DepartureReport,
+  PromiseFigures,
+} from '../departures/departure-report.ts'
 import type { CountText, ShareTexts } from './messages/messages.ts'
 import {
   createVoice,
@@ -11,7 +15,7 @@ import {
   type Voice,
   type WordingOptions,
 } from './voice.ts'
-import type { ShareInterval } from './wilson.ts'
+import type { ShareInterval } from '../wilson.ts'
 
 /** What a report says, in whole sentences. */
 export type WordedDepartures = {

@@ -1,5 +1,5 @@
-import type { Net } from '../model/net.ts'
-import type { Move } from './alignment.ts'
+import type { Net } from '../../model/net.ts'
+import type { Move } from '../alignment.ts'
 import type { Departure, NamedStep } from './departure.ts'
 
 /** A departure that the sequence of activities alone tells of. */

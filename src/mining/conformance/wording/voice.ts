@@ -1,5 +1,5 @@
 import { averageDayMs, type OpenCalendar } from '#time'
-import type { NamedStep } from './departure.ts'
+import type { NamedStep } from '../departures/departure.ts'
 import { english } from './messages/en.ts'
 import { indonesian } from './messages/id.ts'
 import type { DepartureMessages } from './messages/messages.ts'

@@ -1,4 +1,4 @@
-import { compareTexts } from './departure-tally.ts'
+import { compareTexts } from '../compare-texts.ts'
 import type { StepTimes, TimeReport } from './step-times.ts'
 
 /** A step or a resource, and the share of the working time of all cases that went by at it. */

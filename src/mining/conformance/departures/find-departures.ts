@@ -1,8 +1,8 @@
 import { judgePromise, type Duration, type Judgement, type OpenCalendar, type Span } from '#time'
-import type { LogCase, LogNames } from '../log/log-case.ts'
-import type { Net } from '../model/net.ts'
-import type { Alignment } from './alignment.ts'
-import { measureSpan, spanOfCase, spanOfWork, spansOfEvent } from './case-times.ts'
+import type { LogCase, LogNames } from '../../log/log-case.ts'
+import type { Net } from '../../model/net.ts'
+import type { Alignment } from '../alignment.ts'
+import { measureSpan, spanOfCase, spanOfWork, spansOfEvent } from '../times/case-times.ts'
 import type { Departure, NamedStep } from './departure.ts'
 import {
   findPathDepartures,

@@ -1,5 +1,5 @@
 import { workingMs, type OpenCalendar, type Span } from '#time'
-import type { LogCase } from '../log/log-case.ts'
+import type { LogCase } from '../../log/log-case.ts'
 
 /**
  * The spans of an event, NaN where an end is not known.

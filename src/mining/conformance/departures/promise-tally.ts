@@ -1,8 +1,13 @@
 import type { Clock, Judgement } from '#time'
 import type { NamedStep } from './departure.ts'
 import type { PromiseFigures } from './departure-report.ts'
-import { addDuration, createSketch, summarize, type DurationSketch } from './duration-sketch.ts'
-import { wilsonInterval } from './wilson.ts'
+import {
+  addDuration,
+  createSketch,
+  summarize,
+  type DurationSketch,
+} from '../times/duration-sketch.ts'
+import { wilsonInterval } from '../wilson.ts'
 
 /** How a promise was kept so far. */
 export type PromiseTally = {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../compare-texts.ts'
 import { departureKinds, type Departure } from './departure.ts'
 import type { DepartureGroup, ExtraTime } from './departure-report.ts'
 import {
@@ -7,8 +8,8 @@ import {
   summarize,
   withoutDurations,
   type DurationSketch,
-} from './duration-sketch.ts'
-import { wilsonInterval } from './wilson.ts'
+} from '../times/duration-sketch.ts'
+import { wilsonInterval } from '../wilson.ts'
 
 /** Extra time is told where at least so many cases lie on each side. */
 export const fewestCompared = 5
@@ -121,10 +122,4 @@ export function compareGroups(a: DepartureGroup, b: DepartureGroup): number {
     compareTexts(a.activity, b.activity) ||
     compareTexts(`${a.done} ${a.than?.step} ${a.clock}`, `${b.done} ${b.than?.step} ${b.clock}`)
   )
-}
-
-/** By their code units, the same in every language. */
-export function compareTexts(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Move } from './alignment.ts'
+import type { Move } from '../alignment.ts'
 import { findPathDepartures, stepsOfNet } from './find-path-departures.ts'
-import { movesOf, netInRow } from './testing/example-cases.ts'
+import { movesOf, netInRow } from '../testing/example-cases.ts'
 
 const steps = stepsOfNet(netInRow(['A', 'B', 'C', 'D']))
 

@@ -1,8 +1,8 @@
 import type { Clock } from '#time'
 import type { AcceptedDeparture } from './accepted-departure.ts'
 import type { DepartureKind, NamedStep } from './departure.ts'
-import type { TimeSummary } from './duration-sketch.ts'
-import type { ShareInterval } from './wilson.ts'
+import type { TimeSummary } from '../times/duration-sketch.ts'
+import type { ShareInterval } from '../wilson.ts'
 
 /** How the cases of a log depart from a model, and how they keep what was promised. */
 export type DepartureReport = {

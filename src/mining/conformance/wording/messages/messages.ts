@@ -1,5 +1,5 @@
-import type { DepartureKind } from '../departure.ts'
-import type { AcceptedFault } from '../read-accepted.ts'
+import type { DepartureKind } from '../../departures/departure.ts'
+import type { AcceptedFault } from '../../departures/read-accepted.ts'
 
 /** A share in words: counts and percentages as texts, and whether it is taken of one alone. */
 export type ShareTexts = {

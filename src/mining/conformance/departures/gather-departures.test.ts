@@ -10,7 +10,7 @@ import {
   netInRow,
   wib,
   type ExampleEvent,
-} from './testing/example-cases.ts'
+} from '../testing/example-cases.ts'
 
 const calendar = openCalendar({ ...standardCalendar('WIB'), holidays: new Set() })
 const hour = 3_600_000

@@ -7,7 +7,7 @@ import {
   netInRow,
   wib,
   type ExampleEvent,
-} from './testing/example-cases.ts'
+} from '../testing/example-cases.ts'
 
 const calendar = openCalendar({ ...standardCalendar('WIB'), holidays: new Set(['2026-08-17']) })
 const hour = 3_600_000

@@ -1,6 +1,6 @@
 import { printWorkingTime } from '#time'
-import { findBottlenecks, type Bottleneck } from './find-bottlenecks.ts'
-import type { TimeReport } from './step-times.ts'
+import { findBottlenecks, type Bottleneck } from '../times/find-bottlenecks.ts'
+import type { TimeReport } from '../times/step-times.ts'
 import {
   createVoice,
   nameStep,

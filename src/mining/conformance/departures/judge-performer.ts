@@ -1,4 +1,4 @@
-import type { Net } from '../model/net.ts'
+import type { Net } from '../../model/net.ts'
 
 /**
  * Whether a resource may perform a transition: one of its performers or another; `unknown`: who the
