@@ -18,12 +18,12 @@ export {
 } from './estimate-minutes.ts'
 export { elapsedMs, judgePromise, type Judgement, type NotComparable } from './judge-promise.ts'
 export {
-  addFault,
-  inside,
-  readDocument,
-  readFields,
-  readList,
-  readText,
+  addJsonFault,
+  insideJson,
+  readJsonDocument,
+  readJsonFields,
+  readJsonList,
+  readJsonText,
   type JsonFault,
   type JsonPlace,
 } from './json-fields.ts'

@@ -27,7 +27,7 @@ export type JsonFields = Readonly<Record<string, unknown>>
 export const longestDocument = 2_000_000
 
 /** Gives the place of a field or of an entry. */
-export function inside<Code extends string>(
+export function insideJson<Code extends string>(
   at: JsonPlace<Code>,
   key: string | number,
 ): JsonPlace<Code> {
@@ -35,7 +35,7 @@ export function inside<Code extends string>(
 }
 
 /** Notes a fault at a place. */
-export function addFault<Code extends string>(
+export function addJsonFault<Code extends string>(
   { path, faults }: JsonPlace<Code>,
   code: Code | JsonFaultCode,
   found?: unknown,
@@ -45,30 +45,30 @@ export function addFault<Code extends string>(
 }
 
 /** Reads the fields of a document of a format; what is no such document has no fields, and a fault. */
-export function readDocument<Code extends string>(
+export function readJsonDocument<Code extends string>(
   text: string,
   at: JsonPlace<Code>,
   { format, needed, optional = [] }: FieldNames & { readonly format: string },
 ): JsonFields {
   const value = parse(text, at)
   if (at.faults.length > 0) return {}
-  const fields = readFields(value, at, { needed: ['format', ...(needed ?? [])], optional })
+  const fields = readJsonFields(value, at, { needed: ['format', ...(needed ?? [])], optional })
   const found = fields['format']
   if (found !== undefined && found !== format)
-    addFault(inside(at, 'format'), 'foreign-format', found)
+    addJsonFault(insideJson(at, 'format'), 'foreign-format', found)
   return fields
 }
 
 /** A byte order mark before the text is passed over. */
 function parse<Code extends string>(text: string, at: JsonPlace<Code>): unknown {
   if (text.length > longestDocument) {
-    addFault(at, 'too-long', text.length)
+    addJsonFault(at, 'too-long', text.length)
     return undefined
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    addFault(at, 'malformed-json')
+    addJsonFault(at, 'malformed-json')
     return undefined
   }
 }
@@ -76,38 +76,38 @@ function parse<Code extends string>(text: string, at: JsonPlace<Code>): unknown 
 type FieldNames = { readonly needed?: readonly string[]; readonly optional?: readonly string[] }
 
 /** Reads the fields of a record; one that is missing or unknown is a fault. */
-export function readFields<Code extends string>(
+export function readJsonFields<Code extends string>(
   value: unknown,
   at: JsonPlace<Code>,
   { needed = [], optional = [] }: FieldNames,
 ): JsonFields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    addFault(at, 'wrong-kind', value)
+    addJsonFault(at, 'wrong-kind', value)
     return {}
   }
   const fields = new Map<string, unknown>(Object.entries(value))
-  for (const name of needed) if (!fields.has(name)) addFault(inside(at, name), 'missing')
+  for (const name of needed) if (!fields.has(name)) addJsonFault(insideJson(at, name), 'missing')
   for (const name of fields.keys()) {
-    if (!needed.includes(name) && !optional.includes(name)) addFault(at, 'unknown-field', name)
+    if (!needed.includes(name) && !optional.includes(name)) addJsonFault(at, 'unknown-field', name)
   }
   return Object.fromEntries(fields)
 }
 
 /** Reads each entry of a list; one that is left out is empty. */
-export function readList<Code extends string, Entry>(
+export function readJsonList<Code extends string, Entry>(
   value: unknown,
   at: JsonPlace<Code>,
   read: (entry: unknown, at: JsonPlace<Code>) => Entry,
 ): Entry[] {
   if (value === undefined) return []
-  if (Array.isArray(value)) return value.map((entry, place) => read(entry, inside(at, place)))
-  addFault(at, 'wrong-kind', value)
+  if (Array.isArray(value)) return value.map((entry, place) => read(entry, insideJson(at, place)))
+  addJsonFault(at, 'wrong-kind', value)
   return []
 }
 
 /** Reads a text; one that is left out is empty. */
-export function readText<Code extends string>(value: unknown, at: JsonPlace<Code>): string {
+export function readJsonText<Code extends string>(value: unknown, at: JsonPlace<Code>): string {
   if (typeof value === 'string') return value
-  if (value !== undefined) addFault(at, 'wrong-kind', value)
+  if (value !== undefined) addJsonFault(at, 'wrong-kind', value)
   return ''
 }

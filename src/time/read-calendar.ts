@@ -1,10 +1,10 @@
 import {
-  addFault,
-  inside,
-  readDocument,
-  readFields,
-  readList,
-  readText,
+  addJsonFault,
+  insideJson,
+  readJsonDocument,
+  readJsonFields,
+  readJsonList,
+  readJsonText,
   type JsonFault,
   type JsonPlace,
 } from './json-fields.ts'
@@ -56,17 +56,17 @@ export const longestPeriodDays = 366
  */
 export function readCalendar(text: string): CalendarReading {
   const at: Place = { path: [], faults: [] }
-  const fields = readDocument(text, at, {
+  const fields = readJsonDocument(text, at, {
     format: calendarFormat,
     needed: ['zone', 'week'],
     optional: ['holidays', 'periods'],
   })
-  const holidays = readList(fields['holidays'], inside(at, 'holidays'), readHoliday)
+  const holidays = readJsonList(fields['holidays'], insideJson(at, 'holidays'), readHoliday)
   const calendar = {
-    zoneMinutes: readZone(fields['zone'], inside(at, 'zone')),
-    week: readWeek(fields['week'], inside(at, 'week')),
-    holidays: datesOf(holidays, inside(at, 'holidays')),
-    periods: readList(fields['periods'], inside(at, 'periods'), readPeriod),
+    zoneMinutes: readZone(fields['zone'], insideJson(at, 'zone')),
+    week: readWeek(fields['week'], insideJson(at, 'week')),
+    holidays: datesOf(holidays, insideJson(at, 'holidays')),
+    periods: readJsonList(fields['periods'], insideJson(at, 'periods'), readPeriod),
   }
   return at.faults.length > 0 ? { ok: false, faults: at.faults } : { ok: true, calendar, holidays }
 }
@@ -74,72 +74,74 @@ export function readCalendar(text: string): CalendarReading {
 type Place = JsonPlace<CalendarFaultCode>
 
 function readIsoDate(value: unknown, at: Place): string {
-  const text = readText(value, at)
+  const text = readJsonText(value, at)
   const isDate = /^\d{4}-\d\d-\d\d$/.test(text) && readDate(text) === text
-  if (typeof value === 'string' && !isDate) addFault(at, 'not-a-date', text)
+  if (typeof value === 'string' && !isDate) addJsonFault(at, 'not-a-date', text)
   return text
 }
 
 /** "WIB", or a distance to UTC: "+07:00". */
 function readZone(value: unknown, at: Place): number {
-  const text = readText(value, at)
+  const text = readJsonText(value, at)
   for (const [zone, minutes] of Object.entries(zones)) if (zone === text) return minutes
   const [, sign, hours, minutes] = /^([+-])([01]\d):([0-5]\d)$/.exec(text) ?? []
   if (sign !== undefined) return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
-  if (typeof value === 'string') addFault(at, 'unknown-zone', text)
+  if (typeof value === 'string') addJsonFault(at, 'unknown-zone', text)
   return 0
 }
 
 function readHoliday(value: unknown, at: Place): Holiday {
-  const fields = readFields(value, at, { needed: ['date', 'name'], optional: ['source'] })
-  const date = readIsoDate(fields['date'], inside(at, 'date'))
-  const name = readText(fields['name'], inside(at, 'name'))
-  const source = readText(fields['source'], inside(at, 'source'))
+  const fields = readJsonFields(value, at, { needed: ['date', 'name'], optional: ['source'] })
+  const date = readIsoDate(fields['date'], insideJson(at, 'date'))
+  const name = readJsonText(fields['name'], insideJson(at, 'name'))
+  const source = readJsonText(fields['source'], insideJson(at, 'source'))
   return { date, name, ...(source !== '' && { source }) }
 }
 
 function datesOf(holidays: readonly Holiday[], at: Place): Set<string> {
   const dates = new Set<string>()
   for (const [place, { date }] of holidays.entries()) {
-    if (dates.has(date)) addFault(inside(inside(at, place), 'date'), 'date-repeated', date)
+    if (dates.has(date))
+      addJsonFault(insideJson(insideJson(at, place), 'date'), 'date-repeated', date)
     dates.add(date)
   }
   return dates
 }
 
 function readPeriod(value: unknown, at: Place): WorkingPeriod {
-  const fields = readFields(value, at, { needed: ['from', 'to', 'week'], optional: ['name'] })
-  readText(fields['name'], inside(at, 'name'))
-  const from = readIsoDate(fields['from'], inside(at, 'from'))
-  const to = readIsoDate(fields['to'], inside(at, 'to'))
+  const fields = readJsonFields(value, at, { needed: ['from', 'to', 'week'], optional: ['name'] })
+  readJsonText(fields['name'], insideJson(at, 'name'))
+  const from = readIsoDate(fields['from'], insideJson(at, 'from'))
+  const to = readIsoDate(fields['to'], insideJson(at, 'to'))
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
-  if (days < 1) addFault(inside(at, 'to'), 'period-reversed', to)
-  if (days > longestPeriodDays) addFault(inside(at, 'to'), 'period-too-long', to)
-  return { from, to, week: readWeek(fields['week'], inside(at, 'week')) }
+  if (days < 1) addJsonFault(insideJson(at, 'to'), 'period-reversed', to)
+  if (days > longestPeriodDays) addJsonFault(insideJson(at, 'to'), 'period-too-long', to)
+  return { from, to, week: readWeek(fields['week'], insideJson(at, 'week')) }
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 function readWeek(value: unknown, at: Place): WorkingWeek {
-  const fields = value === undefined ? {} : readFields(value, at, { optional: weekdays })
-  return weekdays.map((name) => readDay(fields[name], inside(at, name)))
+  const fields = value === undefined ? {} : readJsonFields(value, at, { optional: weekdays })
+  return weekdays.map((name) => readDay(fields[name], insideJson(at, name)))
 }
 
 function readDay(value: unknown, at: Place): OpenHours[] {
-  const hours = readList(value, at, readHours)
+  const hours = readJsonList(value, at, readHours)
   for (const [place, { from }] of hours.entries()) {
     const before = hours[place - 1]
-    if (before !== undefined && from < before.to) addFault(inside(at, place), 'hours-overlap')
+    if (before !== undefined && from < before.to)
+      addJsonFault(insideJson(at, place), 'hours-overlap')
   }
   return hours
 }
 
 /** "07:30-12:00". A day may end at 24:00. */
 function readHours(value: unknown, at: Place): OpenHours {
-  const text = readText(value, at)
+  const text = readJsonText(value, at)
   const times = /^(\d\d):([0-5]\d)-(\d\d):([0-5]\d)$/.exec(text)?.slice(1).map(Number) ?? []
   const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = times
   const [from, to] = [fromHour * 60 + fromMinute, toHour * 60 + toMinute]
-  if (typeof value === 'string' && (from >= to || to > 1440)) addFault(at, 'not-hours', text)
+  if (typeof value === 'string' && (from >= to || to > 1440)) addJsonFault(at, 'not-hours', text)
   return { from, to }
 }

@@ -50,9 +50,9 @@ export type FindDepartures = (
 
 /**
  * Makes ready to find departures. What the sequence of activities tells is read once for each
- * alignment: so cases of a variant should come with the same one. A step's time runs from its start, or where
- * that is not known from the event before; promise and performer are judged of synchronous moves.
- * Cost of a case: its events.
+ * alignment, so cases of a variant should come with the same one. A step's time runs from its start,
+ * or where that is not known from the event before; promise and performer are judged of synchronous
+ * moves. Cost of a case: its events.
  */
 export function createDepartureFinder(model: DepartureModel): FindDepartures {
   const steps = stepsOfNet(model.net)
@@ -61,10 +61,11 @@ export function createDepartureFinder(model: DepartureModel): FindDepartures {
   return (taken, names, alignment) => {
     if (!hasMoves(alignment)) return undefined
     const read = readings.get(alignment)
-    if (read && isSame(read.activity, taken))
-      return readCase({ taken, names, path: read.path }, tools)
-    const path = findPathDepartures(alignment.moves, activitiesOf(taken, names), steps)
-    readings.set(alignment, { activity: taken.activity.slice(0, taken.length), path })
+    const known = read !== undefined && isSame(read.activity, taken)
+    const path = known
+      ? read.path
+      : findPathDepartures(alignment.moves, activitiesOf(taken, names), steps)
+    if (!known) readings.set(alignment, { activity: taken.activity.slice(0, taken.length), path })
     return readCase({ taken, names, path }, tools)
   }
 }

@@ -1,10 +1,10 @@
 import {
-  addFault,
-  inside,
-  readDocument,
-  readFields,
-  readList,
-  readText,
+  addJsonFault,
+  insideJson,
+  readJsonDocument,
+  readJsonFields,
+  readJsonList,
+  readJsonText,
   type JsonFault,
   type JsonPlace,
 } from '#time'
@@ -37,24 +37,29 @@ type Place = JsonPlace<AcceptedFaultCode>
  */
 export function readAccepted(text: string): AcceptedReading {
   const at: Place = { path: [], faults: [] }
-  const fields = readDocument(text, at, { format: acceptedFormat, needed: ['departures'] })
-  const accepted = readList(fields['departures'], inside(at, 'departures'), readRecord)
+  const fields = readJsonDocument(text, at, { format: acceptedFormat, needed: ['departures'] })
+  const accepted = readJsonList(fields['departures'], insideJson(at, 'departures'), readRecord)
   return at.faults.length > 0 ? { ok: false, faults: at.faults } : { ok: true, accepted }
 }
 
 function readRecord(value: unknown, at: Place): AcceptedDeparture {
-  const fields = readFields(value, at, {
+  const fields = readJsonFields(value, at, {
     needed: ['kind', 'reason'],
     optional: ['step', 'by', 'cases'],
   })
-  const kind = readKind(fields['kind'], inside(at, 'kind'))
-  const step = readText(fields['step'], inside(at, 'step'))
-  if (kind === 'late-case' && step !== '') addFault(inside(at, 'step'), 'step-of-whole-case', step)
-  if (kind !== 'late-case' && step === '') addFault(inside(at, 'step'), 'missing')
-  const reason = readText(fields['reason'], inside(at, 'reason'))
-  if ('reason' in fields && reason.trim() === '') addFault(inside(at, 'reason'), 'empty')
-  const by = readText(fields['by'], inside(at, 'by'))
-  const cases = readList(fields['cases'], inside(at, 'cases'), readText<AcceptedFaultCode>)
+  const kind = readKind(fields['kind'], insideJson(at, 'kind'))
+  const step = readJsonText(fields['step'], insideJson(at, 'step'))
+  if (kind === 'late-case' && step !== '')
+    addJsonFault(insideJson(at, 'step'), 'step-of-whole-case', step)
+  if (kind !== 'late-case' && step === '') addJsonFault(insideJson(at, 'step'), 'missing')
+  const reason = readJsonText(fields['reason'], insideJson(at, 'reason'))
+  if ('reason' in fields && reason.trim() === '') addJsonFault(insideJson(at, 'reason'), 'empty')
+  const by = readJsonText(fields['by'], insideJson(at, 'by'))
+  const cases = readJsonList(
+    fields['cases'],
+    insideJson(at, 'cases'),
+    readJsonText<AcceptedFaultCode>,
+  )
   return {
     kind,
     ...(step !== '' && { step }),
@@ -65,8 +70,8 @@ function readRecord(value: unknown, at: Place): AcceptedDeparture {
 }
 
 function readKind(value: unknown, at: Place): DepartureKind {
-  const text = readText(value, at)
+  const text = readJsonText(value, at)
   const kind = departureKinds.find((each) => each === text)
-  if (typeof value === 'string' && kind === undefined) addFault(at, 'unknown-kind', text)
+  if (typeof value === 'string' && kind === undefined) addJsonFault(at, 'unknown-kind', text)
   return kind ?? 'skipped'
 }

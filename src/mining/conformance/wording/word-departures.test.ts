@@ -137,6 +137,13 @@ describe('wordDepartures', () => {
     expect(word({}, 'en').departures).toEqual(['No departure from the SOP.'])
   })
 
+  test('nothing is not said of a log without cases, nor where departures were accepted', () => {
+    const acceptance = { kind: 'skipped', step: 's4', reason: 'x' } as const
+    expect(word({ cases: 0 }, 'id').departures).toEqual([])
+    const accepted = [{ acceptance, departures: [group({})] }]
+    expect(word({ accepted }, 'id').departures).toEqual([])
+  })
+
   test('a long list ends with what was left out', () => {
     const departures = [group({}), group({ occurrences: 1200 }), group({ occurrences: 3 })]
     expect(word({ departures }, 'id', 1).remarks).toEqual([

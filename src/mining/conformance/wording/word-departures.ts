@@ -27,14 +27,17 @@ export type WordedDepartures = {
   readonly remarks: readonly string[]
 }
 
-/** Words a report for a manager: most frequent departures first, and what was left out. */
+/**
+ * Words a report for a manager: most frequent departures first, and what was left out. That there is
+ * none is said only where there were cases, and nothing was accepted either.
+ */
 export function wordDepartures(report: DepartureReport, options: WordingOptions): WordedDepartures {
   const voice = createVoice(options)
   const told = report.departures.slice(0, options.most ?? 20)
-  const groups = [told, ...report.accepted.map(({ departures }) => departures)].flat()
+  const groups = [report.departures, ...report.accepted.map(({ departures }) => departures)].flat()
   return {
     departures:
-      told.length === 0
+      report.cases > 0 && groups.length === 0
         ? [sentence(voice.words.nothing)]
         : told.map((group) => wordGroup(group, voice)),
     accepted: report.accepted.flatMap((each) => wordAcceptance(each, voice)),
