@@ -9,6 +9,8 @@ export type DepartureReport = {
   /** Cases that were judged; and those that were not, since they have no alignment. */
   readonly cases: number
   readonly notAligned: number
+  /** Cases of those judged whose alignment may not be the cheapest, since the search ended at its limit. */
+  readonly bounded: number
   /** Cases of those judged that are still running. */
   readonly running: number
   /** From when on a case that lacks steps was taken to be running; absent where times did not decide. */

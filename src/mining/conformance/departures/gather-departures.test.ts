@@ -7,6 +7,7 @@ import type { GatherOptions } from './gathered-departures.ts'
 import {
   alignmentOf,
   exampleCase,
+  movesOf,
   netInRow,
   wib,
   type ExampleEvent,
@@ -112,6 +113,15 @@ describe('counts', () => {
     expect(gatherer.take(taken, names, { kind: 'impossible', visits: 0 })).toBeUndefined()
     expect(gatherer.finish()).toMatchObject({ cases: 0, notAligned: 1 })
   })
+})
+
+test('a case whose alignment may not be the cheapest is judged, and counted', () => {
+  const gatherer = createDepartureGatherer({ net, calendar })
+  const { taken, names } = exampleCase('1', morning('AC'))
+  const moves = movesOf('=1 -2 =3')
+  const found = { kind: 'bounded', lower: 0, upper: 1, moves, limit: 'states', visits: 1 } as const
+  gatherer.take(taken, names, found)
+  expect(gatherer.finish()).toMatchObject({ cases: 1, bounded: 1, departures: [{ step: 's2' }] })
 })
 
 describe('extra time', () => {

@@ -38,6 +38,7 @@ export function createDepartureGatherer(options: GatherOptions): DepartureGather
       const findings = find(taken, names, alignment)
       if (findings === undefined) gathered.notAligned += 1
       else addCase(gathered, findings, { taken, names })
+      if (findings !== undefined && alignment.kind === 'bounded') gathered.bounded += 1
       return findings
     },
     finish: () => {

@@ -23,6 +23,7 @@ export function createGathered(options: GatherOptions) {
     findAcceptance: createAcceptance(options.accepted ?? []),
     cases: 0,
     notAligned: 0,
+    bounded: 0,
     running: 0,
     performersUnknown: 0,
     lastMs: -Infinity,

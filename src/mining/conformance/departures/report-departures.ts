@@ -8,7 +8,7 @@ import { promiseFigures } from './promise-tally.ts'
 
 /** Gives the report of what was gathered. `runningSinceMs`: not finite where times did not decide. */
 export function reportDepartures(gathered: Gathered, runningSinceMs: number): DepartureReport {
-  const { options, cases, notAligned, running, performersUnknown, promised } = gathered
+  const { options, cases, notAligned, bounded, running, performersUnknown, promised } = gathered
   const steps = stepsOfNet(options.net).byTransition
   const nameOf = (step: string) =>
     steps.find((each) => each.step === step) ?? { step, activity: step }
@@ -20,6 +20,7 @@ export function reportDepartures(gathered: Gathered, runningSinceMs: number): De
   return {
     cases,
     notAligned,
+    bounded,
     running,
     ...(Number.isFinite(runningSinceMs) && { runningSinceMs }),
     departures: groupsOf(-1),

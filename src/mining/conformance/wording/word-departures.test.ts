@@ -27,6 +27,7 @@ function group(change: Partial<DepartureGroup>): DepartureGroup {
 const empty: DepartureReport = {
   cases: 1434,
   notAligned: 0,
+  bounded: 0,
   running: 0,
   departures: [],
   accepted: [],
@@ -188,6 +189,7 @@ describe('wordDepartures', () => {
       promises: [kept, { step: 'x', activity: '', kept: 0, late: 0, notJudged: 1 }],
       promised: { ...kept, step: '' },
       notAligned: 1,
+      bounded: 1,
       performersUnknown: 1500,
     }
     expect(word(report, 'id')).toMatchObject({
@@ -200,6 +202,7 @@ describe('wordDepartures', () => {
       ],
       remarks: [
         '1 berkas tidak dapat dibandingkan dengan SOP.',
+        'Pada 1 berkas pencarian berhenti di batasnya: penyimpangannya mungkin lebih sedikit daripada yang disebut di sini.',
         'Pelaksana 1.500 kejadian tidak dinilai: belum diketahui nama dalam catatan itu pelaksana yang mana dalam SOP.',
       ],
     })
@@ -209,6 +212,7 @@ describe('wordDepartures', () => {
       ],
       remarks: [
         '1 case could not be held against the SOP.',
+        'The search ended at its limit in 1 case: fewer departures than told here may explain them.',
         'The performer of 1,500 events was not judged: nothing says which performer of the SOP the name in the log is.',
       ],
     })

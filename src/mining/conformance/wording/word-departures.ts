@@ -141,14 +141,10 @@ function wordPromise(figures: PromiseFigures, voice: Voice): string[] {
   return [sentence(text)]
 }
 
-function wordUnjudged({ notAligned, performersUnknown }: DepartureReport, voice: Voice): string[] {
-  const { words } = voice
-  return [
-    ...(notAligned > 0 ? [sentence(words.notAligned(count(notAligned, voice)))] : []),
-    ...(performersUnknown > 0
-      ? [sentence(words.performersUnknown(count(performersUnknown, voice)))]
-      : []),
-  ]
+function wordUnjudged(report: DepartureReport, voice: Voice): string[] {
+  return (['notAligned', 'bounded', 'performersUnknown'] as const)
+    .filter((what) => report[what] > 0)
+    .map((what) => sentence(voice.words[what](count(report[what], voice))))
 }
 
 function wordLeftOut(rest: readonly DepartureGroup[], voice: Voice): string[] {

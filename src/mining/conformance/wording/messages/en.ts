@@ -52,6 +52,8 @@ export const english: DepartureMessages = {
     `Cases waited for and were worked on by ${resource} ${total} in all; half of them no longer than ${half}`,
   nothing: 'No departure from the SOP',
   notAligned: (cases) => `${counted(cases, 'case')} could not be held against the SOP`,
+  bounded: (cases) =>
+    `The search ended at its limit in ${counted(cases, 'case')}: fewer departures than told here may explain them`,
   performersUnknown: (events) =>
     `The performer of ${counted(events, 'event')} was not judged: nothing says which performer of the SOP the name in the log is`,
   leftOut: (departures, occurrences) =>

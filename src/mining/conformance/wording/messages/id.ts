@@ -55,6 +55,8 @@ export const indonesian: DepartureMessages = {
     `Berkas menunggu dan dikerjakan ${resource} selama ${total} seluruhnya; separuhnya tidak lebih dari ${half}`,
   nothing: 'Tidak ada penyimpangan dari SOP',
   notAligned: ({ text }) => `${text} berkas tidak dapat dibandingkan dengan SOP`,
+  bounded: ({ text }) =>
+    `Pada ${text} berkas pencarian berhenti di batasnya: penyimpangannya mungkin lebih sedikit daripada yang disebut di sini`,
   performersUnknown: ({ text }) =>
     `Pelaksana ${text} kejadian tidak dinilai: belum diketahui nama dalam catatan itu pelaksana yang mana dalam SOP`,
   leftOut: ({ text }, occurrences) =>

@@ -60,6 +60,7 @@ export type DepartureMessages = {
   readonly queueWithWork: (resource: string, total: string, half: string) => string
   readonly nothing: string
   readonly notAligned: (cases: CountText) => string
+  readonly bounded: (cases: CountText) => string
   readonly performersUnknown: (events: CountText) => string
   readonly leftOut: (departures: CountText, occurrences: string) => string
   readonly faults: Readonly<Record<AcceptedFault['code'], (found: string) => string>>
