@@ -1,0 +1,93 @@
+import type { ProcessTree } from '../../model/process-tree.ts'
+import type { CountedVariants } from '../directly-follows.ts'
+import { TraceCollector, tracesOfVariants, type CountedTraces } from './counted-traces.ts'
+import { cutAtRestarts, cutAtStarts, takeConcurrent, takeOncePerTrace } from './fall-throughs.ts'
+import { findCut } from './find-cut.ts'
+import { graphOfTraces, withoutRareEdges, type FollowsGraph } from './follows-graph.ts'
+import { growTree, type Growth } from './grow-tree.ts'
+import { splitTraces } from './split-traces.ts'
+
+export type MinerOptions = {
+  /** What is rarer than this share of the most frequent way on is left out; 0 to 1. 0: every trace fits. */
+  readonly noise?: number
+  /** Bound of the work, in steps of about a nanosecond; logs not cut until then become flowers. */
+  readonly steps?: number
+}
+
+export type MinedTree = {
+  readonly tree: ProcessTree
+  /** Parts of the log for which the work ended at its bound; a flower stands there, all fits. */
+  readonly notCut: number
+}
+
+/**
+ * Discovers a process tree (inductive miner, IM and with noise IMf: Leemans, Fahland, van der Aalst,
+ * "Discovering block-structured process models from event logs", 2013 and "… containing infrequent
+ * behaviour", 2014; Leemans, Robust Process Mining with Guarantees, 2017, ch. 6). Without noise every
+ * variant is a trace of the tree. The order of variants does not matter: activities are tried in the
+ * order of their names. An empty log gives a silent step. Work grows with events × depth of the tree;
+ * trying each activity aside costs edges × activities more on each level, bounded by `steps`.
+ */
+export function mineTree(
+  log: CountedVariants,
+  { noise = 0, steps = 2e10 }: MinerOptions = {},
+): MinedTree {
+  const { names, traces } = tracesOfVariants(log)
+  const budget = { left: steps, notCut: 0 }
+  const tree = growTree(traces, names, (part) => cutOrFallThrough(part, noise, budget))
+  return { tree, notCut: budget.notCut }
+}
+
+type Budget = { left: number; notCut: number }
+
+function cutOrFallThrough(all: CountedTraces, noise: number, budget: Budget): Growth {
+  const empty = casesOfEmpty(all)
+  if (empty === all.cases.reduce((sum, cases) => sum + cases, 0)) return { kind: 'silent' }
+  if (empty > noise * all.cases.reduce((sum, cases) => sum + cases, 0)) {
+    return { kind: 'optional', parts: [withoutEmpty(all)] }
+  }
+  const traces = empty > 0 ? withoutEmpty(all) : all
+  if (isSingleEvent(traces)) return { kind: 'activity', activity: traces.activities[0] ?? 0 }
+  const graph = graphOfTraces(traces)
+  return cutTraces(traces, graph, noise) ?? fallThrough(traces, graph, budget)
+}
+
+function cutTraces(traces: CountedTraces, graph: FollowsGraph, noise: number): Growth | undefined {
+  const cut =
+    findCut(graph, () => traces) ??
+    (noise > 0 ? findCut(withoutRareEdges(graph, noise), () => traces) : undefined)
+  return cut && { kind: cut.kind, parts: splitTraces(traces, cut) }
+}
+
+function fallThrough(traces: CountedTraces, graph: FollowsGraph, budget: Budget): Growth {
+  budget.left -= traces.events.length * 20 + graph.size * (graph.next.to.length + graph.size) * 20
+  if (budget.left < 0) {
+    budget.notCut += 1
+    return { kind: 'flower', activities: traces.activities }
+  }
+  return (
+    takeOncePerTrace(traces) ??
+    takeConcurrent(traces, graph) ??
+    cutAtRestarts(traces, graph) ??
+    cutAtStarts(traces, graph) ?? { kind: 'flower', activities: traces.activities }
+  )
+}
+
+function casesOfEmpty({ first, cases }: CountedTraces): number {
+  const trace = cases.findIndex((_, place) => first[place] === first[place + 1])
+  return cases[trace] ?? 0
+}
+
+function withoutEmpty(traces: CountedTraces): CountedTraces {
+  const kept = new TraceCollector(traces.activities)
+  for (let trace = 0; trace < traces.cases.length; trace += 1) {
+    const events = traces.events.subarray(traces.first[trace], traces.first[trace + 1])
+    for (const event of events) kept.add(event)
+    if (events.length > 0) kept.endTrace(traces.cases[trace] ?? 0)
+  }
+  return kept.traces()
+}
+
+function isSingleEvent({ events, cases }: CountedTraces): boolean {
+  return cases.length === 1 && events.length === 1
+}
