@@ -96,21 +96,25 @@ function intervals(count: number, pivots: readonly number[]): Int32Array {
 
 /**
  * Joins groups around each that some trace passes over: those before it that lead no farther than to
- * it, and those after it that are entered from nowhere earlier.
+ * it, and those after it that are entered from nowhere earlier. Who is joined once stays there.
  *
  *     a → b → c → d,  a → d      b and c are left out together: a, {b c}, d
  */
 function joinSkippedTogether(graph: FollowsGraph, groups: Groups): Groups {
   const { count, of } = groups
   const { farthest, nearest, passed } = reaches(graph, groups)
-  const joined = new Uint8Array(count)
+  const isJoined = new Uint8Array(count)
+  const pivots = new Set(isJoined.keys())
   for (let pivot = 0; pivot < count; pivot += 1) {
-    if (passed[pivot] !== 1) continue
-    for (let group = pivot - 1; (farthest[group] ?? Infinity) <= pivot; group -= 1) joined[group] = 1
-    for (let group = pivot + 1; (nearest[group] ?? -1) >= pivot; group += 1) joined[group - 1] = 1
+    if (passed[pivot] !== 1 || isJoined[pivot] === 1) continue
+    let first = pivot
+    while (isJoined[first - 1] === 0 && (farthest[first - 1] ?? count) <= pivot) first -= 1
+    let last = pivot
+    while (isJoined[last + 1] === 0 && (nearest[last + 1] ?? -1) >= pivot) last += 1
+    if (first < last) isJoined.fill(1, first, last + 1)
+    for (let group = first; group < last; group += 1) pivots.delete(group)
   }
-  const pivots = [...joined.keys()].filter((group) => joined[group] === 0)
-  const strictOf = intervals(count, pivots)
+  const strictOf = intervals(count, [...pivots])
   return { count: (strictOf.at(-1) ?? 0) + 1, of: of.map((group) => strictOf[group] ?? 0) }
 }
 

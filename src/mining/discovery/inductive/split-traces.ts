@@ -29,6 +29,8 @@ type Parts = {
   readonly collectors: readonly TraceCollector[]
   /** Number of an activity within its group. */
   readonly inner: Int32Array
+  /** Activities of each group. */
+  readonly sizes: Int32Array
 }
 
 function startParts({ activities }: CountedTraces, groups: Groups): Parts {
@@ -43,14 +45,14 @@ function startParts({ activities }: CountedTraces, groups: Groups): Parts {
     const column = members[groups.of[activity] ?? 0]
     if (column) column[inner[activity] ?? 0] = activities[activity] ?? 0
   }
-  return { groups, collectors: members.map((column) => new TraceCollector(column)), inner }
+  return { groups, collectors: members.map((column) => new TraceCollector(column)), inner, sizes }
 }
 
 type Split = (parts: Parts, events: Int32Array, cases: number) => void
 
 const splitters: Readonly<Record<Cut['kind'], Split>> = {
   choice: (parts, events, cases) => {
-    const group = mostFrequentGroup(parts.groups, events)
+    const group = mostFrequentGroup(parts, events)
     addOfGroup(parts, events, group)
     parts.collectors[group]?.endTrace(cases)
   },
@@ -79,19 +81,18 @@ function addOfGroup(parts: Parts, events: Int32Array, group: number): void {
   }
 }
 
-/** The group with most events; of equals the first. */
-function mostFrequentGroup({ of }: Groups, events: Int32Array): number {
+/** The group with most events; of equals that with fewest activities, since more of it is there. */
+function mostFrequentGroup({ groups, sizes }: Parts, events: Int32Array): number {
   const counts = new Map<number, number>()
-  let best = 0
   for (const activity of events) {
-    const group = of[activity] ?? 0
+    const group = groups.of[activity] ?? 0
     counts.set(group, (counts.get(group) ?? 0) + 1)
   }
-  for (const [group, count] of counts) {
-    const most = counts.get(best) ?? 0
-    if (count > most || (count === most && group < best)) best = group
-  }
-  return best
+  const byRank = [...counts].sort(
+    ([one, count], [other, otherCount]) =>
+      otherCount - count || (sizes[one] ?? 0) - (sizes[other] ?? 0) || one - other,
+  )
+  return byRank[0]?.[0] ?? 0
 }
 
 /** Where the part of a group ends: most of its events before, fewest of later groups; of equals the first. */
@@ -124,7 +125,7 @@ function splitLoop(parts: Parts, events: Int32Array, cases: number): void {
     while (end < events.length && !isBody(end)) end += 1
     if (end === begin) return
     const redo = events.subarray(begin, end)
-    const group = mostFrequentGroup(parts.groups, redo)
+    const group = mostFrequentGroup(parts, redo)
     addOfGroup(parts, redo, group)
     parts.collectors[group]?.endTrace(cases)
     begin = end
