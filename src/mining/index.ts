@@ -17,5 +17,25 @@ export type {
   LogRepair,
   LogRepairRule,
 } from './log/log-reading.ts'
+export type {
+  ModelFault,
+  ModelFaultCode,
+  ModelNotice,
+  ModelNoticeCode,
+} from './model/model-fault.ts'
+export { netOfTree } from './model/net-of-tree.ts'
 export type { Arc, Marking, Net, Transition } from './model/net.ts'
+export { listTraces, playRandomly, type Run, type TraceList } from './model/play-out.ts'
+export { readPnml, type PnmlReading } from './model/pnml/read-pnml.ts'
+export { writePnml } from './model/pnml/write-pnml.ts'
 export type { ProcessTree } from './model/process-tree.ts'
+export {
+  exploreNet,
+  pathTo,
+  reachabilityLimits,
+  type Reachability,
+  type ReachabilityLimits,
+} from './model/reachability.ts'
+export { readTree, type TreeReading } from './model/read-tree.ts'
+export { wordModelFault, wordModelNotice, type ModelLanguage } from './model/word-model-fault.ts'
+export { writeTree } from './model/write-tree.ts'
