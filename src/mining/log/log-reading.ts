@@ -56,6 +56,7 @@ export type LogRepairRule =
   | 'number-not-read-kept-as-text'
   | 'boolean-not-read-kept-as-text'
   | 'attribute-without-key-left-out'
+  | 'attribute-without-value-left-out'
   | 'attribute-repeated-last-kept'
   | 'attribute-nested-left-out'
   | 'attribute-of-unknown-kind-left-out'
