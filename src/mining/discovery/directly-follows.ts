@@ -150,7 +150,9 @@ function activityOrder(counts: FollowsCounts, names: readonly string[]): number[
   const { events } = counts.activityCounts
   return [...names.keys()]
     .filter((activity) => (events[activity] ?? 0) > 0)
-    .sort((one, other) => (events[other] ?? 0) - (events[one] ?? 0) || compareNames(names, one, other))
+    .sort(
+      (one, other) => (events[other] ?? 0) - (events[one] ?? 0) || compareNames(names, one, other),
+    )
 }
 
 function compareNames(names: readonly string[], one: number, other: number): number {

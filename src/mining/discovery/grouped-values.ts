@@ -109,7 +109,11 @@ function sortByGroup({ groups, values, counts }: Entries, groupCount: number): S
   const taken = Float64Array.from(places, (at) => values[at] ?? 0)
   // Plain numbers sort several times as fast as places do.
   if (!counts) sortParts(taken, first)
-  return { first, values: taken, counts: counts && Float64Array.from(places, (at) => counts[at] ?? 0) }
+  return {
+    first,
+    values: taken,
+    counts: counts && Float64Array.from(places, (at) => counts[at] ?? 0),
+  }
 }
 
 function sortParts(

@@ -52,10 +52,7 @@ export function takeConcurrent(
  * Cuts traces where one activity that ends traces is followed by one that starts them (Leemans 2017,
  * 6.1.4: strict tau loop): the log repeats itself without anything between.
  */
-export function cutAtRestarts(
-  traces: CountedTraces,
-  graph: FollowsGraph,
-): FallThrough | undefined {
+export function cutAtRestarts(traces: CountedTraces, graph: FollowsGraph): FallThrough | undefined {
   return cutBefore(
     traces,
     (before, activity) => graph.ends[before] !== 0 && graph.starts[activity] !== 0,

@@ -45,7 +45,6 @@ function joinNodes(nodes: readonly Node[], names: readonly string[]): ProcessTre
     if (!node) continue
     const children = node.children.map((child) => trees[child] ?? silent)
     trees[at] = treeOf(node.growth, children, names)
-    for (const child of node.children) delete trees[child]
   }
   return trees[0] ?? silent
 }
@@ -67,7 +66,11 @@ function treeOf(
     case 'activity':
       return leaf(growth.activity)
     case 'flower':
-      return { kind: 'loop', body: flatten('choice', [...growth.activities].map(leaf)), redos: [silent] }
+      return {
+        kind: 'loop',
+        body: flatten('choice', [...growth.activities].map(leaf)),
+        redos: [silent],
+      }
     case 'loop':
       return { kind: 'loop', body: children[0] ?? silent, redos: children.slice(1) }
     case 'optional':

@@ -25,28 +25,32 @@ export function strongComponents(size: number, edges: Edges): Groups {
     low[node] = Math.min(low[node] ?? 0, value)
   }
   const close = (root: number) => {
-    for (let node = -1; node !== root; ) {
+    for (let node = -1; node !== root;) {
       node = open.pop() ?? root
       of[node] = count
     }
     count += 1
   }
+  /** Looks at one more edge of a node; false where there is none. */
+  const follow = (node: number) => {
+    const edge = nextEdge[node] ?? 0
+    if (edge === edges.first[node + 1]) return false
+    nextEdge[node] = edge + 1
+    const target = edges.to[edge] ?? 0
+    if (index[target] === -1) enter(target)
+    else if (of[target] === -1) lower(node, index[target])
+    return true
+  }
+  const leave = (node: number) => {
+    path.pop()
+    if (low[node] === index[node]) close(node)
+    const above = path.at(-1)
+    if (above !== undefined) lower(above, low[node])
+  }
   for (let root = 0; root < size; root += 1) {
     if (index[root] === -1) enter(root)
-    while (path.length > 0) {
-      const node = path.at(-1) ?? 0
-      const edge = nextEdge[node] ?? 0
-      if (edge < (edges.first[node + 1] ?? 0)) {
-        nextEdge[node] = edge + 1
-        const target = edges.to[edge] ?? 0
-        if (index[target] === -1) enter(target)
-        else if (of[target] === -1) lower(node, index[target])
-        continue
-      }
-      path.pop()
-      if (low[node] === index[node]) close(node)
-      const above = path.at(-1)
-      if (above !== undefined) lower(above, low[node])
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      if (!follow(node)) leave(node)
     }
   }
   return { count, of: of.map((group) => count - 1 - group) }
