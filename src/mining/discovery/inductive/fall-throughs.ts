@@ -125,20 +125,23 @@ function graphWithout(
   const isOther = (_: number, node: number) => node !== activity
   const starts = graph.starts.filter(isOther)
   const ends = graph.ends.filter(isOther)
-  const from: number[] = []
-  const to: number[] = []
   const list = listEdges(graph.next)
+  const from = new Int32Array(list.to.length + runs.length)
+  const to = new Int32Array(from.length)
+  let edges = 0
+  const add = (one: number, other: number) => {
+    from[edges] = renamed(one)
+    to[edges] = renamed(other)
+    edges += 1
+  }
   for (let edge = 0; edge < list.to.length; edge += 1) {
     const one = list.from[edge] ?? 0
     const other = list.to[edge] ?? 0
-    if (one === activity || other === activity) continue
-    from.push(renamed(one))
-    to.push(renamed(other))
+    if (one !== activity && other !== activity) add(one, other)
   }
   for (const { before, after } of runs) {
     if (before >= 0 && after >= 0) {
-      from.push(renamed(before))
-      to.push(renamed(after))
+      add(before, after)
     } else if (after >= 0) {
       starts[renamed(after)] = 1
     } else if (before >= 0) {
@@ -146,7 +149,12 @@ function graphWithout(
     }
   }
   const size = graph.size - 1
-  return { size, next: edgesOf(size, { from, to, weight: [] }), starts, ends }
+  const shortened = {
+    from: from.subarray(0, edges),
+    to: to.subarray(0, edges),
+    weight: new Float64Array(edges),
+  }
+  return { size, next: edgesOf(size, shortened), starts, ends }
 }
 
 function takeAside(traces: CountedTraces, activity: number): FallThrough {

@@ -11,13 +11,11 @@ import { strongComponents } from './strong-components.ts'
 export function findSequenceCut(graph: FollowsGraph): Groups | undefined {
   const { count, of } = strongComponents(graph.size, graph.next)
   const list = listEdges(graph.next)
-  const crossing = [...list.to.keys()].filter(
-    (edge) => of[list.from[edge] ?? 0] !== of[list.to[edge] ?? 0],
-  )
+  const crosses = (_: number, edge: number) => of[list.from[edge] ?? 0] !== of[list.to[edge] ?? 0]
   const condensed = edgesOf(count, {
-    from: crossing.map((edge) => of[list.from[edge] ?? 0] ?? 0),
-    to: crossing.map((edge) => of[list.to[edge] ?? 0] ?? 0),
-    weight: crossing.map(() => 1),
+    from: list.from.filter(crosses).map((node) => of[node] ?? 0),
+    to: list.to.filter(crosses).map((node) => of[node] ?? 0),
+    weight: list.weight.filter(crosses),
   })
   const groupOf = intervals(count, findPivots(count, condensed))
   const plain = { count: (groupOf.at(-1) ?? -1) + 1, of: of.map((node) => groupOf[node] ?? 0) }

@@ -57,21 +57,40 @@ const splitters: Readonly<Record<Cut['kind'], Split>> = {
     parts.collectors[group]?.endTrace(cases)
   },
   sequence: (parts, events, cases) => {
-    let begin = 0
-    for (let group = 0; group < parts.groups.count; group += 1) {
-      const end = findSplit(parts.groups.of, events.subarray(begin), group) + begin
-      addOfGroup(parts, events.subarray(begin, end), group)
-      parts.collectors[group]?.endTrace(cases)
-      begin = end
-    }
+    if (isInOrder(parts.groups.of, events)) addAll(parts, events)
+    else addInOrder(parts, events)
+    for (const collector of parts.collectors) collector.endTrace(cases)
   },
   parallel: (parts, events, cases) => {
-    for (const activity of events) {
-      parts.collectors[parts.groups.of[activity] ?? 0]?.add(parts.inner[activity] ?? 0)
-    }
+    addAll(parts, events)
     for (const collector of parts.collectors) collector.endTrace(cases)
   },
   loop: splitLoop,
+}
+
+function addAll({ groups, collectors, inner }: Parts, events: Int32Array): void {
+  for (const activity of events) {
+    collectors[groups.of[activity] ?? 0]?.add(inner[activity] ?? 0)
+  }
+}
+
+function isInOrder(of: Int32Array, events: Int32Array): boolean {
+  let last = 0
+  for (const activity of events) {
+    const group = of[activity] ?? 0
+    if (group < last) return false
+    last = group
+  }
+  return true
+}
+
+function addInOrder(parts: Parts, events: Int32Array): void {
+  let begin = 0
+  for (let group = 0; group < parts.groups.count && begin < events.length; group += 1) {
+    const end = findSplit(parts.groups.of, events.subarray(begin), group) + begin
+    addOfGroup(parts, events.subarray(begin, end), group)
+    begin = end
+  }
 }
 
 function addOfGroup(parts: Parts, events: Int32Array, group: number): void {
