@@ -1,5 +1,34 @@
 export type { Alignment, Move } from './conformance/alignment.ts'
+export {
+  gatherPerformers,
+  type ActivityPerformers,
+  type PerformerGathering,
+} from './discovery/activity-performers.ts'
+export {
+  gatherMap,
+  mapOfVariants,
+  type CountedVariants,
+  type MapGathering,
+} from './discovery/directly-follows.ts'
+export {
+  draftSop,
+  type DraftOptions,
+  type DraftSource,
+  type SopDraft,
+} from './discovery/draft-sop.ts'
+export { filterMap, type FilteredMap, type MapFilter } from './discovery/filter-map.ts'
+export {
+  mineTree,
+  type MinedTree,
+  type MinerOptions,
+} from './discovery/inductive/inductive-miner.ts'
+export type { PathOptions } from './discovery/main-path.ts'
 export type { MapActivity, MapEnd, MapFlow, ProcessMap } from './discovery/process-map.ts'
+export {
+  wordDraftNotice,
+  type DraftLanguage,
+  type DraftNotice,
+} from './discovery/word-draft-notice.ts'
 export type {
   Attribute,
   AttributeColumn,

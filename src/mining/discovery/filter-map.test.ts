@@ -73,7 +73,7 @@ const anyLog = fc
     }),
     { maxLength: 10 },
   )
-  .map((variants): CountedVariants => ({ activities: [...'abcdefgh'], variants }))
+  .map((variants): CountedVariants => ({ activities: 'abcdefgh'.split(''), variants }))
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 

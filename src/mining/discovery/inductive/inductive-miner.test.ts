@@ -17,13 +17,13 @@ import { mineTree } from './inductive-miner.ts'
 
 /** Makes counted variants of texts such as 'abcd 3': a letter is an event, the number the cases. */
 function logOf(...variants: readonly string[]): CountedVariants {
-  const activities = [...new Set(variants.flatMap((text) => [...(text.split(' ')[0] ?? '')]))]
+  const activities = [...new Set(variants.flatMap((text) => (text.split(' ')[0] ?? '').split('')))]
   return {
     activities,
     variants: variants.map((text) => {
       const [letters = '', cases = '1'] = text.split(' ')
       return {
-        activities: [...letters].map((letter) => activities.indexOf(letter)),
+        activities: letters.split('').map((letter) => activities.indexOf(letter)),
         cases: Number(cases),
       }
     }),
@@ -155,7 +155,7 @@ const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
 
 /** Trees with each letter once; the body of a loop is a sequence of two parts, so its ends differ. */
 const provenTree = shape.map((shape) => {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
   const leaf = (): ProcessTree => ({ kind: 'activity', label: letters.shift() ?? '' })
   const grow = ({ kind, parts }: Shape): ProcessTree => {
     if (kind === 'leaf') return leaf()

@@ -10,6 +10,7 @@ import { strongComponents } from './strong-components.ts'
  */
 export function findSequenceCut(graph: FollowsGraph): Groups | undefined {
   const { count, of } = strongComponents(graph.size, graph.next)
+  if (count < 2) return undefined
   const list = listEdges(graph.next)
   const crosses = (_: number, edge: number) => of[list.from[edge] ?? 0] !== of[list.to[edge] ?? 0]
   const condensed = edgesOf(count, {
