@@ -79,19 +79,20 @@ export class TraceCollector {
   /** The traces ended so far, with activities that occur in none left out. */
   traces(): CountedTraces {
     const events = this.#events.slice(0, this.#begun())
+    const first = Int32Array.from(this.#first)
+    const cases = Float64Array.from(this.#cases)
     const used = new Uint8Array(this.#activities.length)
     for (const activity of events) used[activity] = 1
+    if (!used.includes(0)) return { activities: this.#activities, events, first, cases }
+    const isUsed = (_: number, activity: number) => used[activity] === 1
+    const kept = Int32Array.from(used.keys()).filter(isUsed)
     const renamed = new Int32Array(used.length)
-    let count = 0
-    for (let activity = 0; activity < used.length; activity += 1) {
-      renamed[activity] = count
-      count += used[activity] ?? 0
-    }
+    for (const [place, activity] of kept.entries()) renamed[activity] = place
     return {
-      activities: this.#activities.filter((_, activity) => used[activity] === 1),
+      activities: this.#activities.filter(isUsed),
       events: events.map((activity) => renamed[activity] ?? 0),
-      first: Int32Array.from(this.#first),
-      cases: Float64Array.from(this.#cases),
+      first,
+      cases,
     }
   }
 

@@ -1,3 +1,4 @@
+import { PairTable } from '../pair-table.ts'
 import type { CountedTraces } from './counted-traces.ts'
 
 /** Which activity follows which directly, how often; how often each starts and ends a trace. */
@@ -27,10 +28,8 @@ export function graphOfTraces({ activities, events, first, cases }: CountedTrace
   const size = activities.length
   const starts = new Float64Array(size)
   const ends = new Float64Array(size)
-  const from = new Int32Array(events.length)
-  const to = new Int32Array(events.length)
-  const weight = new Float64Array(events.length)
-  let pairs = 0
+  const pairs = new PairTable()
+  const weight: number[] = []
   for (let trace = 0; trace < cases.length; trace += 1) {
     const begin = first[trace] ?? 0
     const end = first[trace + 1] ?? 0
@@ -39,16 +38,14 @@ export function graphOfTraces({ activities, events, first, cases }: CountedTrace
     addTo(starts, events[begin] ?? 0, count)
     addTo(ends, events[end - 1] ?? 0, count)
     for (let at = begin + 1; at < end; at += 1) {
-      from[pairs] = events[at - 1] ?? 0
-      to[pairs] = events[at] ?? 0
-      weight[pairs] = count
-      pairs += 1
+      const pair = pairs.place(events[at - 1] ?? 0, events[at] ?? 0)
+      weight[pair] = (weight[pair] ?? 0) + count
     }
   }
   const list = {
-    from: from.subarray(0, pairs),
-    to: to.subarray(0, pairs),
-    weight: weight.subarray(0, pairs),
+    from: weight.map((_, pair) => pairs.from(pair)),
+    to: weight.map((_, pair) => pairs.to(pair)),
+    weight,
   }
   return { size, next: edgesOf(size, list), starts, ends }
 }
@@ -114,7 +111,7 @@ export function withoutRareEdges(graph: FollowsGraph, noise: number): FollowsGra
   return { ...graph, next: edgesOf(graph.size, list) }
 }
 
-export function addTo(column: Float64Array, place: number, amount: number): void {
+function addTo(column: Float64Array, place: number, amount: number): void {
   column[place] = (column[place] ?? 0) + amount
 }
 

@@ -1,6 +1,6 @@
 import type { ProcessTree } from '../../model/process-tree.ts'
 import type { CountedVariants } from '../directly-follows.ts'
-import { TraceCollector, tracesOfVariants, type CountedTraces } from './counted-traces.ts'
+import { tracesOfVariants, type CountedTraces } from './counted-traces.ts'
 import { cutAtRestarts, cutAtStarts, takeConcurrent, takeOncePerTrace } from './fall-throughs.ts'
 import { findCut } from './find-cut.ts'
 import { graphOfTraces, withoutRareEdges, type FollowsGraph } from './follows-graph.ts'
@@ -41,12 +41,11 @@ export function mineTree(
 type Budget = { left: number; notCut: number }
 
 function cutOrFallThrough(all: CountedTraces, noise: number, budget: Budget): Growth {
-  const empty = casesOfEmpty(all)
-  if (empty === all.cases.reduce((sum, cases) => sum + cases, 0)) return { kind: 'silent' }
-  if (empty > noise * all.cases.reduce((sum, cases) => sum + cases, 0)) {
-    return { kind: 'optional', parts: [withoutEmpty(all)] }
-  }
-  const traces = empty > 0 ? withoutEmpty(all) : all
+  if (all.events.length === 0) return { kind: 'silent' }
+  const empty = findEmpty(all)
+  const traces = empty < 0 ? all : without(all, empty)
+  const cases = all.cases.reduce((sum, count) => sum + count, 0)
+  if ((all.cases[empty] ?? 0) > noise * cases) return { kind: 'optional', parts: [traces] }
   if (isSingleEvent(traces)) return { kind: 'activity', activity: traces.activities[0] ?? 0 }
   const graph = graphOfTraces(traces)
   return cutTraces(traces, graph, noise) ?? fallThrough(traces, graph, budget)
@@ -73,19 +72,17 @@ function fallThrough(traces: CountedTraces, graph: FollowsGraph, budget: Budget)
   )
 }
 
-function casesOfEmpty({ first, cases }: CountedTraces): number {
-  const trace = cases.findIndex((_, place) => first[place] === first[place + 1])
-  return cases[trace] ?? 0
+/** The place of the empty trace, which stands there once; −1: there is none. */
+function findEmpty({ first, cases }: CountedTraces): number {
+  return cases.findIndex((_, trace) => first[trace] === first[trace + 1])
 }
 
-function withoutEmpty(traces: CountedTraces): CountedTraces {
-  const kept = new TraceCollector(traces.activities)
-  for (let trace = 0; trace < traces.cases.length; trace += 1) {
-    const events = traces.events.subarray(traces.first[trace], traces.first[trace + 1])
-    for (const event of events) kept.add(event)
-    if (events.length > 0) kept.endTrace(traces.cases[trace] ?? 0)
+function without(traces: CountedTraces, empty: number): CountedTraces {
+  return {
+    ...traces,
+    first: traces.first.filter((_, trace) => trace !== empty),
+    cases: traces.cases.filter((_, trace) => trace !== empty),
   }
-  return kept.traces()
 }
 
 function isSingleEvent({ events, cases }: CountedTraces): boolean {
