@@ -29,6 +29,9 @@ export {
   type DraftLanguage,
   type DraftNotice,
 } from './discovery/word-draft-notice.ts'
+export { casesOfLog } from './log/cases-of-log.ts'
+export { collectLog, type LogCollector } from './log/collect-log.ts'
+export { RepairCounter, type RepairPlace } from './log/count-repairs.ts'
 export type {
   Attribute,
   AttributeColumn,
@@ -53,6 +56,10 @@ export type {
   ModelNoticeCode,
 } from './model/model-fault.ts'
 export { netOfTree } from './model/net-of-tree.ts'
+export { pairTransitions } from './log/pair-transitions.ts'
+export { type Variants, VariantTable, variantsOfLog } from './log/variants.ts'
+export { readXes } from './log/xes/read-xes.ts'
+export { writeXes, type XesWriter, xesWriter } from './log/xes/write-xes.ts'
 export type { Arc, Marking, Net, Transition } from './model/net.ts'
 export { listTraces, playRandomly, type Run, type TraceList } from './model/play-out.ts'
 export { readPnml, type PnmlReading } from './model/pnml/read-pnml.ts'

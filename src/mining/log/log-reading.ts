@@ -66,6 +66,7 @@ export type LogRepairRule =
   | 'column-name-repeated'
   | 'character-not-of-encoding-replaced'
   | 'relation-to-unknown-object-left-out'
+  | 'transition-between-left-out'
   | 'start-without-complete'
   | 'complete-without-start'
 

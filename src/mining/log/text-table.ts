@@ -100,7 +100,10 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 /** `larger` with what `column` holds at its beginning. */
-export function grown<C extends Uint8Array | Int32Array | Float64Array>(column: C, larger: C): C {
+export function grown<C extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
+  column: C,
+  larger: C,
+): C {
   larger.set(column)
   return larger
 }

@@ -33,7 +33,7 @@ export function readAttribute(
     return { attribute: kept, rules: ['boolean-not-read-kept-as-text'] }
   }
   const number = kind === 'int' ? readInteger(text) : readFloat(text)
-  if (!Number.isNaN(number)) return plain({ key, kind, value: number })
+  if (number !== undefined) return plain({ key, kind, value: number })
   return { attribute: kept, rules: ['number-not-read-kept-as-text'] }
 }
 
@@ -59,14 +59,20 @@ export function timeRules(times: TimeReader): readonly LogRepairRule[] {
 
 const NO_RULES: readonly LogRepairRule[] = []
 
-/** NaN also where a double would not hold it exactly. */
-function readInteger(text: string): number {
+/** Undefined also where a double would not hold it exactly. */
+function readInteger(text: string): number | undefined {
   const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN
-  return Number.isSafeInteger(number) ? number : Number.NaN
+  return Number.isSafeInteger(number) ? number : undefined
 }
 
-function readFloat(text: string): number {
+function readFloat(text: string): number | undefined {
   if (/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text)) return Number(text)
-  if (text === 'INF' || text === '+INF') return Number.POSITIVE_INFINITY
-  return text === '-INF' ? Number.NEGATIVE_INFINITY : Number.NaN
+  return NAMED_FLOATS.get(text)
 }
+
+const NAMED_FLOATS: ReadonlyMap<string, number> = new Map([
+  ['NaN', Number.NaN],
+  ['INF', Number.POSITIVE_INFINITY],
+  ['+INF', Number.POSITIVE_INFINITY],
+  ['-INF', Number.NEGATIVE_INFINITY],
+])

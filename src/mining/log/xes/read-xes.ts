@@ -1,7 +1,8 @@
 import { RepairCounter } from '../count-repairs.ts'
 import type { TakeCase, Wanted } from '../log-case.ts'
 import type { Chunks, LogFault, LogReading } from '../log-reading.ts'
-import { XES_ELEMENTS, XesBuilder } from './xes-builder.ts'
+import { XesBuilder } from './xes-builder.ts'
+import { XES_ELEMENTS } from './xes-elements.ts'
 import { DECLARATION_BYTES, type Decode, xmlDecoder } from './xml-in-utf8.ts'
 import { XmlScanner } from './xml-scanner.ts'
 
@@ -11,7 +12,9 @@ const PART_BYTES = 256 * 1024
 /**
  * Reads an XES log (IEEE 1849-2016) case by case, in one pass. Memory is that of the distinct names,
  * the longest case and 11 to 24 bytes a case (to tell ids that come again), never that of the file. A
- * time without zone is taken as `zoneMinutes` ahead of UTC (absent: as UTC).
+ * time without zone is taken as `zoneMinutes` ahead of UTC (absent: as UTC). Of `concept:name`,
+ * `org:resource` and `lifecycle:transition` the text counts, whatever their kind; of `time:timestamp`,
+ * `start_timestamp` and `time:start` the instant. What `chunks` or `take` throw passes through.
  */
 export async function readXes(
   chunks: Chunks,
@@ -22,8 +25,8 @@ export async function readXes(
   const builder = new XesBuilder(scanner, repairs, { zoneMinutes: 0, ...options })
   const fault = await readAll(chunks, scanner, builder)
   if (fault !== undefined) return { ok: false, fault, repairs: repairs.repairs() }
-  const { cases, events, names } = builder
-  const header = builder.header()
+  const { cases, events, names } = builder.cases
+  const header = builder.header.header()
   return { ok: true, cases, events, names, header, repairs: repairs.repairs() }
 }
 

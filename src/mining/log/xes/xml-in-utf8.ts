@@ -32,6 +32,14 @@ export function xmlDecoder(start: Uint8Array, repairs: RepairCounter): Decode | 
   return upper === undefined ? name : singleByteDecoder(upper, repairs)
 }
 
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d\1(\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\3)?(\s+standalone\s*=\s*(["'])(yes|no)\5)?\s*\?>$/
+
+/** Whether a text is the declaration that an XML file may begin with (XML 1.0, 2.8 and 4.3.3). */
+export function isXmlDeclaration(text: string): boolean {
+  return DECLARATION.test(text)
+}
+
 function declaredEncoding(start: Uint8Array): string {
   const text = String.fromCharCode(...start.subarray(0, DECLARATION_BYTES))
   return /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["'][^>]*\?>/.exec(text)?.[1] ?? 'UTF-8'

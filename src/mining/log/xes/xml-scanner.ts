@@ -3,6 +3,8 @@ import type { LogFault, LogFaultCode } from '../log-reading.ts'
 import { decodeText, grown } from '../text-table.ts'
 import { type NameFinder, nameFinder } from './name-finder.ts'
 import { plainEnd } from './plain-end.ts'
+import { MAX_BEGINNING_BYTES, TagBeginnings } from './tag-beginnings.ts'
+import { isXmlDeclaration } from './xml-in-utf8.ts'
 import { PER_ATTRIBUTE, repeatedName, type XmlTag } from './xml-tag.ts'
 import {
   blanksEnd,
@@ -19,33 +21,28 @@ export type Token = 'open' | 'empty' | 'close' | 'text' | 'more' | 'fault'
 
 const MAX_ATTRIBUTES = 100
 const MAX_DEPTH = 100
-/** Bytes beyond the end that are looked at, four at a time. */
-const SLACK = 8
-const KEY_IS = 0x3d79656b // key=, the first letter lowest
-const VALU = 0x756c6176
-const E_IS = 0x3d65
+/** Bytes beyond the end that may be looked at. */
+const SLACK = MAX_BEGINNING_BYTES + 8
 const MAX_TOKEN_BYTES = 16 * 1024 * 1024
 const COMMENT = strToU8('<!--')
 const CDATA = strToU8('<![CDATA[')
 const DOCTYPE = strToU8('<!DOCTYPE')
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
-const XML_DECLARATION =
-  /^<\?xml\s+version\s*=\s*(["'])1\.\d\1(\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\3)?(\s+standalone\s*=\s*(["'])(yes|no)\5)?\s*\?>$/
-
 /** Instead of a position: the bytes at hand end first, or the fault is noted. */
 const MORE = -1
 const FAULT = -2
 
 /**
  * Scans XML 1.0 in UTF-8 byte by byte, in pieces, and checks its form: everything that the standard
- * asks of a document without a type declaration, and that no element lies deeper than 100. Positions
+ * asks of a document without a type declaration (but for names, which may have any letter beyond
+ * ASCII), and that no element lies deeper than 100. Positions
  * point into `bytes` and hold until the next call. Of the file only what is unfinished is kept, at
  * most 16 MB. It holds the hottest loops of reading a log, hence long functions over typed arrays.
  */
 export class XmlScanner implements XmlTag {
   bytes = new Uint8Array(1 << 16)
   #view = new DataView(this.bytes.buffer)
-  /** Line in which the last token ended, from 1. */
+  /** Line in which the last tag or text begins, from 1. */
   line = 1
   /** The element of the last tag, by its place in the names given; -1: none of them. */
   element = -1
@@ -53,15 +50,20 @@ export class XmlScanner implements XmlTag {
   nameFrom = 0
   nameTo = 0
   attributeCount = 0
-  /** Where in `attributes` those of these names stand that have nothing before `=`; -1: not known. */
-  key = -1
-  value = -1
+  /**
+   * Which of the remembered beginnings the last tag has; -1: none. Tags of one beginning have the
+   * same element, first the same `key`, then a `value`, and nothing else.
+   */
+  beginning = -1
+  readonly beginnings = new TagBeginnings()
   readonly attributes = new Int32Array(MAX_ATTRIBUTES * PER_ATTRIBUTE)
   /** How many elements are open. */
   depth = 0
   /** What `next` gave as a fault. */
   fault: LogFault | undefined
   #at = 0
+  /** Line of `#at`. */
+  #line = 1
   #end = 0
   #enough = 1
   #newLines = 0
@@ -112,7 +114,7 @@ export class XmlScanner implements XmlTag {
     if (this.#at === this.#end && this.#rootSeen && this.depth === 0) return undefined
     this.#passTo(this.#end)
     const expected = this.depth === 0 ? {} : { expected: `</${this.#openName()}>` }
-    return { code: 'ends-early', line: this.line, ...expected }
+    return { code: 'ends-early', line: this.#line, ...expected }
   }
 
   #unfinished(): Token {
@@ -129,7 +131,7 @@ export class XmlScanner implements XmlTag {
     }
     const { bytes } = this
     let at = this.#at
-    let line = this.line
+    let line = this.#line
     let byte = bytes[at] ?? 0
     while (byte === 9 || byte === 32 || byte === 10 || byte === 13) {
       if (byte === 10) line++
@@ -137,6 +139,7 @@ export class XmlScanner implements XmlTag {
     }
     if (at > this.#at && this.#state === 'fresh') this.#state = 'blank'
     this.#at = at
+    this.#line = line
     this.line = line
     if (byte !== 0x3c) return this.#text()
     byte = bytes[at + 1] ?? 0
@@ -188,7 +191,7 @@ export class XmlScanner implements XmlTag {
     const to = this.#endOf(nameTo, '?>')
     if (to < 0) return unread(to)
     const target = decodeText(bytes, at + 2, nameTo)
-    const fresh = this.#state === 'fresh' && XML_DECLARATION.test(decodeText(bytes, at, to))
+    const fresh = this.#state === 'fresh' && isXmlDeclaration(decodeText(bytes, at, to))
     const parted = nameTo + 2 === to || isBlank(bytes[nameTo] ?? 0)
     if (target === 'xml' ? !fresh : !parted || target === '' || target.toLowerCase() === 'xml')
       return this.#fail('malformed-xml', at, '<?xml version="1.0" encoding="UTF-8"?>')
@@ -196,14 +199,27 @@ export class XmlScanner implements XmlTag {
     return 'passed'
   }
 
+  /** A tag that begins as expected, with a value that is as it stands; else any tag. */
   #openTag(): Token {
+    const { bytes } = this
+    const start = this.#at
+    this.beginning = this.beginnings.expected(this.#view, start)
+    if (this.beginning < 0) return this.#anyOpenTag()
+    const end = plainEnd(this.#view, this.beginnings.place(this, start, this.beginning))
+    this.attributes[PER_ATTRIBUTE + 3] = end
+    const slash = bytes[end + 1] === 32 ? end + 2 : end + 1
+    if (bytes[end] !== 0x22 || bytes[slash] !== 0x2f || bytes[slash + 1] !== 0x3e)
+      return this.#anyOpenTag()
+    this.#at = slash + 2
+    return this.#opened('empty')
+  }
+
+  #anyOpenTag(): Token {
     const { bytes } = this
     const nameFrom = this.#at + 1
     const nameTo = nameEnd(bytes, nameFrom)
     let at = nameTo
     let count = 0
-    this.key = -1
-    this.value = -1
     this.#newLines = 0
     for (;;) {
       const before = at
@@ -225,15 +241,16 @@ export class XmlScanner implements XmlTag {
     this.nameFrom = nameFrom
     this.nameTo = nameTo
     this.attributeCount = count / PER_ATTRIBUTE
+    this.beginning = empty ? this.beginnings.learn(this.#view, this, this.#at) : -1
     this.#at = at + 1
-    this.line += this.#newLines
+    this.#line += this.#newLines
     return this.#opened(empty ? 'empty' : 'open')
   }
 
   /** Past the attribute that begins at `from`, noted at `count`. */
   #attribute(from: number, count: number): number {
     const { bytes, attributes } = this
-    const to = this.#attributeNameEnd(from, count)
+    const to = nameEnd(bytes, from)
     if (to === from) return this.#failOrMore(from, 'a name')
     // Name, equals sign and quote mostly stand together.
     let at = to + 1
@@ -262,25 +279,12 @@ export class XmlScanner implements XmlTag {
     return at + 1
   }
 
-  /** Where the name of an attribute ends; notes where `key` and `value` stand, which most are. */
-  #attributeNameEnd(from: number, count: number): number {
-    const four = this.#view.getInt32(from, true)
-    if (four === KEY_IS) {
-      this.key = count
-      return from + 3
-    }
-    if (four !== VALU || this.#view.getInt16(from + 4, true) !== E_IS)
-      return nameEnd(this.bytes, from)
-    this.value = count
-    return from + 5
-  }
-
   #opened(token: 'open' | 'empty'): Token {
     const { bytes, nameFrom, nameTo, depth } = this
     this.#state = 'begun'
     if (depth === 0 && this.#rootSeen) return this.#fail('malformed-xml', nameFrom - 1)
     if (depth === MAX_DEPTH) return this.#fail('nested-too-deep', nameFrom - 1)
-    const again = this.attributeCount > 1 ? repeatedName(this) : -1
+    const again = this.beginning < 0 ? repeatedName(this) : -1
     if (again >= 0) return this.#fail('malformed-xml', again)
     this.#rootSeen = true
     this.element = this.#find(bytes, nameFrom, nameTo)
@@ -359,13 +363,13 @@ export class XmlScanner implements XmlTag {
   }
 
   #lineAt(to: number): number {
-    let line = this.line
+    let line = this.#line
     for (let at = this.#at; at < to; at++) if (this.bytes[at] === 10) line++
     return line
   }
 
   #passTo(to: number): void {
-    this.line = this.#lineAt(to)
+    this.#line = this.#lineAt(to)
     this.#at = to
     this.#state = 'begun'
   }

@@ -1,15 +1,22 @@
-import { decodeText, type TextTable } from '../text-table.ts'
+import { strToU8 } from 'fflate'
+import type { TextTable } from '../text-table.ts'
 import { plainValue } from './xml-characters.ts'
 
 /** Numbers that `attributes` holds of each: name from and to, value from and to, 1 where not plain. */
 export const PER_ATTRIBUTE = 5
 
-/** A tag as the scanner found it: positions in `bytes`. */
+/** A tag as a scanner notes it: positions in `bytes`. */
 export type XmlTag = {
   readonly bytes: Uint8Array
+  nameFrom: number
+  nameTo: number
   readonly attributes: Int32Array
-  readonly attributeCount: number
+  attributeCount: number
 }
+
+/** Names that nearly every tag of XES has. */
+export const KEY = strToU8('key')
+export const VALUE = strToU8('value')
 
 /** Where a name stands that an attribute before it has already; -1: nowhere. */
 export function repeatedName({ bytes, attributes, attributeCount }: XmlTag): number {
@@ -52,12 +59,6 @@ export function valueRange(tag: XmlTag, found: number): ByteRange {
   if (attributes[found + 4] === 0) return { bytes, from, to }
   const plain = plainValue(bytes, from, to)
   return { bytes: plain, from: 0, to: plain.length }
-}
-
-/** The text of a value. */
-export function valueText(tag: XmlTag, found: number): string {
-  const { bytes, from, to } = valueRange(tag, found)
-  return decodeText(bytes, from, to)
 }
 
 /** The place of a value in a table. */
