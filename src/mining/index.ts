@@ -1,15 +1,28 @@
+export {
+  createAligner,
+  type Aligner,
+  type AlignerOptions,
+  type AlignWay,
+} from './conformance/aligner.ts'
 export type { Alignment, Move } from './conformance/alignment.ts'
+export {
+  measureFitness,
+  traceFitness,
+  type AlignedVariant,
+  type Fitness,
+  type Interval,
+} from './conformance/fitness.ts'
+export { standardCosts, type MoveCosts } from './conformance/move-costs.ts'
+export { measurePrecision } from './conformance/precision.ts'
+export { tokenFitness, tokenReplayer, type TokenReplay } from './conformance/token-replayer.ts'
+export type { SearchLimits } from './conformance/trace-search.ts'
 export {
   gatherPerformers,
   type ActivityPerformers,
   type PerformerGathering,
 } from './discovery/activity-performers.ts'
-export {
-  gatherMap,
-  mapOfVariants,
-  type CountedVariants,
-  type MapGathering,
-} from './discovery/directly-follows.ts'
+export type { CountedVariants } from './discovery/counted-variants.ts'
+export { gatherMap, mapOfVariants, type MapGathering } from './discovery/directly-follows.ts'
 export {
   draftSop,
   type DraftOptions,
@@ -49,12 +62,21 @@ export type {
   LogRepair,
   LogRepairRule,
 } from './log/log-reading.ts'
+export { checkSoundness } from './model/check-soundness.ts'
+export {
+  matchActivities,
+  type ActivityMatch,
+  type ActivityMatches,
+  type MatchKind,
+  type MatchOptions,
+} from './model/match-activities.ts'
 export type {
   ModelFault,
   ModelFaultCode,
   ModelNotice,
   ModelNoticeCode,
 } from './model/model-fault.ts'
+export { netOfSop, type SopNet } from './model/net-of-sop.ts'
 export { netOfTree } from './model/net-of-tree.ts'
 export { pairTransitions } from './log/pair-transitions.ts'
 export { type Variants, VariantTable, variantsOfLog } from './log/variants.ts'
@@ -71,7 +93,11 @@ export {
   reachabilityLimits,
   type Reachability,
   type ReachabilityLimits,
+  type StateGraph,
 } from './model/reachability.ts'
 export { readTree, type TreeReading } from './model/read-tree.ts'
+export type { Soundness, SoundnessViolation } from './model/soundness.ts'
+export { stateMachine } from './model/state-machine.ts'
 export { wordModelFault, wordModelNotice, type ModelLanguage } from './model/word-model-fault.ts'
+export { wordSoundness } from './model/word-soundness.ts'
 export { writeTree } from './model/write-tree.ts'

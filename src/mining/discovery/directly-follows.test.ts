@@ -6,20 +6,21 @@ import { describe, expect, test } from 'vitest'
 import type { LogCase } from '../log/log-case.ts'
 import { readXes } from '../log/xes/read-xes.ts'
 import { gatherMap, mapOfVariants } from './directly-follows.ts'
+import { countVariants } from './testing/count-variants.ts'
 import type { ProcessMap } from './process-map.ts'
 
 const data = fileURLToPath(new URL('../../../../shared/data', import.meta.url))
 const facts = join(data, 'ground-truth/facts')
 
 /** L1 of van der Aalst, Process Mining, 2016, 6.1: ⟨abcd⟩³, ⟨acbd⟩², ⟨aed⟩. */
-const l1 = {
-  activities: ['a', 'b', 'c', 'd', 'e'],
-  variants: [
+const l1 = countVariants(
+  ['a', 'b', 'c', 'd', 'e'],
+  [
     { activities: [0, 1, 2, 3], cases: 3 },
     { activities: [0, 2, 1, 3], cases: 2 },
     { activities: [0, 4, 3], cases: 1 },
   ],
-}
+)
 
 function namedFlows(map: ProcessMap): string[] {
   const name = (place: number) => map.activities[place]?.name
@@ -62,10 +63,7 @@ test('L1 has the flows of figure 6.1 of the book, the most frequent first', () =
 })
 
 test('a case counts once for a flow and an activity that it has several times', () => {
-  const map = mapOfVariants({
-    activities: ['a', 'b'],
-    variants: [{ activities: [0, 1, 0, 1], cases: 2 }],
-  })
+  const map = mapOfVariants(countVariants(['a', 'b'], [{ activities: [0, 1, 0, 1], cases: 2 }]))
   expect(map.activities[0]).toEqual({ name: 'a', events: 4, cases: 2 })
   expect(map.flows).toEqual([
     { from: 0, to: 1, events: 4, cases: 2 },
@@ -74,14 +72,14 @@ test('a case counts once for a flow and an activity that it has several times', 
 })
 
 test('an empty log, and a case without events, have no flows', () => {
-  expect(mapOfVariants({ activities: [], variants: [] })).toEqual({
+  expect(mapOfVariants(countVariants([], []))).toEqual({
     cases: 0,
     activities: [],
     flows: [],
     starts: [],
     ends: [],
   })
-  expect(mapOfVariants({ activities: ['a'], variants: [{ activities: [], cases: 3 }] })).toEqual({
+  expect(mapOfVariants(countVariants(['a'], [{ activities: [], cases: 3 }]))).toEqual({
     cases: 3,
     activities: [],
     flows: [],

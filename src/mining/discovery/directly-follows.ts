@@ -1,16 +1,8 @@
 import type { LogCase, LogNames, TakeCase } from '../log/log-case.ts'
+import { listVariants, type CountedVariants } from './counted-variants.ts'
 import { GroupedValues } from './grouped-values.ts'
 import { PairTable } from './pair-table.ts'
 import type { MapActivity, MapEnd, MapFlow, ProcessMap } from './process-map.ts'
-
-/** Variants with the number of their cases: events are places in `activities`. */
-export type CountedVariants = {
-  readonly activities: readonly string[]
-  readonly variants: readonly {
-    readonly activities: ArrayLike<number>
-    readonly cases: number
-  }[]
-}
 
 /** A process map that is gathered while cases come. */
 export type MapGathering = {
@@ -40,12 +32,15 @@ export function gatherMap(): MapGathering {
 }
 
 /** Gives the map of counted variants: the same as of their cases, without times. */
-export function mapOfVariants({ activities, variants }: CountedVariants): ProcessMap {
+export function mapOfVariants(log: CountedVariants): ProcessMap {
   const counts = new FollowsCounts()
-  for (const variant of variants) {
+  for (const variant of listVariants(log)) {
     counts.take(variant.activities, variant.activities.length, variant.cases)
   }
-  return mapOf(counts, activities, { between: new GroupedValues(), working: new GroupedValues() })
+  return mapOf(counts, log.activities, {
+    between: new GroupedValues(),
+    working: new GroupedValues(),
+  })
 }
 
 type Times = { readonly between: GroupedValues; readonly working: GroupedValues }
@@ -78,7 +73,7 @@ class FollowsCounts {
   flowOfEvent = new Int32Array(64)
   #trace = 0
 
-  take(activities: ArrayLike<number>, length: number, cases: number): void {
+  take(activities: Int32Array, length: number, cases: number): void {
     this.cases += cases
     this.#trace += 1
     if (length === 0) return

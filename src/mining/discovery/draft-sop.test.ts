@@ -1,21 +1,21 @@
 import { checkSop, defaultRuleContext, documentLimits, readSopValue, type Sop } from '#sop'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CountedVariants } from './directly-follows.ts'
 import { longestText } from './document-text.ts'
 import { draftSop } from './draft-sop.ts'
+import { countVariants } from './testing/count-variants.ts'
 import { wordDraftNotice } from './word-draft-notice.ts'
 
 /** Receive, check, issue; one in four goes back once from the check; one in ten has a survey. */
-const permits: CountedVariants = {
-  activities: ['Terima', 'Periksa', 'Survei', 'Terbitkan', 'Batalkan'],
-  variants: [
+const permits = countVariants(
+  ['Terima', 'Periksa', 'Survei', 'Terbitkan', 'Batalkan'],
+  [
     { activities: [0, 1, 3], cases: 64 },
     { activities: [0, 1, 0, 1, 3], cases: 25 },
     { activities: [0, 1, 2, 3], cases: 10 },
     { activities: [0, 4], cases: 1 },
   ],
-}
+)
 
 function rows(sop: Sop): string[] {
   return sop.steps.map(({ activity, symbols }) => {
@@ -55,13 +55,13 @@ test('an exit leads to the work of a step, not to its start, and to the end symb
   const { sop } = draftSop({ variants: permits }, { language: 'id' })
   const exits = sop.steps[1]?.symbols.at(-1)?.exits
   expect(exits?.[1]?.to).toEqual({ kind: 'step', step: 's1', symbol: 'work' })
-  const early: CountedVariants = {
-    activities: ['a', 'b'],
-    variants: [
+  const early = countVariants(
+    ['a', 'b'],
+    [
       { activities: [0, 1], cases: 96 },
       { activities: [0, 0, 1], cases: 30 },
     ],
-  }
+  )
   // 126 of 156 moves go on, 30 stay
   expect(rows(draftSop({ variants: early }, { language: 'en' }).sop)).toEqual([
     'a, start+process+decision, 81% s2, 19% s1',
@@ -70,23 +70,20 @@ test('an exit leads to the work of a step, not to its start, and to the end symb
 })
 
 test('exits with the same share are told apart by the number of the step', () => {
-  const log: CountedVariants = {
-    activities: ['a', 'b'],
-    variants: [
+  const log = countVariants(
+    ['a', 'b'],
+    [
       { activities: [0, 1], cases: 50 },
       { activities: [0, 0, 1], cases: 50 },
       { activities: [0, 1, 0, 0, 0, 1], cases: 1 },
     ],
-  }
+  )
   // from a: 102 on to b, 52 stay; from b: 101 end, 1 back to a
   expect(rows(draftSop({ variants: log }, { language: 'en', exitShare: 0.001 }).sop)).toEqual([
     'a, start+process+decision, 66% s2, 34% s1',
     'b, process+decision+end, 99% s2, 1% s1',
   ])
-  const even: CountedVariants = {
-    activities: ['a', 'b'],
-    variants: [{ activities: [0, 0, 1], cases: 1 }],
-  }
+  const even = countVariants(['a', 'b'], [{ activities: [0, 0, 1], cases: 1 }])
   expect(rows(draftSop({ variants: even }, { language: 'id' }).sop)[0]).toBe(
     'a, start+process+decision, 50 % (langkah 2) s2, 50 % (langkah 1) s1',
   )
@@ -141,7 +138,7 @@ test('each step goes to who performed it most; more than eight become one', () =
   const steps = Array.from({ length: 9 }, (_, step) => `Langkah ${step}`)
   const many = draftSop(
     {
-      variants: { activities: steps, variants: [{ activities: [...steps.keys()], cases: 1 }] },
+      variants: countVariants(steps, [{ activities: [...steps.keys()], cases: 1 }]),
       performers: {
         kind: 'persons',
         performers: new Map(steps.map((step) => [step, new Map([[`Orang ${step}`, 1]])])),
@@ -156,14 +153,14 @@ test('each step goes to who performed it most; more than eight become one', () =
 test('a text is cleaned, and cut at the limit of documents', () => {
   expect(longestText).toBe(documentLimits.text)
   const name = `a\u0000\ud800${'x'.repeat(longestText)}`
-  const variants = { activities: [name], variants: [{ activities: [0], cases: 1 }] }
+  const variants = countVariants([name], [{ activities: [0], cases: 1 }])
   const { sop, notices } = draftSop({ variants }, { language: 'en' })
   expect(readSopValue(sop)).toMatchObject({ ok: true, notices: [] })
   expect(notices).toContainEqual({ code: 'texts-cut', texts: 1 })
 })
 
 test('an empty log gives an SOP without steps, and says so', () => {
-  const draft = draftSop({ variants: { activities: [], variants: [] } }, { language: 'en' })
+  const draft = draftSop({ variants: countVariants([], []) }, { language: 'en' })
   expect(draft.sop.steps).toEqual([])
   expect(draft.notices.map(({ code }) => code)).toContain('no-step')
 })
@@ -176,7 +173,7 @@ const anyLog = fc
     }),
     { minLength: 1, maxLength: 8 },
   )
-  .map((variants): CountedVariants => ({ activities: 'abcdef'.split(''), variants }))
+  .map((variants) => countVariants('abcdef'.split(''), variants))
 
 test('the draft of any log is a valid SOP whose ways hold together', () => {
   const ways = [

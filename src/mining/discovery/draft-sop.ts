@@ -1,6 +1,6 @@
 import type { Exit, Identity, Performer, Sop, Step, StepSymbol, Target } from '#sop'
 import type { ActivityPerformers } from './activity-performers.ts'
-import type { CountedVariants } from './directly-follows.ts'
+import type { CountedVariants } from './counted-variants.ts'
 import { documentText, longestText } from './document-text.ts'
 import { findMainPath, type MainPath, type PathOptions, type PathStep } from './main-path.ts'
 import { proposeDuration } from './propose-duration.ts'

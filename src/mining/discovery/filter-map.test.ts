@@ -1,18 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mapOfVariants, type CountedVariants } from './directly-follows.ts'
+import { mapOfVariants } from './directly-follows.ts'
 import { filterMap } from './filter-map.ts'
+import { countVariants } from './testing/count-variants.ts'
 import type { ProcessMap } from './process-map.ts'
 
 /** abcd in 90 cases, aed in 9, and axyd in 1. */
-const map = mapOfVariants({
-  activities: ['a', 'b', 'c', 'd', 'e', 'x', 'y'],
-  variants: [
-    { activities: [0, 1, 2, 3], cases: 90 },
-    { activities: [0, 4, 3], cases: 9 },
-    { activities: [0, 5, 6, 3], cases: 1 },
-  ],
-})
+const map = mapOfVariants(
+  countVariants(
+    ['a', 'b', 'c', 'd', 'e', 'x', 'y'],
+    [
+      { activities: [0, 1, 2, 3], cases: 90 },
+      { activities: [0, 4, 3], cases: 9 },
+      { activities: [0, 5, 6, 3], cases: 1 },
+    ],
+  ),
+)
 
 function flowsOf({ activities, flows }: ProcessMap): string[] {
   return flows.map(({ from, to }) => `${activities[from]?.name}${activities[to]?.name}`).sort()
@@ -46,10 +49,9 @@ test('no path asked for: each activity keeps the strongest way to it and from it
 
 test('what stands on the only way to a chosen activity stays with it', () => {
   // of three activities only the two with most events are asked for; b is reached over a alone
-  const chain = mapOfVariants({
-    activities: ['a', 'b', 'c'],
-    variants: [{ activities: [0, 1, 1, 2, 2], cases: 5 }],
-  })
+  const chain = mapOfVariants(
+    countVariants(['a', 'b', 'c'], [{ activities: [0, 1, 1, 2, 2], cases: 5 }]),
+  )
   const { map: shown } = filterMap(chain, { activities: 2 / 3, paths: 0 })
   expect(shown.activities.map(({ name }) => name).sort()).toEqual(['a', 'b', 'c'])
   expect(flowsOf(shown)).toEqual(['ab', 'bc'])
@@ -61,7 +63,7 @@ test('thresholds leave out what has fewer events', () => {
 })
 
 test('an empty map stays empty', () => {
-  const empty = mapOfVariants({ activities: [], variants: [] })
+  const empty = mapOfVariants(countVariants([], []))
   expect(filterMap(empty, { activities: 0.5, paths: 0.5 }).map).toEqual(empty)
 })
 
@@ -73,7 +75,7 @@ const anyLog = fc
     }),
     { maxLength: 10 },
   )
-  .map((variants): CountedVariants => ({ activities: 'abcdefgh'.split(''), variants }))
+  .map((variants) => countVariants('abcdefgh'.split(''), variants))
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 

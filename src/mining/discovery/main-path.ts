@@ -1,4 +1,4 @@
-import type { CountedVariants } from './directly-follows.ts'
+import { listVariants, type CountedVariants } from './counted-variants.ts'
 import { orderSteps, type ProjectedTrace } from './order-steps.ts'
 
 /** The usual way through a process, as steps one below the other. */
@@ -46,7 +46,7 @@ export type PathOptions = {
  */
 export function findMainPath(log: CountedVariants, options: PathOptions = {}): MainPath {
   const { stepShare = 0.1, mustShare = 0.95, mostSteps = 30 } = options
-  const cases = sum(log.variants, (variant) => variant.cases)
+  const cases = sum(listVariants(log), (variant) => variant.cases)
   const figures = countActivities(log)
   const frequent = figures
     .filter((figure) => figure.cases > 0 && figure.cases >= stepShare * cases)
@@ -83,12 +83,12 @@ type Figure = {
   cases: number
 }
 
-function countActivities({ activities, variants }: CountedVariants): Figure[] {
-  const figures = activities.map((name, activity) => ({ activity, name, events: 0, cases: 0 }))
-  for (const variant of variants) {
+function countActivities(log: CountedVariants): Figure[] {
+  const figures = log.activities.map((name, activity) => ({ activity, name, events: 0, cases: 0 }))
+  for (const variant of listVariants(log)) {
     const met = new Set<Figure>()
-    for (let event = 0; event < variant.activities.length; event += 1) {
-      const figure = figures[variant.activities[event] ?? -1]
+    for (const activity of variant.activities) {
+      const figure = figures[activity]
       if (figure === undefined) continue
       figure.events += variant.cases
       met.add(figure)
@@ -101,7 +101,7 @@ function countActivities({ activities, variants }: CountedVariants): Figure[] {
 /** Gives the traces in places of `steps`; other events are left out. */
 function projectTraces(log: CountedVariants, steps: readonly Figure[]): ProjectedTrace[] {
   const placeOf = new Map(steps.map((step, place) => [step.activity, place]))
-  return log.variants.map(({ activities, cases }) => ({
+  return listVariants(log).map(({ activities, cases }) => ({
     steps: Array.from(activities).flatMap((activity) => placeOf.get(activity) ?? []),
     cases,
   }))
@@ -163,8 +163,9 @@ function countExplained(
   const allows = (from: number, to: number) =>
     leadsOn(from, to, isMust) ||
     (exits[from] ?? []).some((exit) => exit.to === (to === end ? 'end' : to))
+  const variants = listVariants(log)
   const isExplained = (trace: ProjectedTrace, place: number) =>
-    trace.steps.length === log.variants[place]?.activities.length &&
+    trace.steps.length === variants[place]?.activities.length &&
     trace.steps.every((to, at) => allows(trace.steps[at - 1] ?? -1, to)) &&
     allows(trace.steps.at(-1) ?? -1, end)
   return sum(projectTraces(log, steps).filter(isExplained), ({ cases }) => cases)

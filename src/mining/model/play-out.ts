@@ -18,7 +18,7 @@ export function listTraces(
   net: Net,
   { length, most }: { readonly length: number; readonly most: number },
 ): TraceList {
-  const graph = exploreNet(net, { states: 100_000, cells: 100_000_000 })
+  const graph = exploreNet(net)
   const seen = visibleStates(net, graph)
   const traces: string[][] = []
   let layer = [{ states: seen.start, trace: [] as string[] }]

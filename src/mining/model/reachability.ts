@@ -1,15 +1,9 @@
 import { flattenNet, hashOfPlace, type FlatNet } from './flat-net.ts'
 import type { Marking, Net } from './net.ts'
 
-/**
- * The reachable markings of a net as a graph; state 0 is the initial marking, states stand in the order
- * of a breadth-first search. Plain data in typed arrays.
- */
-export type Reachability = {
+/** States and the transitions between them; state 0 is the initial one. Plain data in typed arrays. */
+export type StateGraph = {
   readonly states: number
-  /** Tokens of place `p` in state `s`: `tokens[s * places + p]`. */
-  readonly tokens: Uint8Array | Uint32Array
-  readonly places: number
   /** Edges of state `s`: from `firstEdge[s]` up to, but not with, `firstEdge[s + 1]`. */
   readonly firstEdge: Int32Array
   readonly edgeTransition: Int32Array
@@ -19,20 +13,27 @@ export type Reachability = {
   /** The state from which each was first reached, and by which transition; -1 for the initial one. */
   readonly parent: Int32Array
   readonly parentTransition: Int32Array
+}
+
+/** The reachable markings of a net; states stand in the order of a breadth-first search. */
+export type Reachability = StateGraph & {
+  /** Tokens of place `p` in state `s`: `tokens[s * places + p]`. */
+  readonly tokens: Uint8Array | Uint32Array
+  readonly places: number
   /**
    * Why the search ended: every state was seen; at a limit (then the last states have no edges yet); or
    * at a state that covers another on its path, so that tokens can be added without end.
    */
   readonly ended: 'complete' | 'states' | 'tokens' | 'unbounded'
-  /** The covered state and the last one, which covers it. */
+  /** The covered state, and the first one on the path that covers it. */
   readonly covering?: { readonly from: number; readonly to: number }
 }
 
-/** How far a net is explored; `cells` bounds the memory: states × places. */
+/** How far a net is explored; `cells` bounds the memory: states × places, and four times the edges. */
 export type ReachabilityLimits = { readonly states: number; readonly cells: number }
 
 /** What fits into memory beside everything else. */
-export const reachabilityLimits: ReachabilityLimits = { states: 1_000_000, cells: 200_000_000 }
+export const reachabilityLimits: ReachabilityLimits = { states: 1_000_000, cells: 100_000_000 }
 
 /** A list that doubles when full. */
 type Growing = { list: Int32Array; length: number }
@@ -73,6 +74,7 @@ export function exploreNet(
   for (let state = 0; state < search.states && search.ended === 'complete'; state += 1) {
     push(search.firstEdge, search.edgeTarget.length)
     fireAll(search, state)
+    if (search.edgeTarget.length > limits.cells / 4) search.ended = 'states'
   }
   while (search.firstEdge.length <= search.states) {
     push(search.firstEdge, search.edgeTarget.length)
@@ -93,7 +95,7 @@ export function exploreNet(
 }
 
 /** The transitions of a shortest firing sequence from the initial marking to a state. */
-export function pathTo({ parent, parentTransition }: Reachability, state: number): number[] {
+export function pathTo({ parent, parentTransition }: StateGraph, state: number): number[] {
   const path: number[] = []
   for (let at = state; at > 0; at = parent[at] ?? 0) path.push(parentTransition[at] ?? -1)
   return path.reverse()
@@ -219,23 +221,44 @@ function addState(search: Search, { hash, total, parent, transition }: NewMarkin
 
 /** Compares a state that has more tokens than all before it with those that had, too. */
 function keepRecord(search: Search, state: number): void {
-  const { records, totals, tokens, parent, flat } = search
+  const { records, totals, parent } = search
   const recordBefore = (at: number) => (at < 0 ? -1 : (records.list[at] ?? -1))
   let earlier = recordBefore(parent.list[state] ?? -1)
   const isRecord = earlier < 0 || (totals.list[state] ?? 0) > (totals.list[earlier] ?? 0)
   push(records, isRecord ? state : earlier)
   if (!isRecord) return
-  for (; earlier >= 0; earlier = recordBefore(parent.list[earlier] ?? -1)) {
-    const [low, high] = [earlier * flat.places, state * flat.places]
-    let place = 0
-    while (place < flat.places && (tokens[low + place] ?? 0) <= (tokens[high + place] ?? 0)) {
-      place += 1
-    }
-    if (place < flat.places) continue
-    search.ended = 'unbounded'
-    search.covering = { from: earlier, to: state }
-    return
+  while (earlier >= 0 && !covers(search, earlier, state)) {
+    earlier = recordBefore(parent.list[earlier] ?? -1)
   }
+  if (earlier < 0) return
+  search.ended = 'unbounded'
+  search.covering = firstCovering(search, state) ?? { from: earlier, to: state }
+}
+
+/** The first state on a path that covers an earlier one, so that the way there is short; long paths are left. */
+function firstCovering(search: Search, state: number): Reachability['covering'] {
+  const { parent, totals } = search
+  const path: number[] = []
+  for (let at = state; at >= 0; at = parent.list[at] ?? -1) path.push(at)
+  path.reverse()
+  if (path.length > 1000) return undefined
+  for (const [index, to] of path.entries()) {
+    const total = totals.list[to] ?? 0
+    const from = path
+      .slice(0, index)
+      .findLast((at) => (totals.list[at] ?? 0) < total && covers(search, at, to))
+    if (from !== undefined) return { from, to }
+  }
+  return undefined
+}
+
+/** Nowhere fewer tokens in `to` than in `from`. */
+function covers({ tokens, flat }: Search, from: number, to: number): boolean {
+  const [low, high] = [from * flat.places, to * flat.places]
+  for (let place = 0; place < flat.places; place += 1) {
+    if ((tokens[low + place] ?? 0) > (tokens[high + place] ?? 0)) return false
+  }
+  return true
 }
 
 function growTable(search: Search): void {

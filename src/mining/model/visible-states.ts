@@ -1,5 +1,5 @@
 import type { Net } from './net.ts'
-import type { Reachability } from './reachability.ts'
+import type { StateGraph } from './reachability.ts'
 
 /** Sets of states that the same visible trace leads to, silent transitions passed. */
 export type VisibleStates = {
@@ -14,7 +14,7 @@ export type VisibleStates = {
  * Gives the states of a net as an observer sees them (subset construction; Hopcroft & Ullman, 1979,
  * 2.4): what can follow a trace. Each step costs the edges of the states in the set.
  */
-export function visibleStates(net: Net, graph: Reachability): VisibleStates {
+export function visibleStates(net: Net, graph: StateGraph): VisibleStates {
   const { firstEdge, edgeTransition, edgeTarget, final } = graph
   const close = (states: Iterable<number>): number[] => {
     const seen = new Set(states)

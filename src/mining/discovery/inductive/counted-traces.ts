@@ -1,4 +1,4 @@
-import type { CountedVariants } from '../directly-follows.ts'
+import { listVariants, type CountedVariants } from '../counted-variants.ts'
 
 /**
  * Distinct traces with the number of their cases, and the activities that occur in them: what the
@@ -23,10 +23,8 @@ export function tracesOfVariants(log: CountedVariants): {
   const rank = new Map(names.map((name, place) => [name, place]))
   const rankOf = Int32Array.from(log.activities, (name) => rank.get(name) ?? 0)
   const collector = new TraceCollector(Int32Array.from(names.keys()))
-  for (const { activities, cases } of log.variants) {
-    for (let event = 0; event < activities.length; event += 1) {
-      collector.add(rankOf[activities[event] ?? 0] ?? 0)
-    }
+  for (const { activities, cases } of listVariants(log)) {
+    for (const activity of activities) collector.add(rankOf[activity] ?? 0)
     collector.endTrace(cases)
   }
   return { names, traces: collector.traces() }

@@ -12,22 +12,19 @@ import { readTree } from '../../model/read-tree.ts'
 import { findDifference } from '../../model/testing/find-difference.ts'
 import { visibleStates } from '../../model/visible-states.ts'
 import { writeTree } from '../../model/write-tree.ts'
-import type { CountedVariants } from '../directly-follows.ts'
+import { listVariants, type CountedVariants } from '../counted-variants.ts'
+import { countVariants } from '../testing/count-variants.ts'
 import { mineTree } from './inductive-miner.ts'
 
 /** Makes counted variants of texts such as 'abcd 3': a letter is an event, the number the cases. */
 function logOf(...variants: readonly string[]): CountedVariants {
   const activities = [...new Set(variants.flatMap((text) => (text.split(' ')[0] ?? '').split('')))]
-  return {
-    activities,
-    variants: variants.map((text) => {
-      const [letters = '', cases = '1'] = text.split(' ')
-      return {
-        activities: letters.split('').map((letter) => activities.indexOf(letter)),
-        cases: Number(cases),
-      }
-    }),
-  }
+  const counted = variants.map((text) => {
+    const [letters = '', cases = '1'] = text.split(' ')
+    const places = letters.split('').map((letter) => activities.indexOf(letter))
+    return { activities: places, cases: Number(cases) }
+  })
+  return countVariants(activities, counted)
 }
 
 function mined(log: CountedVariants, noise = 0): string {
@@ -38,7 +35,7 @@ function mined(log: CountedVariants, noise = 0): string {
 function misfits(log: CountedVariants, tree: ProcessTree): string[] {
   const net = netOfTree(tree)
   const seen = visibleStates(net, exploreNet(net))
-  return log.variants.flatMap(({ activities }) => {
+  return listVariants(log).flatMap(({ activities }) => {
     const trace = Array.from(activities, (activity) => log.activities[activity] ?? '')
     let states: typeof seen.start | undefined = seen.start
     for (const label of trace) states = states && seen.after(states).get(label)
@@ -178,7 +175,7 @@ const anyLog = fc
     }),
     { maxLength: 8 },
   )
-  .map((variants): CountedVariants => ({ activities: ['a', 'b', 'c', 'd', 'e', 'f'], variants }))
+  .map((variants) => countVariants(['a', 'b', 'c', 'd', 'e', 'f'], variants))
 
 describe('properties', () => {
   test('without noise every variant of any log is a trace of the tree', () => {
@@ -194,13 +191,15 @@ describe('properties', () => {
     fc.assert(
       fc.property(anyLog, fc.constantFrom(0, 0.2, 0.5), (log, noise) => {
         const last = log.activities.length - 1
-        const turned = {
-          activities: log.activities.toReversed(),
-          variants: log.variants.toReversed().map((variant) => ({
-            ...variant,
-            activities: Array.from(variant.activities, (activity) => last - activity),
-          })),
-        }
+        const turned = countVariants(
+          log.activities.toReversed(),
+          listVariants(log)
+            .toReversed()
+            .map(({ activities, cases }) => ({
+              activities: Array.from(activities, (activity) => last - activity),
+              cases,
+            })),
+        )
         expect(mined(turned, noise)).toBe(mined(log, noise))
       }),
       { seed: 2, numRuns: 500 },
@@ -234,7 +233,7 @@ describe('properties', () => {
           activities: trace.map((name) => activities.indexOf(name)),
           cases: 1,
         }))
-        const found = mineTree({ activities, variants }).tree
+        const found = mineTree(countVariants(activities, variants)).tree
         expect(findDifference(net, netOfTree(found))).toBeUndefined()
       }),
       { seed: 4, numRuns: 200 },
@@ -263,7 +262,7 @@ describe('real logs', () => {
       activities: trace.map((name) => places.get(name) ?? 0),
       cases,
     }))
-    return { activities, variants }
+    return countVariants(activities, variants)
   }
 
   /** What pm4py 2.7 found; the others differ where its choice among equals does, or its counts. */

@@ -1,5 +1,5 @@
 import type { ProcessTree } from '../../model/process-tree.ts'
-import type { CountedVariants } from '../directly-follows.ts'
+import type { CountedVariants } from '../counted-variants.ts'
 import { tracesOfVariants, type CountedTraces } from './counted-traces.ts'
 import { cutAtRestarts, cutAtStarts, takeConcurrent, takeOncePerTrace } from './fall-throughs.ts'
 import { findCut } from './find-cut.ts'

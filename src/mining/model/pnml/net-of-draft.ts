@@ -72,7 +72,12 @@ function listTransitions(build: Build): Transition[] {
 type Sides = Record<'inputs' | 'outputs', Map<string, Map<number, number>>>
 
 /** Adds an arc to its transition's side; several arcs to the same place add up. */
-function linkArc(build: Build, { source, target, line, weight }: DraftArc, sides: Sides): void {
+function linkArc(build: Build, arc: DraftArc, sides: Sides): void {
+  const { source, target, line, weight, kind } = arc
+  // An inhibitor or reset arc read as a plain one would be another model.
+  if (!['', 'normal', 'regular'].includes(kind)) {
+    build.report({ code: 'other-arc', line, found: kind })
+  }
   const from = resolve(build, source, line)
   const to = resolve(build, target, line)
   if (from === undefined || to === undefined) return

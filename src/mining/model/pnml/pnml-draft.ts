@@ -26,6 +26,8 @@ export type DraftArc = {
   readonly target: string
   readonly line: number
   weight: string
+  /** Of an arc that is no plain one: 'inhibitor', 'reset'; else ''. */
+  kind: string
 }
 
 export type DraftTokens = { readonly place: string; readonly line: number; tokens: string }

@@ -125,6 +125,10 @@ test.each([
   ],
   [pnml(...small, arc('q', 'a', '<type value="inhibitor"/>')), "panah jenis 'inhibitor'"],
   [
+    pnml(...small, arc('q', 'a', '<arctype><text>reset</text></arctype>')),
+    "Baris 8: panah jenis 'reset' tidak didukung",
+  ],
+  [
     '<pnml><net id="n" type="http://www.pnml.org/version-2009/grammar/symmetricnet"/></pnml>',
     'jaring tingkat tinggi',
   ],
@@ -136,6 +140,13 @@ test.each([
 
 test('bytes that are not UTF-8 are refused', () => {
   expect(faultOf(Uint8Array.of(60, 255, 254))).toBe('Isi berkas bukan teks UTF-8')
+  const marked = pnml(
+    ...small.slice(0, 2),
+    transition('a\uFFFD'),
+    arc('p', 'a\uFFFD'),
+    arc('a\uFFFD', 'q'),
+  )
+  expect(faultOf(new TextEncoder().encode(`\uFEFF${marked}`))).toBe('')
 })
 
 test('any net comes back from its PNML', () => {

@@ -112,6 +112,7 @@ function beginElement(
         target: attributeOf(tag, 'target'),
         line,
         weight: '',
+        kind: '',
       }
       draft?.arcs.push(scan.arc)
       return
@@ -126,14 +127,7 @@ function beginElement(
       return
     case 'type':
     case 'arctype':
-      refuseOtherArc(attributeOf(tag, 'value'), scan, report)
-  }
-}
-
-/** Inhibitor and reset arcs of other tools: a plain arc in their place would be another model. */
-function refuseOtherArc(type: string, { arc }: Scan, report: Report): void {
-  if (arc !== undefined && !['', 'normal', 'regular'].includes(type)) {
-    report({ code: 'other-arc', found: type })
+      if (scan.arc !== undefined) scan.arc.kind = attributeOf(tag, 'value')
   }
 }
 
@@ -172,6 +166,7 @@ function keepText({ open, text, node, arc, final, drafts }: Scan): void {
   if (final !== undefined && label === 'place') final.tokens = written
   else if (arc !== undefined) {
     if (label === 'inscription') arc.weight = written
+    else if (label === 'arctype') arc.kind = written
   } else if (node !== undefined && owner === node.kind) {
     if (label === 'name') node.name = name
     else if (label === 'initialMarking') node.tokens = written
