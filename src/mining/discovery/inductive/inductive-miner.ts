@@ -24,7 +24,9 @@ export type MinedTree = {
  * Discovers a process tree (inductive miner, IM and with noise IMf: Leemans, Fahland, van der Aalst,
  * "Discovering block-structured process models from event logs", 2013 and "… containing infrequent
  * behaviour", 2014; Leemans, Robust Process Mining with Guarantees, 2017, ch. 6). Without noise every
- * variant is a trace of the tree. The order of variants does not matter: activities are tried in the
+ * variant is a trace of the tree. Of the filters of 2014 those of directly-follows edges and of empty
+ * traces are used; not those of eventually-follows edges and of single activities, which drop more
+ * events. The order of variants does not matter: activities are tried in the
  * order of their names. An empty log gives a silent step. Work grows with events × depth of the tree;
  * trying each activity aside costs edges × activities more on each level, bounded by `steps`.
  */
