@@ -1,45 +1,47 @@
 import type { GraphEdge, MapGraph } from './map-graph.ts'
 
 /**
- * Tells for each edge whether it must point upward so that the others point downward without a
- * cycle: the heaviest are laid first, and one that would close a cycle is turned; of equal ones the
- * one that leads away from the sources comes first. So the main path always runs down. Each edge
- * looks at the edges laid before it: quadratic at worst, 0.1 s for 5,000.
+ * Tells for each edge whether it must point upward so that the others point downward without a cycle.
+ * First the ways on which the process unfolds are laid: from the top, always the heaviest edge to a node
+ * not reached yet; then the others, the heaviest first, and one that would close a cycle is turned.
+ * So the main path runs down, and what happens later stands lower. Each edge looks at those laid
+ * before it: quadratic at worst, 0.1 s for 5,000.
  */
-export function breakCycles({ nodes, edges }: MapGraph): readonly boolean[] {
-  const depths = findDepths({ nodes, edges })
-  const ahead = ({ from, to }: GraphEdge) => (depths[to] ?? 0) - (depths[from] ?? 0)
-  const order = [...edges.entries()].toSorted(
-    ([, one], [, other]) => other.weight - one.weight || ahead(other) - ahead(one),
-  )
+export function breakCycles(graph: MapGraph): readonly boolean[] {
+  const { nodes, edges } = graph
   const laid: number[][] = nodes.map(() => [])
   const turned = edges.map(() => false)
-  for (const [index, { from, to }] of order) {
-    if (leadsTo(laid, to, from)) turned[index] = true
-    else laid[from]?.push(to)
+  const first = unfold(graph)
+  for (const index of new Set([...first, ...sortByWeight(edges)])) {
+    const edge = edges[index]
+    if (edge === undefined) continue
+    if (leadsTo(laid, edge.to, edge.from)) turned[index] = true
+    else laid[edge.from]?.push(edge.to)
   }
   return turned
 }
 
-/** Steps from the nearest node that nothing leads to; 0 where there is no way from such a node. */
-function findDepths({ nodes, edges }: MapGraph): Int32Array {
-  const next: number[][] = nodes.map(() => [])
-  const entered = new Uint8Array(nodes.length)
-  for (const { from, to } of edges) {
-    next[from]?.push(to)
-    entered[to] = 1
+function sortByWeight(edges: readonly GraphEdge[]): number[] {
+  const weightOf = (index: number) => edges[index]?.weight ?? 0
+  return [...edges.keys()].toSorted((one, other) => weightOf(other) - weightOf(one))
+}
+
+/** Edges of the tree in which each node hangs on the way whose lightest edge is heaviest (Prim 1957). */
+function unfold({ nodes, edges }: MapGraph): number[] {
+  const entered = new Set(edges.map(({ to }) => to))
+  const reached = nodes.map((_, node) => !entered.has(node))
+  const tree: number[] = []
+  const waiting = sortByWeight(edges)
+  for (;;) {
+    const next = waiting.findIndex((index) => {
+      const edge = edges[index]
+      return edge !== undefined && reached[edge.from] === true && reached[edge.to] === false
+    })
+    const edge = edges[waiting[next] ?? -1]
+    if (edge === undefined) return tree
+    reached[edge.to] = true
+    tree.push(...waiting.splice(next, 1))
   }
-  const depths = new Int32Array(nodes.length)
-  const queue = [...nodes.keys()].filter((node) => entered[node] === 0)
-  for (const node of queue) {
-    for (const to of next[node] ?? []) {
-      if (entered[to] === 0) continue
-      entered[to] = 0
-      depths[to] = (depths[node] ?? 0) + 1
-      queue.push(to)
-    }
-  }
-  return depths
 }
 
 function leadsTo(next: readonly (readonly number[])[], from: number, to: number): boolean {

@@ -45,7 +45,7 @@ export const mapLimits = { activities: 1000, flows: 10_000 } as const
 /**
  * Draws a process map: start at the top, the main path straight down, arrows as thick as they are
  * frequent, each with its count and median time beside it. The same map gives the same drawing on
- * every engine. A map beyond `mapLimits`, or so tangled that its lines would pass more than 300,000
+ * every engine. A map beyond `mapLimits`, or so tangled that its lines would pass more than 600,000
  * places, is refused. 600 activities with 5,000 flows take seconds.
  */
 export function drawMap(map: ProcessMap, options: MapOptions): MapDrawn {

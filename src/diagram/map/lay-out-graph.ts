@@ -2,12 +2,12 @@ import type { Box, Point } from '../page/page.ts'
 import { alignBlocks } from './align-blocks.ts'
 import { breakCycles } from './break-cycles.ts'
 import { buildLayers, countItems, type Layers } from './build-layers.ts'
-import type { GraphEdge, MapGraph } from './map-graph.ts'
+import type { MapGraph } from './map-graph.ts'
 import { distances, gap, ports as portSizes } from './map-sizes.ts'
-import { networkSimplex } from './network-simplex.ts'
 import { orderLayers } from './order-layers.ts'
 import { placeBlocks } from './place-blocks.ts'
 import { placePorts, type Ports } from './place-ports.ts'
+import { rankNodes } from './rank-nodes.ts'
 
 /** Places in µm from the top left corner; boxes by node, routes by edge. */
 export type GraphLayout = {
@@ -24,12 +24,12 @@ export type GraphLayout = {
 export type GraphRoute = { readonly points: readonly Point[]; readonly label: Box }
 
 /** So many places in layers at most: beyond, no one could read the drawing. */
-const mostItems = 300_000
+const mostItems = 600_000
 
 /**
  * Lays out a graph in layers from top to bottom: cycles broken, ranks, order, places, lines. Lines bend
  * only between layers, where neither boxes nor labels stand, so that none runs through one. Gives
- * undefined where lines would pass more than 300,000 places. Sugiyama, Tagawa & Toda 1981; Gansner et
+ * undefined where lines would pass more than 600,000 places. Sugiyama, Tagawa & Toda 1981; Gansner et
  * al. 1993.
  */
 export function layOutGraph(graph: MapGraph): GraphLayout | undefined {
@@ -42,17 +42,6 @@ export function layOutGraph(graph: MapGraph): GraphLayout | undefined {
   const blocks = alignBlocks({ graph, layers, ports }, order)
   const xs = placeBlocks({ graph, layers, ports, blocks }, order)
   return drawLines(graph, { layers, ports, xs })
-}
-
-/** Ranks that keep frequent edges short. */
-function rankNodes({ nodes, edges }: MapGraph, turned: readonly boolean[]): Float64Array {
-  const springs = edges.map(({ from, to, level }: GraphEdge, edge) => ({
-    from: turned[edge] === true ? to : from,
-    to: turned[edge] === true ? from : to,
-    least: 1,
-    weight: level * level,
-  }))
-  return networkSimplex(nodes.length, springs, 4 * nodes.length + 1000)
 }
 
 type Placed = { readonly layers: Layers; readonly ports: Ports; readonly xs: Float64Array }

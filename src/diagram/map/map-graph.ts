@@ -7,8 +7,12 @@ export type MapGraph = {
 
 export type Size = { readonly width: number; readonly height: number }
 
-/** `side`: room for a loop and its label at the right of the box. */
-export type GraphNode = Size & { readonly side: number }
+export type GraphNode = Size & {
+  /** Room for a loop and its label at the right of the box. */
+  readonly side: number
+  /** Stands above or below all others; nothing leads to the one, nothing from the other. */
+  readonly pin?: 'top' | 'bottom'
+}
 
 export type GraphEdge = {
   readonly from: number

@@ -98,29 +98,29 @@ function growTree(places: Float64Array, springs: readonly Spring[]): number[][] 
   const reached = new Uint8Array(count)
   reached[0] = 1
   const members = [0]
-  let looked = 0
-  const reachOver = (index: number, spring: Spring) => {
-    const point = reached[spring.from] === 1 ? spring.to : spring.from
-    reached[point] = 1
-    members.push(point)
-    tree[spring.from]?.push(index)
-    tree[spring.to]?.push(index)
-  }
-  for (;;) {
-    for (; looked < members.length; looked += 1) {
-      for (const index of around[members[looked] ?? 0] ?? []) {
-        const spring = springs[index]
-        if (spring === undefined || reached[spring.from] === reached[spring.to]) continue
-        if (slackOf(spring, places) === 0) reachOver(index, spring)
-      }
+  const reachOver = (index: number) => {
+    for (const end of endsOf(springs, index)) {
+      tree[end]?.push(index)
+      if (reached[end] === 0) members.push(end)
+      reached[end] = 1
     }
+  }
+  const reachAround = (point: number) => {
+    for (const index of around[point] ?? []) {
+      const spring = springs[index]
+      if (spring === undefined || reached[spring.from] === reached[spring.to]) continue
+      if (slackOf(spring, places) === 0) reachOver(index)
+    }
+  }
+  for (let looked = 0; ;) {
+    for (; looked < members.length; looked += 1) reachAround(members[looked] ?? 0)
     if (members.length === count) return tree
     const nearest = findNearest(springs, places, (point) => reached[point] === 1)
     const spring = springs[nearest]
     if (spring === undefined) throw new Error('the points are not joined')
     const shift = reached[spring.from] === 1 ? slackOf(spring, places) : -slackOf(spring, places)
     for (const point of members) places[point] = (places[point] ?? 0) + shift
-    reachOver(nearest, spring)
+    reachOver(nearest)
   }
 }
 

@@ -29,9 +29,9 @@ type Effort = { readonly starts: number; readonly sweeps: number; readonly reach
 function effortFor(segments: number): Effort {
   const share = 40_000 / Math.max(1, segments)
   return {
-    starts: Math.max(1, Math.min(8, Math.round(share))),
+    starts: Math.max(1, Math.min(8, Math.round(share / 2))),
     sweeps: Math.max(4, Math.min(24, Math.round(share * 8))),
-    reach: Math.max(2, Math.min(200, Math.round(share * 30))),
+    reach: Math.max(2, Math.min(200, Math.round(share * 10))),
   }
 }
 

@@ -45,8 +45,10 @@ function segmentAt(segments: readonly Segment[], index: number): Segment {
 export function spreadPorts(weights: readonly number[], half: number): number[] {
   const last = weights.length - 1
   const room = half - ports.corner
-  const pitch = Math.min(ports.most, (2 * room) / Math.max(1, last))
   const heaviest = weights.indexOf(Math.max(...weights))
+  const fuller = Math.max(1, heaviest, last - heaviest)
+  const least = Math.min(ports.least, (2 * room) / Math.max(1, last))
+  const pitch = Math.max(least, Math.min(ports.most, room / fuller))
   const middle = Math.max(heaviest * pitch - room, Math.min(0, room - (last - heaviest) * pitch))
   return weights.map((_, index) => Math.round(middle + (index - heaviest) * pitch))
 }

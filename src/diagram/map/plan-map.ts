@@ -75,7 +75,12 @@ export function planMap(map: ProcessMap, language: MapLanguage): MapPlan {
   ]
   const indexOf = new Map(nodes.map(({ place }, index) => [place, index]))
   const graph = {
-    nodes: nodes.map((node): GraphNode => ({ ...node.size, side: sideOf(node) })),
+    nodes: nodes.map((node): GraphNode => ({
+      ...node.size,
+      side: sideOf(node),
+      ...(node.place === 'start' ? { pin: 'top' } : {}),
+      ...(node.place === 'end' ? { pin: 'bottom' } : {}),
+    })),
     edges: between.map((edge): GraphEdge => ({
       ...edge,
       from: indexOf.get(edge.from) ?? 0,
