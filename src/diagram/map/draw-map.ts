@@ -13,9 +13,9 @@ import type {
   MapShape,
   MapText,
 } from './map-drawing.ts'
-import { boxText, distances, doubledOutline, loop, mapFonts, mapMargin } from './map-sizes.ts'
+import { boxText, doubledOutline, loop, mapFonts, mapMargin } from './map-sizes.ts'
 import { mapWords, type MapLanguage } from './map-words.ts'
-import { planMap, type MapPlan, type PlannedEdge, type PlannedNode } from './plan-map.ts'
+import { loopReach, planMap, type MapPlan, type PlannedEdge, type PlannedNode } from './plan-map.ts'
 import { summarizeMap } from './summarize-map.ts'
 
 export type MapOptions = {
@@ -173,7 +173,7 @@ function drawLoop({ loop: edge }: PlannedNode, box: Box | undefined): (LoopShape
   const y = middle - edge.labelSize.height / 2
   return [
     { kind: 'loop', ...lookOf(edge), box: around },
-    ...setLeft(edge.label, { x: right + width + distances.label, y }, 'label'),
+    ...setLeft(edge.label, { x: right + loopReach(edge.line), y }, 'label'),
   ]
 }
 

@@ -36,7 +36,7 @@ export const ports = { most: 5200, least: 2400, corner: 3000, straight: 3600, wi
 export const loop = { width: 5000, height: 5600 }
 
 /** The room between two layers, where lines bend: so much for each µm that one moves aside. */
-export const gap = { least: 3600, most: 24_000, share: 0.24 }
+export const gap = { least: 3600, most: 16_000, share: 0.2 }
 
 export const mapMargin = 10_000
 

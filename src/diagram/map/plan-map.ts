@@ -97,7 +97,12 @@ function isLoop({ from, to }: PlannedEdge): boolean {
 
 /** Room at the right of a box for its loop and the loop's label. */
 function sideOf({ loop: edge }: PlannedNode): number {
-  return edge === undefined ? 0 : loop.width + distances.label + edge.labelSize.width
+  return edge === undefined ? 0 : loopReach(edge.line) + edge.labelSize.width
+}
+
+/** From a box's side to the label of its loop. */
+export function loopReach(line: number): number {
+  return loop.width + line / 2 + distances.label
 }
 
 /**
