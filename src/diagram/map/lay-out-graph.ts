@@ -3,8 +3,9 @@ import { alignBlocks } from './align-blocks.ts'
 import { breakCycles } from './break-cycles.ts'
 import { buildLayers, countItems, type Layers } from './build-layers.ts'
 import type { MapGraph } from './map-graph.ts'
-import { distances, gap, ports as portSizes } from './map-sizes.ts'
+import { distances } from './map-sizes.ts'
 import { orderLayers } from './order-layers.ts'
+import { placeBands } from './place-bands.ts'
 import { placeBlocks } from './place-blocks.ts'
 import { placePorts, type Ports } from './place-ports.ts'
 import { rankNodes } from './rank-nodes.ts'
@@ -46,68 +47,49 @@ export function layOutGraph(graph: MapGraph): GraphLayout | undefined {
 
 type Placed = { readonly layers: Layers; readonly ports: Ports; readonly xs: Float64Array }
 
-function drawLines(graph: MapGraph, placed: Placed): GraphLayout {
-  const { layers, ports, xs } = placed
-  const bands = placeBands(placed)
-  const middles = bands.map(({ top, bottom }) => Math.round((top + bottom) / 2))
+function drawLines(graph: MapGraph, { layers, ports, xs }: Placed): GraphLayout {
+  const { items, segments, turned } = layers
+  const from = Float64Array.from(
+    segments,
+    ({ upper }, index) => at(xs, upper) + at(ports.upper, index),
+  )
+  const to = Float64Array.from(
+    segments,
+    ({ lower }, index) => at(xs, lower) + at(ports.lower, index),
+  )
+  const { bands, bends } = placeBands(layers, { from, to })
+  const middles = bands.map(({ top, bottom }) => (top + bottom) / 2)
   const boxes = graph.nodes.map(({ width, height }, node): Box => {
-    const middle = middles[layers.items[node]?.layer ?? 0] ?? 0
-    return { x: (xs[node] ?? 0) - width / 2, y: middle - height / 2, width, height }
+    const y = (middles[items[node]?.layer ?? 0] ?? 0) - height / 2
+    return { x: at(xs, node) - width / 2, y, width, height }
   })
   const paths: Point[][] = graph.edges.map(() => [])
   const labels: Box[] = graph.edges.map(() => ({ x: 0, y: 0, width: 0, height: 0 }))
-  for (const [index, { upper, lower, edge }] of layers.segments.entries()) {
-    const path = paths[edge]
-    const [above, below] = [layers.items[upper], layers.items[lower]]
-    if (path === undefined || above === undefined || below === undefined) continue
-    const x = (xs[upper] ?? 0) + (ports.upper[index] ?? 0)
-    const to = (xs[lower] ?? 0) + (ports.lower[index] ?? 0)
-    const box = boxes[upper]
-    if (box !== undefined) path.push({ x, y: box.y + box.height })
-    path.push({ x, y: bands[above.layer]?.bottom ?? 0 }, { x: to, y: bands[below.layer]?.top ?? 0 })
-    const target = boxes[lower]
-    if (target !== undefined) path.push({ x: to, y: target.y })
+  for (const [index, { upper, lower, edge }] of segments.entries()) {
+    const [path, bend] = [paths[edge], bends[index]]
+    if (path === undefined || bend === undefined) continue
+    const [above, below] = [boxes[upper], boxes[lower]]
+    const [x, end] = [at(from, index), at(to, index)]
+    if (above !== undefined) path.push({ x, y: above.y + above.height })
+    path.push({ x, y: bend.top }, { x: end, y: bend.bottom })
+    if (below !== undefined) path.push({ x: end, y: below.y })
+    const { layer = 0, labelled } = items[lower] ?? {}
     const { label, line } = graph.edges[edge] ?? { label: { width: 0, height: 0 }, line: 0 }
-    if (below.labelled === undefined) continue
-    const y = (middles[below.layer] ?? 0) - label.height / 2
-    labels[edge] = { x: to + line / 2 + distances.label, y, ...label }
+    if (labelled === undefined) continue
+    const y = (middles[layer] ?? 0) - label.height / 2
+    labels[edge] = { x: end + line / 2 + distances.label, y, ...label }
   }
   const routes = paths.map((path, edge): GraphRoute => {
     const points = straighten(path)
     const label = labels[edge] ?? { x: 0, y: 0, width: 0, height: 0 }
-    return { points: layers.turned[edge] === true ? points.toReversed() : points, label }
+    return { points: turned[edge] === true ? points.toReversed() : points, label }
   })
-  const width = layers.items.reduce(
-    (most, { right }, item) => Math.max(most, (xs[item] ?? 0) + right),
-    0,
-  )
+  const width = items.reduce((most, { right }, item) => Math.max(most, at(xs, item) + right), 0)
   return { width: Math.ceil(width), height: bands.at(-1)?.bottom ?? 0, boxes, routes }
 }
 
-/** From where to where a layer reaches; lines are vertical inside. */
-type Band = { readonly top: number; readonly bottom: number }
-
-/** Bands as high as what stands in them; the farther a line moves aside between two, the farther apart they are. */
-function placeBands({ layers, ports, xs }: Placed): Band[] {
-  const heights = new Float64Array(layers.count)
-  for (const { layer, height, node } of layers.items) {
-    const straight = node === undefined ? 0 : 2 * portSizes.straight
-    heights[layer] = Math.max(heights[layer] ?? 0, height + straight)
-  }
-  const shifts = new Float64Array(layers.count)
-  for (const [index, { upper, lower }] of layers.segments.entries()) {
-    const from = (xs[upper] ?? 0) + (ports.upper[index] ?? 0)
-    const to = (xs[lower] ?? 0) + (ports.lower[index] ?? 0)
-    const layer = layers.items[upper]?.layer ?? 0
-    shifts[layer] = Math.max(shifts[layer] ?? 0, Math.abs(to - from))
-  }
-  let y = 0
-  return Array.from(heights, (height, layer) => {
-    const band = { top: y, bottom: y + height }
-    const room = Math.max(gap.least, Math.min(gap.most, gap.share * (shifts[layer] ?? 0)))
-    y = band.bottom + (shifts[layer] === 0 ? gap.least : Math.round(room))
-    return band
-  })
+function at(values: Float64Array, index: number): number {
+  return values[index] ?? 0
 }
 
 /** Leaves out the points inside straight pieces. */

@@ -35,8 +35,11 @@ export const ports = { most: 5200, least: 2400, corner: 3000, straight: 3600, wi
 /** A loop at the side of a box. */
 export const loop = { width: 5000, height: 5600 }
 
-/** The room between two layers, where lines bend: so much for each µm that one moves aside. */
-export const gap = { least: 3600, most: 16_000, share: 0.2 }
+/**
+ * The room between two layers, where lines bend: so much for each µm that one moves aside; and from one
+ * line to the next of a bundle, of all lines of a bundle together at most `tracks`.
+ */
+export const gap = { least: 3600, most: 12_000, share: 0.14, track: 1100, tracks: 14_000 }
 
 export const mapMargin = 10_000
 
