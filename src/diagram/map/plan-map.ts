@@ -105,13 +105,12 @@ export function loopReach(line: number): number {
   return loop.width + line / 2 + distances.label
 }
 
-/**
- * The level of a count, 1 to 5, on a logarithmic scale: 5 near the highest, 3 at a tenth of it, 1 at a
- * hundredth and below.
- */
+/** From so large a share of the highest count on a level is reached: half an order of magnitude each. */
+const levelShares = [0.0178, 0.0562, 0.178, 0.562] as const
+
+/** The level of a count, 1 to 5, on a logarithmic scale: 5 near the highest, 3 at a tenth of it, 1 at a hundredth and below. */
 export function levelOf(count: number, most: number): number {
-  const level = 5 + (2 * Math.log(Math.max(1, count) / most)) / Math.LN10
-  return Math.max(1, Math.min(5, Math.round(level)))
+  return 1 + levelShares.filter((share) => count >= share * most).length
 }
 
 function planEdges(map: ProcessMap, language: MapLanguage): PlannedEdge[] {

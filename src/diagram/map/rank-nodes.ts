@@ -33,7 +33,10 @@ function pinSprings(node: GraphNode | undefined, point: number, count: number): 
   })
 }
 
-/** Puts lone nodes into ranks below all others, in rows about as wide as the widest rank. */
+/** Least width of the boxes in a row of lone nodes: an upright A4 without the room between them. */
+const loneRow = 150_000
+
+/** Puts lone nodes into ranks below all others, in rows about as wide as the widest rank, or as a sheet. */
 function settleLone({ nodes }: MapGraph, ranks: Float64Array, lone: readonly number[]): void {
   const others = new Set(lone)
   const widths: number[] = []
@@ -42,7 +45,8 @@ function settleLone({ nodes }: MapGraph, ranks: Float64Array, lone: readonly num
     if (!others.has(node)) widths[rank] = (widths[rank] ?? 0) + widthOf(node)
   }
   const total = lone.reduce((sum, node) => sum + widthOf(node), 0)
-  const room = Math.max(total / Math.ceil(Math.sqrt(lone.length)), ...widths)
+  const square = total / Math.ceil(Math.sqrt(lone.length))
+  const room = Math.max(loneRow, square, ...widths)
   let [rank, filled] = [widths.length, 0]
   for (const node of lone) {
     if (filled > 0 && filled + widthOf(node) > room) [rank, filled] = [rank + 1, 0]
