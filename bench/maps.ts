@@ -1,5 +1,5 @@
 import type { ProcessMap } from '#mining'
-import { layOutGraph } from '../src/diagram/map/lay-out-graph.ts'
+import { layOutGraph } from '../src/diagram/map/layout/lay-out-graph.ts'
 import { planMap } from '../src/diagram/map/plan-map.ts'
 import { readRealMap, realMapFiles } from '../tests/real-maps.ts'
 import type { Figure } from './figure.ts'

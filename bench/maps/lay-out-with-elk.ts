@@ -1,6 +1,6 @@
 import ELK, { type ElkNode } from 'elkjs/lib/elk.bundled.js'
 import type { Point } from '../../src/diagram/page/page.ts'
-import type { MapGraph } from '../../src/diagram/map/map-graph.ts'
+import type { MapGraph } from '../../src/diagram/map/layout/map-graph.ts'
 
 const elk = new ELK.default()
 

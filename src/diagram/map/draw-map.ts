@@ -1,21 +1,16 @@
 import type { ProcessMap } from '#mining'
-import type { Box, Paper } from '../page/page.ts'
-import { papers } from '../page/sizes.ts'
+import type { Paper, Point } from '../page/page.ts'
 import { cleanLine } from '../text/clean-text.ts'
-import { lineHeight } from '../text/measure.ts'
 import { wrapText } from '../text/wrap.ts'
-import { layOutGraph, type GraphLayout } from './lay-out-graph.ts'
-import type {
-  FlowShape,
-  LoopShape,
-  MapDrawing,
-  MapNotice,
-  MapShape,
-  MapText,
-} from './map-drawing.ts'
-import { boxText, doubledOutline, loop, mapFonts, mapMargin } from './map-sizes.ts'
+import { chooseSheet, leastScale } from './choose-sheet.ts'
+import { drawGraph } from './draw-graph.ts'
+import type { GraphLayout } from './layout/draw-lines.ts'
+import { layOutGraph } from './layout/lay-out-graph.ts'
+import type { MapDrawing } from './map-drawing.ts'
+import { mapFonts, mapMargin } from './map-sizes.ts'
 import { mapWords, type MapLanguage } from './map-words.ts'
-import { loopReach, planMap, type MapPlan, type PlannedEdge, type PlannedNode } from './plan-map.ts'
+import { planMap, type MapPlan } from './plan-map.ts'
+import { mapTextHeight, setMapText } from './set-map-text.ts'
 import { summarizeMap } from './summarize-map.ts'
 
 export type MapOptions = {
@@ -58,55 +53,39 @@ export function drawMap(map: ProcessMap, options: MapOptions): MapDrawn {
   return { ok: true, drawing: composeSheet({ map, plan, layout }, options) }
 }
 
-type LaidOut = {
-  readonly map: ProcessMap
-  readonly plan: MapPlan
-  readonly layout: GraphLayout
-}
+type LaidOut = { readonly map: ProcessMap; readonly plan: MapPlan; readonly layout: GraphLayout }
 
-/** Least width of the sheet, for the title and the key. */
-const leastWidth = 110_000
+/** Least width of title and key, and their distance from the map. */
+const heading = { width: 110_000, below: 5000 }
 
 function composeSheet({ map, plan, layout }: LaidOut, options: MapOptions): MapDrawing {
-  const { language } = options
-  const words = mapWords[language]
-  const inner = Math.max(leastWidth, layout.width)
-  const title = cleanLine(options.title ?? '') || words.title
-  const head = wrapText(title, { ...mapFonts.title, width: inner, maxLines: 2 })
-  const foot = wrapText(keyOf(map, language), { ...mapFonts.note, width: inner })
-  const headHeight = head.lines.length * lineHeight(mapFonts.title) + 5000
-  const footHeight = foot.lines.length * lineHeight(mapFonts.note) + 5000
-  const height = headHeight + layout.height + footHeight + 2 * mapMargin
-  const sheet = chooseSheet(inner + 2 * mapMargin, height, options.paper ?? 'screen')
-  const left = Math.round((sheet.width - inner) / 2)
-  const origin = {
-    x: Math.round((sheet.width - layout.width) / 2),
-    y: mapMargin + headHeight,
-  }
-  const notices: MapNotice[] = [
-    ...(map.activities.length === 0 ? [{ kind: 'empty' as const }] : []),
-    ...(head.cut ? [{ kind: 'title-cut' as const }] : []),
-    ...plan.notices,
-    ...(sheet.scale < leastScale ? [{ kind: 'small-print' as const, scale: sheet.scale }] : []),
-  ]
-  const footTop = origin.y + layout.height + 5000
-  const shapes = [
-    ...setLeft(head.lines, { x: left, y: mapMargin }, 'title'),
-    ...drawFlows(plan, layout),
-    ...drawNodes(plan, layout),
-  ]
+  const { language, paper = 'screen' } = options
+  const width = Math.max(heading.width, layout.width)
+  const title = cleanLine(options.title ?? '') || mapWords[language].title
+  const head = wrapText(title, { ...mapFonts.title, width, maxLines: 2 })
+  const key = wrapText(keyOf(map, language), { ...mapFonts.note, width })
+  const top = mapMargin + mapTextHeight(head.lines, 'title') + heading.below
+  const bottom = top + layout.height + heading.below
+  const height = bottom + mapTextHeight(key.lines, 'note') + mapMargin
+  const sheet = chooseSheet({ width: width + 2 * mapMargin, height }, paper)
+  const left = Math.round((sheet.width - width) / 2)
+  const origin = { x: Math.round((sheet.width - layout.width) / 2), y: top }
   return {
     title,
     summary: summarizeMap(map, language),
     language,
     ...sheet,
     shapes: [
-      ...shapes.map((shape) =>
-        shape.kind === 'text' && shape.role === 'title' ? shape : moveBy(shape, origin),
-      ),
-      ...setLeft(foot.lines, { x: left, y: footTop }, 'note'),
+      ...setMapText(head.lines, { x: left, y: mapMargin }, { role: 'title' }),
+      ...drawGraph(plan, moveLayout(layout, origin)),
+      ...setMapText(key.lines, { x: left, y: bottom }, { role: 'note' }),
     ],
-    notices,
+    notices: [
+      ...(map.activities.length === 0 ? [{ kind: 'empty' } as const] : []),
+      ...(head.cut ? [{ kind: 'title-cut' } as const] : []),
+      ...plan.notices,
+      ...(sheet.scale < leastScale ? [{ kind: 'small-print', scale: sheet.scale } as const] : []),
+    ],
   }
 }
 
@@ -120,123 +99,19 @@ function keyOf(map: ProcessMap, language: MapLanguage): string {
   ].join(' ')
 }
 
-/** Below, the smallest letters would be under 5 points. */
-const leastScale = 0.67
-
-type Sheet = Pick<MapDrawing, 'paper' | 'width' | 'height' | 'scale'>
-
-/** The sheet for what is so wide and high: its own size, or the paper on its better side, measured at full scale. */
-function chooseSheet(width: number, height: number, wanted: Paper | 'auto' | 'screen'): Sheet {
-  if (wanted === 'screen') return { paper: 'screen', width, height, scale: 1 }
-  if (wanted === 'auto') {
-    const a4 = chooseSheet(width, height, 'a4')
-    return a4.scale >= 0.8 ? a4 : chooseSheet(width, height, 'a3')
-  }
-  const lying = papers[wanted]
-  const upright = { width: lying.height, height: lying.width }
-  const [best] = [upright, lying]
-    .map((size) => ({ size, scale: Math.min(1, size.width / width, size.height / height) }))
-    .toSorted((one, other) => other.scale - one.scale)
-  const { size, scale } = best ?? { size: lying, scale: 1 }
-  return {
-    paper: wanted,
-    width: Math.round(size.width / scale),
-    height: Math.round(size.height / scale),
-    scale,
-  }
-}
-
-/** Arrows, the rare ones first so that the main path lies above them, then their labels. */
-function drawFlows({ edges, nodes }: MapPlan, { routes, boxes }: GraphLayout): MapShape[] {
-  const flows = edges.flatMap((edge, index): FlowShape[] => {
-    const route = routes[index]
-    return route === undefined ? [] : [{ kind: 'flow', ...lookOf(edge), points: route.points }]
-  })
-  const labels = edges.flatMap(({ label }, index) => {
-    const box = routes[index]?.label
-    return box === undefined ? [] : setLeft(label, box, 'label')
-  })
-  const loops = nodes.flatMap((node, index) => drawLoop(node, boxes[index]))
-  return [...flows.toReversed(), ...loops, ...labels]
-}
-
-function lookOf({ from, to, line, level, departs }: PlannedEdge) {
-  return { from, to, line, level, departs }
-}
-
-function drawLoop({ loop: edge }: PlannedNode, box: Box | undefined): (LoopShape | MapText)[] {
-  if (edge === undefined || box === undefined) return []
-  const right = box.x + box.width
-  const middle = box.y + box.height / 2
-  const { width, height } = loop
-  const around = { x: right, y: middle - height / 2, width, height }
-  const y = middle - edge.labelSize.height / 2
-  return [
-    { kind: 'loop', ...lookOf(edge), box: around },
-    ...setLeft(edge.label, { x: right + loopReach(edge.line), y }, 'label'),
-  ]
-}
-
-function drawNodes({ nodes }: MapPlan, { boxes }: GraphLayout): MapShape[] {
-  return nodes.flatMap((node, index): MapShape[] => {
-    const box = boxes[index]
-    if (box === undefined) return []
-    const { place, level, marked } = node
-    const shape: MapShape =
-      typeof place === 'number'
-        ? { kind: 'activity', box, activity: place, level, marked }
-        : { kind: 'terminal', box, role: place }
-    return [shape, ...setNodeTexts(node, box)]
-  })
-}
-
-function setNodeTexts({ texts, place, marked }: PlannedNode, box: Box): MapText[] {
-  const heights = texts.map(({ role, lines }) => lines.length * lineHeight(mapFonts[role]))
-  const total = heights.reduce((sum, height) => sum + height, 0)
-  const inset = boxText.above + (marked ? doubledOutline : 0)
-  let y = typeof place === 'number' ? box.y + inset : box.y + Math.round((box.height - total) / 2)
-  return texts.flatMap(({ role, lines }, index) => {
-    const set = setText(
-      lines,
-      { x: Math.round(box.x + box.width / 2), y },
-      { role, anchor: 'middle' },
-    )
-    y += heights[index] ?? 0
-    return set
-  })
-}
-
-type Corner = { readonly x: number; readonly y: number }
-
-function setLeft(lines: readonly string[], at: Corner, role: MapText['role']): MapText[] {
-  return setText(lines, at, { role, anchor: 'start' })
-}
-
-/** Lines below each other, the first one's top at `at.y`. */
-function setText(
-  lines: readonly string[],
-  at: Corner,
-  look: Pick<MapText, 'role' | 'anchor'>,
-): MapText[] {
-  const font = mapFonts[look.role]
-  const baseline = Math.round(at.y + lineHeight(font) / 2 + font.size * 0.35)
-  return lines.map((text, index) => ({
-    kind: 'text',
-    ...look,
-    ...font,
-    text,
-    at: { x: at.x, y: baseline + index * lineHeight(font) },
-  }))
-}
-
-function moveBy(shape: MapShape, by: Corner): MapShape {
-  const move = <P extends Corner>(point: P): P => ({
+/** Moves a layout to its place on the sheet, to whole µm. */
+function moveLayout(layout: GraphLayout, by: Point): GraphLayout {
+  const move = <P extends Point>(point: P): P => ({
     ...point,
     x: Math.round(point.x + by.x),
     y: Math.round(point.y + by.y),
   })
-  if (shape.kind === 'flow') return { ...shape, points: shape.points.map(move) }
-  return shape.kind === 'text'
-    ? { ...shape, at: move(shape.at) }
-    : { ...shape, box: move(shape.box) }
+  return {
+    ...layout,
+    boxes: layout.boxes.map(move),
+    routes: layout.routes.map(({ points, label }) => ({
+      points: points.map(move),
+      label: move(label),
+    })),
+  }
 }

@@ -19,7 +19,7 @@ export const mapWords = {
     keyDeparts: 'Garis putus-putus: menyimpang dari model.',
     keyMarks: 'Garis tepi ganda: ada penyimpangan.',
     point: '.',
-    units: { day: 'hr', hour: 'jam', minute: 'mnt', second: 'dtk' },
+    units: { day: 'hari', hour: 'jam', minute: 'mnt', second: 'dtk' },
   },
   en: {
     title: 'Process map',

@@ -3,7 +3,7 @@ import { cleanLine } from '../text/clean-text.ts'
 import { lineHeight, measureText, type Font } from '../text/measure.ts'
 import { wrapText } from '../text/wrap.ts'
 import type { MapNotice, MapPlace } from './map-drawing.ts'
-import type { GraphEdge, GraphNode, MapGraph, Size } from './map-graph.ts'
+import type { GraphEdge, GraphNode, MapGraph, Size } from './layout/map-graph.ts'
 import {
   boxText,
   capsule,

@@ -2,9 +2,10 @@ import type { Blocks } from './align-blocks.ts'
 import type { Item, Layers } from './build-layers.ts'
 import type { Order } from './crossings.ts'
 import type { MapGraph } from './map-graph.ts'
-import { distances } from './map-sizes.ts'
-import { networkSimplex, startPlaces, type Spring } from './network-simplex.ts'
+import { distances } from '../map-sizes.ts'
+import { networkSimplex, type Spring } from './network-simplex.ts'
 import type { Ports } from './place-ports.ts'
+import { settleBlocks } from './settle-blocks.ts'
 
 type Aligned = {
   readonly graph: MapGraph
@@ -28,7 +29,7 @@ export function placeBlocks(aligned: Aligned, order: Order): Float64Array {
   const places =
     size <= mostPoints
       ? placeBest(blocks.count, apart, bends)
-      : placeWell(blocks.count, apart, bends)
+      : settleBlocks(blocks.count, apart, bends)
   const xs = Float64Array.from(layers.items, (_, item) =>
     Math.round((places[blocks.blockOf[item] ?? 0] ?? 0) + (blocks.offsets[item] ?? 0)),
   )
@@ -69,16 +70,16 @@ function distanceOf(one: Item, other: Item): number {
 }
 
 /** A segment that is not straight: it would be if `other` stood `shift` right of `one`. */
-type Bend = {
+export type BlockBend = {
   readonly one: number
   readonly other: number
   readonly shift: number
   readonly weight: number
 }
 
-function findBends({ graph, layers, ports, blocks }: Aligned): Bend[] {
+function findBends({ graph, layers, ports, blocks }: Aligned): BlockBend[] {
   const { items, segments } = layers
-  return segments.flatMap(({ upper, lower, edge }, index): Bend[] => {
+  return segments.flatMap(({ upper, lower, edge }, index): BlockBend[] => {
     if (blocks.straight[index] === 1) return []
     const inner = items[upper]?.node === undefined && items[lower]?.node === undefined
     const at = (blocks.offsets[upper] ?? 0) + (ports.upper[index] ?? 0)
@@ -95,68 +96,14 @@ function findBends({ graph, layers, ports, blocks }: Aligned): Bend[] {
 }
 
 /** A point left of both ends of each bend pulls at them: together the sum of their distances is that of the ends. */
-function placeBest(count: number, apart: readonly Spring[], bends: readonly Bend[]): Float64Array {
+function placeBest(
+  count: number,
+  apart: readonly Spring[],
+  bends: readonly BlockBend[],
+): Float64Array {
   const springs = bends.flatMap(({ one, other, shift, weight }, index): Spring[] => [
     { from: count + index, to: one, least: -shift, weight },
     { from: count + index, to: other, least: 0, weight },
   ])
   return networkSimplex(count + bends.length, [...apart, ...springs], 4 * mostPoints)
-}
-
-/** Half-way between the leftmost and the rightmost places, which keeps all distances, then each block towards its neighbours. */
-function placeWell(count: number, apart: readonly Spring[], bends: readonly Bend[]): Float64Array {
-  const leftmost = startPlaces(count, apart)
-  const turned = apart.map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from }))
-  const rightmost = startPlaces(count, turned)
-  const width = leftmost.reduce((most, place) => Math.max(most, place), 0)
-  const places = leftmost.map((place, block) =>
-    Math.round((place + width - (rightmost[block] ?? 0)) / 2),
-  )
-  const pulls: { readonly other: number; readonly shift: number; readonly weight: number }[][] =
-    Array.from({ length: count }, () => [])
-  for (const { one, other, shift, weight } of bends) {
-    pulls[one]?.push({ other, shift: -shift, weight })
-    pulls[other]?.push({ other: one, shift, weight })
-  }
-  const [before, after] = [groupSprings(count, turned), groupSprings(count, apart)]
-  const byPlace = [...places.keys()].toSorted(
-    (one, other) => (places[one] ?? 0) - (places[other] ?? 0),
-  )
-  for (let round = 0; round < 12; round += 1) {
-    for (const block of round % 2 === 0 ? byPlace : byPlace.toReversed()) {
-      const lowest = Math.max(
-        0,
-        ...(before[block] ?? []).map(({ to, least }) => (places[to] ?? 0) + least),
-      )
-      const highest = Math.min(
-        width,
-        ...(after[block] ?? []).map(({ to, least }) => (places[to] ?? 0) - least),
-      )
-      const wishes = (pulls[block] ?? []).map(({ other, shift, weight }) => ({
-        place: (places[other] ?? 0) + shift,
-        weight,
-      }))
-      const wish = wishes.length === 0 ? (places[block] ?? 0) : weightedMedian(wishes)
-      places[block] = Math.round(Math.max(lowest, Math.min(highest, wish)))
-    }
-  }
-  return places
-}
-
-function groupSprings(count: number, springs: readonly Spring[]): Spring[][] {
-  const groups: Spring[][] = Array.from({ length: count }, () => [])
-  for (const spring of springs) groups[spring.from]?.push(spring)
-  return groups
-}
-
-function weightedMedian(
-  wishes: readonly { readonly place: number; readonly weight: number }[],
-): number {
-  const half = wishes.reduce((sum, { weight }) => sum + weight, 0) / 2
-  let sum = 0
-  for (const { place, weight } of wishes.toSorted((one, other) => one.place - other.place)) {
-    sum += weight
-    if (sum >= half) return place
-  }
-  return 0
 }

@@ -1,5 +1,5 @@
 import type { Layers } from './build-layers.ts'
-import { gap, ports as portSizes } from './map-sizes.ts'
+import { gap, ports as portSizes } from '../map-sizes.ts'
 import { staggerBends, type Track } from './stagger-bends.ts'
 
 /** From where to where a layer reaches; lines are vertical inside. */

@@ -1,5 +1,5 @@
 import type { MapGraph } from './map-graph.ts'
-import { distances } from './map-sizes.ts'
+import { distances } from '../map-sizes.ts'
 
 /**
  * What stands in a layer: a node, or the place where a long edge passes, with its label in one place.
@@ -12,7 +12,8 @@ export type Item = {
   readonly height: number
   /** Index of the node, else absent. */
   readonly node?: number
-  readonly labelled?: true
+  /** Index of the edge whose label stands here, else absent. */
+  readonly label?: number
 }
 
 /** A piece of an edge from an item to one in the next layer; `edge` is its index. */
@@ -58,7 +59,7 @@ export function buildLayers(
     for (let layer = layerOf(top) + 1; layer < layerOf(bottom); layer += 1) {
       const item = { layer, left: half, right: half, height: 0 }
       const right = half + distances.label + label.width
-      const labelled = { ...item, right, height: label.height, labelled: true } as const
+      const labelled = { ...item, right, height: label.height, label: edge }
       items.push(labelLayers[edge] === layer && label.width > 0 ? labelled : item)
       segments.push({ upper, lower: items.length - 1, edge })
       upper = items.length - 1

@@ -1,7 +1,7 @@
 import type { Item, Layers, Segment } from './build-layers.ts'
 import type { Order } from './crossings.ts'
 import type { MapGraph } from './map-graph.ts'
-import { ports } from './map-sizes.ts'
+import { ports } from '../map-sizes.ts'
 
 /** Where a segment meets its upper and its lower item: µm from the item's line, a node's from its middle. */
 export type Ports = { readonly upper: Float64Array; readonly lower: Float64Array }
