@@ -1,20 +1,21 @@
+/** Each item's neighbours in the layer above, or below: in `list` from `start[item]` to `start[item + 1]`. */
+export type Neighbours = { readonly list: Int32Array; readonly start: Int32Array }
+
 /**
  * How the items of the layers are joined, and where each stands in its layer: typed arrays, for the
- * search of the best order reads them millions of times. `upward` holds each item's neighbours in the
- * layer above from `upwardStart[item]` to `upwardStart[item + 1]`, `downward` those below.
+ * search of the best order reads them millions of times.
  */
 export type Order = {
   readonly layers: readonly Int32Array[]
   readonly layerOf: Int32Array
   readonly places: Int32Array
-  readonly upward: Int32Array
-  readonly upwardStart: Int32Array
-  readonly downward: Int32Array
-  readonly downwardStart: Int32Array
+  readonly above: Neighbours
+  readonly below: Neighbours
 }
 
 /** Counts the crossings between all layers: inversions, by a Fenwick tree. n log n (Barth, Jünger & Mutzel, 2002). */
-export function countCrossings({ layers, places, downward, downwardStart }: Order): number {
+export function countCrossings({ layers, places, below }: Order): number {
+  const { list, start } = below
   const widest = layers.reduce((most, { length }) => Math.max(most, length), 0)
   const counts = new Int32Array(widest + 2)
   let crossings = 0
@@ -22,12 +23,12 @@ export function countCrossings({ layers, places, downward, downwardStart }: Orde
     counts.fill(0)
     let laid = 0
     for (const item of layer) {
-      const first = downwardStart[item] ?? 0
-      const end = downwardStart[item + 1] ?? 0
+      const first = start[item] ?? 0
+      const end = start[item + 1] ?? 0
       for (let at = first; at < end; at += 1) {
-        crossings += laid - countUpTo(counts, places[downward[at] ?? 0] ?? 0)
+        crossings += laid - countUpTo(counts, places[list[at] ?? 0] ?? 0)
       }
-      for (let at = first; at < end; at += 1) addAt(counts, places[downward[at] ?? 0] ?? 0)
+      for (let at = first; at < end; at += 1) addAt(counts, places[list[at] ?? 0] ?? 0)
       laid += end - first
     }
   }
@@ -45,36 +46,15 @@ function addAt(counts: Int32Array, place: number): void {
 }
 
 /** Tells how many crossings fewer there are if `left` and its right neighbour change places. */
-export function gainOfSwap(order: Order, left: number, right: number): number {
-  const { places, upward, upwardStart, downward, downwardStart } = order
-  return (
-    countGain(places, upward, [
-      upwardStart[left] ?? 0,
-      upwardStart[left + 1] ?? 0,
-      upwardStart[right] ?? 0,
-      upwardStart[right + 1] ?? 0,
-    ]) +
-    countGain(places, downward, [
-      downwardStart[left] ?? 0,
-      downwardStart[left + 1] ?? 0,
-      downwardStart[right] ?? 0,
-      downwardStart[right + 1] ?? 0,
-    ])
-  )
-}
-
-type Ranges = readonly [number, number, number, number]
-
-function countGain(
-  places: Int32Array,
-  list: Int32Array,
-  [from, end, otherFrom, otherEnd]: Ranges,
-): number {
+export function gainOfSwap({ places, above, below }: Order, left: number, right: number): number {
   let gain = 0
-  for (let one = from; one < end; one += 1) {
-    const place = places[list[one] ?? 0] ?? 0
-    for (let other = otherFrom; other < otherEnd; other += 1) {
-      gain += Math.sign(place - (places[list[other] ?? 0] ?? 0))
+  for (const { list, start } of [above, below]) {
+    const [first, end] = [start[right] ?? 0, start[right + 1] ?? 0]
+    for (let one = start[left] ?? 0; one < (start[left + 1] ?? 0); one += 1) {
+      const place = places[list[one] ?? 0] ?? 0
+      for (let other = first; other < end; other += 1) {
+        gain += Math.sign(place - (places[list[other] ?? 0] ?? 0))
+      }
     }
   }
   return gain

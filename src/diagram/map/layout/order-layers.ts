@@ -1,5 +1,5 @@
 import type { Layers } from './build-layers.ts'
-import { countCrossings, gainOfSwap, type Order } from './crossings.ts'
+import { countCrossings, gainOfSwap, type Neighbours, type Order } from './crossings.ts'
 
 /**
  * Orders the items of each layer so that few lines cross: sweeps down and up that sort by the median
@@ -13,7 +13,7 @@ export function orderLayers(layers: Layers): Order {
   const effort = effortFor(layers.segments.length)
   let [best, least] = [order.places.slice(), Infinity]
   for (let start = 0; start < effort.starts && least > 0; start += 1) {
-    layOutFirst(order, layers, start)
+    layOutFirst(order, start)
     const crossings = improve(order, effort, start)
     if (crossings >= least) continue
     least = crossings
@@ -38,83 +38,78 @@ function effortFor(segments: number): Effort {
 function joinItems({ items, segments, count }: Layers): Order {
   const sizes = new Int32Array(count)
   for (const { layer } of items) sizes[layer] = (sizes[layer] ?? 0) + 1
-  const up = groupBy(items.length, segments, ({ upper, lower }) => [lower, upper])
-  const down = groupBy(items.length, segments, ({ upper, lower }) => [upper, lower])
   return {
     layers: Array.from(sizes, (size) => new Int32Array(size)),
     layerOf: Int32Array.from(items, ({ layer }) => layer),
     places: new Int32Array(items.length),
-    upward: up.list,
-    upwardStart: up.start,
-    downward: down.list,
-    downwardStart: down.start,
+    above: groupNeighbours(
+      items.length,
+      segments.map(({ upper, lower }) => [lower, upper]),
+    ),
+    below: groupNeighbours(
+      items.length,
+      segments.map(({ upper, lower }) => [upper, lower]),
+    ),
   }
 }
 
-function groupBy(
-  count: number,
-  segments: Layers['segments'],
-  read: (segment: Layers['segments'][number]) => readonly [number, number],
-) {
+function groupNeighbours(count: number, pairs: readonly (readonly [number, number])[]): Neighbours {
   const start = new Int32Array(count + 1)
-  for (const segment of segments) {
-    const next = read(segment)[0] + 1
-    start[next] = (start[next] ?? 0) + 1
+  for (const [item] of pairs) start[item + 1] = (start[item + 1] ?? 0) + 1
+  for (let item = 0; item < count; item += 1) {
+    start[item + 1] = (start[item + 1] ?? 0) + (start[item] ?? 0)
   }
-  for (let at = 0; at < count; at += 1) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0)
   const free = start.slice()
-  const list = new Int32Array(segments.length)
-  for (const segment of segments) {
-    const [owner, other] = read(segment)
-    const at = free[owner] ?? 0
+  const list = new Int32Array(pairs.length)
+  for (const [item, other] of pairs) {
+    const at = free[item] ?? 0
     list[at] = other
-    free[owner] = at + 1
+    free[item] = at + 1
   }
-  return { start, list }
+  return { list, start }
 }
 
 /** A first order: items as a walk meets them, depth first or breadth first, down or up, mirrored or not. */
-function layOutFirst(order: Order, { items }: Layers, start: number): void {
-  const [deep, fromBelow, mirrored] = [start % 2 === 0, (start >> 1) % 2 === 1, start >> 2 === 1]
-  const roots = [...items.keys()].toSorted((one, other) => {
-    const [above, below] = [items[one]?.layer ?? 0, items[other]?.layer ?? 0]
-    return fromBelow ? below - above : above - below
-  })
+function layOutFirst(order: Order, start: number): void {
+  const [deep, upward, mirrored] = [start % 2 === 0, (start >> 1) % 2 === 1, start >> 2 === 1]
+  const { layerOf } = order
+  const topDown = [...layerOf.keys()].toSorted(
+    (one, other) => (layerOf[one] ?? 0) - (layerOf[other] ?? 0),
+  )
+  const met = walkItems(order, upward ? topDown.toReversed() : topDown, deep ? 'deep' : 'broad')
   const filled = new Int32Array(order.layers.length)
-  const met = new Uint8Array(items.length)
-  const meet = (item: number) => {
-    met[item] = 1
-    const layer = items[item]?.layer ?? 0
-    const place = filled[layer] ?? 0
-    filled[layer] = place + 1
-    order.places[item] = mirrored ? (order.layers[layer]?.length ?? 0) - 1 - place : place
+  const places = new Int32Array(layerOf.length)
+  for (const item of mirrored ? met.toReversed() : met) {
+    const layer = layerOf[item] ?? 0
+    places[item] = filled[layer] ?? 0
+    filled[layer] = (filled[layer] ?? 0) + 1
   }
-  for (const root of roots) {
-    if (met[root] === 1) continue
-    const waiting = [root]
-    if (!deep) meet(root)
-    for (let at = 0; at < waiting.length;) {
-      const item = deep ? waiting.pop() : waiting[at++]
-      if (item === undefined) break
-      if (deep && met[item] === 1) continue
-      if (deep) meet(item)
-      const next = neighboursOf(order, item).filter((other) => met[other] === 0)
-      if (deep) waiting.push(...next.toReversed())
-      else {
-        next.forEach(meet)
-        waiting.push(...next)
-      }
-    }
-  }
-  setPlaces(order, order.places)
+  setPlaces(order, places)
 }
 
-function neighboursOf(order: Order, item: number): number[] {
-  const { upward, upwardStart, downward, downwardStart } = order
-  return [
-    ...downward.subarray(downwardStart[item], downwardStart[item + 1]),
-    ...upward.subarray(upwardStart[item], upwardStart[item + 1]),
-  ]
+/** All items in the order of a walk along their joints, begun anew from the next root where it ends. */
+function walkItems(order: Order, roots: readonly number[], way: 'deep' | 'broad'): number[] {
+  const seen = new Uint8Array(order.places.length)
+  const walk: number[] = []
+  for (const root of roots) {
+    const waiting = [root]
+    let taken = 0
+    const take = () => (way === 'deep' ? waiting.pop() : waiting[taken++])
+    for (let item = take(); item !== undefined; item = take()) {
+      if (seen[item] === 1) continue
+      seen[item] = 1
+      walk.push(item)
+      const next = neighboursOf(order, item)
+      waiting.push(...(way === 'deep' ? next.toReversed() : next))
+    }
+  }
+  return walk
+}
+
+function neighboursOf({ above, below }: Order, item: number): number[] {
+  return [below, above].flatMap(({ list, start }) => [
+    ...list.subarray(start[item], start[item + 1]),
+  ])
 }
 
 function setPlaces({ layers, layerOf, places }: Order, wanted: Int32Array): void {
@@ -147,8 +142,7 @@ type Sweep = { readonly downward: boolean; readonly wish: Wish }
 /** Sorts each layer by where its items' neighbours stand in the layer before; those without keep their place. */
 function sweepLayers(order: Order, { downward, wish }: Sweep): void {
   const { layers, places } = order
-  const list = downward ? order.upward : order.downward
-  const start = downward ? order.upwardStart : order.downwardStart
+  const { list, start } = downward ? order.above : order.below
   const wishes = new Float64Array(places.length)
   for (const layer of downward ? layers : layers.toReversed()) {
     const free = layer.filter((item) => (start[item] ?? 0) < (start[item + 1] ?? 0))
