@@ -1,6 +1,7 @@
 import { describeFlow, drawSop, paintSvg, type Paper } from '#diagram'
 import type { Sop } from '#sop'
 import type { ExitCode } from '../exit-code.ts'
+import { wordResultNotice } from '../messages/word-result-notice.ts'
 import type { Session } from '../session.ts'
 import type { Made } from './deliver-products.ts'
 import { describePage } from './describe-page.ts'
@@ -24,5 +25,8 @@ function drawPages(sop: Sop, paper: Paper | undefined, { words, language }: Sess
     const svg = paintSvg(page, { title, description: describePage(page, steps) })
     return { suffix: `-${page.number}.svg`, data: `${svg}\n` }
   })
-  return { products, notices: drawing.notices.map((notice) => words.resultNotice(notice, sop)) }
+  return {
+    products,
+    notices: drawing.notices.map((notice) => wordResultNotice(notice, sop, language)),
+  }
 }

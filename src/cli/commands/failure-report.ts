@@ -1,16 +1,20 @@
 import type { Failure, Report } from '../documents/for-each-document.ts'
 import type { Input } from '../documents/list-inputs.ts'
+import { wordDocumentFault } from '../documents/word-document-fault.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 
 /** What is said of an input that could not be read, or that a bug of ours stopped at. */
-export function failureReport(failure: Failure, { words }: Session): Report {
+export function failureReport(failure: Failure, session: Session): Report {
+  const { words } = session
   const name = shownName(failure.input, words.standardInput)
   if (failure.kind === 'crashed') {
     return { code: exitCode.internal, told: `${words.crashed(name, failure.error)}\n` }
   }
-  const lines = words.unreadable(failure.fault).map((line) => `${name}: ${printable(line)}\n`)
+  const lines = wordDocumentFault(failure.fault, session).map(
+    (line) => `${name}: ${printable(line)}\n`,
+  )
   return { code: exitCode.unreadable, told: lines.join('') }
 }
 

@@ -1,4 +1,5 @@
 import { wordDoubt, wordFinding, wordNotice, type Finding } from '#sop'
+import { wordDocumentFault } from '../documents/word-document-fault.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Language } from '../session.ts'
 import { countLevels, type Reporter, type ReporterSetting } from './reporter.ts'
@@ -6,7 +7,7 @@ import { fileOf } from './failure-report.ts'
 
 /** A JSON object for each document, in a line of its own (jsonlines.org). */
 export function jsonReporter({ shows, session }: ReporterSetting): Reporter {
-  const { words, language } = session
+  const { language } = session
   return {
     document: (input, { document: { sop, notices, doubts }, findings }) =>
       line({
@@ -26,7 +27,7 @@ export function jsonReporter({ shows, session }: ReporterSetting): Reporter {
         return { code: exitCode.internal, out: line({ kind: 'crashed', file, message }) }
       }
       const { fault } = failure
-      const messages = words.unreadable(fault)
+      const messages = wordDocumentFault(fault, session)
       const problems = fault.code === 'not-an-sop' ? fault.problems : []
       const { code } = fault
       const object = { kind: 'unreadable', file, code, messages, problems }

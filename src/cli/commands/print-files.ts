@@ -1,6 +1,7 @@
 import { openPrinter, type PrintOptions, type Printer } from '#print'
 import type { Sop } from '#sop'
 import type { ExitCode } from '../exit-code.ts'
+import { wordResultNotice, wordUnprintable } from '../messages/word-result-notice.ts'
 import type { Session } from '../session.ts'
 import { dateOfSop } from './date-of-sop.ts'
 import type { Made } from './deliver-products.ts'
@@ -24,13 +25,13 @@ export async function printFiles(order: DrawingOrder, session: Session): Promise
 async function printDocument(
   job: { readonly sop: Sop; readonly options: PrintOptions },
   printer: Printer,
-  { words }: Session,
+  { language }: Session,
 ): Promise<Made> {
   const outcome = await printer.print(job)
   if (!outcome.ok) return { failed: 'cause' in outcome ? outcome.cause : outcome.code }
   const notices = [
-    ...outcome.notices.map((notice) => words.resultNotice(notice, job.sop)),
-    ...outcome.unprintable.map((lost) => words.unprintable(lost)),
+    ...outcome.notices.map((notice) => wordResultNotice(notice, job.sop, language)),
+    ...outcome.unprintable.map((lost) => wordUnprintable(lost, language)),
   ]
   return { products: [{ suffix: '.pdf', data: outcome.pdf }], notices }
 }

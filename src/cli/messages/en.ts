@@ -1,9 +1,7 @@
-import { wordProblem } from '#sop'
 import type { ByteFault } from '../documents/read-bytes.ts'
 import type { UsageFault } from '../read-arguments.ts'
 import { shortened } from '../terminal/printable.ts'
 import { commandHelpEn, helpEn } from './help-en.ts'
-import { wordNoticeEn, wordUnprintableEn } from './notices-en.ts'
 import type { CheckCounts, Messages } from './messages.ts'
 
 /** English. */
@@ -13,18 +11,13 @@ export const en: Messages = {
   tryHelp: (command) =>
     command === undefined ? 'Help: tatalaksana --help' : `Help: tatalaksana ${command} --help`,
   usage,
-  unreadable: (fault) =>
-    fault.code === 'not-an-sop'
-      ? fault.problems.map((problem) => wordProblem(problem, 'en'))
-      : [unreadable(fault)],
+  unreadable,
   unwritable: (path, reason) =>
     reason === 'taken'
       ? `${path}: not written, it would replace an input or another result; choose another --out`
       : `${path}: cannot be written (${reason})`,
   crashed: (name, error) => `${name}: internal error: ${String(error)}`,
   internal: (error) => `tatalaksana: internal error: ${String(error)}`,
-  resultNotice: wordNoticeEn,
-  unprintable: wordUnprintableEn,
   pageTitle: (title, page, count) => `${title}: page ${page} of ${count}`,
   unprinted: (name, reason) => `${name}: cannot be printed (${reason})`,
   severalPages: (name, pages) =>

@@ -1,9 +1,7 @@
-import { wordProblem } from '#sop'
 import type { ByteFault } from '../documents/read-bytes.ts'
 import type { UsageFault } from '../read-arguments.ts'
 import { shortened } from '../terminal/printable.ts'
 import { commandHelpId, helpId } from './help-id.ts'
-import { wordNoticeId, wordUnprintableId } from './notices-id.ts'
 import type { CheckCounts, Messages } from './messages.ts'
 
 /** Indonesian. */
@@ -15,18 +13,13 @@ export const id: Messages = {
       ? 'Penjelasan: tatalaksana --help'
       : `Penjelasan: tatalaksana ${command} --help`,
   usage,
-  unreadable: (fault) =>
-    fault.code === 'not-an-sop'
-      ? fault.problems.map((problem) => wordProblem(problem, 'id'))
-      : [unreadable(fault)],
+  unreadable,
   unwritable: (path, reason) =>
     reason === 'taken'
       ? `${path}: tidak ditulis karena akan menimpa berkas masukan atau hasil lain; pilih --out yang lain`
       : `${path}: tidak dapat ditulis (${reason})`,
   crashed: (name, error) => `${name}: kesalahan program: ${String(error)}`,
   internal: (error) => `tatalaksana: kesalahan program: ${String(error)}`,
-  resultNotice: wordNoticeId,
-  unprintable: wordUnprintableId,
   pageTitle: (title, page, count) => `${title}: halaman ${page} dari ${count}`,
   unprinted: (name, reason) => `${name}: tidak dapat dicetak (${reason})`,
   severalPages: (name, pages) =>

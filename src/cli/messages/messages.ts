@@ -1,6 +1,5 @@
-import type { PrintNotice, Unprintable } from '#print'
-import type { Level, Sop } from '#sop'
-import type { DocumentFault } from '../documents/read-documents.ts'
+import type { Level } from '#sop'
+import type { ByteFault } from '../documents/read-bytes.ts'
 import type { UsageFault } from '../read-arguments.ts'
 
 /** Names of the commands. */
@@ -13,22 +12,17 @@ export type CheckCounts = {
   readonly levels: Readonly<Record<Level, number>>
 }
 
-/** What a drawing or a printed document does not show as the SOP has it. */
-export type ResultNotice = PrintNotice
-
 /** Everything that the command says, in one language. Lines come without their end. */
 export type Messages = {
   readonly help: string
   readonly commandHelp: Readonly<Record<CommandName, string>>
   readonly tryHelp: (command: CommandName | undefined) => string
   readonly usage: (fault: UsageFault) => string
-  /** One line for each thing that is wrong. */
-  readonly unreadable: (fault: DocumentFault) => readonly string[]
+  /** Why no bytes could be read. */
+  readonly unreadable: (fault: ByteFault) => string
   readonly unwritable: (path: string, reason: string) => string
   readonly crashed: (name: string, error: unknown) => string
   readonly internal: (error: unknown) => string
-  readonly resultNotice: (notice: ResultNotice, sop: Sop) => string
-  readonly unprintable: (unprintable: Unprintable) => string
   /** Title of the picture of one page. */
   readonly pageTitle: (title: string, page: number, count: number) => string
   /** Why a document could not be printed. */

@@ -3,7 +3,7 @@ import type { Unprintable } from '#print'
 import type { Sop } from '#sop'
 import { stepNumber } from '../documents/step-number.ts'
 import { shortened } from '../terminal/printable.ts'
-import type { ResultNotice } from './messages.ts'
+import type { ResultNotice } from './word-result-notice.ts'
 
 const fields: Readonly<Record<TextField, string>> = {
   phase: 'phase',
