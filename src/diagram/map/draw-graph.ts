@@ -2,7 +2,9 @@ import type { Box } from '../page/page.ts'
 import type { GraphLayout } from './layout/draw-lines.ts'
 import type { FlowShape, MapShape, MapText } from './map-drawing.ts'
 import { boxText, doubledOutline, loop } from './map-sizes.ts'
-import { loopReach, type MapPlan, type PlannedEdge, type PlannedNode } from './plan-map.ts'
+import type { PlannedFlow } from './plan-flows.ts'
+import { loopReach, type MapPlan } from './plan-map.ts'
+import type { PlannedNode } from './plan-nodes.ts'
 import { mapTextHeight, setMapText } from './set-map-text.ts'
 
 /** Draws a plan in its layout: arrows, the rare ones first so that the main path lies above them, then labels and boxes. Linear. */
@@ -27,7 +29,7 @@ export function drawGraph({ edges, nodes }: MapPlan, { routes, boxes }: GraphLay
   ]
 }
 
-function lookOf({ from, to, line, level, departs }: PlannedEdge) {
+function lookOf({ from, to, line, level, departs }: PlannedFlow) {
   return { from, to, line, level, departs }
 }
 

@@ -1,5 +1,6 @@
 import type { Point } from '../page/page.ts'
-import { lineHeight } from '../text/measure.ts'
+import { lineHeight, measureText } from '../text/measure.ts'
+import type { Size } from './layout/map-graph.ts'
 import type { MapText } from './map-drawing.ts'
 import { mapFonts } from './map-sizes.ts'
 
@@ -22,6 +23,13 @@ export function setMapText(
     ...font,
     anchor,
   }))
+}
+
+/** Gives the room that lines take, in even µm, so that its middle is whole. */
+export function sizeOfLines(lines: readonly string[], role: MapText['role']): Size {
+  const width = Math.max(0, ...lines.map((line) => measureText(line, mapFonts[role])))
+  const height = mapTextHeight(lines, role)
+  return { width: 2 * Math.ceil(width / 2), height: 2 * Math.ceil(height / 2) }
 }
 
 /** Gives the height of so many lines. */
