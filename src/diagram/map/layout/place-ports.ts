@@ -1,7 +1,7 @@
-import type { Item, Layers, Segment } from './build-layers.ts'
+import { ports } from '../map-sizes.ts'
+import type { Layers } from './build-layers.ts'
 import type { Order } from './crossings.ts'
 import type { MapGraph } from './map-graph.ts'
-import { ports } from '../map-sizes.ts'
 
 /** Where a segment meets its upper and its lower item: µm from the item's line, a node's from its middle. */
 export type Ports = { readonly upper: Float64Array; readonly lower: Float64Array }
@@ -11,34 +11,31 @@ export type Ports = { readonly upper: Float64Array; readonly lower: Float64Array
  * ends; the heaviest stands in the middle as far as the others leave it there.
  */
 export function placePorts(graph: MapGraph, layers: Layers, order: Order): Ports {
-  const { items, segments } = layers
-  const upper = new Float64Array(segments.length)
-  const lower = new Float64Array(segments.length)
-  const below: number[][] = graph.nodes.map(() => [])
-  const above: number[][] = graph.nodes.map(() => [])
-  for (const [index, segment] of segments.entries()) {
-    below[segment.upper]?.push(index)
-    above[segment.lower]?.push(index)
-  }
-  const spread = (side: number[], item: Item, otherEnd: (segment: Segment) => number) => {
-    const placeOf = (index: number) => order.places[otherEnd(segmentAt(segments, index))] ?? 0
-    const sorted = side.toSorted((one, other) => placeOf(one) - placeOf(other))
-    const weights = sorted.map((index) => graph.edges[segmentAt(segments, index).edge]?.weight ?? 0)
-    return { sorted, offsets: spreadPorts(weights, item.left) }
-  }
-  for (const [node, item] of items.slice(0, graph.nodes.length).entries()) {
-    const bottom = spread(below[node] ?? [], item, ({ lower }) => lower)
-    bottom.sorted.forEach((index, at) => (upper[index] = bottom.offsets[at] ?? 0))
-    const top = spread(above[node] ?? [], item, ({ upper }) => upper)
-    top.sorted.forEach((index, at) => (lower[index] = top.offsets[at] ?? 0))
-  }
-  return { upper, lower }
+  const ordered = { graph, layers, order }
+  return { upper: placeEnds(ordered, 'upper'), lower: placeEnds(ordered, 'lower') }
 }
 
-function segmentAt(segments: readonly Segment[], index: number): Segment {
-  const segment = segments[index]
-  if (segment === undefined) throw new Error(`there is no segment ${index}`)
-  return segment
+type Ordered = { readonly graph: MapGraph; readonly layers: Layers; readonly order: Order }
+type LineEnd = { readonly index: number; readonly otherEnd: number; readonly weight: number }
+
+function placeEnds(
+  { graph, layers: { segments }, order }: Ordered,
+  end: 'upper' | 'lower',
+): Float64Array {
+  const sides: LineEnd[][] = graph.nodes.map(() => [])
+  for (const [index, segment] of segments.entries()) {
+    const other = end === 'upper' ? segment.lower : segment.upper
+    const weight = graph.edges[segment.edge]?.weight ?? 0
+    sides[segment[end]]?.push({ index, otherEnd: order.places[other] ?? 0, weight })
+  }
+  const placed = new Float64Array(segments.length)
+  for (const [node, side] of sides.entries()) {
+    const sorted = side.toSorted((one, other) => one.otherEnd - other.otherEnd)
+    const weights = sorted.map(({ weight }) => weight)
+    const offsets = spreadPorts(weights, (graph.nodes[node]?.width ?? 0) / 2)
+    for (const [at, { index }] of sorted.entries()) placed[index] = offsets[at] ?? 0
+  }
+  return placed
 }
 
 /** Offsets from the middle of a side `2 * half` wide, from left to right. */
