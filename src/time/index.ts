@@ -16,9 +16,23 @@ export {
   type MinutesEstimate,
   type OfficeTime,
 } from './estimate-minutes.ts'
+export { elapsedMs, judgePromise, type Judgement, type NotComparable } from './judge-promise.ts'
+export { ramadanWeek, standardCalendar, standardWeek, zones, type Zone } from './office-hours.ts'
+export { openCalendar, type OpenCalendar } from './open-calendar.ts'
 export { printDate } from './print-date.ts'
-export { printDuration, type DurationLanguage } from './print-duration.ts'
+export { printDuration, printNumber, type DurationLanguage } from './print-duration.ts'
+export { printWorkingTime } from './print-working-time.ts'
 export { findQuantities } from './quantity.ts'
+export {
+  calendarFormat,
+  readCalendar,
+  type CalendarFault,
+  type CalendarFaultCode,
+  type CalendarReading,
+  type Holiday,
+} from './read-calendar.ts'
 export { readDate } from './read-date.ts'
 export { readDuration } from './read-duration.ts'
-export type { OpenHours, WorkingCalendar } from './working-calendar.ts'
+export { wordCalendarFault } from './word-calendar-fault.ts'
+export type { OpenHours, WorkingCalendar, WorkingPeriod, WorkingWeek } from './working-calendar.ts'
+export { addWorkingDays, addWorkingMs, workingDays, workingMs, type Span } from './working-time.ts'
