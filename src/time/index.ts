@@ -19,6 +19,7 @@ export {
 export { elapsedMs, judgePromise, type Judgement, type NotComparable } from './judge-promise.ts'
 export { ramadanWeek, standardCalendar, standardWeek, zones, type Zone } from './office-hours.ts'
 export { openCalendar, type OpenCalendar } from './open-calendar.ts'
+export { openStretch } from './open-stretch.ts'
 export { printDate } from './print-date.ts'
 export { printDuration, printNumber, type DurationLanguage } from './print-duration.ts'
 export { printWorkingTime } from './print-working-time.ts'

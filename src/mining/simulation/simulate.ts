@@ -57,7 +57,7 @@ class Simulation {
   run(): SimulationRun {
     const { cases } = this.#options
     let arrival = this.#nextArrival(this.#scenario.arrivals.from, 0)
-    for (let arrived = 0; arrived < cases || this.#ends.length > 0; ) {
+    for (let arrived = 0; arrived < cases || this.#ends.length > 0;) {
       if (arrived < cases && arrival <= this.#ends.nextTime) {
         this.#now = arrival
         this.#arrive(arrived)
@@ -104,7 +104,8 @@ class Simulation {
     const clock = this.#clockOf(transition)
     const start = time.clock === 'wall' ? this.#now : clock.opening(this.#now)
     const end = time.clock === 'wall' ? start + ms : clock.after(start, ms)
-    if (!Number.isFinite(end)) throw new RangeError('a calendar that never opens cannot be worked on')
+    if (!Number.isFinite(end))
+      throw new RangeError('a calendar that never opens cannot be worked on')
     this.#tasks.start[task] = start
     this.#ends.put(end, task, task)
   }
@@ -133,7 +134,12 @@ class Simulation {
     const start = this.#tasks.start[task] ?? 0
     const waited = clock.between(this.#tasks.ready[task] ?? 0, start)
     const worked = clock.between(start, this.#now)
-    this.#figures.step({ caseNumber: this.#slots.caseNumber[slot] ?? 0, transition, waited, worked })
+    this.#figures.step({
+      caseNumber: this.#slots.caseNumber[slot] ?? 0,
+      transition,
+      waited,
+      worked,
+    })
   }
 
   #stand(slot: number, standing: Standing): void {
