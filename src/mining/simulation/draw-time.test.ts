@@ -34,7 +34,7 @@ test('random numbers are even over cases, over counts and over subjects', () => 
     (n: number) => drawAt(streamOf(1, 1), subjectOf(`t${n}`), 0),
   ]
   for (const way of ways) {
-    const tenths = new Array<number>(10).fill(0)
+    const tenths = Array.from({ length: 10 }, () => 0)
     for (let n = 0; n < 10_000; n += 1) {
       const tenth = Math.floor(way(n) * 10)
       tenths[tenth] = (tenths[tenth] ?? 0) + 1

@@ -42,9 +42,9 @@ export class PoolLines {
     const to = this.#pools.first[transition + 1] ?? 0
     for (let at = this.#pools.first[transition] ?? 0; at < to; at += 1) {
       const pool = this.#pools.items[at] ?? 0
-      const line = this.#lines[pool]
-      while (line !== undefined && line.length > 0 && (this.#free[pool] ?? 0) >= 1) {
-        const task = line.take()
+      while ((this.#free[pool] ?? 0) >= 1) {
+        const task = this.#lines[pool]?.take()
+        if (task === undefined) break
         if (this.seize(task, tasks)) begin(task)
       }
     }

@@ -26,10 +26,10 @@ export class TimeQueue {
     this.#set(place, time, order, item)
   }
 
-  /** Takes the first out; throws when empty. */
-  take(): number {
-    if (this.length === 0) throw new RangeError('Cannot take from an empty queue.')
-    const first = this.#items[0] ?? 0
+  /** Takes the first out; undefined when empty. */
+  take(): number | undefined {
+    if (this.length === 0) return undefined
+    const first = this.#items[0]
     const last = --this.length
     const time = this.#times[last] ?? 0
     const order = this.#orders[last] ?? 0
