@@ -57,18 +57,20 @@ class Simulation {
   run(): SimulationRun {
     const { cases } = this.#options
     let arrival = this.#nextArrival(this.#scenario.arrivals.from, 0)
-    for (let arrived = 0; arrived < cases || this.#ends.length > 0;) {
+    for (let arrived = 0; ;) {
       if (arrived < cases && arrival <= this.#ends.nextTime) {
         this.#now = arrival
         this.#arrive(arrived)
         arrived += 1
         arrival = this.#nextArrival(arrival, arrived)
-      } else {
-        this.#now = this.#ends.nextTime
-        this.#finish(this.#ends.take())
+        continue
       }
+      const end = this.#ends.nextTime
+      const task = this.#ends.take()
+      if (task === undefined) return this.#figures.close(this.#now)
+      this.#now = end
+      this.#finish(task)
     }
-    return this.#figures.close(this.#now)
   }
 
   #nextArrival(before: number, caseNumber: number): number {
