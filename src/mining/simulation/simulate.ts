@@ -1,3 +1,4 @@
+import { CaseRecorder } from './case-recorder.ts'
 import { CaseSlots } from './case-slots.ts'
 import { compileScenario, type CompiledScenario } from './compile-scenario.ts'
 import { drawAt, streamOf, subjectOf } from './draw-at.ts'
@@ -32,6 +33,7 @@ class Simulation {
   readonly #game: TokenGame
   readonly #lines: PoolLines
   readonly #figures: RunFigures
+  readonly #recorder: CaseRecorder | undefined
   readonly #clock: WorkClock
   readonly #poolClocks: readonly WorkClock[]
   /** Tasks under way, by when they end. */
@@ -52,6 +54,8 @@ class Simulation {
       calendar === undefined ? this.#clock : new WorkClock(calendar),
     )
     this.#figures = new RunFigures(scenario, options)
+    this.#recorder =
+      options.take === undefined ? undefined : new CaseRecorder(scenario, options.take)
   }
 
   run(): SimulationRun {
@@ -136,6 +140,7 @@ class Simulation {
     const start = this.#tasks.start[task] ?? 0
     const waited = clock.between(this.#tasks.ready[task] ?? 0, start)
     const worked = clock.between(start, this.#now)
+    this.#recorder?.step(slot, { transition, start, time: this.#now })
     this.#figures.step({
       caseNumber: this.#slots.caseNumber[slot] ?? 0,
       transition,
@@ -149,6 +154,7 @@ class Simulation {
     const arrived = this.#slots.arrived[slot] ?? 0
     const elapsed = this.#clock.between(arrived, this.#now)
     const caseNumber = this.#slots.caseNumber[slot] ?? 0
+    this.#recorder?.end(slot, caseNumber)
     this.#figures.end({ caseNumber, standing, elapsed, wall: this.#now - arrived })
     this.#slots.caseNumber[slot] = -1
     this.#bury(slot)
