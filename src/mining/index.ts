@@ -17,5 +17,31 @@ export type {
   LogRepair,
   LogRepairRule,
 } from './log/log-reading.ts'
+export { checkSoundness } from './model/check-soundness.ts'
+export type {
+  ModelFault,
+  ModelFaultCode,
+  ModelNotice,
+  ModelNoticeCode,
+} from './model/model-fault.ts'
+export { netOfSop, type SopNet } from './model/net-of-sop.ts'
+export { netOfTree } from './model/net-of-tree.ts'
 export type { Arc, Marking, Net, Transition } from './model/net.ts'
+export { listTraces, playRandomly, type Run, type TraceList } from './model/play-out.ts'
+export { readPnml, type PnmlReading } from './model/pnml/read-pnml.ts'
+export { writePnml } from './model/pnml/write-pnml.ts'
 export type { ProcessTree } from './model/process-tree.ts'
+export {
+  exploreNet,
+  pathTo,
+  reachabilityLimits,
+  type Reachability,
+  type ReachabilityLimits,
+  type StateGraph,
+} from './model/reachability.ts'
+export { readTree, type TreeReading } from './model/read-tree.ts'
+export type { Soundness, SoundnessViolation } from './model/soundness.ts'
+export { stateMachine } from './model/state-machine.ts'
+export { wordModelFault, wordModelNotice, type ModelLanguage } from './model/word-model-fault.ts'
+export { wordSoundness } from './model/word-soundness.ts'
+export { writeTree } from './model/write-tree.ts'
