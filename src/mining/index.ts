@@ -45,3 +45,36 @@ export { stateMachine } from './model/state-machine.ts'
 export { wordModelFault, wordModelNotice, type ModelLanguage } from './model/word-model-fault.ts'
 export { wordSoundness } from './model/word-soundness.ts'
 export { writeTree } from './model/write-tree.ts'
+export type { Estimate } from './simulation/estimate.ts'
+export { ScenarioFitter, type ScenarioFit } from './simulation/fit-scenario.ts'
+export type { PoolFigures, SimulationRun, StepFigures } from './simulation/run-figures.ts'
+export {
+  scenarioOfSop,
+  type SopAssumptions,
+  type SopScenario,
+} from './simulation/scenario-of-sop.ts'
+export type {
+  Arrivals,
+  Pool,
+  Scenario,
+  SimulationOptions,
+  Spread,
+  TransitionPlan,
+  WorkTime,
+} from './simulation/scenario.ts'
+export { simulate } from './simulation/simulate.ts'
+export {
+  compareRuns,
+  summariseRuns,
+  type ElapsedSummary,
+  type PoolSummary,
+  type RunsDifference,
+  type RunsSummary,
+  type StepSummary,
+} from './simulation/summarise-runs.ts'
+export {
+  wordDifference,
+  wordSimulation,
+  type SimulationWording,
+  type WordedSimulation,
+} from './simulation/word-simulation.ts'
