@@ -12,7 +12,23 @@ export type {
   TextField,
   TextPrimitive,
 } from './page/page.ts'
+export type {
+  ActivityShape,
+  FlowShape,
+  LoopShape,
+  MapDrawing,
+  MapNotice,
+  MapPlace,
+  MapShape,
+  MapText,
+  TerminalShape,
+} from './map/map-drawing.ts'
 export { drawBpmn } from './bpmn/draw-bpmn.ts'
+export { checkMap, type MapViolation } from './map/check-map.ts'
+export { describeMap, type MapWay, type PlaceDescription } from './map/describe-map.ts'
+export { drawMap, mapLimits, type MapDrawn, type MapOptions } from './map/draw-map.ts'
+export { mapWords, printCount, printTime, type MapLanguage } from './map/map-words.ts'
+export { paintMap, type MapSvgOptions } from './map/paint-map.ts'
 export { drawSop, type DrawOptions } from './page/draw-sop.ts'
 export { flowKey } from './page/flow-key.ts'
 export { checkDrawing, type DrawingViolation } from './page/invariants.ts'

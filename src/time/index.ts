@@ -1,3 +1,4 @@
+export { durationUnits } from './duration-units.ts'
 export type {
   Duration,
   DurationOption,
@@ -6,7 +7,6 @@ export type {
   Quantity,
   SingleDuration,
 } from './duration.ts'
-export { durationUnits } from './duration-units.ts'
 export {
   clockOf,
   estimateMinutes,
@@ -16,9 +16,33 @@ export {
   type MinutesEstimate,
   type OfficeTime,
 } from './estimate-minutes.ts'
+export {
+  addJsonFault,
+  insideJson,
+  readJsonDocument,
+  readJsonFields,
+  readJsonList,
+  readJsonText,
+  type JsonFault,
+  type JsonPlace,
+} from './json-fields.ts'
+export { elapsedMs, judgePromise, type Judgement, type NotComparable } from './judge-promise.ts'
+export { ramadanWeek, standardCalendar, standardWeek, zones, type Zone } from './office-hours.ts'
+export { averageDayMs, dayOf, openCalendar, type OpenCalendar } from './open-calendar.ts'
+export { openStretch } from './open-stretch.ts'
 export { printDate } from './print-date.ts'
-export { printDuration, type DurationLanguage } from './print-duration.ts'
+export { printDuration, printNumber, type DurationLanguage } from './print-duration.ts'
+export { printClockTime, printWorkingTime } from './print-working-time.ts'
 export { findQuantities } from './quantity.ts'
+export {
+  calendarFormat,
+  readCalendar,
+  type CalendarFault,
+  type CalendarReading,
+  type Holiday,
+} from './read-calendar.ts'
 export { readDate } from './read-date.ts'
 export { readDuration } from './read-duration.ts'
-export type { OpenHours, WorkingCalendar } from './working-calendar.ts'
+export { wordCalendarFault } from './word-calendar-fault.ts'
+export type { OpenHours, WorkingCalendar, WorkingPeriod, WorkingWeek } from './working-calendar.ts'
+export { addWorkingDays, addWorkingMs, workingDays, workingMs, type Span } from './working-time.ts'

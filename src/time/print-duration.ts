@@ -108,8 +108,8 @@ function printQuantity(quantity: Quantity, language: DurationLanguage): string {
   return `${printNumber(amount, language)} ${name}${plural}`
 }
 
-/** "1.250,5" in Indonesian, "1,250.5" in English. */
-function printNumber(amount: number, language: DurationLanguage): string {
+/** Prints a number: "1.250,5" in Indonesian, "1,250.5" in English. */
+export function printNumber(amount: number, language: DurationLanguage): string {
   const [whole = '', part] = String(amount).split('.')
   const [group, point] = language === 'id' ? ['.', ','] : [',', '.']
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group)

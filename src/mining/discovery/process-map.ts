@@ -29,7 +29,8 @@ export type MapFlow = {
   readonly events: number
   /** Cases in which it happened at least once. */
   readonly cases: number
-  /** Median time between the two, in milliseconds; absent: not known. */
+  /** Sum and median of the times between the two, in milliseconds; absent: not known. */
+  readonly sumMs?: number
   readonly medianMs?: number
   /** It departs from the model: drawn broken. */
   readonly departs?: true

@@ -14,19 +14,22 @@ export type Attribute =
     }
 
 /**
- * One attribute of all cases or of all events as a column: texts as places in `texts` (-1: absent),
- * numbers as they are (NaN: absent). One key can have two columns of different kinds.
+ * One attribute of all cases or of all events as a column, of those alone that have it: `rows` are their
+ * places, ascending, and `values` stand in the same order; texts as places in `texts`. So a log takes
+ * what its values take, however rare they are. One key can have two columns of different kinds.
  */
 export type AttributeColumn =
   | {
       readonly key: string
       readonly kind: 'string' | 'id'
+      readonly rows: Uint32Array
       readonly texts: readonly string[]
       readonly values: Int32Array
     }
   | {
       readonly key: string
       readonly kind: 'date' | 'int' | 'float' | 'boolean'
+      readonly rows: Uint32Array
       readonly values: Float64Array
     }
 

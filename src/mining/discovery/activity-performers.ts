@@ -1,0 +1,59 @@
+import type { LogCase, LogNames, TakeCase } from '../log/log-case.ts'
+
+/** Who performed each activity, by its name: names of groups or persons with their events. */
+export type ActivityPerformers = {
+  /** Groups where the log tells them (`org:group`, `org:role`), else single persons or systems. */
+  readonly kind: 'groups' | 'persons'
+  readonly performers: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
+export type PerformerGathering = {
+  readonly take: TakeCase
+  /** Those of the cases taken so far; groups where at least half of the events tell one. */
+  readonly toPerformers: () => ActivityPerformers
+}
+
+/** Keys under which XES (IEEE 1849-2016, organizational extension) tells a group, the first found counts. */
+const groupKeys = ['org:group', 'org:role']
+
+/**
+ * Gathers who performs what while cases come. Persons are read with events, groups only where all
+ * attributes are wanted.
+ */
+export function gatherPerformers(): PerformerGathering {
+  const groups: Counts = new Map()
+  const persons: Counts = new Map()
+  const seen = { events: 0, withGroup: 0 }
+  const take = (taken: LogCase, names: LogNames) => {
+    seen.events += taken.length
+    for (let event = 0; event < taken.length; event += 1) {
+      const activity = names.activities[taken.activity[event] ?? 0] ?? ''
+      const person = names.resources[taken.resource[event] ?? -1]
+      if (person !== undefined) count(persons, activity, person)
+      const group = groupOf(taken, event)
+      if (group === undefined) continue
+      count(groups, activity, group)
+      seen.withGroup += 1
+    }
+  }
+  const toPerformers = (): ActivityPerformers =>
+    seen.events > 0 && seen.withGroup * 2 >= seen.events
+      ? { kind: 'groups', performers: groups }
+      : { kind: 'persons', performers: persons }
+  return { take, toPerformers }
+}
+
+type Counts = Map<string, Map<string, number>>
+
+function count(counts: Counts, activity: string, performer: string): void {
+  const ofActivity = counts.get(activity) ?? new Map<string, number>()
+  counts.set(activity, ofActivity)
+  ofActivity.set(performer, (ofActivity.get(performer) ?? 0) + 1)
+}
+
+function groupOf({ eventAttributes }: LogCase, event: number): string | undefined {
+  const told = eventAttributes[event] ?? []
+  const found = groupKeys.map((key) => told.find((attribute) => attribute.key === key))
+  const value = found.find((attribute) => attribute !== undefined)?.value
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

@@ -1,0 +1,36 @@
+import type { ModelFault } from '../model-fault.ts'
+
+/** A net as its file writes it: nothing is resolved yet. Lines count from 1. */
+export type PnmlDraft = {
+  name: string
+  readonly nodes: DraftNode[]
+  readonly arcs: DraftArc[]
+  /** Of each final marking its places, by id, with their tokens as written. */
+  readonly finals: DraftTokens[][]
+}
+
+export type DraftNode = {
+  readonly kind: 'place' | 'transition' | 'referencePlace' | 'referenceTransition'
+  readonly id: string
+  readonly line: number
+  name: string
+  /** Tokens as written; '' for none. */
+  tokens: string
+  silent: boolean
+  /** Of a reference: the node that it stands for. */
+  readonly ref: string
+}
+
+export type DraftArc = {
+  readonly source: string
+  readonly target: string
+  readonly line: number
+  weight: string
+  /** Of an arc that is no plain one: 'inhibitor', 'reset'; else ''. */
+  kind: string
+}
+
+export type DraftTokens = { readonly place: string; readonly line: number; tokens: string }
+
+/** Why a file or a draft gives no net. */
+export type DraftFault = { readonly ok: false; readonly fault: ModelFault }
