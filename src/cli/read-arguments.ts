@@ -33,6 +33,14 @@ export type UsageFault =
     }
   | { readonly code: 'missing-command' | 'missing-file' | 'missing-out' | 'out-is-a-file' }
   | { readonly code: 'not-two'; readonly found: number }
+  | { readonly code: 'not-a-task'; readonly given?: string; readonly choices: readonly string[] }
+  | { readonly code: 'wrong-count'; readonly found: number; readonly expected: string }
+  | {
+      readonly code: 'not-a-value'
+      readonly option: string
+      readonly given: string
+      readonly expected: string
+    }
   | { readonly code: 'unknown-schema'; readonly given: string }
   | { readonly code: 'json-and-csv' }
   | ComparisonFault

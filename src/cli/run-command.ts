@@ -17,6 +17,10 @@ const commands: Readonly<Record<CommandName, () => Promise<Run>>> = {
   convert: async () => (await import('./commands/convert-command.ts')).runConvert,
   diff: async () => (await import('./commands/diff-command.ts')).runDiff,
   schema: async () => (await import('./commands/schema-command.ts')).runSchema,
+  log: async () => (await import('./logs/log-command.ts')).runLog,
+  conform: async () => (await import('./logs/conform-command.ts')).runConform,
+  discover: async () => (await import('./logs/discover-command.ts')).runDiscover,
+  simulate: async () => (await import('./logs/simulate-command.ts')).runSimulate,
 }
 
 /** Runs a command line and gives what the shell is told. A bug of ours becomes a message, too. */

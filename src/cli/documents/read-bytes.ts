@@ -6,7 +6,7 @@ export const largestBytes = 64 * 1024 * 1024
 
 /** Why no bytes could be read. */
 export type ByteFault =
-  | { readonly code: 'not-found' | 'no-access' | 'empty-folder' }
+  | { readonly code: 'not-found' | 'no-access' | 'empty-folder' | 'is-folder' }
   | { readonly code: 'too-large'; readonly largestMegabytes: number }
 
 export type BytesResult =

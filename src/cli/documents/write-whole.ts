@@ -7,7 +7,7 @@ import { dirname } from 'node:path'
  */
 export async function writeWhole(
   path: string,
-  data: string | Uint8Array,
+  data: string | Uint8Array | AsyncIterable<string | Uint8Array>,
 ): Promise<string | undefined> {
   const part = `${path}.${process.pid}.part`
   try {

@@ -24,6 +24,16 @@ export const en: Messages = {
     `${name}: the drawing has ${pages} pages; name a folder for them with --out`,
   severalSops: (name, sops) => `${name}: holds ${sops} SOPs; name a folder for them with --out`,
   standardInput: '(standard input)',
+  notOneSop: (sops) => `holds ${sops} SOPs: expected one`,
+  notNameTable: (name) =>
+    name === undefined
+      ? 'not a table of names: expected JSON such as { "name in the log": "name in the model" }'
+      : `what is given for '${shortened(name)}' is no text: expected "name" or ["name", "name"]`,
+  notCosts: (name) =>
+    `${name === undefined ? '' : `'${shortened(name)}': `}no costs: expected JSON such as { "log": 1, "model": 1, "logOf": { "activity": 0.5 } } with numbers from 0 to 1,000,000`,
+  mapTooLarge: (activities, flows) =>
+    `a map of ${activities} activities and ${flows} flows is too large to be drawn; filter it first`,
+  furtherNets: (nets) => `the file holds ${nets} further nets, which are not used`,
   levels: { error: 'error', warning: 'warning', hint: 'hint' },
   note: 'note',
   notSure: (percent) => `(not sure, ${percent}% alike)`,
@@ -64,6 +74,14 @@ function usage(fault: UsageFault): string {
       return '--out names one file and there are several inputs; name a folder'
     case 'not-two':
       return `diff compares two SOPs, ${fault.found} given`
+    case 'not-a-task':
+      return fault.given === undefined
+        ? `no task given: choose ${fault.choices.join(', ')}`
+        : `unknown task '${shortened(fault.given)}': choose ${fault.choices.join(', ')}`
+    case 'wrong-count':
+      return `${fault.found} files given: expected ${fault.expected}`
+    case 'not-a-value':
+      return `cannot use '${shortened(fault.given)}' for ${fault.option}: expected ${fault.expected}`
     case 'unknown-schema':
       return `unknown schema '${shortened(fault.given)}': expected sop`
     case 'json-and-csv':
@@ -85,6 +103,8 @@ function unreadable(fault: ByteFault): string {
       return 'cannot be opened'
     case 'empty-folder':
       return 'this folder holds no file of SOPs (.json, .docx, .xlsx, .bpmn)'
+    case 'is-folder':
+      return 'is a folder; name one file'
     case 'too-large':
       return `too large: expected at most ${fault.largestMegabytes} MB`
   }

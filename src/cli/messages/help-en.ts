@@ -10,6 +10,10 @@ Commands:
   convert   turns SOPs into JSON, Word, Excel, BPMN, SVG or PDF
   diff      tells what changed from one SOP to another
   schema    shows the JSON Schema of the document format
+  log       shows an event log, writes it in another form, or filters it
+  conform   lays what really happened (a log) beside an SOP or another model
+  discover  finds the process in a log: map, process tree, net, or draft SOP
+  simulate  tries an SOP by simulation: times, lines, and what a change would do
 
 FILE is a file with SOPs (JSON, Word .docx, Excel .xlsx, BPMN 2.0), a folder (every such file in it
 and below), or - for standard input. What is not sure about a file is told as a note.
@@ -18,6 +22,8 @@ Options of every command:
   --lang id|en   language of the output (default: id)
   --help         explains the command
   --version      the version (without a command)
+
+LOG is XES, CSV or OCEL 2.0 (JSON or XML), packed with gzip or not; its form is told by its content.
 
 Exit codes: 0 fine · 1 findings at error level (diff: changes) · 2 bad usage · 3 some file could not be read or
 written · 4 internal error · 130 interrupted`
@@ -86,4 +92,90 @@ Example: tatalaksana diff old.json new.json`,
   schema: `Usage: tatalaksana schema sop
 
 Shows the JSON Schema of the document format tatalaksana-sop/1.`,
+  log: `Usage: tatalaksana log info LOG [--json] [--all]
+       tatalaksana log convert LOG --out FILE [--to FORM] [--spreadsheet]
+       tatalaksana log filter LOG --out FILE [FILTERS]
+
+info shows what a log holds: counts, times, activities, variants, how it was read, and what was repaired.
+convert writes a log in another form (by the ending of the result: .xes .csv .json .xml, also .gz, or
+--to xes|csv|ocel-json|ocel-xml). filter leaves a part out and says how much.
+
+How a log is read (all commands that take LOG; without these it is guessed and shown):
+  --format FORM          xes, csv, ocel-json or ocel-xml
+  --case --activity --time --start --resource --transition COLUMN
+                         columns of a CSV; two columns of a time are joined by a plus: date+hour
+  --delimiter comma|semicolon|tab|bar   --encoding utf-8|utf-16le|utf-16be|windows-1252   --no-header
+  --times FORM           year-first, day-first, month-first, unix-seconds, unix-milliseconds,
+                         spreadsheet-days
+  --zone ZONE            zone of times that name none: WIB (default), WITA, WIT, UTC, +07:00
+  --object-type TYPE     object type of OCEL whose objects are the cases
+
+Filters, used in this order; several values stand apart by semicolons:
+  --from DATE --until DATE [--range touching|within|beginning-in]
+  --where KEY=VALUE;…    cases with that attribute
+  --having, --without, --beginning-with, --ending-with ACTIVITY;…   --following 'A>B'
+  --longer-than, --shorter-than 2d|12h|30m   how long cases take on the wall clock
+  --variants N           the N most frequent variants     --covering 0.8   variants covering 80% of cases
+  --only-activities, --drop-activities ACTIVITY;…   --only-resources RESOURCE;…
+  --where-event KEY=VALUE;…   --first N   --sample N [--seed S]
+
+Example: tatalaksana log info log.csv --case 'File no.' --times day-first`,
+  conform: `Usage: tatalaksana conform LOG MODEL [OPTIONS]
+
+Lays each case of LOG beside MODEL: an SOP (JSON, Word, Excel, BPMN), a Petri net (PNML), or a process
+tree. Tells the departures with counts, share of cases and extra time; fitness and precision; times of
+steps against what is promised; and bottlenecks. Running cases are not called departures. How LOG is
+read: tatalaksana log --help.
+
+  --svg FILE             a picture: the SOP's flowchart with marks, or a process map
+  --cases FILE.csv       a row for each case: variant, deviations, fitness, time
+  --json | --csv         the report as data, or a table of departures
+  -o, --out FILE         file of the report; without it, standard output
+  --deviations           only deviations and fitness (fastest)
+  --events every|pairs   every: each event counts (default); pairs: start and complete are paired
+  --mapping FILE.json    { "activity of the log": "activity, number or id of a step" }
+  --performers FILE.json { "resource of the log": ["performer"] }
+  --accepted FILE.json   departures that are accepted, with the reason (tatalaksana-accepted/1)
+  --running recent|none|KEY=VALUE;…   which cases are still running (default: recent)
+  --calendar FILE.json   working calendar (tatalaksana-calendar/1); default Perpres 21/2023, no holidays
+  --promised TIME        promise for the whole case, such as '5 hari kerja'
+  --most N               departures that are told (default: 20)
+  --costs FILE.json      costs of moves: { "log": 1, "model": 1, "logOf": { "activity": 0.5 } }
+  --states N             limit of the search for one variant; beyond it bounds are told
+  --threads N            threads (default: all cores)
+
+Example: tatalaksana conform cases.csv sop.json --svg picture.svg`,
+  discover: `Usage: tatalaksana discover LOG [--as FORM] [OPTIONS]
+
+Finds the process that LOG shows. How it is read: tatalaksana log --help.
+
+  --as FORM              map: process map as SVG (default) · tree: process tree · pnml: Petri net ·
+                         sop: draft SOP (JSON) for a drafter to go on with · json, csv: the map as data
+  --activities 0–1       share of activities on the map, the most frequent first (default: 1)
+  --paths 0–1            share of the paths between them (default: 0.2)
+  --noise 0–1            deviations that tree and net leave out (IMf; default: 0.2)
+  --events every|pairs   as for conform
+  --paper a4|f4|a3|auto|screen   size of the map (default: screen)
+  --title TITLE
+  -o, --out FILE         file of the result; without it, standard output
+
+Example: tatalaksana discover log.xes.gz --as sop --out draft.json`,
+  simulate: `Usage: tatalaksana simulate SOP [LOG] [OPTIONS]
+       tatalaksana simulate SOP [LOG] --against OTHER-SOP [OPTIONS]
+
+Tries an SOP by simulation: cases come, wait for performers, and are worked on in office hours. Steps take
+what the SOP promises, or what LOG shows where one is named. The result: times, lines and the use of
+performers, with 95% intervals. --against compares with another SOP.
+
+  --per-day N            cases per working day (default: 10; with LOG, as in the log)
+  --capacity 'NAME=N;…'  persons of a performer (default: 1; outsiders without limit)
+  --runs N --size N      runs, and cases of each (default: 10 and 2,000)
+  --variation 0–1        spread of times around the promise (default: 0.3)
+  --back 0–1             share of cases that decisions send back (default: 0.2)
+  --seed N               seed of the random numbers (default: 1); same seed, same result
+  --calendar, --promised, --mapping, --events   as for conform
+  --log FILE             writes the cases of the first run as a log (XES, CSV, OCEL)
+  --json | --csv  -o, --out FILE
+
+Example: tatalaksana simulate sop.json --per-day 25 --capacity 'Petugas Loket=2' --against new.json`,
 }

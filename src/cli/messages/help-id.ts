@@ -10,6 +10,10 @@ Perintah:
   convert   mengubah SOP menjadi JSON, Word, Excel, BPMN, SVG, atau PDF
   diff      menyebut perubahan dari satu SOP ke SOP lain
   schema    menampilkan JSON Schema format dokumen
+  log       memperlihatkan, mengubah bentuk, atau menyaring log kejadian
+  conform   mencocokkan yang benar-benar terjadi (log) dengan SOP atau model lain
+  discover  menemukan proses dari log: peta, pohon proses, jaring, atau rancangan SOP
+  simulate  mencoba SOP dengan simulasi: waktu selesai, antrean, dan akibat perubahan
 
 BERKAS adalah berkas berisi SOP (JSON, Word .docx, Excel .xlsx, BPMN 2.0), folder (semua berkas
 seperti itu di dalamnya), atau - untuk masukan baku. Yang belum pasti dibaca disebut sebagai catatan.
@@ -18,6 +22,8 @@ Pilihan setiap perintah:
   --lang id|en   bahasa keluaran (bawaan: id)
   --help         penjelasan perintah
   --version      versi (tanpa perintah)
+
+LOG adalah XES, CSV, atau OCEL 2.0 (JSON atau XML), boleh dikemas gzip; bentuknya dikenali dari isinya.
 
 Kode keluar: 0 baik · 1 ada temuan berupa galat (diff: ada perubahan) · 2 perintah keliru · 3 ada berkas yang tidak
 terbaca atau tidak dapat ditulis · 4 kesalahan program · 130 dihentikan`
@@ -88,4 +94,90 @@ Contoh: tatalaksana diff lama.json baru.json`,
   schema: `Pemakaian: tatalaksana schema sop
 
 Menampilkan JSON Schema format dokumen tatalaksana-sop/1.`,
+  log: `Pemakaian: tatalaksana log info LOG [--json] [--all]
+           tatalaksana log convert LOG --out BERKAS [--to BENTUK] [--spreadsheet]
+           tatalaksana log filter LOG --out BERKAS [SARINGAN]
+
+info memperlihatkan isi log: jumlah, waktu, kegiatan, varian, cara membacanya, dan yang diperbaiki saat
+dibaca. convert menulis log dalam bentuk lain (menurut akhiran nama hasil: .xes .csv .json .xml, juga
+.gz, atau --to xes|csv|ocel-json|ocel-xml). filter menyisihkan sebagian dan menyebut banyaknya.
+
+Cara membaca (semua perintah yang memakai LOG; tanpa pilihan ini ditebak dan diperlihatkan):
+  --format BENTUK        xes, csv, ocel-json, atau ocel-xml
+  --case --activity --time --start --resource --transition KOLOM
+                         kolom CSV; dua kolom waktu digabung dengan tanda tambah: tanggal+jam
+  --delimiter comma|semicolon|tab|bar   --encoding utf-8|utf-16le|utf-16be|windows-1252   --no-header
+  --times BENTUK         year-first, day-first, month-first, unix-seconds, unix-milliseconds,
+                         spreadsheet-days
+  --zone ZONA            zona waktu yang tidak menyebutnya: WIB (bawaan), WITA, WIT, UTC, +07:00
+  --object-type JENIS    jenis objek OCEL yang menjadi berkas
+
+Saringan, dipakai menurut urutan ini; beberapa nilai dipisahkan titik koma:
+  --from TANGGAL --until TANGGAL [--range touching|within|beginning-in]
+  --where KUNCI=NILAI;…  berkas dengan sifat itu
+  --having, --without, --beginning-with, --ending-with KEGIATAN;…   --following 'A>B'
+  --longer-than, --shorter-than 2d|12h|30m   lamanya berkas menurut jam dinding
+  --variants N           N varian terbanyak       --covering 0.8   varian yang mencakup 80% berkas
+  --only-activities, --drop-activities KEGIATAN;…   --only-resources PETUGAS;…
+  --where-event KUNCI=NILAI;…   --first N   --sample N [--seed S]
+
+Contoh: tatalaksana log info log.csv --case 'No. Berkas' --times day-first`,
+  conform: `Pemakaian: tatalaksana conform LOG MODEL [PILIHAN]
+
+Mencocokkan setiap berkas pada LOG dengan MODEL: SOP (JSON, Word, Excel, BPMN), jaring Petri (PNML), atau
+pohon proses. Menyebut penyimpangan dengan jumlah, bagian berkas, dan waktu tambahannya; kesesuaian dan
+ketepatan; waktu per langkah terhadap yang dijanjikan; dan penyumbat. Berkas yang masih berjalan tidak
+disebut menyimpang. Cara membaca LOG: tatalaksana log --help.
+
+  --svg BERKAS           gambar: diagram alir SOP yang diberi tanda, atau peta proses
+  --cases BERKAS.csv     satu baris per berkas: varian, penyimpangan, kesesuaian, waktu
+  --json | --csv         laporan sebagai data, atau tabel penyimpangan
+  -o, --out BERKAS       berkas laporan; tanpa pilihan ini keluaran baku
+  --deviations           hanya jumlah penyimpangan dan kesesuaian (paling cepat)
+  --events every|pairs   every: tiap kejadian dihitung (bawaan); pairs: mulai dan selesai dipasangkan
+  --mapping BERKAS.json  { "kegiatan pada log": "kegiatan, nomor, atau pengenal langkah" }
+  --performers BERKAS.json { "petugas pada log": ["pelaksana"] }
+  --accepted BERKAS.json penyimpangan yang diterima beserta alasannya (tatalaksana-accepted/1)
+  --running recent|none|KUNCI=NILAI;…   berkas mana yang masih berjalan (bawaan: recent)
+  --calendar BERKAS.json kalender kerja (tatalaksana-calendar/1); bawaan Perpres 21/2023 tanpa libur
+  --promised WAKTU       janji untuk seluruh berkas, misalnya '5 hari kerja'
+  --most N               banyaknya penyimpangan yang disebut (bawaan: 20)
+  --costs BERKAS.json    biaya tiap jenis gerak: { "log": 1, "model": 1, "logOf": { "kegiatan": 0.5 } }
+  --states N             batas pencarian per varian; di atasnya disebut batas bawah dan atas
+  --threads N            utas (bawaan: semua inti)
+
+Contoh: tatalaksana conform permohonan.csv sop.json --svg gambar.svg`,
+  discover: `Pemakaian: tatalaksana discover LOG [--as BENTUK] [PILIHAN]
+
+Menemukan proses yang benar-benar dijalankan menurut LOG. Cara membacanya: tatalaksana log --help.
+
+  --as BENTUK            map: peta proses sebagai SVG (bawaan) · tree: pohon proses · pnml: jaring Petri ·
+                         sop: rancangan SOP (JSON) untuk dilanjutkan penyusun · json, csv: peta sebagai data
+  --activities 0–1       bagian kegiatan yang diperlihatkan pada peta, yang tersering dahulu (bawaan: 1)
+  --paths 0–1            bagian jalan antara kegiatan (bawaan: 0,2)
+  --noise 0–1            penyimpangan yang diabaikan pohon dan jaring (IMf; bawaan: 0,2)
+  --events every|pairs   seperti pada conform
+  --paper a4|f4|a3|auto|screen   ukuran peta (bawaan: screen)
+  --title JUDUL
+  -o, --out BERKAS       berkas hasil; tanpa pilihan ini keluaran baku
+
+Contoh: tatalaksana discover log.xes.gz --as sop --out rancangan.json`,
+  simulate: `Pemakaian: tatalaksana simulate SOP [LOG] [PILIHAN]
+           tatalaksana simulate SOP [LOG] --against SOP-LAIN [PILIHAN]
+
+Mencoba SOP dengan simulasi: berkas datang, mengantre pada pelaksana, dan dikerjakan pada jam kantor.
+Lama langkah dari janji pada SOP, atau seperti pada LOG bila disebut. Hasilnya waktu selesai, antrean, dan
+pemakaian pelaksana, dengan rentang 95%. --against membandingkan dengan SOP lain.
+
+  --per-day N            berkas per hari kerja (bawaan: 10; dengan LOG seperti pada log)
+  --capacity 'NAMA=N;…'  banyaknya orang per pelaksana (bawaan: 1; pihak luar tak terbatas)
+  --runs N --size N      banyaknya percobaan, dan berkas per percobaan (bawaan: 10 dan 2.000)
+  --variation 0–1        sebaran lama di sekitar janji (bawaan: 0,3)
+  --back 0–1             bagian berkas yang dikembalikan pada keputusan (bawaan: 0,2)
+  --seed N               benih bilangan acak (bawaan: 1); benih sama, hasil sama
+  --calendar, --promised, --mapping, --events   seperti pada conform
+  --log BERKAS           tulis berkas simulasi pertama sebagai log (XES, CSV, OCEL)
+  --json | --csv  -o, --out BERKAS
+
+Contoh: tatalaksana simulate sop.json --per-day 25 --capacity 'Petugas Loket=2' --against sop-baru.json`,
 }

@@ -26,6 +26,16 @@ export const id: Messages = {
     `${name}: gambarnya ${pages} halaman; sebutkan folder hasil dengan --out`,
   severalSops: (name, sops) => `${name}: berisi ${sops} SOP; sebutkan folder hasil dengan --out`,
   standardInput: '(masukan baku)',
+  notOneSop: (sops) => `berisi ${sops} SOP; yang diperlukan satu`,
+  notNameTable: (name) =>
+    name === undefined
+      ? 'bukan tabel nama; seharusnya JSON seperti { "nama pada log": "nama pada model" }'
+      : `isi untuk '${shortened(name)}' bukan teks; seharusnya "nama" atau ["nama", "nama"]`,
+  notCosts: (name) =>
+    `${name === undefined ? '' : `'${shortened(name)}': `}bukan biaya; seharusnya JSON seperti { "log": 1, "model": 1, "logOf": { "kegiatan": 0.5 } } dengan angka 0 sampai 1.000.000`,
+  mapTooLarge: (activities, flows) =>
+    `peta dengan ${activities} kegiatan dan ${flows} jalan terlalu besar untuk digambar; saring dahulu lognya`,
+  furtherNets: (nets) => `berkas ini berisi ${nets} jaring lain, yang tidak dipakai`,
   levels: { error: 'galat', warning: 'peringatan', hint: 'petunjuk' },
   note: 'catatan',
   notSure: (percent) => `(belum pasti, kemiripan ${percent}%)`,
@@ -66,6 +76,14 @@ function usage(fault: UsageFault): string {
       return '--out menyebut satu berkas sedangkan masukannya beberapa; sebutkan folder'
     case 'not-two':
       return `diff membandingkan dua SOP, sedangkan yang disebut ${fault.found}`
+    case 'not-a-task':
+      return fault.given === undefined
+        ? `tugas belum disebut; pilih ${fault.choices.join(', ')}`
+        : `tugas '${shortened(fault.given)}' tidak dikenal; pilih ${fault.choices.join(', ')}`
+    case 'wrong-count':
+      return `berkas yang disebut ${fault.found}; seharusnya ${fault.expected}`
+    case 'not-a-value':
+      return `nilai '${shortened(fault.given)}' untuk ${fault.option} tidak dapat dipakai; seharusnya ${fault.expected}`
     case 'unknown-schema':
       return `skema '${shortened(fault.given)}' tidak dikenal; yang ada: sop`
     case 'json-and-csv':
@@ -87,6 +105,8 @@ function unreadable(fault: ByteFault): string {
       return 'tidak dapat dibuka'
     case 'empty-folder':
       return 'folder ini tidak berisi berkas SOP (.json, .docx, .xlsx, .bpmn)'
+    case 'is-folder':
+      return 'adalah folder; sebutkan satu berkas'
     case 'too-large':
       return `terlalu besar; paling besar ${fault.largestMegabytes} MB`
   }

@@ -3,7 +3,18 @@ import type { ByteFault } from '../documents/read-bytes.ts'
 import type { UsageFault } from '../read-arguments.ts'
 
 /** Names of the commands. */
-export type CommandName = 'check' | 'compare' | 'draw' | 'print' | 'convert' | 'diff' | 'schema'
+export type CommandName =
+  | 'check'
+  | 'compare'
+  | 'draw'
+  | 'print'
+  | 'convert'
+  | 'diff'
+  | 'schema'
+  | 'log'
+  | 'conform'
+  | 'discover'
+  | 'simulate'
 
 /** Counts at the end of a check. */
 export type CheckCounts = {
@@ -30,6 +41,14 @@ export type Messages = {
   readonly severalPages: (name: string, pages: number) => string
   readonly severalSops: (name: string, sops: number) => string
   readonly standardInput: string
+  /** A file that is to be one model holds so many SOPs, or further nets. */
+  readonly notOneSop: (sops: number) => string
+  /** A file is no table of names; `name`: what is given for it is no text. */
+  readonly notNameTable: (name: string | undefined) => string
+  /** A file does not say what moves cost; `name`: the part that is wrong. */
+  readonly notCosts: (name: string | undefined) => string
+  readonly mapTooLarge: (activities: number, flows: number) => string
+  readonly furtherNets: (nets: number) => string
   readonly levels: Readonly<Record<Level, string>>
   readonly noFindings: string
   readonly note: string

@@ -12,6 +12,7 @@ type Wording = (done: number, total: number, unreadable: number) => string
 const silent: Progress = { advance: () => {}, clear: () => {} }
 const barWidth = 24
 const redrawMs = 50
+const wholeBar = 1_000
 const linesEvery = 100
 
 /** A bar that redraws itself on a terminal, a line for every 100 documents elsewhere, nothing for fewer than two. */
@@ -38,6 +39,16 @@ function bar(total: number, wording: Wording): Progress {
       shown = false
     },
   }
+}
+
+/** How far a long piece of work is, `share` from 0 to 1: a bar on a terminal, nothing elsewhere. */
+export function showShare(wording: (share: number) => string): {
+  readonly advance: (share: number) => void
+  readonly clear: () => void
+} {
+  if (!process.stderr.isTTY) return { advance: () => {}, clear: () => {} }
+  const { advance, clear } = bar(wholeBar, (done) => wording(done / wholeBar))
+  return { advance: (share) => advance(Math.round(share * wholeBar), 0), clear }
 }
 
 function lines(total: number, wording: Wording): Progress {

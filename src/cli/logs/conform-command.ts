@@ -1,0 +1,140 @@
+import { commonOptions } from '../commands/common-options.ts'
+import { deliverText } from '../commands/deliver-text.ts'
+import { refuse } from '../commands/refuse.ts'
+import { exitCode, graver, type ExitCode } from '../exit-code.ts'
+import { readArguments, type Values } from '../read-arguments.ts'
+import type { Session } from '../session.ts'
+import { showShare } from '../terminal/progress.ts'
+import {
+  alignLog,
+  judgeLog,
+  type AlignedLog,
+  type ConformTask,
+  type JudgedLog,
+} from './conform-log.ts'
+import { conformOptions, readConformRules, readWhole } from './conform-options.ts'
+import { logOptions, readLogChoices } from './log-options.ts'
+import { wordsAboutConformance } from './messages/words-about-conformance.ts'
+import { CaseRows } from './case-rows.ts'
+import { conformCsv, conformJson } from './conform-data.ts'
+import { paintConformance } from './conform-picture.ts'
+import { conformText } from './conform-text.ts'
+import { openNamedLog, tellLogFault } from './open-named-log.ts'
+import { readModel } from './read-model.ts'
+
+const options = {
+  ...commonOptions,
+  ...logOptions,
+  ...conformOptions,
+  deviations: { kind: 'flag' },
+  svg: { kind: 'text' },
+  cases: { kind: 'text' },
+  json: { kind: 'flag' },
+  csv: { kind: 'flag' },
+  most: { kind: 'text' },
+  out: { kind: 'text', short: 'o' },
+} as const
+
+type ConformValues = Values<typeof options>
+
+/** All that a run found; `judged` is absent where only deviations were asked for. */
+export type Conformance = {
+  readonly task: ConformTask
+  readonly aligned: AlignedLog
+  readonly judged?: JudgedLog
+}
+
+/** `tatalaksana conform`: what really happened, laid beside an SOP or another model. */
+export async function runConform(args: readonly string[], session: Session): Promise<ExitCode> {
+  const read = readArguments(args, options)
+  if (!read.ok) return refuse(read.fault, 'conform', session)
+  const { files, values } = read
+  const [logPath, modelPath] = files
+  if (logPath === undefined || modelPath === undefined || files.length > 2) {
+    return refuse({ code: 'wrong-count', found: files.length, expected: '2' }, 'conform', session)
+  }
+  if (values.json === true && values.csv === true) {
+    return refuse({ code: 'json-and-csv' }, 'conform', session)
+  }
+  const most = readWhole(values.most ?? '20')
+  if (most === undefined) {
+    const fault = {
+      code: 'not-a-value',
+      option: '--most',
+      given: values.most ?? '',
+      expected: '1, 2, 3, …',
+    } as const
+    return refuse(fault, 'conform', session)
+  }
+  const choices = readLogChoices(values)
+  if (!choices.ok) return refuse(choices.fault, 'conform', session)
+  const { zoneMinutes } = choices.choices
+  const rules = await readConformRules({ values, command: 'conform', zoneMinutes }, session)
+  if (!rules.ok) return rules.code
+  const model = await readModel(modelPath, session)
+  if (!model.ok) return model.code
+  const named = await openNamedLog(logPath, { values, command: 'conform' }, session)
+  if (!named.ok) return named.code
+  const task = { log: named.log, model: model.model, ...rules.value }
+  const run = { task, values, most, clear: named.clearProgress, paths: [logPath, modelPath] }
+  return conform(run, session)
+}
+
+type Run = {
+  readonly task: ConformTask
+  readonly values: ConformValues
+  readonly most: number
+  readonly clear: () => void
+  readonly paths: readonly string[]
+}
+
+async function conform(run: Run, session: Session): Promise<ExitCode> {
+  const { task, values, paths } = run
+  const { signal } = session
+  const [logPath = '-'] = paths
+  const progress = showShare(wordsAboutConformance(session.language).aligning)
+  const watch = { signal, advance: progress.advance }
+  const aligned = await alignLog(task, watch)
+  progress.clear()
+  if (signal.aborted) return exitCode.interrupted
+  if (!aligned.ok) return tellLogFault(logPath, aligned.fault, session)
+  const found: Conformance = { task, aligned: aligned.value }
+  if (values.deviations === true) {
+    run.clear()
+    return report({ ...run, found }, session)
+  }
+  const rows = new CaseRows(found, session.language)
+  const judged = await judgeLog(task, aligned.value, {
+    ...watch,
+    ...(values.cases !== undefined && { takeCase: rows.take }),
+  })
+  run.clear()
+  if (signal.aborted) return exitCode.interrupted
+  if (!judged.ok) return tellLogFault(logPath, judged.fault, session)
+  return report({ ...run, found: { ...found, judged: judged.value }, rows }, session)
+}
+
+type Found = Run & { readonly found: Conformance; readonly rows?: CaseRows }
+
+/** Writes what was asked for: the picture and the cases to their files, the report last. */
+async function report(
+  { values, most, paths, found, rows }: Found,
+  session: Session,
+): Promise<ExitCode> {
+  const inputs = paths
+    .filter((path) => path !== '-')
+    .map((path) => ({ kind: 'file', name: path, path }) as const)
+  const deliver = (text: string, out: string | undefined) =>
+    deliverText(text, { inputs, out }, session)
+  let code: ExitCode = exitCode.fine
+  if (values.svg !== undefined)
+    code = graver(code, await paintConformance(found, { out: values.svg, deliver }, session))
+  if (values.cases !== undefined && rows !== undefined) {
+    code = graver(code, await deliver(rows.text(), values.cases))
+  }
+  const write = () => {
+    if (values.json === true) return conformJson(found)
+    return values.csv === true ? conformCsv(found, session) : conformText(found, most, session)
+  }
+  return graver(code, await deliver(write(), values.out))
+}

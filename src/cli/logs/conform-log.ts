@@ -1,0 +1,164 @@
+import { openCalendar, type Duration, type WorkingCalendar } from '#time'
+import {
+  createDepartureGatherer,
+  createTimeGatherer,
+  matchActivities,
+  measureFitness,
+  measurePrecision,
+  RepairCounter,
+  type AcceptedDeparture,
+  type ActivityMatches,
+  type Alignment,
+  type CaseFindings,
+  type DepartureReport,
+  type Fitness,
+  type LogCase,
+  type LogFault,
+  type LogNames,
+  type LogRepair,
+  type MoveCosts,
+  type RunningRule,
+  type TimeReport,
+} from '#mining'
+import { alignVariants } from './align-variants.ts'
+import { CaseVariantsGatherer, type CaseVariants } from './case-variants.ts'
+import { choosingEvents, type EventChoice } from './event-choice.ts'
+import type { OpenLog } from './open-log.ts'
+import type { NamedModel } from './read-model.ts'
+
+/** What is laid beside each other, and by which rules. */
+export type ConformTask = {
+  readonly log: OpenLog
+  readonly model: NamedModel
+  readonly events: EventChoice
+  readonly mapping: ReadonlyMap<string, string>
+  readonly performersOf: ReadonlyMap<string, readonly string[]>
+  readonly accepted: readonly AcceptedDeparture[]
+  readonly running: RunningRule
+  readonly calendar: WorkingCalendar
+  readonly promised: Duration | undefined
+  readonly states: number
+  readonly costs: MoveCosts
+  readonly threads: number | undefined
+}
+
+/** Who is told of the way there. */
+export type ConformWatch = {
+  readonly signal: AbortSignal
+  readonly advance: (share: number) => void
+  /** Receives each case with its variant and what it shows; undefined where nothing does. */
+  readonly takeCase?: (taken: LogCase, variant: number, findings: CaseFindings | undefined) => void
+}
+
+/** The variants of a log, aligned with a model. */
+export type AlignedLog = CaseVariants & {
+  readonly names: LogNames
+  readonly matches: ActivityMatches
+  readonly alignments: readonly Alignment[]
+  /** Along the variants: what it costs to match no event. */
+  readonly logCosts: readonly number[]
+  readonly emptyTrace: Alignment
+  readonly fitness: Fitness
+  readonly precision: number
+  readonly repairs: readonly LogRepair[]
+}
+
+/** What the cases of a log show; `transitions`: the values of the life cycle that their events have. */
+export type JudgedLog = {
+  readonly departures: DepartureReport
+  readonly times: TimeReport
+  readonly transitions: readonly string[]
+}
+
+type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly fault: LogFault }
+
+/** Reads a log for its variants and aligns them. */
+export async function alignLog(
+  task: ConformTask,
+  { signal, advance }: ConformWatch,
+): Promise<Result<AlignedLog>> {
+  const gatherer = new CaseVariantsGatherer()
+  const repairs = new RepairCounter()
+  const reading = await task.log.read({
+    wanted: task.events === 'pairs' ? 'events' : 'activities',
+    take: choosingEvents(task.events, repairs, gatherer.take),
+  })
+  if (!reading.ok) return reading
+  const { names } = reading
+  const { net, numbers } = task.model
+  const matches = matchActivities(names.activities, net, { numbers, mapping: task.mapping })
+  const found = gatherer.finish()
+  const labels = names.activities.map((_, place) => matches.labels[matches.labelOf[place] ?? -1])
+  const { states, threads, costs } = task
+  const { variants: aligned, emptyTrace } = await alignVariants(
+    { net, labels, variants: found.variants, states, costs },
+    { signal, advance, ...(threads !== undefined && { threads }) },
+  )
+  const runs = aligned.map(({ cases, alignment }) => {
+    return { cases, moves: alignment.kind === 'impossible' ? [] : alignment.moves }
+  })
+  return {
+    ok: true,
+    value: {
+      ...found,
+      names,
+      matches,
+      alignments: aligned.map(({ alignment }) => alignment),
+      logCosts: aligned.map(({ logCost }) => logCost),
+      emptyTrace,
+      fitness: measureFitness(aligned, emptyTrace),
+      precision: measurePrecision(net, runs),
+      repairs: [...reading.repairs, ...repairs.repairs()],
+    },
+  }
+}
+
+/** Reads a log once more and judges each case by the alignment of its variant. */
+export async function judgeLog(
+  task: ConformTask,
+  { variantOf, alignments, matches, names: read }: AlignedLog,
+  { takeCase }: ConformWatch,
+): Promise<Result<JudgedLog>> {
+  const calendar = openCalendar(task.calendar)
+  const { net, sop } = task.model
+  const { performersOf, accepted, running, promised } = task
+  const departures = createDepartureGatherer({
+    net,
+    calendar,
+    performersOf,
+    accepted,
+    running,
+    promises: new Map(sop?.steps.flatMap(({ id, duration }) => (duration ? [[id, duration]] : []))),
+    ...(promised !== undefined && { promised }),
+  })
+  const times = createTimeGatherer(calendar)
+  const activities = labelled(read.activities, matches)
+  let cases = 0
+  const take = (taken: LogCase, names: LogNames) => {
+    const variant = variantOf[cases] ?? -1
+    cases += 1
+    const alignment = alignments[variant]
+    const named = { ...names, activities }
+    const findings = alignment === undefined ? undefined : departures.take(taken, named, alignment)
+    times.take(taken, named, findings?.steps)
+    takeCase?.(taken, variant, findings)
+  }
+  const repairs = new RepairCounter()
+  const reading = await task.log.read({
+    wanted: running.kind === 'attribute' ? 'everything' : 'events',
+    take: choosingEvents(task.events, repairs, take),
+  })
+  if (!reading.ok) return reading
+  const { transitions } = reading.names
+  return {
+    ok: true,
+    value: { departures: departures.finish(), times: times.finish(), transitions },
+  }
+}
+
+/** Activities by what the model calls them; those it does not know by their own names. */
+function labelled(activities: readonly string[], { labels, labelOf }: ActivityMatches): string[] {
+  return activities.map((activity, place) => labels[labelOf[place] ?? -1] ?? activity)
+}

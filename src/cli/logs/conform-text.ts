@@ -1,0 +1,141 @@
+import { basename } from 'node:path'
+import { styleText } from 'node:util'
+import { openCalendar, printNumber } from '#time'
+import {
+  checkSoundness,
+  wordBottlenecks,
+  wordDepartures,
+  wordSoundness,
+  type Interval,
+  type WordingOptions,
+} from '#mining'
+import type { Session } from '../session.ts'
+import { printable, shortened } from '../terminal/printable.ts'
+import { wrapText } from '../terminal/text-columns.ts'
+import type { Conformance } from './conform-command.ts'
+import { stepNames } from './step-names.ts'
+import { wordsAboutConformance } from './messages/words-about-conformance.ts'
+import { repairLines } from './open-named-log.ts'
+
+const lineWidth = 100
+
+/** What a log shows beside a model, to be read: the figures, then departures, times and how it was read. */
+export function conformText(found: Conformance, most: number, session: Session): string {
+  const { task, judged } = found
+  const { headings } = wordsAboutConformance(session.language)
+  const options: WordingOptions = {
+    language: session.language,
+    calendar: openCalendar(task.calendar),
+    most,
+    ...(task.model.sop !== undefined && { steps: stepNames(task.model.sop) }),
+  }
+  const worded = judged && wordDepartures(judged.departures, options)
+  const queues = judged && wordBottlenecks(judged.times, { ...options, most: 5 })
+  const sections = [
+    figureLines(found, session),
+    section(headings.departures, worded?.departures),
+    section(headings.accepted, worded?.accepted),
+    section(headings.notYet, worded?.notYet),
+    section(headings.promises, worded?.promises),
+    section(headings.times, queues?.steps),
+    section(headings.queues, queues?.resources),
+    section(headings.remarks, worded?.remarks),
+    section(headings.reading, readingLines(found, session)),
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map(([first = '', ...others]) => [styleText('bold', first), ...others].join('\n'))
+    .join('\n\n')}\n`
+}
+
+/** A heading and its sentences, each with a dash. */
+function section(heading: string, sentences: readonly string[] = []): string[] {
+  if (sentences.length === 0) return []
+  const lines = sentences.flatMap((sentence) =>
+    wrapText(printable(sentence), lineWidth - 4).map(
+      (line, at) => `${at === 0 ? '- ' : '  '}${line}`,
+    ),
+  )
+  return [heading, ...lines.map((line) => `  ${line}`)]
+}
+
+function figureLines(
+  { task, aligned }: Conformance,
+  { language, words: general }: Session,
+): string[] {
+  const words = wordsAboutConformance(language)
+  const { fitness, variants, emptyTrace, precision } = aligned
+  const number = (value: number) => printNumber(value, language)
+  const percent = (share: number) => `${number(Math.round(share * 10_000) / 100)}%`
+  const range = ({ from, to }: Interval, print: (value: number) => string) =>
+    from === to ? print(from) : words.range(print(from), print(to))
+  const log = task.log.source.path ?? general.standardInput
+  const title = words.title(
+    printable(basename(log)),
+    printable(task.model.sop?.title ?? basename(task.model.path)),
+  )
+  const cases = words.cases(number(fitness.cases), number(variants.counts.length))
+  if (emptyTrace.kind === 'impossible') return [title, cases, words.impossible]
+  const { fittingCases, averageTraceFitness, logFitness, deviations } = fitness
+  const bounded = [...aligned.alignments.keys()].filter(
+    (place) => aligned.alignments[place]?.kind === 'bounded',
+  )
+  const boundedCases = bounded.reduce((sum, place) => sum + (variants.counts[place] ?? 0), 0)
+  return [
+    title,
+    cases,
+    words.fitting(number(fittingCases), percent(fittingCases / Math.max(1, fitness.cases))),
+    words.deviations(range(deviations, number)),
+    words.fitness(range(averageTraceFitness, percent), range(logFitness, percent)),
+    words.precision(percent(precision)),
+    ...(bounded.length === 0 ? [] : [words.bounded(number(bounded.length), number(boundedCases))]),
+  ].flatMap((line) => wrapText(line, lineWidth))
+}
+
+/** What a person must know of how log and model were understood. */
+function readingLines({ task, aligned, judged }: Conformance, session: Session): string[] {
+  const words = wordsAboutConformance(session.language)
+  const { report } = aligned.matches
+  const unknown = report
+    .filter(({ kind }) => kind === 'none')
+    .map(({ activity }) => shortened(activity))
+  const isPaired = task.events === 'pairs'
+  const meanings = new Set(judged?.transitions.map((each) => each.toLowerCase()))
+  return [
+    ...task.model.notes,
+    ...soundnessLines(task, session),
+    ...report.flatMap(({ activity, kind, labels }) => {
+      const [name, list] = [shortened(activity), labels.map((each) => shortened(each)).join(', ')]
+      if (kind === 'step' || kind === 'number' || kind === 'text')
+        return [words.matched(name, list)]
+      if (kind === 'ambiguous') return [words.ambiguous(name, list)]
+      return kind === 'unknown-target' ? [words.unknownTarget(name, list)] : []
+    }),
+    ...(unknown.length === 0 ? [] : [words.unmatched(shortList(unknown, session))]),
+    ...(!isPaired && meanings.has('start') && meanings.has('complete')
+      ? [words.transitionsCounted]
+      : []),
+    ...(task.calendar.holidays.size === 0 ? [words.noHolidays] : []),
+    ...repairLines(aligned.repairs, session),
+  ]
+}
+
+function soundnessLines({ model }: Conformance['task'], { language }: Session): string[] {
+  const soundness = checkSoundness(model.net, { states: 20_000, cells: 4_000_000 })
+  return soundness.kind === 'sound'
+    ? []
+    : wordSoundness(model.net, soundness, language).map((why) =>
+        wordsAboutConformance(language).unsound(why),
+      )
+}
+
+const shownNames = 8
+
+function shortList(names: readonly string[], { language }: Session): string {
+  const shown = names
+    .slice(0, shownNames)
+    .map((name) => `'${name}'`)
+    .join(', ')
+  const rest = names.length - shownNames
+  return rest > 0 ? `${shown}, … (+${printNumber(rest, language)})` : shown
+}

@@ -1,0 +1,10 @@
+/** One line of a CSV file (RFC 4180); numbers with a point, so that programs read them. */
+export function csvLine(cells: readonly (string | number | undefined)[]): string {
+  return `${cells.map((cell) => field(cell)).join(',')}\r\n`
+}
+
+function field(cell: string | number | undefined): string {
+  if (cell === undefined || (typeof cell === 'number' && Number.isNaN(cell))) return ''
+  const text = String(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

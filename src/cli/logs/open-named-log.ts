@@ -1,0 +1,59 @@
+import { wordLogFault, wordLogRepair, type LogFault, type LogRepair } from '#mining'
+import { exitCode, type ExitCode } from '../exit-code.ts'
+import type { Values } from '../read-arguments.ts'
+import type { Session } from '../session.ts'
+import { printable } from '../terminal/printable.ts'
+import { showShare } from '../terminal/progress.ts'
+import { writeError } from '../terminal/standard-streams.ts'
+import { readLogChoices, type logOptions } from './log-options.ts'
+import { openLogSource } from './log-source.ts'
+import { wordsAboutLogs } from './messages/words-about-logs.ts'
+import { openLog, type OpenLog } from './open-log.ts'
+import { refuse } from '../commands/refuse.ts'
+import type { CommandName } from '../messages/messages.ts'
+
+/** A log that was named on the command line, or what the shell is told where it cannot be opened. */
+export type NamedLog =
+  | { readonly ok: true; readonly log: OpenLog; readonly clearProgress: () => void }
+  | { readonly ok: false; readonly code: ExitCode }
+
+/** Opens the log that a command line names, and says on standard error why it cannot be. */
+export async function openNamedLog(
+  path: string,
+  {
+    values,
+    command,
+  }: { readonly values: Values<typeof logOptions>; readonly command: CommandName },
+  session: Session,
+): Promise<NamedLog> {
+  const read = readLogChoices(values)
+  if (!read.ok) return { ok: false, code: refuse(read.fault, command, session) }
+  const found = await openLogSource(path)
+  if (!found.ok) {
+    writeError(`${printable(path)}: ${session.words.unreadable(found.fault)}\n`)
+    return { ok: false, code: exitCode.unreadable }
+  }
+  const { source } = found
+  const progress = showShare(wordsAboutLogs(session.language).reading)
+  const advance = (bytes: number) => progress.advance(bytes / Math.max(1, source.size))
+  const opened = await openLog(source, { ...read.choices, advance })
+  if (opened.ok) return { ok: true, log: opened.log, clearProgress: progress.clear }
+  progress.clear()
+  return { ok: false, code: tellLogFault(path, opened.fault, session) }
+}
+
+/** Says why a log cannot be read. */
+export function tellLogFault(
+  path: string,
+  fault: LogFault,
+  { words, language }: Session,
+): ExitCode {
+  const name = path === '-' ? words.standardInput : printable(path)
+  writeError(`${name}: ${printable(wordLogFault(fault, language))}\n`)
+  return exitCode.unreadable
+}
+
+/** What was repaired or left out while a log was read, a line each. */
+export function repairLines(repairs: readonly LogRepair[], { words, language }: Session): string[] {
+  return repairs.map((repair) => `${words.note}: ${printable(wordLogRepair(repair, language))}`)
+}
