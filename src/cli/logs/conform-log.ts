@@ -59,12 +59,12 @@ export type AlignedLog = CaseVariants & {
   readonly logCosts: readonly number[]
   readonly emptyTrace: Alignment
   readonly fitness: Fitness
-  readonly precision: number
   readonly repairs: readonly LogRepair[]
 }
 
 /** What the cases of a log show; `transitions`: the values of the life cycle that their events have. */
 export type JudgedLog = {
+  readonly precision: number
   readonly departures: DepartureReport
   readonly times: TimeReport
   readonly transitions: readonly string[]
@@ -96,9 +96,6 @@ export async function alignLog(
     { net, labels, variants: found.variants, states, costs },
     { signal, advance, ...(threads !== undefined && { threads }) },
   )
-  const runs = aligned.map(({ cases, alignment }) => {
-    return { cases, moves: alignment.kind === 'impossible' ? [] : alignment.moves }
-  })
   return {
     ok: true,
     value: {
@@ -109,7 +106,6 @@ export async function alignLog(
       logCosts: aligned.map(({ logCost }) => logCost),
       emptyTrace,
       fitness: measureFitness(aligned, emptyTrace),
-      precision: measurePrecision(net, runs),
       repairs: [...reading.repairs, ...repairs.repairs()],
     },
   }
@@ -118,7 +114,7 @@ export async function alignLog(
 /** Reads a log once more and judges each case by the alignment of its variant. */
 export async function judgeLog(
   task: ConformTask,
-  { variantOf, alignments, matches, names: read }: AlignedLog,
+  { variants, variantOf, alignments, matches, names: read }: AlignedLog,
   { takeCase }: ConformWatch,
 ): Promise<Result<JudgedLog>> {
   const calendar = openCalendar(task.calendar)
@@ -152,9 +148,14 @@ export async function judgeLog(
   })
   if (!reading.ok) return reading
   const { transitions } = reading.names
+  const runs = alignments.map((alignment, variant) => {
+    const moves = alignment.kind === 'impossible' ? [] : alignment.moves
+    return { cases: variants.counts[variant] ?? 0, moves }
+  })
+  const precision = measurePrecision(net, runs)
   return {
     ok: true,
-    value: { departures: departures.finish(), times: times.finish(), transitions },
+    value: { precision, departures: departures.finish(), times: times.finish(), transitions },
   }
 }
 
