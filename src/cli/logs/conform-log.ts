@@ -9,6 +9,7 @@ import {
   type AcceptedDeparture,
   type ActivityMatches,
   type Alignment,
+  type AlignmentCost,
   type CaseFindings,
   type DepartureReport,
   type Fitness,
@@ -20,7 +21,7 @@ import {
   type RunningRule,
   type TimeReport,
 } from '#mining'
-import { alignVariants } from './align-variants.ts'
+import { alignVariants, type AlignTask } from './align-variants.ts'
 import { CaseVariantsGatherer, type CaseVariants } from './case-variants.ts'
 import { choosingEvents, type EventChoice } from './event-choice.ts'
 import type { OpenLog } from './open-log.ts'
@@ -54,7 +55,10 @@ export type ConformWatch = {
 export type AlignedLog = CaseVariants & {
   readonly names: LogNames
   readonly matches: ActivityMatches
+  /** Along the variants; none where only costs were wanted. */
   readonly alignments: readonly Alignment[]
+  /** Along the variants. */
+  readonly variantCosts: readonly AlignmentCost[]
   /** Along the variants: what it costs to match no event. */
   readonly logCosts: readonly number[]
   readonly emptyTrace: Alignment
@@ -77,7 +81,7 @@ type Result<Value> =
 /** Reads a log for its variants and aligns them. */
 export async function alignLog(
   task: ConformTask,
-  { signal, advance }: ConformWatch,
+  { signal, advance, wanted = 'alignments' }: ConformWatch & Partial<Pick<AlignTask, 'wanted'>>,
 ): Promise<Result<AlignedLog>> {
   const gatherer = new CaseVariantsGatherer()
   const repairs = new RepairCounter()
@@ -92,8 +96,8 @@ export async function alignLog(
   const found = gatherer.finish()
   const labels = names.activities.map((_, place) => matches.labels[matches.labelOf[place] ?? -1])
   const { states, threads, costs } = task
-  const { variants: aligned, emptyTrace } = await alignVariants(
-    { net, labels, variants: found.variants, states, costs },
+  const { variants, alignments, emptyTrace } = await alignVariants(
+    { net, labels, variants: found.variants, states, costs, wanted },
     { signal, advance, ...(threads !== undefined && { threads }) },
   )
   return {
@@ -102,10 +106,11 @@ export async function alignLog(
       ...found,
       names,
       matches,
-      alignments: aligned.map(({ alignment }) => alignment),
-      logCosts: aligned.map(({ logCost }) => logCost),
+      alignments,
+      variantCosts: variants.map(({ alignment }) => alignment),
+      logCosts: variants.map(({ logCost }) => logCost),
       emptyTrace,
-      fitness: measureFitness(aligned, emptyTrace),
+      fitness: measureFitness(variants, emptyTrace),
       repairs: [...reading.repairs, ...repairs.repairs()],
     },
   }

@@ -77,8 +77,8 @@ function figureLines(
   const cases = words.cases(number(fitness.cases), number(variants.counts.length))
   if (emptyTrace.kind === 'impossible') return [title, cases, words.impossible]
   const { fittingCases, averageTraceFitness, logFitness, deviations } = fitness
-  const bounded = [...aligned.alignments.keys()].filter(
-    (place) => aligned.alignments[place]?.kind === 'bounded',
+  const bounded = [...aligned.variantCosts.keys()].filter(
+    (place) => aligned.variantCosts[place]?.kind === 'bounded',
   )
   const boundedCases = bounded.reduce((sum, place) => sum + (variants.counts[place] ?? 0), 0)
   return [
