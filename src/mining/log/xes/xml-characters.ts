@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { nameFinder } from './name-finder.ts'
 
 /** Bits of `CHARACTER_CLASS`: what may stand in a value as it is, in a name, and at its beginning. */
@@ -95,7 +95,7 @@ export function plainValue(bytes: Uint8Array, from: number, to: number): Uint8Ar
     const byte = bytes[at] ?? 0
     const reference = byte === 0x26 ? readReference(bytes, at) : undefined
     if (reference !== undefined) {
-      const character = strToU8(String.fromCodePoint(reference.point))
+      const character = encodeUtf8(String.fromCodePoint(reference.point))
       plain.set(character, length)
       length += character.length
       at = reference.to

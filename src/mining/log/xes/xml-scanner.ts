@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import type { LogFault, LogFaultCode } from '../log-reading.ts'
 import { decodeText, grown } from '../text-table.ts'
 import { type NameFinder, nameFinder } from './name-finder.ts'
@@ -24,9 +24,9 @@ const MAX_DEPTH = 100
 /** Bytes beyond the end that may be looked at. */
 const SLACK = MAX_BEGINNING_BYTES + 8
 const MAX_TOKEN_BYTES = 16 * 1024 * 1024
-const COMMENT = strToU8('<!--')
-const CDATA = strToU8('<![CDATA[')
-const DOCTYPE = strToU8('<!DOCTYPE')
+const COMMENT = encodeUtf8('<!--')
+const CDATA = encodeUtf8('<![CDATA[')
+const DOCTYPE = encodeUtf8('<!DOCTYPE')
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 /** Instead of a position: the bytes at hand end first, or the fault is noted. */
 const MORE = -1
@@ -353,7 +353,7 @@ export class XmlScanner implements XmlTag {
   /** Where the first `mark` from `at` on ends. */
   #endOf(at: number, mark: string): number {
     const first = mark.charCodeAt(0)
-    const spelled = strToU8(mark)
+    const spelled = encodeUtf8(mark)
     let to = at
     while (this.bytes[to] !== first || !stands(this.bytes, to, spelled)) {
       to = this.#character(to)
