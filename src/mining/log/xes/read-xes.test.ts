@@ -324,3 +324,30 @@ test('more kinds of tags than are remembered are read all the same', async () =>
     log?.events.attributes.every((column) => 'texts' in column && column.texts[0] === column.key),
   ).toBe(true)
 })
+
+test('what is passed over in cases is checked there, and taken elsewhere', async () => {
+  const kind = '<string key="kind" value="new"/>'
+  const event = `<event>${kind}<string key="concept:name" value="a"/></event>`
+  const trace = `<trace><string key="concept:name" value="1"/>${kind}${event}${event}</trace>`
+  const names = ['activities', 'events', 'everything'] as const
+  for (const wanted of names) {
+    const { reading, log } = await read(`<log>${trace}${trace}${kind}</log>`, wanted)
+    expect(reading).toMatchObject({ ok: true, cases: 2, events: 4 })
+    expect(reading).toMatchObject({ header: { attributes: [{ key: 'kind', value: 'new' }] } })
+    expect(log?.events.attributes).toHaveLength(wanted === 'everything' ? 1 : 0)
+    const broken = await read(`<log>${trace}${trace.replace('"new"/', '"new"')}</log>`, wanted)
+    expect(broken.reading).toMatchObject({ ok: false, fault: { code: 'malformed-xml' } })
+    const open = await read(`<log>${trace}<trace>${event}${event.replace('</event>', '')}`, wanted)
+    expect(open.reading).toMatchObject({ ok: false, fault: { expected: '</event>' } })
+  }
+})
+
+test('an element is closed by its own name, also where the tags before were as usual', async () => {
+  const trace = '<trace><event><string key="concept:name" value="a"/></event></trace>'
+  const wrong = trace.replace('</event></trace>', '</trace>')
+  expect(await faultOf(`<log>${trace}${trace}${wrong}</log>`)).toMatchObject({
+    code: 'malformed-xml',
+    expected: '</event>',
+  })
+  expect(await faultOf(`<log>${trace}</log>${trace}`)).toMatchObject({ code: 'malformed-xml' })
+})

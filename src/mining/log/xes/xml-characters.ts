@@ -47,6 +47,12 @@ export function utf8Length(bytes: Uint8Array, at: number, end: number): number {
   return point >= (LEAST_POINTS[length] ?? 0) && isXmlCharacter(point) ? length : 0
 }
 
+/** The same for any character; 0 too for ASCII that XML does not allow. */
+export function characterLength(bytes: Uint8Array, at: number, end: number): number {
+  const byte = bytes[at] ?? 0
+  return byte < 128 ? Number(byte >= 32 || isBlank(byte)) : utf8Length(bytes, at, end)
+}
+
 /** Whether a byte is one of the blanks of XML 1.0 (2.3). */
 export function isBlank(byte: number): boolean {
   return byte === 32 || byte === 10 || byte === 13 || byte === 9
@@ -126,6 +132,18 @@ export function blanksEnd(bytes: Uint8Array, at: number): number {
   while (isBlank(bytes[to] ?? 0)) to++
   return to
 }
+
+/** Where the value begins after a name that ends at `at`, with blanks around the equals sign. */
+export function quoteAfter(bytes: Uint8Array, at: number): number {
+  const equals = blanksEnd(bytes, at)
+  return bytes[equals] === 0x3d ? blanksEnd(bytes, equals + 1) : equals
+}
+
+/** How what is no tag begins, and what a file in UTF-8 may begin with. */
+export const COMMENT = encodeUtf8('<!--')
+export const CDATA = encodeUtf8('<![CDATA[')
+export const DOCTYPE = encodeUtf8('<!DOCTYPE')
+export const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 /** Whether the bytes of a text stand at `at`. */
 export function stands(bytes: Uint8Array, at: number, spelled: ArrayLike<number>): boolean {
