@@ -123,7 +123,8 @@ export async function judgeLog(
 ): Promise<Result<JudgedLog>> {
   const calendar = openCalendar(task.calendar)
   const { net, sop } = task.model
-  const { performersOf, accepted, running, promised } = task
+  const { performersOf, accepted, running } = task
+  const promised = task.promised ?? sop?.promisedDuration
   const departures = createDepartureGatherer({
     net,
     calendar,
@@ -156,6 +157,11 @@ export async function judgeLog(
     ok: true,
     value: { departures: departures.finish(), times: times.finish(), transitions },
   }
+}
+
+/** Whether the model knows not one activity of a log, as where it is the wrong model. */
+export function isNothingMatched({ matches }: Pick<AlignedLog, 'matches'>): boolean {
+  return matches.labelOf.every((label) => matches.labels[label] === undefined)
 }
 
 /** Activities by what the model calls them; those it does not know by their own names. */
