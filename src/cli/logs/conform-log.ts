@@ -22,6 +22,7 @@ import {
 } from '#mining'
 import { alignVariants } from './align-variants.ts'
 import { CaseVariantsGatherer, type CaseVariants } from './case-variants.ts'
+import { costsOfNet } from './costs-of-net.ts'
 import { choosingEvents, type EventChoice } from './event-choice.ts'
 import type { OpenLog } from './open-log.ts'
 import type { NamedModel } from './read-model.ts'
@@ -91,7 +92,8 @@ export async function alignLog(
   const matches = matchActivities(names.activities, net, { numbers, mapping: task.mapping })
   const found = gatherer.finish()
   const labels = names.activities.map((_, place) => matches.labels[matches.labelOf[place] ?? -1])
-  const { states, threads, costs } = task
+  const { states, threads } = task
+  const costs = costsOfNet(task.costs, task.model)
   const { variants: aligned, emptyTrace } = await alignVariants(
     { net, labels, variants: found.variants, states, costs },
     { signal, advance, ...(threads !== undefined && { threads }) },
