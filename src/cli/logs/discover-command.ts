@@ -57,7 +57,11 @@ export async function runDiscover(args: readonly string[], session: Session): Pr
   const { files, values } = read
   const [path] = files
   if (path === undefined || files.length > 1) {
-    return refuse({ code: 'wrong-count', found: files.length, expected: '1' }, 'discover', session)
+    return refuse(
+      { code: 'wrong-count', found: files.length, expected: '1 (LOG)' },
+      'discover',
+      session,
+    )
   }
   const shares = { activities: 0, paths: 0, noise: 0 }
   for (const name of ['activities', 'paths', 'noise'] as const) {

@@ -1,13 +1,12 @@
-import { ScenarioFitter, type LogFault } from '#mining'
-import { alignLog, type ConformTask } from './conform-log.ts'
+import { RepairCounter, ScenarioFitter, type LogFault } from '#mining'
+import { alignLog, isNothingMatched, type ConformTask } from './conform-log.ts'
 import type { ConformRules } from './conform-options.ts'
 import { choosingEvents } from './event-choice.ts'
-import { RepairCounter } from '#mining'
 import type { OpenLog } from './open-log.ts'
 import type { Trial } from './run-scenarios.ts'
 
 export type FittedTrial =
-  | { readonly ok: true; readonly trial: Trial }
+  | { readonly ok: true; readonly trial: Trial; readonly nothingMatched: boolean }
   | { readonly ok: false; readonly fault: LogFault }
 
 type Fitting = { readonly trial: Trial; readonly log: OpenLog; readonly rules: ConformRules }
@@ -39,5 +38,9 @@ export async function fitToLog(
     ),
   )
   const untimed = trial.untimed.filter((step) => !seen.has(step))
-  return { ok: true, trial: { ...trial, scenario, untimed, fittedCases: cases } }
+  return {
+    ok: true,
+    trial: { ...trial, scenario, untimed, fittedCases: cases },
+    nothingMatched: isNothingMatched(aligned.value),
+  }
 }

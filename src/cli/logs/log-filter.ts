@@ -27,7 +27,7 @@ export async function runLogFilter(args: readonly string[], session: Session): P
   const { files, values } = read
   const [path] = files
   if (path === undefined || files.length > 1) {
-    return refuse({ code: 'wrong-count', found: files.length, expected: '1' }, 'log', session)
+    return refuse({ code: 'wrong-count', found: files.length, expected: '1 (LOG)' }, 'log', session)
   }
   const choices = readLogChoices(values)
   if (!choices.ok) return refuse(choices.fault, 'log', session)

@@ -16,6 +16,7 @@ import {
 import { deliverLog, formatOfName } from './deliver-log.ts'
 import { fitToLog } from './fit-to-log.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
+import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 import { wordsAboutSimulation } from './messages/words-about-simulation.ts'
 import { openNamedLog, tellLogFault } from './open-named-log.ts'
 import { readModel, type NamedModel } from './read-model.ts'
@@ -52,7 +53,7 @@ export async function runSimulate(args: readonly string[], session: Session): Pr
   const { files, values } = read
   const [modelPath, logPath] = files
   if (modelPath === undefined || files.length > 2) {
-    const fault = { code: 'wrong-count', found: files.length, expected: '1–2' } as const
+    const fault = { code: 'wrong-count', found: files.length, expected: '1–2 (SOP [LOG])' } as const
     return refuse(fault, 'simulate', session)
   }
   if (values.json === true && values.csv === true) {
@@ -68,7 +69,7 @@ export async function runSimulate(args: readonly string[], session: Session): Pr
   const paths = [modelPath, ...(values.against === undefined ? [] : [values.against])]
   const models: NamedModel[] = []
   for (const path of paths) {
-    const model = await readModel(path, session)
+    const model = await readModel(path, 'simulate SOP [LOG]', session)
     if (!model.ok) return model.code
     models.push(model.model)
   }
@@ -100,6 +101,10 @@ async function simulateModels(run: Run, session: Session): Promise<ExitCode> {
       const fitted = await fitToLog({ trial: made, log: named.log, rules }, session.signal)
       named.clearProgress()
       if (!fitted.ok) return tellLogFault(logPath, fitted.fault, session)
+      if (fitted.nothingMatched) {
+        const { nothingMatched } = wordsAboutConformance(session.language)
+        writeError(`${session.words.note}: ${printable(model.path)}: ${nothingMatched}\n`)
+      }
       trials.push(fitted.trial)
     }
   }
@@ -109,7 +114,6 @@ async function simulateModels(run: Run, session: Session): Promise<ExitCode> {
     advance: progress.advance,
   })
   progress.clear()
-  if (session.signal.aborted) return exitCode.interrupted
   if (tried === undefined) {
     writeError(`${wordsAboutSimulation(session.language).neverOpen}\n`)
     return exitCode.unreadable

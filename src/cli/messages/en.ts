@@ -31,8 +31,6 @@ export const en: Messages = {
       : `what is given for '${shortened(name)}' is no text: expected "name" or ["name", "name"]`,
   notCosts: (name) =>
     `${name === undefined ? '' : `'${shortened(name)}': `}no costs: expected JSON such as { "log": 1, "model": 1, "logOf": { "activity": 0.5 } } with numbers from 0 to 1,000,000`,
-  mapTooLarge: (activities, flows) =>
-    `a map of ${activities} activities and ${flows} flows is too large to be drawn; filter it first`,
   furtherNets: (nets) => `the file holds ${nets} further nets, which are not used`,
   levels: { error: 'error', warning: 'warning', hint: 'hint' },
   note: 'note',
