@@ -26,6 +26,7 @@ const planted = {
   'src/diagram/page/leaves-its-area.ts': `export { readFlow } from '../../sop/index.ts'\n`,
   'src/diagram/leaves-its-area-at-the-top.ts': `export { readFlow } from '../sop/index.ts'\n`,
   'src/print/goes-past-a-front-door.ts': `export { readFlow } from '#sop/model/flow.ts'\n`,
+  'src/diagram/goes-through-another-door.ts': `export { readXes } from '#mining/deviations'\n`,
   'src/sop/rules/reads-a-file.ts': `export { readFileSync } from 'node:fs'\n`,
   'src/time/uses-an-unlisted-package.ts': `export { z } from 'zod'\n`,
   'src/server/sop/uses-a-page.ts': `export { page } from '#web'\n`,
@@ -40,6 +41,7 @@ const planted = {
 const allowed = {
   'src/sop/model/uses-the-left.ts': `export { readDuration } from '#time'\n`,
   'src/server/sop/reads-a-file.ts': `export { readFileSync } from 'node:fs'\n`,
+  'src/cli/uses-a-narrow-door.ts': `export { readXes } from '#mining/deviations'\n`,
   'src/sop/model/tests.test.ts': `export { test } from 'vitest'\n`,
   'src/server/sop/uses-a-neighbour.ts': `export { actor } from '../session/session.ts'\n`,
 } as const

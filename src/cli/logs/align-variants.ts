@@ -1,14 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { availableParallelism } from 'node:os'
-import {
-  createAligner,
-  type AlignedVariant,
-  type Alignment,
-  type AlignmentCost,
-  type MoveCosts,
-  type Net,
-  type Variants,
-} from '#mining'
+import type { AlignedVariant, Alignment, AlignmentCost, MoveCosts, Net, Variants } from '#mining'
+import { createAligner } from '#mining/deviations'
 
 /** What is to be aligned: each variant, with the label (place in the aligner's list) of each activity. */
 export type AlignTask = {

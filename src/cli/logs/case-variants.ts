@@ -1,4 +1,5 @@
-import { VariantTable, type LogCase, type Variants } from '#mining'
+import type { LogCase, Variants } from '#mining'
+import { VariantTable } from '#mining/deviations'
 
 /** The variants of a log, and of each case, in the order of the log, which it is. */
 export type CaseVariants = { readonly variants: Variants; readonly variantOf: Int32Array }

@@ -7,20 +7,13 @@ import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 import { showShare } from '../terminal/progress.ts'
 import { writeError } from '../terminal/standard-streams.ts'
-import {
-  alignLog,
-  isNothingMatched,
-  judgeLog,
-  type AlignedLog,
-  type ConformTask,
-  type JudgedLog,
-} from './conform-log.ts'
+import { alignLog, isNothingMatched, type AlignedLog, type ConformTask } from './conform-log.ts'
 import { conformOptions, readConformRules, readWhole } from './conform-options.ts'
+import type { JudgedLog } from './judge-log.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
-import { CaseRows } from './case-rows.ts'
+import type { CaseRows } from './case-rows.ts'
 import { conformCsv, conformJson } from './conform-data.ts'
-import { paintConformance } from './conform-picture.ts'
 import { conformText } from './conform-text.ts'
 import { openNamedLog, tellLogFault } from './open-named-log.ts'
 import { readModel } from './read-model.ts'
@@ -118,11 +111,16 @@ async function conform(run: Run, session: Session): Promise<ExitCode> {
     run.clear()
     return report({ ...run, found }, session)
   }
+  const [{ CaseRows }, { judgeLog }] = await Promise.all([
+    import('./case-rows.ts'),
+    import('./judge-log.ts'),
+  ])
   const rows = new CaseRows(found, session.language)
-  const judged = await judgeLog(task, aligned.value, {
-    ...watch,
-    ...(values.cases !== undefined && { takeCase: rows.take }),
-  })
+  const judged = await judgeLog(
+    task,
+    aligned.value,
+    values.cases === undefined ? undefined : rows.take,
+  )
   run.clear()
   if (signal.aborted) return exitCode.interrupted
   if (!judged.ok) return tellLogFault(logPath, judged.fault, session)
@@ -142,8 +140,10 @@ async function report(
   const deliver = (text: string, out: string | undefined) =>
     deliverText(text, { inputs, out }, session)
   let code: ExitCode = exitCode.fine
-  if (values.svg !== undefined)
+  if (values.svg !== undefined) {
+    const { paintConformance } = await import('./conform-picture.ts')
     code = graver(code, await paintConformance(found, { out: values.svg, deliver }, session))
+  }
   if (values.cases !== undefined && rows !== undefined) {
     code = graver(code, await deliver(rows.text(), values.cases))
   }
@@ -156,5 +156,5 @@ async function report(
     if (values.json === true) return conformJson(found)
     return values.csv === true ? conformCsv(found, session) : conformText(found, most, session)
   }
-  return graver(code, await deliver(write(), values.out))
+  return graver(code, await deliver(await write(), values.out))
 }

@@ -1,26 +1,17 @@
-import { openCalendar, type Duration, type WorkingCalendar } from '#time'
-import {
-  createDepartureGatherer,
-  createTimeGatherer,
-  matchActivities,
-  measureFitness,
-  measurePrecision,
-  RepairCounter,
-  type AcceptedDeparture,
-  type ActivityMatches,
-  type Alignment,
-  type AlignmentCost,
-  type CaseFindings,
-  type DepartureReport,
-  type Fitness,
-  type LogCase,
-  type LogFault,
-  type LogNames,
-  type LogRepair,
-  type MoveCosts,
-  type RunningRule,
-  type TimeReport,
+import type { Duration, WorkingCalendar } from '#time'
+import type {
+  AcceptedDeparture,
+  ActivityMatches,
+  Alignment,
+  AlignmentCost,
+  Fitness,
+  LogFault,
+  LogNames,
+  LogRepair,
+  MoveCosts,
+  RunningRule,
 } from '#mining'
+import { matchActivities, measureFitness, RepairCounter } from '#mining/deviations'
 import { alignVariants, type AlignTask } from './align-variants.ts'
 import { CaseVariantsGatherer, type CaseVariants } from './case-variants.ts'
 import { costsOfNet } from './costs-of-net.ts'
@@ -48,8 +39,6 @@ export type ConformTask = {
 export type ConformWatch = {
   readonly signal: AbortSignal
   readonly advance: (share: number) => void
-  /** Receives each case with its variant and what it shows; undefined where nothing does. */
-  readonly takeCase?: (taken: LogCase, variant: number, findings: CaseFindings | undefined) => void
 }
 
 /** The variants of a log, aligned with a model. */
@@ -67,15 +56,8 @@ export type AlignedLog = CaseVariants & {
   readonly repairs: readonly LogRepair[]
 }
 
-/** What the cases of a log show; `transitions`: the values of the life cycle that their events have. */
-export type JudgedLog = {
-  readonly precision: number
-  readonly departures: DepartureReport
-  readonly times: TimeReport
-  readonly transitions: readonly string[]
-}
-
-type Result<Value> =
+/** What a reading gives, or why the log cannot be read. */
+export type ReadResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly fault: LogFault }
 
@@ -83,7 +65,7 @@ type Result<Value> =
 export async function alignLog(
   task: ConformTask,
   { signal, advance, wanted = 'alignments' }: ConformWatch & Partial<Pick<AlignTask, 'wanted'>>,
-): Promise<Result<AlignedLog>> {
+): Promise<ReadResult<AlignedLog>> {
   const gatherer = new CaseVariantsGatherer()
   const repairs = new RepairCounter()
   const reading = await task.log.read({
@@ -118,61 +100,7 @@ export async function alignLog(
   }
 }
 
-/** Reads a log once more and judges each case by the alignment of its variant. */
-export async function judgeLog(
-  task: ConformTask,
-  { variants, variantOf, alignments, matches, names: read }: AlignedLog,
-  { takeCase }: ConformWatch,
-): Promise<Result<JudgedLog>> {
-  const calendar = openCalendar(task.calendar)
-  const { net, sop } = task.model
-  const { performersOf, accepted, running } = task
-  const promised = task.promised ?? sop?.promisedDuration
-  const departures = createDepartureGatherer({
-    net,
-    calendar,
-    performersOf,
-    accepted,
-    running,
-    promises: new Map(sop?.steps.flatMap(({ id, duration }) => (duration ? [[id, duration]] : []))),
-    ...(promised !== undefined && { promised }),
-  })
-  const times = createTimeGatherer(calendar)
-  const activities = labelled(read.activities, matches)
-  let cases = 0
-  const take = (taken: LogCase, names: LogNames) => {
-    const variant = variantOf[cases] ?? -1
-    cases += 1
-    const alignment = alignments[variant]
-    const named = { ...names, activities }
-    const findings = alignment === undefined ? undefined : departures.take(taken, named, alignment)
-    times.take(taken, named, findings?.steps)
-    takeCase?.(taken, variant, findings)
-  }
-  const repairs = new RepairCounter()
-  const reading = await task.log.read({
-    wanted: running.kind === 'attribute' ? 'everything' : 'events',
-    take: choosingEvents(task.events, repairs, take),
-  })
-  if (!reading.ok) return reading
-  const { transitions } = reading.names
-  const runs = alignments.map((alignment, variant) => {
-    const moves = alignment.kind === 'impossible' ? [] : alignment.moves
-    return { cases: variants.counts[variant] ?? 0, moves }
-  })
-  const precision = measurePrecision(net, runs)
-  return {
-    ok: true,
-    value: { precision, departures: departures.finish(), times: times.finish(), transitions },
-  }
-}
-
 /** Whether the model knows not one activity of a log, as where it is the wrong model. */
 export function isNothingMatched({ matches }: Pick<AlignedLog, 'matches'>): boolean {
   return matches.labelOf.every((label) => matches.labels[label] === undefined)
-}
-
-/** Activities by what the model calls them; those it does not know by their own names. */
-function labelled(activities: readonly string[], { labels, labelOf }: ActivityMatches): string[] {
-  return activities.map((activity, place) => labels[labelOf[place] ?? -1] ?? activity)
 }

@@ -1,10 +1,5 @@
-import {
-  readAccepted,
-  standardCosts,
-  wordAcceptedFault,
-  type MoveCosts,
-  type RunningRule,
-} from '#mining'
+import type { MoveCosts, RunningRule } from '#mining'
+import { standardCosts } from '#mining/deviations'
 import {
   readCalendar,
   readDuration,
@@ -111,6 +106,7 @@ async function readAcceptedFile(
   session: Session,
 ): Promise<SideFile<ConformRules['accepted']>> {
   if (path === undefined) return { ok: true, value: [] }
+  const { readAccepted, wordAcceptedFault } = await import('#mining')
   const read = (text: string) => {
     const reading = readAccepted(text)
     if (reading.ok) return { ok: true, value: reading.accepted } as const

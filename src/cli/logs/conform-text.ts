@@ -1,47 +1,42 @@
 import { basename } from 'node:path'
 import { styleText } from 'node:util'
-import { openCalendar, printNumber } from '#time'
-import {
-  checkSoundness,
-  wordBottlenecks,
-  wordDepartures,
-  wordSoundness,
-  type Interval,
-  type WordingOptions,
-} from '#mining'
+import { printNumber } from '#time'
+import type { Interval } from '#mining'
 import type { Session } from '../session.ts'
 import { printable, shortened } from '../terminal/printable.ts'
 import { wrapText } from '../terminal/text-columns.ts'
 import type { Conformance } from './conform-command.ts'
 import { isNothingMatched } from './conform-log.ts'
-import { stepNames } from './step-names.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 import { repairLines } from './open-named-log.ts'
 
 const lineWidth = 100
 
 /** What a log shows beside a model, to be read: the figures, then departures, times and how it was read. */
-export function conformText(found: Conformance, most: number, session: Session): string {
+export async function conformText(
+  found: Conformance,
+  most: number,
+  session: Session,
+): Promise<string> {
   const { task, judged } = found
   const { headings } = wordsAboutConformance(session.language)
-  const options: WordingOptions = {
-    language: session.language,
-    calendar: openCalendar(task.calendar),
-    most,
-    ...(task.model.sop !== undefined && { steps: stepNames(task.model.sop) }),
-  }
-  const worded = judged && wordDepartures(judged.departures, options)
-  const queues = judged && wordBottlenecks(judged.times, { ...options, most: 5 })
+  // Whoever wants deviations alone need not wait for the words of all else.
+  const worded =
+    judged && (await import('./judged-text.ts')).wordJudged({ task, judged, most }, session)
   const sections = [
     figureLines(found, session),
     section(headings.departures, worded?.departures),
     section(headings.accepted, worded?.accepted),
     section(headings.notYet, worded?.notYet),
     section(headings.promises, worded?.promises),
-    section(headings.times, queues?.steps),
-    section(headings.queues, queues?.resources),
+    section(headings.times, worded?.times),
+    section(headings.queues, worded?.queues),
     section(headings.remarks, worded?.remarks),
-    section(headings.reading, readingLines(found, session)),
+    section(headings.reading, [
+      ...task.model.notes,
+      ...(worded?.soundness ?? []),
+      ...readingLines(found, session),
+    ]),
   ]
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -103,8 +98,6 @@ function readingLines({ task, aligned, judged }: Conformance, session: Session):
   const isPaired = task.events === 'pairs'
   const meanings = new Set(judged?.transitions.map((each) => each.toLowerCase()))
   return [
-    ...task.model.notes,
-    ...(judged === undefined ? [] : soundnessLines(task, session)),
     ...report.flatMap(({ activity, kind, labels }) => {
       const [name, list] = [shortened(activity), labels.map((each) => shortened(each)).join(', ')]
       if (kind === 'step' || kind === 'number' || kind === 'text')
@@ -116,18 +109,9 @@ function readingLines({ task, aligned, judged }: Conformance, session: Session):
     ...(!isPaired && meanings.has('start') && meanings.has('complete')
       ? [words.transitionsCounted]
       : []),
-    ...(task.calendar.holidays.size === 0 ? [words.noHolidays] : []),
+    ...(judged !== undefined && task.calendar.holidays.size === 0 ? [words.noHolidays] : []),
     ...repairLines(aligned.repairs, session),
   ]
-}
-
-function soundnessLines({ model }: Conformance['task'], { language }: Session): string[] {
-  const soundness = checkSoundness(model.net, { states: 20_000, cells: 4_000_000 })
-  return soundness.kind === 'sound'
-    ? []
-    : wordSoundness(model.net, soundness, language).map((why) =>
-        wordsAboutConformance(language).unsound(why),
-      )
 }
 
 const shownNames = 8

@@ -1,4 +1,5 @@
-import { pairTransitions, type RepairCounter, type TakeCase } from '#mining'
+import type { RepairCounter, TakeCase } from '#mining'
+import { pairTransitions } from '#mining/deviations'
 
 /** What counts as one event: each that is recorded, or start and complete of one activity together. */
 export const eventChoices = ['every', 'pairs'] as const

@@ -1,20 +1,14 @@
-import {
-  flattenOcel,
-  guessCsv,
-  readCsv,
-  readOcelJson,
-  readOcelXml,
-  readXes,
-  type Chunks,
-  type CsvDoubt,
-  type CsvLayout,
-  type CsvOverrides,
-  type LogFault,
-  type LogReading,
-  type OcelLog,
-  type OcelReading,
-  type TakeCase,
-  type Wanted,
+import type {
+  Chunks,
+  CsvDoubt,
+  CsvLayout,
+  CsvOverrides,
+  LogFault,
+  LogReading,
+  OcelLog,
+  OcelReading,
+  TakeCase,
+  Wanted,
 } from '#mining'
 import { headBytes, logFormatOf, type LogFormat } from './log-format.ts'
 import { isDamagedArchive, type Advance, type LogSource } from './log-source.ts'
@@ -60,7 +54,7 @@ export async function openLog(source: LogSource, choices: LogChoices): Promise<O
   const format = choices.format ?? logFormatOf(head)
   switch (format) {
     case 'xes':
-      return { ok: true, log: openXes({ source, opened: pieces, ...choices }) }
+      return { ok: true, log: await openXes({ source, opened: pieces, ...choices }) }
     case 'csv':
       return openCsv({ source, opened: pieces, ...choices }, head)
     case 'ocel-json':
@@ -72,7 +66,8 @@ export async function openLog(source: LogSource, choices: LogChoices): Promise<O
 /** A source, its pieces as they have been opened already, and how it is to be read. */
 type Begun = LogChoices & { readonly source: LogSource; readonly opened: Peeked['pieces'] }
 
-function openXes(begun: Begun): OpenLog {
+async function openXes(begun: Begun): Promise<OpenLog> {
+  const { readXes } = await import('#mining/deviations')
   const next = piecesOf(begun)
   const { source, zoneMinutes } = begun
   return {
@@ -82,7 +77,8 @@ function openXes(begun: Begun): OpenLog {
   }
 }
 
-function openCsv(begun: Begun, head: Uint8Array): OpenedLog {
+async function openCsv(begun: Begun, head: Uint8Array): Promise<OpenedLog> {
+  const { guessCsv, readCsv } = await import('#mining')
   const { source, zoneMinutes, csv } = begun
   const guess = guessCsv(head, { zoneMinutes, ...csv })
   if (!guess.ok) return guess
@@ -98,6 +94,7 @@ function openCsv(begun: Begun, head: Uint8Array): OpenedLog {
 }
 
 async function openOcel(begun: Begun, format: 'ocel-json' | 'ocel-xml'): Promise<OpenedLog> {
+  const { flattenOcel, readOcelJson, readOcelXml } = await import('#mining')
   const { source, opened, objectType, zoneMinutes } = begun
   const readOcel = format === 'ocel-json' ? readOcelJson : readOcelXml
   const reading = await guarded<OcelReading>(() => readOcel(opened, { zoneMinutes }))

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
-import { wordLogFault, wordLogRepair, type LogFault, type LogRepair } from '#mining'
+import type { LogFault, LogRepair } from '#mining'
+import { wordLogFault, wordLogRepair } from '#mining/deviations'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import type { Values } from '../read-arguments.ts'
 import type { Session } from '../session.ts'

@@ -1,5 +1,5 @@
-import { netOfSop, netOfTree, readPnml, readTree, wordModelFault, wordModelNotice } from '#mining'
 import type { ModelFault, Net } from '#mining'
+import { readPnml, wordModelFault, wordModelNotice } from '#mining/deviations'
 import type { Sop } from '#sop'
 import { listInputs } from '../documents/list-inputs.ts'
 import { readBytes } from '../documents/read-bytes.ts'
@@ -57,7 +57,12 @@ function readNet(path: string, bytes: Uint8Array, session: Session): ModelResult
   return { ok: true, model: { path, net, numbers: new Map(), notes } }
 }
 
-function readTreeText(path: string, bytes: Uint8Array, session: Session): ModelResult {
+async function readTreeText(
+  path: string,
+  bytes: Uint8Array,
+  session: Session,
+): Promise<ModelResult> {
+  const { netOfTree, readTree } = await import('#mining')
   const reading = readTree(Buffer.from(bytes).toString('utf8').trim())
   if (!reading.ok) return tellFault(path, reading.fault, session)
   return { ok: true, model: { path, net: netOfTree(reading.tree), numbers: new Map(), notes: [] } }
@@ -68,9 +73,10 @@ async function readSopModel(
   bytes: Uint8Array,
   session: Session,
 ): Promise<ModelResult> {
-  const [{ readingNotes }, { readFlow, readSops, wordProblem }] = await Promise.all([
+  const [{ readingNotes }, { readFlow, readSops, wordProblem }, { netOfSop }] = await Promise.all([
     import('../commands/reading-notes.ts'),
     import('#sop'),
+    import('#mining'),
   ])
   const { language, words } = session
   const reading = readSops(bytes)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { standardCosts, type MoveCosts } from '#mining'
+import type { MoveCosts } from '#mining'
+import { standardCosts } from '#mining/deviations'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'

@@ -1,0 +1,84 @@
+import { openCalendar } from '#time'
+import {
+  createDepartureGatherer,
+  createTimeGatherer,
+  measurePrecision,
+  RepairCounter,
+  type ActivityMatches,
+  type CaseFindings,
+  type DepartureReport,
+  type LogCase,
+  type LogNames,
+  type TimeReport,
+} from '#mining'
+import type { AlignedLog, ConformTask, ReadResult } from './conform-log.ts'
+import { choosingEvents } from './event-choice.ts'
+
+/** What the cases of a log show; `transitions`: the values of the life cycle that their events have. */
+export type JudgedLog = {
+  readonly precision: number
+  readonly departures: DepartureReport
+  readonly times: TimeReport
+  readonly transitions: readonly string[]
+}
+
+/** Receives each case with its variant and what it shows; undefined where nothing does. */
+export type TakeJudgedCase = (
+  taken: LogCase,
+  variant: number,
+  findings: CaseFindings | undefined,
+) => void
+
+/** Reads a log once more and judges each case by the alignment of its variant. */
+export async function judgeLog(
+  task: ConformTask,
+  { variants, variantOf, alignments, matches, names: read }: AlignedLog,
+  takeCase?: TakeJudgedCase,
+): Promise<ReadResult<JudgedLog>> {
+  const calendar = openCalendar(task.calendar)
+  const { net, sop } = task.model
+  const { performersOf, accepted, running } = task
+  const promised = task.promised ?? sop?.promisedDuration
+  const departures = createDepartureGatherer({
+    net,
+    calendar,
+    performersOf,
+    accepted,
+    running,
+    promises: new Map(sop?.steps.flatMap(({ id, duration }) => (duration ? [[id, duration]] : []))),
+    ...(promised !== undefined && { promised }),
+  })
+  const times = createTimeGatherer(calendar)
+  const activities = labelled(read.activities, matches)
+  let cases = 0
+  const take = (taken: LogCase, names: LogNames) => {
+    const variant = variantOf[cases] ?? -1
+    cases += 1
+    const alignment = alignments[variant]
+    const named = { ...names, activities }
+    const findings = alignment === undefined ? undefined : departures.take(taken, named, alignment)
+    times.take(taken, named, findings?.steps)
+    takeCase?.(taken, variant, findings)
+  }
+  const repairs = new RepairCounter()
+  const reading = await task.log.read({
+    wanted: running.kind === 'attribute' ? 'everything' : 'events',
+    take: choosingEvents(task.events, repairs, take),
+  })
+  if (!reading.ok) return reading
+  const { transitions } = reading.names
+  const runs = alignments.map((alignment, variant) => {
+    const moves = alignment.kind === 'impossible' ? [] : alignment.moves
+    return { cases: variants.counts[variant] ?? 0, moves }
+  })
+  const precision = measurePrecision(net, runs)
+  return {
+    ok: true,
+    value: { precision, departures: departures.finish(), times: times.finish(), transitions },
+  }
+}
+
+/** Activities by what the model calls them; those it does not know by their own names. */
+function labelled(activities: readonly string[], { labels, labelOf }: ActivityMatches): string[] {
+  return activities.map((activity, place) => labels[labelOf[place] ?? -1] ?? activity)
+}
