@@ -15,7 +15,7 @@ import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 import type { CaseRows } from './case-rows.ts'
 import { conformCsv, conformJson } from './conform-data.ts'
 import { conformText } from './conform-text.ts'
-import { openNamedLog, tellLogFault } from './open-named-log.ts'
+import { beginNamedLog, tellLogFault } from './open-named-log.ts'
 import { readModel } from './read-model.ts'
 
 const options = {
@@ -69,11 +69,12 @@ export async function runConform(args: readonly string[], session: Session): Pro
   const choices = readLogChoices(values)
   if (!choices.ok) return refuse(choices.fault, 'conform', session)
   const { zoneMinutes } = choices.choices
+  const opening = beginNamedLog(logPath, { values, command: 'conform' }, session)
   const rules = await readConformRules({ values, command: 'conform', zoneMinutes }, session)
   if (!rules.ok) return rules.code
   const model = await readModel(modelPath, 'conform LOG MODEL', session)
   if (!model.ok) return model.code
-  const named = await openNamedLog(logPath, { values, command: 'conform' }, session)
+  const named = await opening()
   if (!named.ok) return named.code
   const task = { log: named.log, model: model.model, ...rules.value }
   const run = { task, values, most, clear: named.clearProgress, paths: [logPath, modelPath] }

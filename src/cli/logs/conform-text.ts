@@ -8,7 +8,7 @@ import { wrapText } from '../terminal/text-columns.ts'
 import type { Conformance } from './conform-command.ts'
 import { isNothingMatched } from './conform-log.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
-import { repairLines } from './open-named-log.ts'
+import { repairLines } from './repair-lines.ts'
 
 const lineWidth = 100
 

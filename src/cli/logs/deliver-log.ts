@@ -17,7 +17,7 @@ import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 import { writeError, writeOut } from '../terminal/standard-streams.ts'
 import type { LogFormat } from './log-format.ts'
-import { repairLines } from './open-named-log.ts'
+import { repairLines } from './repair-lines.ts'
 
 /** In which form a log is written, and where: absent `out`, to standard output. */
 export type LogTarget = {

@@ -11,7 +11,8 @@ import { discoverLog } from './discover-log.ts'
 import { writeDiscovery } from './discover-results.ts'
 import { eventChoices } from './event-choice.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
-import { openNamedLog, repairLines, tellLogFault } from './open-named-log.ts'
+import { openNamedLog, tellLogFault } from './open-named-log.ts'
+import { repairLines } from './repair-lines.ts'
 
 const options = {
   ...commonOptions,

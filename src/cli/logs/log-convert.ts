@@ -9,7 +9,8 @@ import { deliverLog, formatOfName } from './deliver-log.ts'
 import { logFormats } from './log-format.ts'
 import { logOptions } from './log-options.ts'
 import { wordsAboutLogs } from './messages/words-about-logs.ts'
-import { openNamedLog, repairLines, tellLogFault } from './open-named-log.ts'
+import { openNamedLog, tellLogFault } from './open-named-log.ts'
+import { repairLines } from './repair-lines.ts'
 
 const options = {
   ...commonOptions,

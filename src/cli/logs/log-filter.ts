@@ -10,7 +10,8 @@ import { filterOptions, readFilters } from './filter-options.ts'
 import { logFormats } from './log-format.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutLogs } from './messages/words-about-logs.ts'
-import { openNamedLog, repairLines, tellLogFault } from './open-named-log.ts'
+import { openNamedLog, tellLogFault } from './open-named-log.ts'
+import { repairLines } from './repair-lines.ts'
 
 const options = {
   ...commonOptions,

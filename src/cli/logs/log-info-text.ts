@@ -5,7 +5,7 @@ import { printable, shortened } from '../terminal/printable.ts'
 import type { LogInfo } from './log-info.ts'
 import type { LogWords } from './messages/log-words.ts'
 import { wordsAboutLogs } from './messages/words-about-logs.ts'
-import { repairLines } from './open-named-log.ts'
+import { repairLines } from './repair-lines.ts'
 
 type Shown = { readonly all: boolean; readonly session: Session }
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
-import type { LogFault, LogRepair } from '#mining'
-import { wordLogFault, wordLogRepair } from '#mining/deviations'
+import type { LogFault } from '#mining'
+import type { ByteFault } from '../documents/read-bytes.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import type { Values } from '../read-arguments.ts'
 import type { Session } from '../session.ts'
@@ -11,7 +11,7 @@ import { readLogChoices, type logOptions } from './log-options.ts'
 import { openLogSource, type LogSource } from './log-source.ts'
 import { wordsAboutLogs } from './messages/words-about-logs.ts'
 import { looksLikeModel } from './mistaken-file.ts'
-import { openLog, type OpenLog } from './open-log.ts'
+import { openLog, type LogChoices, type OpenedLog, type OpenLog } from './open-log.ts'
 import { refuse } from '../commands/refuse.ts'
 import type { CommandName } from '../messages/messages.ts'
 
@@ -20,30 +20,59 @@ export type NamedLog =
   | { readonly ok: true; readonly log: OpenLog; readonly clearProgress: () => void }
   | { readonly ok: false; readonly code: ExitCode }
 
+type Naming = { readonly values: Values<typeof logOptions>; readonly command: CommandName }
+
 /** Opens the log that a command line names, and says on standard error why it cannot be. */
-export async function openNamedLog(
+export function openNamedLog(path: string, naming: Naming, session: Session): Promise<NamedLog> {
+  return beginNamedLog(path, naming, session)()
+}
+
+/**
+ * Begins to open the log that a command line names: it is unpacked while other things are done. What
+ * this gives ends the opening, and says on standard error why the log cannot be opened.
+ */
+export function beginNamedLog(
   path: string,
-  {
-    values,
-    command,
-  }: { readonly values: Values<typeof logOptions>; readonly command: CommandName },
+  { values, command }: Naming,
   session: Session,
-): Promise<NamedLog> {
+): () => Promise<NamedLog> {
   const read = readLogChoices(values)
-  if (!read.ok) return { ok: false, code: refuse(read.fault, command, session) }
-  const found = await openLogSource(path)
-  if (!found.ok) {
-    const name = path === '-' ? session.words.standardInput : printable(path)
-    writeError(`${name}: ${session.words.unreadable(found.fault)}\n`)
-    return { ok: false, code: exitCode.unreadable }
-  }
-  const source = stoppable(found.source, session.signal)
+  if (!read.ok) return async () => ({ ok: false, code: refuse(read.fault, command, session) })
   const progress = showShare(wordsAboutLogs(session.language).reading)
-  const advance = (bytes: number) => progress.advance(bytes / Math.max(1, source.size))
-  const opened = await openLog(source, { ...read.choices, advance })
-  if (opened.ok) return { ok: true, log: opened.log, clearProgress: progress.clear }
-  progress.clear()
-  return { ok: false, code: await tellLogFault(path, opened.fault, session) }
+  const opening = openPath(path, { ...read.choices, advance: progress.advance }, session)
+  // Whoever is refused for another reason before has no use for this one.
+  opening.catch(() => {})
+  return async () => {
+    const opened = await opening
+    if (opened.ok) return { ok: true, log: opened.log, clearProgress: progress.clear }
+    progress.clear()
+    return { ok: false, code: await tellOpening(path, opened, session) }
+  }
+}
+
+type Opening = OpenedLog | { readonly ok: false; readonly missing: ByteFault }
+
+async function openPath(
+  path: string,
+  { advance, ...choices }: LogChoices,
+  { signal }: Session,
+): Promise<Opening> {
+  const found = await openLogSource(path)
+  if (!found.ok) return { ok: false, missing: found.fault }
+  const source = stoppable(found.source, signal)
+  const share = (bytes: number) => advance(bytes / Math.max(1, source.size))
+  return openLog(source, { ...choices, advance: share })
+}
+
+async function tellOpening(
+  path: string,
+  opened: Exclude<Opening, { ok: true }>,
+  session: Session,
+): Promise<ExitCode> {
+  if ('fault' in opened) return tellLogFault(path, opened.fault, session)
+  const name = path === '-' ? session.words.standardInput : printable(path)
+  writeError(`${name}: ${session.words.unreadable(opened.missing)}\n`)
+  return exitCode.unreadable
 }
 
 /** The same log, whose reading ends with the signal's reason when the run is stopped. */
@@ -65,6 +94,7 @@ export async function tellLogFault(
   fault: LogFault,
   { words, language }: Session,
 ): Promise<ExitCode> {
+  const { wordLogFault } = await import('#mining/deviations')
   const { modelInPlaceOfLog, remedies } = wordsAboutLogs(language)
   const name = path === '-' ? words.standardInput : printable(path)
   const remedy = remedies[fault.code]
@@ -85,8 +115,3 @@ async function readHead(path: string): Promise<Uint8Array> {
 }
 
 const headBytes = 4096
-
-/** What was repaired or left out while a log was read, a line each. */
-export function repairLines(repairs: readonly LogRepair[], { words, language }: Session): string[] {
-  return repairs.map((repair) => `${words.note}: ${printable(wordLogRepair(repair, language))}`)
-}
