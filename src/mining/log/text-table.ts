@@ -1,4 +1,4 @@
-import { decodeLatin1, decodeUtf8, encodeUtf8 } from './utf8.ts'
+import { decodeUtf8, encodeUtf8 } from './utf8.ts'
 
 /**
  * The distinct texts of a log, each decoded once and known by its place, in the order met. Two byte
@@ -104,10 +104,7 @@ function mixed(hash: number, word: number): number {
 
 /** The text of a range of UTF-8 bytes; a byte order mark at its start stays part of it. */
 export function decodeText(bytes: Uint8Array, from: number, to: number): string {
-  const text = bytes.subarray(from, to)
-  if (text.length > 32) return decodeUtf8(text)
-  for (let at = 0; at < text.length; at++) if ((text[at] ?? 0) > 127) return decodeUtf8(text)
-  return decodeLatin1(text)
+  return decodeUtf8(bytes.subarray(from, to))
 }
 
 /** `larger` with what `column` holds at its beginning. */

@@ -1,7 +1,7 @@
+import { printNumber } from '#time'
 import type { DraftMessages } from './messages.ts'
 
-const numbers = new Intl.NumberFormat('en-GB')
-const count = (value: number) => numbers.format(value)
+const count = (value: number) => printNumber(value, 'en')
 const share = (value: number) => `${Math.round(value * 100)}%`
 
 /** English words for a draft made of a log. */

@@ -1,9 +1,10 @@
+import { printNumber } from '#time'
 import type { LogMessages } from './messages.ts'
 
 /** Indonesian words for all that readers of logs say. */
 export const indonesian: LogMessages = {
   place: (line) => `baris ${line}`,
-  count: (count) => new Intl.NumberFormat('id').format(count),
+  count: (count) => printNumber(count, 'id'),
   faults: {
     'empty-file': () => 'berkas kosong',
     'damaged-archive': ({ found }) =>
