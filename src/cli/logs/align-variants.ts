@@ -64,10 +64,9 @@ export function variantAligner({ net, labels, variants, states, costs, wanted }:
   const labelOf = Int32Array.from(labels, (label) =>
     label === undefined ? -1 : aligner.labelOf(label),
   )
+  const all = variants.activity.map((activity) => labelOf[activity] ?? -1)
   const labelsOf = (variant: number): Int32Array =>
-    variants.activity
-      .slice(variants.first[variant], variants.first[variant + 1])
-      .map((activity) => labelOf[activity] ?? -1)
+    all.subarray(variants.first[variant], variants.first[variant + 1])
   return {
     emptyTrace: aligner.emptyTrace,
     align: (variant: number): Found =>

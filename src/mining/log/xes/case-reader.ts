@@ -79,8 +79,8 @@ export class CaseReader {
   }
 
   endEvent(): void {
-    const attributes = this.#eventAttributes.take()
     if (this.#activity < 0) {
+      this.#eventAttributes.take()
       this.#tag.count('event-without-activity-left-out', this.#id ?? '')
       return
     }
@@ -91,7 +91,7 @@ export class CaseReader {
     columns.start[place] = this.#start
     columns.resource[place] = this.#resource
     columns.transition[place] = this.#transition
-    if (this.#wanted === 'everything') columns.eventAttributes.push(attributes)
+    if (this.#wanted === 'everything') columns.eventAttributes.push(this.#eventAttributes.take())
     if (this.#time < this.#lastTime) this.#tag.count('time-before-earlier-event', this.#id ?? '')
     if (!Number.isNaN(this.#time)) this.#lastTime = this.#time
   }
