@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate'
+import { grown } from '../columns/growing-column.ts'
 
 /**
  * The distinct texts of a log, each decoded once and known by its place, in the order met. Two byte
@@ -114,13 +115,4 @@ export function decodeText(bytes: Uint8Array, from: number, to: number): string 
 function decodeUtf8(bytes: Uint8Array): string {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   return marked ? `\uFEFF${strFromU8(bytes.subarray(3))}` : strFromU8(bytes)
-}
-
-/** `larger` with what `column` holds at its beginning. */
-export function grown<C extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
-  column: C,
-  larger: C,
-): C {
-  larger.set(column)
-  return larger
 }

@@ -1,7 +1,8 @@
 import { strToU8 } from 'fflate'
+import { grown } from '../../columns/growing-column.ts'
 import type { Attribute, AttributeKind } from '../event-log.ts'
 import type { LogRepairRule } from '../log-reading.ts'
-import { grown, TextTable } from '../text-table.ts'
+import { TextTable } from '../text-table.ts'
 import type { CsvColumn } from './csv-layout.ts'
 import type { CsvTimeReader } from './csv-time-reader.ts'
 

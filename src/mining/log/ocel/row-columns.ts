@@ -1,5 +1,5 @@
 import { TextTable } from '../text-table.ts'
-import { GrowingFloats, GrowingIndex, GrowingInts } from './growing-column.ts'
+import { GrowingFloats, GrowingIndex, GrowingInts } from '../../columns/growing-column.ts'
 
 /** Attributes that a type declares: place of the name → place in `ocelKinds`. */
 export type Declared = Map<number, number>

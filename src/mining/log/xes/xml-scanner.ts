@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate'
 import type { LogFault, LogFaultCode } from '../log-reading.ts'
-import { decodeText, grown } from '../text-table.ts'
+import { grown } from '../../columns/growing-column.ts'
+import { decodeText } from '../text-table.ts'
 import { type NameFinder, nameFinder } from './name-finder.ts'
 import { plainEnd } from './plain-end.ts'
 import { MAX_BEGINNING_BYTES, TagBeginnings } from './tag-beginnings.ts'
