@@ -1,5 +1,5 @@
 /** What can be wrong with any JSON document of ours. */
-export type JsonFaultCode =
+type JsonFaultCode =
   | 'malformed-json'
   | 'too-long'
   | 'foreign-format'
@@ -21,7 +21,7 @@ export type JsonPlace<Code extends string> = {
 }
 
 /** The fields of a record, by name. */
-export type JsonFields = Readonly<Record<string, unknown>>
+type JsonFields = Readonly<Record<string, unknown>>
 
 /** Most characters of a document. */
 export const longestDocument = 2_000_000

@@ -13,6 +13,7 @@ import { planMap, type MapPlan } from './plan-map.ts'
 import { mapTextHeight, setMapText } from './set-map-text.ts'
 import { summarizeMap } from './summarize-map.ts'
 
+/** How a map is drawn. */
 export type MapOptions = {
   readonly language: MapLanguage
   /** Stands above the map; absent: "Peta proses". */

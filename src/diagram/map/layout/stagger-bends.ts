@@ -1,5 +1,5 @@
 /** A line that moves aside between two layers: its x above and below, in µm. */
-export type Bend = { readonly from: number; readonly to: number }
+type Bend = { readonly from: number; readonly to: number }
 
 /** A bend is the `track`th of a bundle, counted from the top; the bundle's last has `last`. */
 export type Track = { readonly track: number; readonly last: number }
