@@ -12,7 +12,7 @@ import type { AcceptedDeparture } from './accepted-departure.ts'
 import { departureKinds, type DepartureKind } from './departure.ts'
 
 /** The format that `readAccepted` reads. */
-export const acceptedFormat = 'tatalaksana-accepted/1'
+const acceptedFormat = 'tatalaksana-accepted/1'
 
 /** What else than its form is wrong with a list of accepted departures. */
 type AcceptedFaultCode = 'empty' | 'unknown-kind' | 'step-of-whole-case'

@@ -9,7 +9,7 @@ import type { CsvTimeReader } from './csv-time-reader.ts'
 type Value = { readonly attribute: Attribute | undefined; readonly rule: LogRepairRule | undefined }
 
 /** How the values of a column are to be read. */
-export type ValueForm = {
+type ValueForm = {
   readonly column: CsvColumn
   /** Where the column stands in a row. */
   readonly place: number

@@ -25,7 +25,7 @@ export type CsvRow = {
 }
 
 /** What parts fields, how many fields of a row are wanted, and who takes the rows. */
-export type RowScan = {
+type RowScan = {
   readonly delimiter: string
   readonly quote: string
   readonly width: number

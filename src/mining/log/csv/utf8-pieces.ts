@@ -1,7 +1,7 @@
 import type { CsvEncoding } from './csv-layout.ts'
 
 /** Makes UTF-8 of the next piece of a file; what a piece begins and the next ends is kept in between. */
-export type ToUtf8 = (piece: Uint8Array) => Uint8Array
+type ToUtf8 = (piece: Uint8Array) => Uint8Array
 
 /**
  * Gives what makes UTF-8 of the pieces of a file, its byte order mark included. UTF-8 stays as it is,

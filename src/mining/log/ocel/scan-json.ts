@@ -18,7 +18,7 @@ export type JsonToken =
 export type ByteSpan = { bytes: Uint8Array; from: number; to: number; line: number }
 
 /** Receives the tokens of a JSON text in their order; a fault that it gives ends the reading. */
-export type TakeJson = (token: JsonToken, span: ByteSpan) => LogFault | undefined
+type TakeJson = (token: JsonToken, span: ByteSpan) => LogFault | undefined
 
 type Expected =
   | 'value'

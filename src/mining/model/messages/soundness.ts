@@ -1,7 +1,7 @@
 import type { Soundness, SoundnessViolation } from '../soundness.ts'
 
 /** The words of one language for soundness. `after` is '' or ends with a blank; lists are quoted. */
-export type SoundnessMessages = {
+type SoundnessMessages = {
   readonly sound: string
   readonly undecided: Readonly<
     Record<Extract<Soundness, { kind: 'undecided' }>['limit'], (states: number) => string>

@@ -3,7 +3,7 @@ import type { ModelFault } from '../model-fault.ts'
 import type { DraftArc, DraftFault, DraftNode, DraftTokens, PnmlDraft } from './pnml-draft.ts'
 
 /** Far above any real net; a hostile text ends here with a message. */
-export const pnmlLimits = { elements: 1_000_000, depth: 100 } as const
+const pnmlLimits = { elements: 1_000_000, depth: 100 } as const
 
 /** What is being read, from the outside in. */
 type Scan = {
