@@ -4,7 +4,7 @@ import { cleanLine } from '../text/clean-text.ts'
 import { mapWords, type MapLanguage } from './map-words.ts'
 
 /** Says in two sentences what a map shows: how much, and its main path. */
-export function summarizeMap(map: ProcessMap, language: MapLanguage): string {
+export function summariseMap(map: ProcessMap, language: MapLanguage): string {
   const words = mapWords[language]
   if (map.activities.length === 0) return words.empty
   const print = (count: number) => printNumber(count, language)
