@@ -2,7 +2,7 @@ import { netOfSop, scenarioOfSop, simulate, type SimulationRun } from '#mining'
 import { generateSop, readFlow } from '#sop'
 import { standardCalendar } from '#time'
 import type { Figure } from '../figure.ts'
-import { median } from './median.ts'
+import { median } from '../median.ts'
 
 const cases = 100_000
 const rounds = 5
