@@ -43,7 +43,6 @@ export { printNumber } from './print-number.ts'
 export { printClockTime, printWorkingTime } from './print-working-time.ts'
 export { findQuantities } from './quantity.ts'
 export {
-  calendarFormat,
   readCalendar,
   type CalendarFault,
   type CalendarReading,

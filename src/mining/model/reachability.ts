@@ -34,7 +34,7 @@ export type Reachability = StateGraph & {
 export type ReachabilityLimits = { readonly states: number; readonly cells: number }
 
 /** What fits into memory beside everything else. */
-export const reachabilityLimits: ReachabilityLimits = { states: 1_000_000, cells: 100_000_000 }
+const reachabilityLimits: ReachabilityLimits = { states: 1_000_000, cells: 100_000_000 }
 
 type Search = {
   readonly flat: FlatNet
