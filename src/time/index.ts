@@ -51,5 +51,6 @@ export {
 export { readDate } from './read-date.ts'
 export { readDuration } from './read-duration.ts'
 export { wordCalendarFault } from './word-calendar-fault.ts'
+export { wordJsonFault } from './word-json-fault.ts'
 export type { OpenHours, WorkingCalendar, WorkingPeriod, WorkingWeek } from './working-calendar.ts'
 export { addWorkingDays, addWorkingMs, workingDays, workingMs, type Span } from './working-time.ts'

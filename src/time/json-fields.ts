@@ -1,5 +1,5 @@
 /** What can be wrong with any JSON document of ours. */
-type JsonFaultCode =
+export type JsonFaultCode =
   | 'malformed-json'
   | 'too-long'
   | 'foreign-format'

@@ -20,7 +20,7 @@ export const calendarFormat = 'tatalaksana-calendar/1'
 export type Holiday = { readonly date: string; readonly name: string; readonly source?: string }
 
 /** What else than its form is wrong with a calendar file. */
-type CalendarFaultCode =
+export type CalendarFaultCode =
   | 'unknown-zone'
   | 'not-a-date'
   | 'not-hours'
