@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate'
+import { isUtf8 } from '../is-utf8.ts'
 import type { Chunks, LogFault } from '../log-reading.ts'
 import { decodeText } from '../text-table.ts'
 
@@ -202,7 +203,8 @@ function takeText(scan: Scan, token: 'name' | 'text'): Outcome {
   }
   if (at - from > TEXT_LIMIT) return tooLong(scan)
   if (at >= to) return 'more'
-  if (bits > 127 && !isUtf8(bytes.subarray(from, at))) return { code: 'not-utf8', line: scan.line }
+  if (bits > 127 && !isUtf8(bytes.subarray(from, at), 'whole'))
+    return { code: 'not-utf8', line: scan.line }
   scan.from = at + 1
   scan.expected = token === 'name' ? 'colon' : afterValue(scan)
   mark(scan, from, at)
@@ -234,12 +236,6 @@ function unescaped(written: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Decoding replaces what is no UTF-8, so that encoding does not give it back. */
-function isUtf8(bytes: Uint8Array): boolean {
-  const again = strToU8(decodeText(bytes, 0, bytes.length))
-  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at])
 }
 
 /** Hands over a number or one of the three words. */
