@@ -1,8 +1,8 @@
-import { strToU8 } from 'fflate'
 import { grown } from '../../columns/growing-column.ts'
 import type { Attribute, AttributeKind } from '../event-log.ts'
 import type { LogRepairRule } from '../log-reading.ts'
 import { TextTable } from '../text-table.ts'
+import { encodeUtf8 } from '../utf8.ts'
 import type { CsvColumn } from './csv-layout.ts'
 import type { CsvTimeReader } from './csv-time-reader.ts'
 
@@ -84,7 +84,7 @@ function asNumber(value: number, { key, kind, text }: Said): Value {
 }
 
 function readDate(text: string, { column, times }: ValueForm): Value {
-  const bytes = strToU8(text)
+  const bytes = encodeUtf8(text)
   const value = times.read(column.times ?? 'year-first', bytes, { from: 0, to: bytes.length })
   if (Number.isNaN(value)) return { attribute: undefined, rule: 'time-not-read-left-out' }
   const zoned = times.withoutZone ? 'time-without-zone-taken-as' : undefined

@@ -1,7 +1,6 @@
-import { strToU8 } from 'fflate'
-import { isUtf8 } from '../is-utf8.ts'
 import type { Chunks, LogFault } from '../log-reading.ts'
 import { decodeText } from '../text-table.ts'
+import { encodeUtf8, isUtf8 } from '../utf8.ts'
 
 /** What a JSON text consists of; `end` closes the object or array opened last. */
 export type JsonToken =
@@ -222,7 +221,7 @@ function takeEscaped(scan: Scan, token: JsonToken): LogFault | undefined {
   const text = unescaped(written)
   if (text === undefined)
     return { code: 'malformed-json', line, found: written.slice(0, 60), expected: '\\' }
-  span.bytes = strToU8(text)
+  span.bytes = encodeUtf8(text)
   span.from = 0
   span.to = span.bytes.length
   return hand(scan, token)
