@@ -6,6 +6,13 @@ export function grown<Kind extends Column>(column: Kind, larger: Kind): Kind {
   return larger
 }
 
+/** Gives the same whole numbers, and room for as many more. */
+export function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * column.length)
+  larger.set(column)
+  return larger
+}
+
 /**
  * A column of whole numbers that grows by doubling; set `length` back to forget the last ones. Of
  * `numbers` what lies beyond `length` is rubbish, and a `push` may replace it.
@@ -15,8 +22,7 @@ export class GrowingInts {
   numbers = new Int32Array(64)
 
   push(number: number): void {
-    if (this.length === this.numbers.length)
-      this.numbers = grown(this.numbers, new Int32Array(2 * this.length))
+    if (this.length === this.numbers.length) this.numbers = doubled(this.numbers)
     this.numbers[this.length++] = number
   }
 
