@@ -15,11 +15,13 @@ export type DraftSource = {
   readonly performers?: ActivityPerformers
 }
 
+/** How a draft is made, and what it is called; absent: a title that says where it comes from. */
 export type DraftOptions = PathOptions & {
   readonly language: DraftLanguage
   readonly title?: string
 }
 
+/** A draft, and what is to be known of it. */
 export type SopDraft = { readonly sop: Sop; readonly notices: readonly DraftNotice[] }
 
 /** More performer columns than these make a table that nobody can read: one takes their place. */
@@ -168,12 +170,13 @@ function targetOf(place: number, end: number): Target {
 }
 
 function noticesOf(path: MainPath, steps: readonly Step[]): DraftNotice[] {
-  const { activities, events, moves } = path.leftOut
+  const { activities, events, moves, reordered } = path.leftOut
   const untimed = steps.filter((step) => step.duration === undefined).length
   const notices: DraftNotice[] = [{ code: 'explains', cases: path.explained, of: path.cases }]
   if (steps.length === 0) notices.push({ code: 'no-step' })
   if (activities > 0) notices.push({ code: 'activities-left-out', activities, events })
   if (moves > 0) notices.push({ code: 'moves-left-out', moves })
+  if (reordered > 0) notices.push({ code: 'moves-reordered', moves: reordered })
   if (untimed > 0) notices.push({ code: 'durations-unknown', steps: untimed })
   return notices
 }

@@ -1,6 +1,7 @@
 import type { MapEnd, ProcessMap } from './process-map.ts'
 import { strongestWays, type Arrow } from './strongest-ways.ts'
 
+/** How much of a map is kept; absent: all. */
 export type MapFilter = {
   /** Share of the activities, the most frequent first: 0 to 1; one stays at least. */
   readonly activities?: number
@@ -11,6 +12,7 @@ export type MapFilter = {
   readonly pathEvents?: number
 }
 
+/** The part of a map that is kept, and how much is not. */
 export type FilteredMap = {
   readonly map: ProcessMap
   /** What the map does not show: distinct ones, and events of activities and of flows. */
@@ -29,7 +31,8 @@ export type FilteredMap = {
  * Leaves out what is rare and keeps the map in one piece. Shares and thresholds say which activities
  * and paths stay; then each of these activities gets the way from a start to it, and from it to an end,
  * whose weakest arrow is strongest, with all that stands on these ways (the wish of Günther & van der
- * Aalst, Fuzzy Mining, 2007, 4, to keep what is significant connected). Flows × log flows.
+ * Aalst, Fuzzy Mining, 2007, 4, to keep what is significant connected). An activity on no such path
+ * goes, unless something is marked of it: a step that was skipped in every case. Flows × log flows.
  */
 export function filterMap(map: ProcessMap, filter: MapFilter = {}): FilteredMap {
   const arrows = arrowsOf(map)
@@ -37,7 +40,11 @@ export function filterMap(map: ProcessMap, filter: MapFilter = {}): FilteredMap 
   const isShown = (node: number) => node >= map.activities.length || activities.has(node)
   const between = arrows.filter((arrow) => isShown(arrow.from) && isShown(arrow.to))
   const paths = new Set([...choosePaths(between, filter), ...ways])
-  return showOnly(map, activities, paths)
+  const onPath = new Set([...paths].flatMap(({ from, to }) => [from, to]))
+  const places = [...activities].filter(
+    (place) => onPath.has(place) || map.activities[place]?.marks,
+  )
+  return showOnly(map, new Set(places), paths)
 }
 
 /** Start and end of the process are nodes beyond the activities. */

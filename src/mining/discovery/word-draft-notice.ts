@@ -7,12 +7,14 @@ export type DraftNotice =
   | { readonly code: 'explains'; readonly cases: number; readonly of: number }
   | { readonly code: 'activities-left-out'; readonly activities: number; readonly events: number }
   | { readonly code: 'moves-left-out'; readonly moves: number }
+  | { readonly code: 'moves-reordered'; readonly moves: number }
   | { readonly code: 'performers-joined'; readonly performers: number }
   | { readonly code: 'performers-unknown' }
   | { readonly code: 'durations-unknown'; readonly steps: number }
   | { readonly code: 'texts-cut'; readonly texts: number }
   | { readonly code: 'no-step' }
 
+/** Languages in which drafts are worded. */
 export type DraftLanguage = 'id' | 'en'
 
 /** Gives the words of a language for drafts. */
@@ -30,6 +32,8 @@ export function wordDraftNotice(notice: DraftNotice, language: DraftLanguage): s
       return words.activitiesLeftOut(notice.activities, notice.events)
     case 'moves-left-out':
       return words.movesLeftOut(notice.moves)
+    case 'moves-reordered':
+      return words.movesReordered(notice.moves)
     case 'performers-joined':
       return words.performersJoined(notice.performers)
     case 'performers-unknown':

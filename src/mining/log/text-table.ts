@@ -1,3 +1,4 @@
+import { grown } from '../columns/growing-column.ts'
 import { decodeUtf8, encodeUtf8 } from './utf8.ts'
 
 /**
@@ -105,13 +106,4 @@ function mixed(hash: number, word: number): number {
 /** The text of a range of UTF-8 bytes; a byte order mark at its start stays part of it. */
 export function decodeText(bytes: Uint8Array, from: number, to: number): string {
   return decodeUtf8(bytes.subarray(from, to))
-}
-
-/** `larger` with what `column` holds at its beginning. */
-export function grown<C extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
-  column: C,
-  larger: C,
-): C {
-  larger.set(column)
-  return larger
 }

@@ -1,10 +1,8 @@
-import { printNumber } from '#time'
 import type { LogMessages } from './messages.ts'
 
 /** English words for all that readers of logs say. */
 export const english: LogMessages = {
   place: (line) => `line ${line}`,
-  count: (count) => printNumber(count, 'en'),
   faults: {
     'empty-file': () => 'the file is empty',
     'damaged-archive': ({ found }) =>

@@ -1,10 +1,8 @@
-import { printNumber } from '#time'
 import type { LogMessages } from './messages.ts'
 
 /** Indonesian words for all that readers of logs say. */
 export const indonesian: LogMessages = {
   place: (line) => `baris ${line}`,
-  count: (count) => printNumber(count, 'id'),
   faults: {
     'empty-file': () => 'berkas kosong',
     'damaged-archive': ({ found }) =>
