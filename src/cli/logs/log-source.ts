@@ -25,8 +25,8 @@ export type LogSourceResult =
 const largestInput = 512 * 1024 * 1024
 
 // Large pieces, and several of them ahead: unpacking runs in a thread of its own beside the reading.
-const pieceBytes = 1024 * 1024
-const unpackedAhead = { chunkSize: 2 * pieceBytes, highWaterMark: 4 * pieceBytes }
+const pieceBytes = 512 * 1024
+const unpackedAhead = { chunkSize: pieceBytes, highWaterMark: 2 * pieceBytes }
 
 /** Opens a log by its path, `-` for standard input; nothing of a file is read yet. */
 export async function openLogSource(path: string): Promise<LogSourceResult> {
