@@ -44,27 +44,35 @@ export function measureFitness(
   emptyTrace: AlignmentCost,
 ): Fitness {
   const empty = costOf(emptyTrace, 0)
-  const sum = (value: (variant: AlignedVariant) => number) =>
-    variants.reduce((total, variant) => total + variant.cases * value(variant), 0)
-  const cases = sum(() => 1)
-  const cost = (variant: AlignedVariant) => costOf(variant.alignment, variant.logCost + empty.to)
-  const deviations = {
-    from: sum((variant) => cost(variant).from),
-    to: sum((variant) => cost(variant).to),
+  let [cases, fittingCases] = [0, 0]
+  const deviations = { from: 0, to: 0 }
+  const worst = { from: 0, to: 0 }
+  const fitness = { from: 0, to: 0 }
+  for (const variant of variants) {
+    const { cases: times, logCost, alignment } = variant
+    const cost = costOf(alignment, logCost + empty.to)
+    cases += times
+    if (costOf(alignment, 1).to === 0) fittingCases += times
+    addTimes(deviations, times, cost)
+    addTimes(worst, times, { from: logCost + empty.from, to: logCost + empty.to })
+    addTimes(fitness, times, traceFitness(variant, emptyTrace))
   }
-  const worst = (end: 'from' | 'to') => sum(({ logCost }) => logCost + empty[end])
-  const mean = (end: 'from' | 'to') =>
-    cases === 0 ? 1 : sum((variant) => traceFitness(variant, emptyTrace)[end]) / cases
+  const mean = (sum: number) => (cases === 0 ? 1 : sum / cases)
   return {
     cases,
-    fittingCases: sum(({ alignment }) => (costOf(alignment, 1).to === 0 ? 1 : 0)),
+    fittingCases,
     deviations,
-    averageTraceFitness: { from: mean('from'), to: mean('to') },
+    averageTraceFitness: { from: mean(fitness.from), to: mean(fitness.to) },
     logFitness: {
-      from: fitnessOf(deviations.to, worst('from')),
-      to: fitnessOf(deviations.from, worst('to')),
+      from: fitnessOf(deviations.to, worst.from),
+      to: fitnessOf(deviations.from, worst.to),
     },
   }
+}
+
+function addTimes(sum: { from: number; to: number }, times: number, { from, to }: Interval): void {
+  sum.from += times * from
+  sum.to += times * to
 }
 
 /** Between which costs an alignment lies; `worst` where no alignment is known. */
