@@ -5,7 +5,7 @@
  *     time  ←  sop  ←  mining  ←  diagram  ←  print  ←  server  ←  web · cli
  *
  * `mining` takes only types from `sop`: whoever reads a log must not wait for all that reads documents.
- * Its narrow door `#mining/deviations` loads a quarter of its files.
+ * Its narrow doors, `#mining/deviations` and `#mining/departures`, load but a part of its files.
  */
 export const areas = {
   time: { uses: [], packages: [], pure: true },
@@ -35,7 +35,7 @@ export const areas = {
     pure: false,
   },
   cli: {
-    uses: ['time', 'sop', 'mining', 'mining/deviations', 'diagram', 'print'],
+    uses: ['time', 'sop', 'mining', 'mining/deviations', 'mining/departures', 'diagram', 'print'],
     packages: [],
     pure: false,
   },

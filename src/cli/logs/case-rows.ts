@@ -1,5 +1,6 @@
 import { openCalendar, workingMs } from '#time'
-import { spanOfCase, traceFitness, type Alignment, type CaseFindings, type LogCase } from '#mining'
+import type { Alignment, CaseFindings, LogCase } from '#mining'
+import { spanOfCase, traceFitness } from '#mining/departures'
 import type { Language } from '../session.ts'
 import type { Conformance } from './conform-command.ts'
 import { csvLine } from './csv-line.ts'

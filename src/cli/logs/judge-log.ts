@@ -1,16 +1,14 @@
 import { openCalendar } from '#time'
-import {
-  createDepartureGatherer,
-  createTimeGatherer,
-  measurePrecision,
-  RepairCounter,
-  type ActivityMatches,
-  type CaseFindings,
-  type DepartureReport,
-  type LogCase,
-  type LogNames,
-  type TimeReport,
+import type {
+  ActivityMatches,
+  CaseFindings,
+  DepartureReport,
+  LogCase,
+  LogNames,
+  TimeReport,
 } from '#mining'
+import { createDepartureGatherer, createTimeGatherer, measurePrecision } from '#mining/departures'
+import { RepairCounter } from '#mining/deviations'
 import type { AlignedLog, ConformTask, ReadResult } from './conform-log.ts'
 import { choosingEvents } from './event-choice.ts'
 

@@ -1,12 +1,6 @@
 import { openCalendar } from '#time'
-import {
-  checkSoundness,
-  wordBottlenecks,
-  wordDepartures,
-  wordSoundness,
-  type WordedDepartures,
-  type WordingOptions,
-} from '#mining'
+import type { WordedDepartures, WordingOptions } from '#mining'
+import { checkSoundness, wordBottlenecks, wordDepartures, wordSoundness } from '#mining/departures'
 import type { Session } from '../session.ts'
 import type { ConformTask } from './conform-log.ts'
 import type { JudgedLog } from './judge-log.ts'

@@ -1,0 +1,10 @@
+// A second narrow door (`#mining/departures`): what judging each case takes beyond `#mining/deviations`.
+export { createDepartureGatherer } from './conformance/departures/gather-departures.ts'
+export { traceFitness } from './conformance/fitness.ts'
+export { measurePrecision } from './conformance/precision.ts'
+export { spanOfCase } from './conformance/times/case-times.ts'
+export { createTimeGatherer } from './conformance/times/step-times.ts'
+export { wordBottlenecks } from './conformance/wording/word-bottlenecks.ts'
+export { wordDepartures } from './conformance/wording/word-departures.ts'
+export { checkSoundness } from './model/check-soundness.ts'
+export { wordSoundness } from './model/word-soundness.ts'
