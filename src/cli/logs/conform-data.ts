@@ -6,7 +6,7 @@ import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 
 /** What was found as data: the figures, each variant with its deviations, departures, times, how it was read. */
 export function conformJson({ task, aligned, judged }: Conformance): string {
-  const { variants, alignments, matches, fitness, precision, names, repairs, emptyTrace } = aligned
+  const { variants, alignments, matches, fitness, precision, names, emptyTrace } = aligned
   return `${JSON.stringify({
     format: 'tatalaksana-conformance/1',
     log: task.log.source.path ?? '-',
@@ -31,7 +31,8 @@ export function conformJson({ task, aligned, judged }: Conformance): string {
     matches: matches.report.filter(({ kind }) => kind !== 'exact'),
     departures: judged?.departures,
     times: judged?.times,
-    repairs,
+    csv: task.log.csv,
+    repairs: judged?.repairs ?? aligned.repairs,
     notes: task.model.notes,
   })}\n`
 }

@@ -63,11 +63,15 @@ export type AlignedLog = CaseVariants & {
   readonly repairs: readonly LogRepair[]
 }
 
-/** What the cases of a log show; `transitions`: the values of the life cycle that their events have. */
+/**
+ * What the cases of a log show; `transitions`: the values of the life cycle that their events have;
+ * `repairs`: those of times and performers as well, for which variants are not asked.
+ */
 export type JudgedLog = {
   readonly departures: DepartureReport
   readonly times: TimeReport
   readonly transitions: readonly string[]
+  readonly repairs: readonly LogRepair[]
 }
 
 type Result<Value> =
@@ -154,7 +158,12 @@ export async function judgeLog(
   const { transitions } = reading.names
   return {
     ok: true,
-    value: { departures: departures.finish(), times: times.finish(), transitions },
+    value: {
+      departures: departures.finish(),
+      times: times.finish(),
+      transitions,
+      repairs: [...reading.repairs, ...repairs.repairs()],
+    },
   }
 }
 

@@ -15,7 +15,7 @@ import { wrapText } from '../terminal/text-columns.ts'
 import type { Conformance } from './conform-command.ts'
 import { stepNames } from './step-names.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
-import { repairLines } from './open-named-log.ts'
+import { readingNotes } from './open-named-log.ts'
 
 const lineWidth = 100
 
@@ -116,7 +116,7 @@ function readingLines({ task, aligned, judged }: Conformance, session: Session):
       ? [words.transitionsCounted]
       : []),
     ...(task.calendar.holidays.size === 0 ? [words.noHolidays] : []),
-    ...repairLines(aligned.repairs, session),
+    ...readingNotes(task.log, judged?.repairs ?? aligned.repairs, session),
   ]
 }
 

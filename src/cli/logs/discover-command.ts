@@ -11,7 +11,7 @@ import { discoverLog } from './discover-log.ts'
 import { writeDiscovery } from './discover-results.ts'
 import { eventChoices } from './event-choice.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
-import { openNamedLog, repairLines, tellLogFault } from './open-named-log.ts'
+import { openNamedLog, readingNotes, tellLogFault } from './open-named-log.ts'
 
 const options = {
   ...commonOptions,
@@ -70,7 +70,7 @@ export async function runDiscover(args: readonly string[], session: Session): Pr
   if (!found.ok) return tellLogFault(path, found.fault, session)
   const { as = 'map', paper = 'screen', title } = values
   const { text, notes } = await writeDiscovery(found.value, { as, shares, paper, title }, session)
-  for (const line of repairLines(found.value.repairs, session)) writeError(`${line}\n`)
+  for (const line of readingNotes(named.log, found.value.repairs, session)) writeError(`${line}\n`)
   for (const note of notes) writeError(`${session.words.note}: ${printable(note)}\n`)
   if (text === undefined) return exitCode.unreadable
   const inputs = path === '-' ? [] : [{ kind: 'file', name: path, path } as const]

@@ -1,13 +1,12 @@
-import { ScenarioFitter, type LogFault } from '#mining'
+import { RepairCounter, ScenarioFitter, type LogFault, type LogRepair } from '#mining'
 import { alignLog, type ConformTask } from './conform-log.ts'
 import type { ConformRules } from './conform-options.ts'
 import { choosingEvents } from './event-choice.ts'
-import { RepairCounter } from '#mining'
 import type { OpenLog } from './open-log.ts'
 import type { Trial } from './run-scenarios.ts'
 
 export type FittedTrial =
-  | { readonly ok: true; readonly trial: Trial }
+  | { readonly ok: true; readonly trial: Trial; readonly repairs: readonly LogRepair[] }
   | { readonly ok: false; readonly fault: LogFault }
 
 type Fitting = { readonly trial: Trial; readonly log: OpenLog; readonly rules: ConformRules }
@@ -22,10 +21,11 @@ export async function fitToLog(
   if (!aligned.ok) return aligned
   const { alignments, variantOf } = aligned.value
   const fitter = new ScenarioFitter(trial.scenario)
+  const repairs = new RepairCounter()
   let cases = 0
   const reading = await log.read({
     wanted: 'events',
-    take: choosingEvents(rules.events, new RepairCounter(), (taken) => {
+    take: choosingEvents(rules.events, repairs, (taken) => {
       const alignment = alignments[variantOf[cases] ?? -1]
       cases += 1
       if (alignment !== undefined) fitter.take(taken, alignment)
@@ -39,5 +39,9 @@ export async function fitToLog(
     ),
   )
   const untimed = trial.untimed.filter((step) => !seen.has(step))
-  return { ok: true, trial: { ...trial, scenario, untimed, fittedCases: cases } }
+  return {
+    ok: true,
+    trial: { ...trial, scenario, untimed, fittedCases: cases },
+    repairs: [...reading.repairs, ...repairs.repairs()],
+  }
 }

@@ -10,7 +10,7 @@ import { filterOptions, readFilters } from './filter-options.ts'
 import { logFormats } from './log-format.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutLogs } from './messages/words-about-logs.ts'
-import { openNamedLog, repairLines, tellLogFault } from './open-named-log.ts'
+import { openNamedLog, readingNotes, tellLogFault } from './open-named-log.ts'
 
 const options = {
   ...commonOptions,
@@ -48,7 +48,7 @@ export async function runLogFilter(args: readonly string[], session: Session): P
   if (code !== exitCode.fine) return code
   const words = wordsAboutLogs(session.language)
   const [cases, events] = [log.cases.ids.length, log.events.activity.length]
-  for (const line of repairLines(reading.repairs, session)) writeError(`${line}\n`)
+  for (const line of readingNotes(named.log, reading.repairs, session)) writeError(`${line}\n`)
   writeError(`${words.leftOut(reading.cases - cases, reading.events - events)}\n`)
   writeError(`${words.written(cases, events)}\n`)
   return code

@@ -1,4 +1,4 @@
-import { wordLogFault, wordLogRepair, type LogFault, type LogRepair } from '#mining'
+import { wordCsvDoubt, wordLogFault, wordLogRepair, type LogFault, type LogRepair } from '#mining'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import type { Values } from '../read-arguments.ts'
 import type { Session } from '../session.ts'
@@ -53,7 +53,20 @@ export function tellLogFault(
   return exitCode.unreadable
 }
 
-/** What was repaired or left out while a log was read, a line each. */
+/** What is not sure of how a log is read, and what was repaired or left out meanwhile: a line each. */
+export function readingNotes(
+  { csv }: OpenLog,
+  repairs: readonly LogRepair[],
+  session: Session,
+): string[] {
+  const { words, language } = session
+  const doubts = (csv?.doubts ?? []).map(
+    (doubt) => `${words.note}: ${printable(wordCsvDoubt(doubt, language))}`,
+  )
+  return [...doubts, ...repairLines(repairs, session)]
+}
+
+/** What was repaired or left out while a log was read or written, a line each. */
 export function repairLines(repairs: readonly LogRepair[], { words, language }: Session): string[] {
   return repairs.map((repair) => `${words.note}: ${printable(wordLogRepair(repair, language))}`)
 }

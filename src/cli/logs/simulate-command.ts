@@ -17,7 +17,7 @@ import { deliverLog, formatOfName } from './deliver-log.ts'
 import { fitToLog } from './fit-to-log.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutSimulation } from './messages/words-about-simulation.ts'
-import { openNamedLog, tellLogFault } from './open-named-log.ts'
+import { openNamedLog, readingNotes, tellLogFault } from './open-named-log.ts'
 import { readModel, type NamedModel } from './read-model.ts'
 import { runScenarios, scenarioOfModel, type Assumptions, type Trial } from './run-scenarios.ts'
 import { simulationCsv, simulationJson, simulationText } from './simulation-report.ts'
@@ -91,6 +91,9 @@ async function simulateModels(run: Run, session: Session): Promise<ExitCode> {
     return exitCode.usage
   }
   const trials: Trial[] = []
+  const notes = models.flatMap(({ notes: ofModel }) =>
+    ofModel.map((note) => `${session.words.note}: ${printable(note)}`),
+  )
   for (const model of models) {
     const made = scenarioOfModel(model, assumptions, rules)
     if (logPath === undefined) trials.push(made)
@@ -101,6 +104,8 @@ async function simulateModels(run: Run, session: Session): Promise<ExitCode> {
       named.clearProgress()
       if (!fitted.ok) return tellLogFault(logPath, fitted.fault, session)
       trials.push(fitted.trial)
+      // each model reads the same log
+      if (trials.length === 1) notes.push(...readingNotes(named.log, fitted.repairs, session))
     }
   }
   const progress = showShare(wordsAboutSimulation(session.language).simulating)
@@ -114,9 +119,7 @@ async function simulateModels(run: Run, session: Session): Promise<ExitCode> {
     writeError(`${wordsAboutSimulation(session.language).neverOpen}\n`)
     return exitCode.unreadable
   }
-  for (const { notes } of models) {
-    for (const note of notes) writeError(`${session.words.note}: ${printable(note)}\n`)
-  }
+  for (const note of notes) writeError(`${note}\n`)
   const write = () => {
     if (values.json === true) return simulationJson(tried)
     return values.csv === true ? simulationCsv(tried, session) : simulationText(tried, session)

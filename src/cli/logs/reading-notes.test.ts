@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { projectFolder, runTatalaksana } from '../testing/run-tatalaksana.ts'
+
+const sop = join(projectFolder, 'sample-city/sops/surat-pengantar.json')
+
+// no day is over 12; one start and one completion are no times
+const rows = [
+  'No Berkas;Kegiatan;Mulai;Selesai',
+  'B1;Terima;besok;03/02/2025 08:15',
+  'B1;Periksa;03/02/2025 08:20;kapan',
+  'B2;Terima;04/03/2025 08:00;04/03/2025 08:15',
+].join('\n')
+
+test.each([
+  ['conform', '-', sop],
+  ['simulate', sop, '-', '--runs', '2', '--size', '10'],
+  ['discover', '-', '--as', 'csv'],
+  ['log', 'convert', '-', '--to', 'xes'],
+  ['log', 'filter', '-', '--first', '1', '--to', 'xes'],
+])('%s tells what of the log is doubtful and which times were not read', async (...args) => {
+  const { out, err } = await runTatalaksana(args, rows)
+  const told = `${out}${err}`.replaceAll(/\s+/g, ' ')
+  expect(told).toContain("catatan: Waktu di kolom 'Selesai' bisa berarti hari dulu atau bulan")
+  expect(told).toContain('catatan: 2 waktu tidak terbaca dan dikosongkan, pertama di baris 2')
+})
+
+test('the report of conform as data holds how the log was laid out, and all repairs', async () => {
+  const { out } = await runTatalaksana(['conform', '-', sop, '--json'], rows)
+  expect(JSON.parse(out)).toMatchObject({
+    csv: { doubts: [{ code: 'day-or-month-first' }, { code: 'day-or-month-first' }] },
+    repairs: expect.arrayContaining([
+      { rule: 'time-not-read-left-out', count: 2, line: 2, example: 'besok' },
+    ]),
+  })
+})
