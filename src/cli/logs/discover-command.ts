@@ -35,6 +35,16 @@ export type DiscoveryOrder = {
   readonly title: string | undefined
 }
 
+/** What of an event each form shows; groups of performers are attributes like any other. */
+const wantedFor = {
+  map: 'events',
+  json: 'events',
+  csv: 'events',
+  tree: 'activities',
+  pnml: 'activities',
+  sop: 'everything',
+} as const
+
 type ShareName = 'activities' | 'paths' | 'noise'
 
 /** On a map all activities and the strongest fifth of the paths; rare behaviour is left out of models. */
@@ -65,10 +75,11 @@ export async function runDiscover(args: readonly string[], session: Session): Pr
   if (!calendar.ok) return calendar.code
   const named = await openNamedLog(path, { values, command: 'discover' }, session)
   if (!named.ok) return named.code
-  const found = await discoverLog(named.log, values.events ?? 'every', calendar.value)
+  const { as = 'map', paper = 'screen', title, events = 'every' } = values
+  const task = { wanted: wantedFor[as], events, calendar: calendar.value }
+  const found = await discoverLog(named.log, task)
   named.clearProgress()
   if (!found.ok) return tellLogFault(path, found.fault, session)
-  const { as = 'map', paper = 'screen', title } = values
   const { text, notes } = await writeDiscovery(found.value, { as, shares, paper, title }, session)
   for (const line of readingNotes(named.log, found.value.repairs, session)) writeError(`${line}\n`)
   for (const note of notes) writeError(`${session.words.note}: ${printable(note)}\n`)

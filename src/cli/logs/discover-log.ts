@@ -10,6 +10,7 @@ import {
   type LogRepair,
   type ProcessMap,
   type TimeReport,
+  type Wanted,
 } from '#mining'
 import { CaseVariantsGatherer } from './case-variants.ts'
 import { choosingEvents, type EventChoice } from './event-choice.ts'
@@ -24,15 +25,21 @@ export type DiscoveredLog = {
   readonly repairs: readonly LogRepair[]
 }
 
+/** How much of each event is read, what counts as one, and the hours by which times are taken. */
+export type DiscoverTask = {
+  readonly wanted: Wanted
+  readonly events: EventChoice
+  readonly calendar: WorkingCalendar
+}
+
 type Discovered =
   | { readonly ok: true; readonly value: DiscoveredLog }
   | { readonly ok: false; readonly fault: LogFault }
 
-/** Reads a log for its process map, variants, performers and working times. */
+/** Reads a log for its process map, variants, performers and working times, as far as `wanted` tells them. */
 export async function discoverLog(
   log: OpenLog,
-  events: EventChoice,
-  calendar: WorkingCalendar,
+  { wanted, events, calendar }: DiscoverTask,
 ): Promise<Discovered> {
   const map = gatherMap()
   const variants = new CaseVariantsGatherer()
@@ -40,8 +47,7 @@ export async function discoverLog(
   const times = createTimeGatherer(openCalendar(calendar))
   const repairs = new RepairCounter()
   const reading = await log.read({
-    // groups of performers are attributes like any other
-    wanted: 'everything',
+    wanted: events === 'pairs' && wanted === 'activities' ? 'events' : wanted,
     take: choosingEvents(events, repairs, (taken, names) => {
       map.take(taken, names)
       variants.take(taken)

@@ -1,12 +1,14 @@
 import type { LogCase, LogNames, TakeCase } from '../log/log-case.ts'
 import type { Scenario } from './scenario.ts'
+import type { Standing } from './token-game.ts'
 
 /** One step of a case as it was carried out, in milliseconds UTC. */
 type Done = { readonly transition: number; readonly start: number; readonly time: number }
 
 /**
  * Writes down what a simulation does as an event log: an event for each visible step when it ends,
- * with its start and the first pool as its resource; cases in the order of their ends, named by number.
+ * with its start and the first pool as its resource; finished cases in the order of their ends, named by
+ * number.
  */
 export class CaseRecorder {
   readonly #take: TakeCase
@@ -36,10 +38,10 @@ export class CaseRecorder {
     else steps.push(done)
   }
 
-  end(slot: number, caseNumber: number): void {
+  end(slot: number, caseNumber: number, standing: Standing): void {
     const steps = this.#bySlot.get(slot) ?? []
     this.#bySlot.delete(slot)
-    this.#take(this.#caseOf(steps, caseNumber), this.#names)
+    if (standing === 'finished') this.#take(this.#caseOf(steps, caseNumber), this.#names)
   }
 
   #caseOf(steps: readonly Done[], caseNumber: number): LogCase {

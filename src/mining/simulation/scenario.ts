@@ -73,6 +73,6 @@ export type SimulationOptions = {
   readonly cases: number
   /** Of them, so many at the beginning are left out of the figures, while lines fill up; default 0. */
   readonly warmUp?: number
-  /** Receives each case as it ends, those of the warm-up too, as a case of an event log. */
+  /** Receives each case as it finishes, those of the warm-up too, as a case of an event log. */
   readonly take?: TakeCase
 }

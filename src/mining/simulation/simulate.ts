@@ -154,7 +154,7 @@ class Simulation {
     const arrived = this.#slots.arrived[slot] ?? 0
     const elapsed = this.#clock.between(arrived, this.#now)
     const caseNumber = this.#slots.caseNumber[slot] ?? 0
-    this.#recorder?.end(slot, caseNumber)
+    this.#recorder?.end(slot, caseNumber, standing)
     this.#figures.end({ caseNumber, standing, elapsed, wall: this.#now - arrived })
     this.#slots.caseNumber[slot] = -1
     this.#bury(slot)
