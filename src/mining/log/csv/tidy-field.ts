@@ -1,0 +1,48 @@
+import type { LogRepairRule } from '../log-reading.ts'
+import { decodeText } from '../text-table.ts'
+import type { CsvRow } from './scan-rows.ts'
+
+const [TAB, BLANK] = [9, 32]
+
+/** What databases, R, pandas and spreadsheets write for a value that is not there. */
+const wordsForNothing = new Set([
+  '\\N',
+  'NA',
+  'N/A',
+  '#N/A',
+  '<NA>',
+  'NaN',
+  'nan',
+  'NaT',
+  'NULL',
+  'null',
+  'None',
+])
+
+/** Whether a text stands for a value that is not there: `NULL`, `NaN`, `\N`. */
+export function isWordForNothing(text: string): boolean {
+  return wordsForNothing.has(text)
+}
+
+/**
+ * Takes the blanks around a field of a row away, and empties it where it is a word for nothing; gives
+ * the rule that was used. In quotes a field is meant as it stands.
+ */
+export function tidyField(row: CsvRow, column: number): LogRepairRule | undefined {
+  if (row.quoted[column] === 1) return undefined
+  const { bytes } = row
+  const [first, last] = [row.starts[column] ?? 0, row.ends[column] ?? 0]
+  let [from, to] = [first, last]
+  while (from < to && isBlank(bytes[from])) from++
+  while (from < to && isBlank(bytes[to - 1])) to--
+  const length = to - from
+  const isNothing = length >= 2 && length <= 4 && isWordForNothing(decodeText(bytes, from, to))
+  row.starts[column] = isNothing ? to : from
+  row.ends[column] = to
+  if (isNothing) return 'word-for-nothing-taken-as-empty'
+  return length < last - first && length > 0 ? 'blanks-around-text-cut' : undefined
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === BLANK || byte === TAB
+}
