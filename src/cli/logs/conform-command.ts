@@ -73,7 +73,8 @@ export async function runConform(args: readonly string[], session: Session): Pro
   if (!rules.ok) return rules.code
   const model = await readModel(modelPath, session)
   if (!model.ok) return model.code
-  const named = await openNamedLog(logPath, { values, command: 'conform' }, session)
+  const usualZone = rules.value.calendar.zoneMinutes
+  const named = await openNamedLog(logPath, { values, command: 'conform', usualZone }, session)
   if (!named.ok) return named.code
   const task = { log: named.log, model: model.model, ...rules.value }
   const run = { task, values, most, clear: named.clearProgress, paths: [logPath, modelPath] }

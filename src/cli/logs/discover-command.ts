@@ -73,7 +73,8 @@ export async function runDiscover(args: readonly string[], session: Session): Pr
   if (!choices.ok) return refuse(choices.fault, 'discover', session)
   const calendar = await readCalendarFile(values.calendar, choices.choices.zoneMinutes, session)
   if (!calendar.ok) return calendar.code
-  const named = await openNamedLog(path, { values, command: 'discover' }, session)
+  const usualZone = calendar.value.zoneMinutes
+  const named = await openNamedLog(path, { values, command: 'discover', usualZone }, session)
   if (!named.ok) return named.code
   const { as = 'map', paper = 'screen', title, events = 'every' } = values
   const task = { wanted: wantedFor[as], events, calendar: calendar.value }

@@ -23,10 +23,16 @@ export async function openNamedLog(
   {
     values,
     command,
-  }: { readonly values: Values<typeof logOptions>; readonly command: CommandName },
+    usualZone,
+  }: {
+    readonly values: Values<typeof logOptions>
+    readonly command: CommandName
+    /** Zone of the office, of which its times are where nothing else is said. */
+    readonly usualZone?: number
+  },
   session: Session,
 ): Promise<NamedLog> {
-  const read = readLogChoices(values)
+  const read = readLogChoices(values, usualZone)
   if (!read.ok) return { ok: false, code: refuse(read.fault, command, session) }
   const found = await openLogSource(path)
   if (!found.ok) {

@@ -1,6 +1,7 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { projectFolder, runTatalaksana } from '../testing/run-tatalaksana.ts'
+import { projectFolder, runTatalaksana, withFolder } from '../testing/run-tatalaksana.ts'
 
 const sop = join(projectFolder, 'sample-city/sops/surat-pengantar.json')
 
@@ -32,5 +33,22 @@ test('the report of conform as data holds how the log was laid out, and all repa
     repairs: expect.arrayContaining([
       { rule: 'time-not-read-left-out', count: 2, line: 2, example: 'besok' },
     ]),
+  })
+})
+
+test('times that name no zone are of the zone of the calendar', async () => {
+  await withFolder(async (folder) => {
+    const calendar = join(folder, 'wita.json')
+    const week = { thursday: ['07:30-12:00', '13:00-16:00'] }
+    const office = { format: 'tatalaksana-calendar/1', zone: 'WITA', week }
+    await writeFile(calendar, JSON.stringify(office))
+    const log = 'case_id,activity,timestamp\n1,A,2026-08-13 07:30\n1,B,2026-08-13 16:00\n'
+    const minutes = async (...zone: string[]) => {
+      const args = ['conform', '-', sop, '--json', '--calendar', calendar, ...zone]
+      const { out } = await runTatalaksana(args, log)
+      return JSON.parse(out).times.elapsed.office.sumMs / 60_000
+    }
+    expect(await minutes()).toBe(450)
+    expect(await minutes('--zone', 'WIB')).toBe(390)
   })
 })

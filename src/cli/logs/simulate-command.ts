@@ -98,7 +98,8 @@ async function simulateModels(run: Run, session: Session): Promise<ExitCode> {
     const made = scenarioOfModel(model, assumptions, rules)
     if (logPath === undefined) trials.push(made)
     else {
-      const named = await openNamedLog(logPath, { values, command: 'simulate' }, session)
+      const usualZone = rules.calendar.zoneMinutes
+      const named = await openNamedLog(logPath, { values, command: 'simulate', usualZone }, session)
       if (!named.ok) return named.code
       const fitted = await fitToLog({ trial: made, log: named.log, rules }, session.signal)
       named.clearProgress()

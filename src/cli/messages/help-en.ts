@@ -107,7 +107,8 @@ How a log is read (all commands that take LOG; without these it is guessed and s
   --delimiter comma|semicolon|tab|bar   --encoding utf-8|utf-16le|utf-16be|windows-1252   --no-header
   --times FORM           year-first, day-first, month-first, unix-seconds, unix-milliseconds,
                          spreadsheet-days
-  --zone ZONE            zone of times that name none: WIB (default), WITA, WIT, UTC, +07:00
+  --zone ZONE            zone of times that name none: WIB, WITA, WIT, UTC, +07:00; default: that of
+                         --calendar, or WIB
   --object-type TYPE     object type of OCEL whose objects are the cases
 
 Filters, used in this order; several values stand apart by semicolons:

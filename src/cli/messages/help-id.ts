@@ -109,7 +109,8 @@ Cara membaca (semua perintah yang memakai LOG; tanpa pilihan ini ditebak dan dip
   --delimiter comma|semicolon|tab|bar   --encoding utf-8|utf-16le|utf-16be|windows-1252   --no-header
   --times BENTUK         year-first, day-first, month-first, unix-seconds, unix-milliseconds,
                          spreadsheet-days
-  --zone ZONA            zona waktu yang tidak menyebutnya: WIB (bawaan), WITA, WIT, UTC, +07:00
+  --zone ZONA            zona waktu yang tidak menyebutnya: WIB, WITA, WIT, UTC, +07:00; bawaan: zona pada
+                         --calendar, atau WIB
   --object-type JENIS    jenis objek OCEL yang menjadi berkas
 
 Saringan, dipakai menurut urutan ini; beberapa nilai dipisahkan titik koma:
