@@ -112,7 +112,7 @@ function beginElement(
         target: attributeOf(tag, 'target'),
         line,
         weight: '',
-        kind: '',
+        kind: attributeOf(tag, 'type'),
       }
       draft?.arcs.push(scan.arc)
       return
