@@ -115,6 +115,9 @@ function readingLines({ task, aligned, judged }: Conformance, session: Session):
     ...(!isPaired && meanings.has('start') && meanings.has('complete')
       ? [words.transitionsCounted]
       : []),
+    ...(judged === undefined || judged.times.reversed === 0
+      ? []
+      : [words.reversed(printNumber(judged.times.reversed, session.language))]),
     ...(task.calendar.holidays.size === 0 ? [words.noHolidays] : []),
     ...readingNotes(task.log, judged?.repairs ?? aligned.repairs, session),
   ]

@@ -31,6 +31,8 @@ export const conformWordsEn: ConformWords = {
   unmatched: (activities) => `unknown to the model: ${activities} (--mapping connects them)`,
   transitionsCounted:
     'the log records starts and completes; each record counts as an event (--events pairs pairs them)',
+  reversed: (events) =>
+    `events that are complete before they began, whose working time is not counted: ${events}`,
   noHolidays:
     'working time by the hours of Perpres 21/2023 without national holidays (--calendar names an own one)',
   unsound: (why) => `the model is not sound: ${why}`,

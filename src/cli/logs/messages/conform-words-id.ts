@@ -33,6 +33,8 @@ export const conformWordsId: ConformWords = {
     `tidak dikenal model: ${activities} (--mapping untuk menghubungkannya)`,
   transitionsCounted:
     'log mencatat mulai dan selesai; tiap catatan dihitung satu kejadian (--events pairs memasangkannya)',
+  reversed: (events) =>
+    `${events} kejadian dicatat selesai sebelum mulai; lama pengerjaannya tidak dihitung`,
   noHolidays:
     'waktu kerja menurut jam Perpres 21/2023 tanpa hari libur nasional (--calendar untuk kalender kantor)',
   unsound: (why) => `model tidak sahih: ${why}`,
