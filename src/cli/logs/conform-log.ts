@@ -86,7 +86,7 @@ export async function alignLog(
   const gatherer = new CaseVariantsGatherer()
   const repairs = new RepairCounter()
   const reading = await task.log.read({
-    wanted: task.events === 'pairs' ? 'events' : 'activities',
+    wanted: task.events === 'pairs' ? 'everything' : 'activities',
     take: choosingEvents(task.events, repairs, gatherer.take),
   })
   if (!reading.ok) return reading
@@ -151,7 +151,8 @@ export async function judgeLog(
   }
   const repairs = new RepairCounter()
   const reading = await task.log.read({
-    wanted: running.kind === 'attribute' ? 'everything' : 'events',
+    // pairs are told apart by their `concept:instance`
+    wanted: running.kind === 'attribute' || task.events === 'pairs' ? 'everything' : 'events',
     take: choosingEvents(task.events, repairs, take),
   })
   if (!reading.ok) return reading

@@ -24,7 +24,7 @@ export async function fitToLog(
   const repairs = new RepairCounter()
   let cases = 0
   const reading = await log.read({
-    wanted: 'events',
+    wanted: rules.events === 'pairs' ? 'everything' : 'events',
     take: choosingEvents(rules.events, repairs, (taken) => {
       const alignment = alignments[variantOf[cases] ?? -1]
       cases += 1

@@ -26,6 +26,17 @@ test.each([
   expect(told).toContain('catatan: 2 waktu tidak terbaca dan dikosongkan, pertama di baris 2')
 })
 
+test('pairs of overlapping instances are told apart by their names', async () => {
+  const events = ['start,1,08:00', 'start,2,08:10', 'complete,2,08:20', 'complete,1,09:00'].map(
+    (event) => `c,A,2026-08-13 ${event.split(',')[2]},${event}`,
+  )
+  const log = ['case_id,activity,timestamp,lifecycle,concept:instance,x', ...events, ''].join('\n')
+  const { out } = await runTatalaksana(['conform', '-', sop, '--events', 'pairs', '--json'], log)
+  const [step] = JSON.parse(out).times.steps
+  expect(step.working.wall).toMatchObject({ count: 2, sumMs: 70 * 60_000, medianMs: 35 * 60_000 })
+  expect(step.working.wall.p95Ms).toBe((10 + 0.95 * 50) * 60_000)
+})
+
 test('the report of conform as data holds how the log was laid out, and all repairs', async () => {
   const { out } = await runTatalaksana(['conform', '-', sop, '--json'], rows)
   expect(JSON.parse(out)).toMatchObject({
