@@ -1,4 +1,4 @@
-import type { DepartureGroup } from '#mining'
+import { findForeignPerformers, type DepartureGroup } from '#mining'
 import type { Session } from '../session.ts'
 import type { Conformance } from './conform-command.ts'
 import { csvLine } from './csv-line.ts'
@@ -33,6 +33,7 @@ export function conformJson({ task, aligned, judged }: Conformance): string {
     times: judged?.times,
     csv: task.log.csv,
     repairs: judged?.repairs ?? aligned.repairs,
+    foreignPerformers: findForeignPerformers(task.model.net, task.performersOf),
     notes: task.model.notes,
   })}\n`
 }

@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import { openCalendar, printNumber } from '#time'
 import {
   checkSoundness,
+  findForeignPerformers,
   wordBottlenecks,
   wordDepartures,
   wordSoundness,
@@ -99,6 +100,7 @@ function readingLines({ task, aligned, judged }: Conformance, session: Session):
   const unknown = report
     .filter(({ kind }) => kind === 'none')
     .map(({ activity }) => shortened(activity))
+  const foreign = findForeignPerformers(task.model.net, task.performersOf)
   const isPaired = task.events === 'pairs'
   const meanings = new Set(judged?.transitions.map((each) => each.toLowerCase()))
   return [
@@ -111,6 +113,7 @@ function readingLines({ task, aligned, judged }: Conformance, session: Session):
       if (kind === 'ambiguous') return [words.ambiguous(name, list)]
       return kind === 'unknown-target' ? [words.unknownTarget(name, list)] : []
     }),
+    ...(foreign.length === 0 ? [] : [words.foreignPerformers(shortList(foreign, session))]),
     ...(unknown.length === 0 ? [] : [words.unmatched(shortList(unknown, session))]),
     ...(!isPaired && meanings.has('start') && meanings.has('complete')
       ? [words.transitionsCounted]

@@ -31,6 +31,8 @@ export const conformWordsEn: ConformWords = {
   unmatched: (activities) => `unknown to the model: ${activities} (--mapping connects them)`,
   transitionsCounted:
     'the log records starts and completes; each record counts as an event (--events pairs pairs them)',
+  foreignPerformers: (performers) =>
+    `--performers names performers that the model does not have: ${performers}`,
   reversed: (events) =>
     `events that are complete before they began, whose working time is not counted: ${events}`,
   noHolidays:

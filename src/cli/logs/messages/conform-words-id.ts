@@ -33,6 +33,8 @@ export const conformWordsId: ConformWords = {
     `tidak dikenal model: ${activities} (--mapping untuk menghubungkannya)`,
   transitionsCounted:
     'log mencatat mulai dan selesai; tiap catatan dihitung satu kejadian (--events pairs memasangkannya)',
+  foreignPerformers: (performers) =>
+    `--performers menyebut pelaksana yang tidak ada pada model: ${performers}`,
   reversed: (events) =>
     `${events} kejadian dicatat selesai sebelum mulai; lama pengerjaannya tidak dihitung`,
   noHolidays:
