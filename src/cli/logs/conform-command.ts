@@ -95,7 +95,9 @@ async function conform(run: Run, session: Session): Promise<ExitCode> {
   const [logPath = '-'] = paths
   const progress = showShare(wordsAboutConformance(session.language).aligning)
   const watch = { signal, advance: progress.advance }
-  const aligned = await alignLog(task, watch)
+  // The map of the log shows the moves.
+  const wanted = values.deviations === true && values.svg === undefined ? 'costs' : 'alignments'
+  const aligned = await alignLog(task, { ...watch, wanted })
   progress.clear()
   if (signal.aborted) return exitCode.interrupted
   if (!aligned.ok) return tellLogFault(logPath, aligned.fault, session)

@@ -1,9 +1,8 @@
-import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { guessCsv } from './guess-csv.ts'
 
 function guess(file: string) {
-  const guessed = guessCsv(strToU8(file))
+  const guessed = guessCsv(new Uint8Array(Buffer.from(file)))
   if (!guessed.ok) throw new Error(JSON.stringify(guessed.fault))
   return guessed
 }
