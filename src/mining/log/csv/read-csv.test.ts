@@ -147,7 +147,7 @@ test('a row of sums below the table is no event; a case that is called so has ti
 
 test('blanks around a field are none of it, and NULL, NaN and their like are nothing; quotes keep both', async () => {
   const { cases, repairs } = await read(
-    'Case ID,Activity,End,Resource,Cost\nP1 ,A,2026-01-01T00:00Z,NULL,7\nP1, B,NaT,\\N,NaN\n"P1","A ",,"None",8\n',
+    'Case ID,Activity,End,Resource,Cost\nP1\u00a0,A,2026-01-01T00:00Z,NULL,7\nP1, B,NaT,\\N,NaN\n"P1","A ",,"None",8\n',
   )
   const cost = { key: 'Cost', kind: 'int' }
   expect(cases).toMatchObject([

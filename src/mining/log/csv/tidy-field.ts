@@ -34,7 +34,7 @@ export function tidyField(row: CsvRow, column: number): LogRepairRule | undefine
   const [first, last] = [row.starts[column] ?? 0, row.ends[column] ?? 0]
   let [from, to] = [first, last]
   while (from < to && isBlank(bytes[from])) from++
-  while (from < to && isBlank(bytes[to - 1])) to--
+  while (from < to && blankBytesBefore(bytes, to) > 0) to -= blankBytesBefore(bytes, to)
   const length = to - from
   const isNothing = length >= 2 && length <= 4 && isWordForNothing(decodeText(bytes, from, to))
   row.starts[column] = isNothing ? to : from
@@ -45,4 +45,10 @@ export function tidyField(row: CsvRow, column: number): LogRepairRule | undefine
 
 function isBlank(byte: number | undefined): boolean {
   return byte === BLANK || byte === TAB
+}
+
+/** How many bytes before a place are a blank; one that does not break, as web pages have it, is two. */
+function blankBytesBefore(bytes: Uint8Array, to: number): number {
+  if (isBlank(bytes[to - 1])) return 1
+  return bytes[to - 1] === 0xa0 && bytes[to - 2] === 0xc2 ? 2 : 0
 }

@@ -71,7 +71,7 @@ function fieldQuoter(delimiter: string, formulas: 'formulas-as-text' | 'as-it-is
   return (text) => {
     const isFormula = formulas === 'formulas-as-text' && /^[=+\-@\t\r]/.test(text)
     const shown = isFormula ? `'${text}` : text
-    const isMisread = shown.includes(delimiter) || /["\r\n]|^[ \t]|[ \t]$/.test(shown)
+    const isMisread = shown.includes(delimiter) || /["\r\n]|^[ \t]|[ \t\u00a0]$/.test(shown)
     const isPlain = shown !== '' && !isMisread && !isWordForNothing(shown)
     return isPlain ? shown : `"${shown.replaceAll('"', '""')}"`
   }
