@@ -118,6 +118,9 @@ function readingLines({ task, aligned, judged }: Conformance, session: Session):
     ...(!isPaired && meanings.has('start') && meanings.has('complete')
       ? [words.transitionsCounted]
       : []),
+    ...(judged?.times.steps.some(({ gap, working }) => gap.wall && !working.wall)
+      ? [words.startsUnknown]
+      : []),
     ...(judged === undefined || judged.times.reversed === 0
       ? []
       : [words.reversed(printNumber(judged.times.reversed, session.language))]),

@@ -26,6 +26,13 @@ test.each([
   expect(told).toContain('catatan: 2 waktu tidak terbaca dan dikosongkan, pertama di baris 2')
 })
 
+test('a report of completions alone says from when the time of a step runs', async () => {
+  const told = async (log: string) => (await runTatalaksana(['conform', '-', sop], log)).out
+  const completions = 'case_id,activity,timestamp\n1,A,2026-08-13 08:00\n1,B,2026-08-13 09:00\n'
+  expect(await told(completions)).toContain('dihitung sejak kejadian')
+  expect(await told(rows)).not.toContain('dihitung sejak kejadian')
+})
+
 test('pairs of overlapping instances are told apart by their names', async () => {
   const events = ['start,1,08:00', 'start,2,08:10', 'complete,2,08:20', 'complete,1,09:00'].map(
     (event) => `c,A,2026-08-13 ${event.split(',')[2]},${event}`,

@@ -31,6 +31,8 @@ export const conformWordsEn: ConformWords = {
   unmatched: (activities) => `unknown to the model: ${activities} (--mapping connects them)`,
   transitionsCounted:
     'the log records starts and completes; each record counts as an event (--events pairs pairs them)',
+  startsUnknown:
+    'where no start is told, a step runs from the event before, so its time holds the waiting as well',
   foreignPerformers: (performers) =>
     `--performers names performers that the model does not have: ${performers}`,
   reversed: (events) =>

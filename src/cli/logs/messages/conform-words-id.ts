@@ -33,6 +33,8 @@ export const conformWordsId: ConformWords = {
     `tidak dikenal model: ${activities} (--mapping untuk menghubungkannya)`,
   transitionsCounted:
     'log mencatat mulai dan selesai; tiap catatan dihitung satu kejadian (--events pairs memasangkannya)',
+  startsUnknown:
+    'bila mulai kerja tidak tercatat, lama langkah dihitung sejak kejadian sebelumnya, jadi termasuk menunggu',
   foreignPerformers: (performers) =>
     `--performers menyebut pelaksana yang tidak ada pada model: ${performers}`,
   reversed: (events) =>

@@ -30,6 +30,7 @@ export type ConformWords = {
   readonly unmatched: (activities: string) => string
   /** The log has starts and completes, and each counts as an event. */
   readonly transitionsCounted: string
+  readonly startsUnknown: string
   readonly foreignPerformers: (performers: string) => string
   readonly reversed: (events: string) => string
   readonly noHolidays: string
