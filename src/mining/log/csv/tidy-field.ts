@@ -19,6 +19,9 @@ const wordsForNothing = new Set([
   'None',
 ])
 
+/** Tells most fields apart without making a text of them. */
+const firstBytes = new Set([...wordsForNothing].map((word) => word.charCodeAt(0)))
+
 /** Whether a text stands for a value that is not there: `NULL`, `NaN`, `\N`. */
 export function isWordForNothing(text: string): boolean {
   return wordsForNothing.has(text)
@@ -36,7 +39,8 @@ export function tidyField(row: CsvRow, column: number): LogRepairRule | undefine
   while (from < to && isBlank(bytes[from])) from++
   while (from < to && blankBytesBefore(bytes, to) > 0) to -= blankBytesBefore(bytes, to)
   const length = to - from
-  const isNothing = length >= 2 && length <= 4 && isWordForNothing(decodeText(bytes, from, to))
+  const mayBe = length >= 2 && length <= 4 && firstBytes.has(bytes[from] ?? 0)
+  const isNothing = mayBe && isWordForNothing(decodeText(bytes, from, to))
   row.starts[column] = isNothing ? to : from
   row.ends[column] = to
   if (isNothing) return 'word-for-nothing-taken-as-empty'
