@@ -34,17 +34,20 @@ export function isWordForNothing(text: string): boolean {
 export function tidyField(row: CsvRow, column: number): LogRepairRule | undefined {
   if (row.quoted[column] === 1) return undefined
   const { bytes } = row
-  const [first, last] = [row.starts[column] ?? 0, row.ends[column] ?? 0]
-  let [from, to] = [first, last]
+  const first = row.starts[column] ?? 0
+  const last = row.ends[column] ?? 0
+  let from = first
+  let to = last
   while (from < to && isBlank(bytes[from])) from++
   while (from < to && blankBytesBefore(bytes, to) > 0) to -= blankBytesBefore(bytes, to)
   const length = to - from
   const mayBe = length >= 2 && length <= 4 && firstBytes.has(bytes[from] ?? 0)
   const isNothing = mayBe && isWordForNothing(decodeText(bytes, from, to))
+  if (length === last - first && !isNothing) return undefined
   row.starts[column] = isNothing ? to : from
   row.ends[column] = to
   if (isNothing) return 'word-for-nothing-taken-as-empty'
-  return length < last - first && length > 0 ? 'blanks-around-text-cut' : undefined
+  return length > 0 ? 'blanks-around-text-cut' : undefined
 }
 
 function isBlank(byte: number | undefined): boolean {
