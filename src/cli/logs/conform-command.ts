@@ -15,7 +15,7 @@ import {
   type ConformTask,
   type JudgedLog,
 } from './conform-log.ts'
-import { conformOptions, readConformRules, readWhole } from './conform-options.ts'
+import { conformOptions, readConformRules } from './conform-options.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 import { CaseRows } from './case-rows.ts'
@@ -24,6 +24,7 @@ import { paintConformance } from './conform-picture.ts'
 import { conformText } from './conform-text.ts'
 import { openNamedLog, tellLogFault } from './open-named-log.ts'
 import { readModel } from './read-model.ts'
+import { readWhole } from './read-number.ts'
 
 const options = {
   ...commonOptions,

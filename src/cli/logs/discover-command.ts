@@ -12,6 +12,7 @@ import { writeDiscovery } from './discover-results.ts'
 import { eventChoices } from './event-choice.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { openNamedLog, repairLines, tellLogFault } from './open-named-log.ts'
+import { readDecimal } from './read-number.ts'
 
 const options = {
   ...commonOptions,
@@ -66,7 +67,7 @@ export async function runDiscover(args: readonly string[], session: Session): Pr
   const shares = { activities: 0, paths: 0, noise: 0 }
   for (const name of ['activities', 'paths', 'noise'] as const) {
     const given = values[name] ?? usualShares[name]
-    const share = Number(given.replace(',', '.'))
+    const share = readDecimal(given)
     if (!(share >= 0 && share <= 1)) {
       const fault = { code: 'not-a-value', option: `--${name}`, given, expected: '0–1' } as const
       return refuse(fault, 'discover', session)

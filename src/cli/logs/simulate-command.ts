@@ -7,12 +7,7 @@ import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 import { showShare } from '../terminal/progress.ts'
 import { writeError } from '../terminal/standard-streams.ts'
-import {
-  conformOptions,
-  readConformRules,
-  readWhole,
-  type ConformRules,
-} from './conform-options.ts'
+import { conformOptions, readConformRules, type ConformRules } from './conform-options.ts'
 import { deliverLog, formatOfName } from './deliver-log.ts'
 import { fitToLog } from './fit-to-log.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
@@ -20,6 +15,7 @@ import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 import { wordsAboutSimulation } from './messages/words-about-simulation.ts'
 import { openNamedLog, tellLogFault } from './open-named-log.ts'
 import { readModel, type NamedModel } from './read-model.ts'
+import { readDecimal, readWhole } from './read-number.ts'
 import { runScenarios, scenarioOfModel, type Assumptions, type Trial } from './run-scenarios.ts'
 import { simulationCsv, simulationJson, simulationText } from './simulation-report.ts'
 
@@ -154,15 +150,15 @@ function readAssumptions(values: SimulateValues): Assumptions | UsageFault {
   const wrong = (option: keyof SimulateValues, expected: string): UsageFault => {
     return { code: 'not-a-value', option: `--${option}`, given: String(values[option]), expected }
   }
-  const casesPerDay = Number(values['per-day'] ?? 10)
+  const casesPerDay = readDecimal(values['per-day'] ?? '10')
   if (!(casesPerDay > 0 && casesPerDay <= 1e6)) return wrong('per-day', '0,1–1.000.000')
   const runs = readWhole(values.runs ?? '10')
   if (runs === undefined || runs > 1000) return wrong('runs', '1–1000')
   const size = readWhole(values.size ?? '2000')
   if (size === undefined || size > 10_000_000) return wrong('size', '1–10.000.000')
-  const variation = Number(values.variation ?? 0.3)
+  const variation = readDecimal(values.variation ?? '0.3')
   if (!(variation >= 0 && variation <= 1)) return wrong('variation', '0–1')
-  const wayBack = Number(values.back ?? 0.2)
+  const wayBack = readDecimal(values.back ?? '0.2')
   if (!(wayBack >= 0 && wayBack < 1)) return wrong('back', '0–0,99')
   const seed = Number(values.seed ?? 1)
   if (!Number.isSafeInteger(seed)) return wrong('seed', '0, 1, 2, …')
