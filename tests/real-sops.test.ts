@@ -15,8 +15,8 @@ afterAll(() => rmSync(results, { recursive: true, force: true }))
 /** Runs the command line and gives its output; findings at error level are no failure here. */
 function tatalaksana(...args: readonly string[]): string {
   try {
-    const main = join(root, 'src/cli/main.ts')
-    return execFileSync(process.execPath, [main, ...args], { encoding: 'utf8', stdio: 'pipe' })
+    const command = join(root, 'bin/tatalaksana.mjs')
+    return execFileSync(process.execPath, [command, ...args], { encoding: 'utf8', stdio: 'pipe' })
   } catch (error) {
     const { status, stdout, stderr } = Object(error)
     if (status === 1) return String(stdout)

@@ -4,7 +4,7 @@ export {
   type Aligner,
   type AlignerOptions,
 } from './conformance/aligner.ts'
-export type { Alignment, Move } from './conformance/alignment.ts'
+export type { Alignment, AlignmentCost, Move } from './conformance/alignment.ts'
 export type { AcceptedDeparture } from './conformance/departures/accepted-departure.ts'
 export type {
   DepartureGroup,

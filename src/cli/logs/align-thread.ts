@@ -6,6 +6,6 @@ const task: AlignTask = workerData
 const { align } = variantAligner(task)
 
 parentPort?.on('message', ({ from, to }: { readonly from: number; readonly to: number }) => {
-  const found = Array.from({ length: to - from }, (_, place) => align(from + place))
-  parentPort?.postMessage({ from, found }) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
+  const aligned = Array.from({ length: to - from }, (_, place) => align(from + place))
+  parentPort?.postMessage({ from, aligned }) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
 })

@@ -4,6 +4,7 @@ import {
   createAligner,
   type AlignedVariant,
   type Alignment,
+  type AlignmentCost,
   type MoveCosts,
   type Net,
   type Variants,
@@ -18,6 +19,8 @@ export type AlignTask = {
   /** Search states for one variant; whoever needs more gets bounds. */
   readonly states: number
   readonly costs: MoveCosts
+  /** Costs alone are found many times as fast with a net of few states. */
+  readonly wanted: 'alignments' | 'costs'
 }
 
 export type AlignOptions = {
@@ -34,6 +37,8 @@ const batch = 32
 /** Along the variants, and the cheapest run of the net, which is the alignment of the empty trace. */
 export type AlignedVariantsOfLog = {
   readonly variants: readonly AlignedVariant[]
+  /** Along the variants; none where only costs were wanted and found without them. */
+  readonly alignments: readonly Alignment[]
   readonly emptyTrace: Alignment
 }
 
@@ -43,23 +48,25 @@ export async function alignVariants(
   options: AlignOptions,
 ): Promise<AlignedVariantsOfLog> {
   const count = task.variants.counts.length
-  const alignments: Alignment[] = []
+  const found: Found[] = []
   const { align, logCost, emptyTrace } = variantAligner(task)
   const begun = performance.now()
   const threads = options.threads ?? availableParallelism()
-  while (alignments.length < count && !options.signal.aborted) {
+  while (found.length < count && !options.signal.aborted) {
     if (threads > 1 && performance.now() - begun > patienceMs) break
-    alignments.push(align(alignments.length))
+    found.push(align(found.length))
   }
-  if (alignments.length < count) await alignInThreads(task, { ...options, threads }, alignments)
-  const variants = alignments.map((alignment, variant) => {
+  if (found.length < count) await alignInThreads(task, { ...options, threads }, found)
+  const variants = found.map((alignment, variant) => {
     return { cases: task.variants.counts[variant] ?? 0, logCost: logCost(variant), alignment }
   })
-  return { variants, emptyTrace }
+  return { variants, alignments: found.filter((each) => 'visits' in each), emptyTrace }
 }
 
+type Found = Alignment | AlignmentCost
+
 /** Makes ready to align single variants of a task. */
-export function variantAligner({ net, labels, variants, states, costs }: AlignTask) {
+export function variantAligner({ net, labels, variants, states, costs, wanted }: AlignTask) {
   const aligner = createAligner(net, { limits: { states }, costs })
   const labelOf = Int32Array.from(labels, (label) =>
     label === undefined ? -1 : aligner.labelOf(label),
@@ -70,7 +77,8 @@ export function variantAligner({ net, labels, variants, states, costs }: AlignTa
       .map((activity) => labelOf[activity] ?? -1)
   return {
     emptyTrace: aligner.emptyTrace,
-    align: (variant: number): Alignment => aligner.align(labelsOf(variant)),
+    align: (variant: number): Found =>
+      wanted === 'costs' ? aligner.measure(labelsOf(variant)) : aligner.align(labelsOf(variant)),
     logCost: (variant: number): number => aligner.logCost(labelsOf(variant)),
   }
 }
@@ -79,10 +87,10 @@ export function variantAligner({ net, labels, variants, states, costs }: AlignTa
 async function alignInThreads(
   task: AlignTask,
   { threads = 1, signal, advance }: AlignOptions,
-  alignments: Alignment[],
+  found: Found[],
 ): Promise<void> {
   const count = task.variants.counts.length
-  let [next, done] = [alignments.length, alignments.length]
+  let [next, done] = [found.length, found.length]
   const workers = Array.from(
     { length: Math.min(threads, Math.ceil((count - next) / batch)) },
     () => {
@@ -104,9 +112,9 @@ async function alignInThreads(
               worker.postMessage({ from: next, to: Math.min(count, next + batch) })
               next += batch
             }
-            worker.on('message', ({ from, found }: { from: number; found: Alignment[] }) => {
-              for (const [place, alignment] of found.entries()) alignments[from + place] = alignment
-              done += found.length
+            worker.on('message', ({ from, aligned }: { from: number; aligned: Found[] }) => {
+              for (const [place, alignment] of aligned.entries()) found[from + place] = alignment
+              done += aligned.length
               advance(done / count)
               give()
             })

@@ -154,6 +154,12 @@ describe('files in each other’s place', () => {
     )
   })
 
+  test.each(['conform', 'simulate'])('%s: standard input cannot be both files', async (command) => {
+    const { code, err } = await runTatalaksana([command, '-', '-'], counterLog)
+    expect(code).toBe(2)
+    expect(err).toContain('masukan baku (-) hanya dapat dipakai untuk satu berkas\n')
+  })
+
   test('an unknown option and an unknown task', async () => {
     const option = await runTatalaksana(['conform', 'a', 'b', '--fitness'])
     expect(option).toMatchObject({

@@ -61,6 +61,9 @@ export async function runConform(args: readonly string[], session: Session): Pro
       session,
     )
   }
+  if (logPath === '-' && modelPath === '-') {
+    return refuse({ code: 'input-twice' }, 'conform', session)
+  }
   if (values.json === true && values.csv === true) {
     return refuse({ code: 'json-and-csv' }, 'conform', session)
   }
@@ -103,7 +106,9 @@ async function conform(run: Run, session: Session): Promise<ExitCode> {
   const words = wordsAboutConformance(session.language)
   const progress = showShare(words.aligning)
   const watch = { signal, advance: progress.advance }
-  const aligned = await alignLog(task, watch)
+  // The map of the log shows the moves.
+  const wanted = values.deviations === true && values.svg === undefined ? 'costs' : 'alignments'
+  const aligned = await alignLog(task, { ...watch, wanted })
   progress.clear()
   if (signal.aborted) return exitCode.interrupted
   if (!aligned.ok) return tellLogFault(logPath, aligned.fault, session)

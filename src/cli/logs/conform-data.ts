@@ -6,7 +6,7 @@ import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 
 /** What was found as data: the figures, each variant with its deviations, departures, times, how it was read. */
 export function conformJson({ task, aligned, judged }: Conformance): string {
-  const { variants, alignments, matches, fitness, precision, names, repairs, emptyTrace } = aligned
+  const { variants, variantCosts, matches, fitness, names, repairs, emptyTrace } = aligned
   return `${JSON.stringify({
     format: 'tatalaksana-conformance/1',
     log: task.log.source.path ?? '-',
@@ -17,9 +17,9 @@ export function conformJson({ task, aligned, judged }: Conformance): string {
     deviations: fitness.deviations,
     averageTraceFitness: fitness.averageTraceFitness,
     logFitness: fitness.logFitness,
-    precision,
+    precision: judged?.precision,
     emptyTrace: emptyTrace.kind === 'optimal' ? emptyTrace.cost : null,
-    variants: alignments.map((alignment, place) => ({
+    variants: variantCosts.map((alignment, place) => ({
       activities: Array.from(
         variants.activity.subarray(variants.first[place], variants.first[place + 1]),
         (activity) => names.activities[activity],

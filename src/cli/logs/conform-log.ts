@@ -9,6 +9,7 @@ import {
   type AcceptedDeparture,
   type ActivityMatches,
   type Alignment,
+  type AlignmentCost,
   type CaseFindings,
   type DepartureReport,
   type Fitness,
@@ -20,7 +21,7 @@ import {
   type RunningRule,
   type TimeReport,
 } from '#mining'
-import { alignVariants } from './align-variants.ts'
+import { alignVariants, type AlignTask } from './align-variants.ts'
 import { CaseVariantsGatherer, type CaseVariants } from './case-variants.ts'
 import { costsOfNet } from './costs-of-net.ts'
 import { choosingEvents, type EventChoice } from './event-choice.ts'
@@ -55,17 +56,20 @@ export type ConformWatch = {
 export type AlignedLog = CaseVariants & {
   readonly names: LogNames
   readonly matches: ActivityMatches
+  /** Along the variants; none where only costs were wanted. */
   readonly alignments: readonly Alignment[]
+  /** Along the variants. */
+  readonly variantCosts: readonly AlignmentCost[]
   /** Along the variants: what it costs to match no event. */
   readonly logCosts: readonly number[]
   readonly emptyTrace: Alignment
   readonly fitness: Fitness
-  readonly precision: number
   readonly repairs: readonly LogRepair[]
 }
 
 /** What the cases of a log show; `transitions`: the values of the life cycle that their events have. */
 export type JudgedLog = {
+  readonly precision: number
   readonly departures: DepartureReport
   readonly times: TimeReport
   readonly transitions: readonly string[]
@@ -78,7 +82,7 @@ type Result<Value> =
 /** Reads a log for its variants and aligns them. */
 export async function alignLog(
   task: ConformTask,
-  { signal, advance }: ConformWatch,
+  { signal, advance, wanted = 'alignments' }: ConformWatch & Partial<Pick<AlignTask, 'wanted'>>,
 ): Promise<Result<AlignedLog>> {
   const gatherer = new CaseVariantsGatherer()
   const repairs = new RepairCounter()
@@ -94,24 +98,21 @@ export async function alignLog(
   const labels = names.activities.map((_, place) => matches.labels[matches.labelOf[place] ?? -1])
   const { states, threads } = task
   const costs = costsOfNet(task.costs, task.model)
-  const { variants: aligned, emptyTrace } = await alignVariants(
-    { net, labels, variants: found.variants, states, costs },
+  const { variants, alignments, emptyTrace } = await alignVariants(
+    { net, labels, variants: found.variants, states, costs, wanted },
     { signal, advance, ...(threads !== undefined && { threads }) },
   )
-  const runs = aligned.map(({ cases, alignment }) => {
-    return { cases, moves: alignment.kind === 'impossible' ? [] : alignment.moves }
-  })
   return {
     ok: true,
     value: {
       ...found,
       names,
       matches,
-      alignments: aligned.map(({ alignment }) => alignment),
-      logCosts: aligned.map(({ logCost }) => logCost),
+      alignments,
+      variantCosts: variants.map(({ alignment }) => alignment),
+      logCosts: variants.map(({ logCost }) => logCost),
       emptyTrace,
-      fitness: measureFitness(aligned, emptyTrace),
-      precision: measurePrecision(net, runs),
+      fitness: measureFitness(variants, emptyTrace),
       repairs: [...reading.repairs, ...repairs.repairs()],
     },
   }
@@ -120,7 +121,7 @@ export async function alignLog(
 /** Reads a log once more and judges each case by the alignment of its variant. */
 export async function judgeLog(
   task: ConformTask,
-  { variantOf, alignments, matches, names: read }: AlignedLog,
+  { variants, variantOf, alignments, matches, names: read }: AlignedLog,
   { takeCase }: ConformWatch,
 ): Promise<Result<JudgedLog>> {
   const calendar = openCalendar(task.calendar)
@@ -155,9 +156,14 @@ export async function judgeLog(
   })
   if (!reading.ok) return reading
   const { transitions } = reading.names
+  const runs = alignments.map((alignment, variant) => {
+    const moves = alignment.kind === 'impossible' ? [] : alignment.moves
+    return { cases: variants.counts[variant] ?? 0, moves }
+  })
+  const precision = measurePrecision(net, runs)
   return {
     ok: true,
-    value: { departures: departures.finish(), times: times.finish(), transitions },
+    value: { precision, departures: departures.finish(), times: times.finish(), transitions },
   }
 }
 

@@ -61,11 +61,11 @@ function section(heading: string, sentences: readonly string[] = []): string[] {
 }
 
 function figureLines(
-  { task, aligned }: Conformance,
+  { task, aligned, judged }: Conformance,
   { language, words: general }: Session,
 ): string[] {
   const words = wordsAboutConformance(language)
-  const { fitness, variants, precision } = aligned
+  const { fitness, variants } = aligned
   const number = (value: number) => printNumber(value, language)
   const percent = (share: number) => `${number(Math.round(share * 10_000) / 100)}%`
   const range = ({ from, to }: Interval, print: (value: number) => string) =>
@@ -77,8 +77,8 @@ function figureLines(
   )
   const cases = words.cases(number(fitness.cases), number(variants.counts.length))
   const { fittingCases, averageTraceFitness, logFitness, deviations } = fitness
-  const bounded = [...aligned.alignments.keys()].filter(
-    (place) => aligned.alignments[place]?.kind === 'bounded',
+  const bounded = [...aligned.variantCosts.keys()].filter(
+    (place) => aligned.variantCosts[place]?.kind === 'bounded',
   )
   const boundedCases = bounded.reduce((sum, place) => sum + (variants.counts[place] ?? 0), 0)
   return [
@@ -88,7 +88,7 @@ function figureLines(
     words.fitting(number(fittingCases), percent(fittingCases / Math.max(1, fitness.cases))),
     words.deviations(range(deviations, number)),
     words.fitness(range(averageTraceFitness, percent), range(logFitness, percent)),
-    words.precision(percent(precision)),
+    ...(judged === undefined ? [] : [words.precision(percent(judged.precision))]),
     ...(bounded.length === 0 ? [] : [words.bounded(number(bounded.length), number(boundedCases))]),
   ].flatMap((line) => wrapText(line, lineWidth))
 }
@@ -104,7 +104,7 @@ function readingLines({ task, aligned, judged }: Conformance, session: Session):
   const meanings = new Set(judged?.transitions.map((each) => each.toLowerCase()))
   return [
     ...task.model.notes,
-    ...soundnessLines(task, session),
+    ...(judged === undefined ? [] : soundnessLines(task, session)),
     ...report.flatMap(({ activity, kind, labels }) => {
       const [name, list] = [shortened(activity), labels.map((each) => shortened(each)).join(', ')]
       if (kind === 'step' || kind === 'number' || kind === 'text')

@@ -52,6 +52,9 @@ export async function runSimulate(args: readonly string[], session: Session): Pr
     const fault = { code: 'wrong-count', found: files.length, expected: '1–2 (SOP [LOG])' } as const
     return refuse(fault, 'simulate', session)
   }
+  if ([...files, values.against].filter((path) => path === '-').length > 1) {
+    return refuse({ code: 'input-twice' }, 'simulate', session)
+  }
   if (values.json === true && values.csv === true) {
     return refuse({ code: 'json-and-csv' }, 'simulate', session)
   }

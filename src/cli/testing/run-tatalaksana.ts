@@ -27,8 +27,8 @@ export async function runTatalaksana(
 
 /** Starts the command and leaves its streams open. */
 export function startTatalaksana(args: readonly string[]) {
-  const main = join(projectFolder, 'src/cli/main.ts')
-  return spawn(process.execPath, [main, ...args], { cwd: projectFolder, stdio: 'pipe' })
+  const command = join(projectFolder, 'bin/tatalaksana.mjs')
+  return spawn(process.execPath, [command, ...args], { cwd: projectFolder, stdio: 'pipe' })
 }
 
 /** Runs `use` with a folder that is removed afterwards. */

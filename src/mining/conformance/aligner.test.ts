@@ -56,13 +56,16 @@ function expectOptimal(net: Net, activities: readonly string[], costs: MoveCosts
   const expected = bruteCost(net, activities, { costs, most: 300 })
   if (expected === undefined) return
   for (const way of ways) {
-    const found = align(createAligner(net, { costs, way }), activities)
+    const aligner = createAligner(net, { costs, way })
+    const found = align(aligner, activities)
+    const measured = aligner.measure(Int32Array.from(activities, aligner.labelOf))
     if (expected === Infinity) {
-      expect(found.kind).toBe('impossible')
+      expect([found.kind, measured.kind]).toEqual(['impossible', 'impossible'])
       continue
     }
     if (found.kind !== 'optimal') throw new Error(`${way}: ${found.kind}`)
     expect(found.cost, way).toBeCloseTo(expected, 9)
+    expect(measured, way).toMatchObject({ kind: 'optimal', cost: found.cost })
     expectValid(net, activities, found.moves)
     const sum = found.moves.reduce(
       (total, move) => total + costOfMove(net, move, { activities, costs }),

@@ -34,3 +34,9 @@ export type Alignment =
       readonly visits: number
     }
   | { readonly kind: 'impossible'; readonly visits: number }
+
+/** What is certain of the cost of an alignment. */
+export type AlignmentCost =
+  | { readonly kind: 'optimal'; readonly cost: number }
+  | { readonly kind: 'bounded'; readonly lower: number; readonly upper: number | undefined }
+  | { readonly kind: 'impossible' }

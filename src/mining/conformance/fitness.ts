@@ -1,11 +1,11 @@
-import type { Alignment } from './alignment.ts'
+import type { AlignmentCost } from './alignment.ts'
 
 /** A variant's alignment, how many cases have it, and what it costs if no event is matched. */
 export type AlignedVariant = {
   readonly cases: number
   /** Cost of log moves for all its events: its length, with standard costs. */
   readonly logCost: number
-  readonly alignment: Alignment
+  readonly alignment: AlignmentCost
 }
 
 /** Where a value lies; both ends are equal where every alignment is optimal. */
@@ -28,7 +28,7 @@ export type Fitness = {
  * Process Mining, 2016, 8.3.2; Adriansyah 2014, 5.3). An empty trace that the model allows fits: 1. A
  * bounded alignment gives an interval; a model without a run fits nothing: 0.
  */
-export function traceFitness(variant: AlignedVariant, emptyTrace: Alignment): Interval {
+export function traceFitness(variant: AlignedVariant, emptyTrace: AlignmentCost): Interval {
   if (variant.alignment.kind === 'impossible') return { from: 0, to: 0 }
   const cost = costOf(variant.alignment, variant.logCost + costOf(emptyTrace, 0).to)
   const empty = costOf(emptyTrace, 0)
@@ -41,7 +41,7 @@ export function traceFitness(variant: AlignedVariant, emptyTrace: Alignment): In
 /** Gives the fitness of a log from the alignments of its variants and of the empty trace. Linear. */
 export function measureFitness(
   variants: readonly AlignedVariant[],
-  emptyTrace: Alignment,
+  emptyTrace: AlignmentCost,
 ): Fitness {
   const empty = costOf(emptyTrace, 0)
   const sum = (value: (variant: AlignedVariant) => number) =>
@@ -68,7 +68,7 @@ export function measureFitness(
 }
 
 /** Between which costs an alignment lies; `worst` where no alignment is known. */
-function costOf(alignment: Alignment, worst: number): Interval {
+function costOf(alignment: AlignmentCost, worst: number): Interval {
   switch (alignment.kind) {
     case 'optimal':
       return { from: alignment.cost, to: alignment.cost }

@@ -47,6 +47,10 @@ describe.skipIf(files.length === 0)('the shared ground truth (skipped where it i
       alignment.kind === 'optimal' ? alignment.cost : undefined,
     )
     expect(costs).toEqual(truth.list.map(([, , cost]) => cost))
+    const measured = truth.list.map(([activities]) =>
+      aligner.measure(Int32Array.from(activities, aligner.labelOf)),
+    )
+    expect(measured).toMatchObject(truth.list.map(([, , cost]) => ({ kind: 'optimal', cost })))
     expect(aligner.emptyTrace).toMatchObject({ kind: 'optimal', cost: truth.empty_trace_cost })
     const fitness = measureFitness(variants, aligner.emptyTrace)
     expect(fitness.cases).toBe(truth.cases)

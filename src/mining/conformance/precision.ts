@@ -1,19 +1,20 @@
-import { flattenNet, type FlatNet } from '../model/flat-net.ts'
 import type { Net } from '../model/net.ts'
 import type { Move } from './alignment.ts'
-import { fireTransition, isEnabled } from './fire-transition.ts'
-import { denseMarking } from './marking-graph.ts'
+import { LabelSets } from './label-sets.ts'
+import { RunStates } from './run-states.ts'
 
-/** Silent transitions are followed from a marking to no more markings than this. */
-const mostMarkings = 1000
-/** So many markings' answers are kept. */
-const mostKnown = 100_000
-
-/** What was seen in one state of the model: after the same visible moves. */
+/** What runs have in common that begin with the same visible moves. */
 type Prefix = {
+  /** The last of these moves. */
+  readonly label: number
+  /** Another prefix of one move fewer with one more, in a list that begins with `longer`. */
+  readonly next: Prefix | undefined
+  longer: Prefix | undefined
   cases: number
-  readonly allowed: Set<string>
-  readonly seen: Map<string, Prefix>
+  /** How many labels come next in some run. */
+  seen: number
+  /** Set of labels that the model allows next. */
+  allowed: number
 }
 
 /**
@@ -21,81 +22,54 @@ type Prefix = {
  * activities that came next, by cases times activities that the model allows there, behind silent
  * transitions too (escaping edges; Adriansyah, Munoz-Gama, Carmona, van Dongen & van der Aalst,
  * Measuring Precision of Modeled Behavior, 2015, 4). One optimal alignment per variant is taken. An
- * empty log, or a model that never allows anything, gives 1. Costs moves × transitions.
+ * empty log, or a model that never allows anything, gives 1. Costs the moves, and the transitions once
+ * for each marking that they come through.
  */
 export function measurePrecision(
   net: Net,
   variants: readonly { readonly cases: number; readonly moves: readonly Move[] }[],
 ): number {
-  const flat = flattenNet(net)
-  const known = new Map<string, ReadonlySet<string>>()
-  const allowedIn = (tokens: Int32Array) => {
-    const key = tokens.join()
-    const allowed = known.get(key) ?? findAllowed(net, flat, tokens)
-    if (known.size < mostKnown) known.set(key, allowed)
-    return allowed
+  const sets = new LabelSets()
+  const states = new RunStates(net, sets)
+  const root = prefixOf(-1, states.allowed(0))
+  const prefixes = [root]
+  for (const { cases, moves } of variants) {
+    root.cases += cases
+    let [prefix, state] = [root, 0]
+    for (const move of moves) {
+      if (move.kind === 'log') continue
+      state = states.after(state, move.transition)
+      const label = states.labelOf[move.transition] ?? -1
+      if (label < 0) continue
+      const allowed = states.allowed(state)
+      const known = findLonger(prefix, label)
+      const longer = known ?? addLonger(prefix, label, allowed)
+      if (known === undefined) prefixes.push(longer)
+      longer.cases += cases
+      longer.allowed = sets.union(longer.allowed, allowed)
+      prefix = longer
+    }
   }
-  const root: Prefix = { cases: 0, allowed: new Set(), seen: new Map() }
-  for (const { cases, moves } of variants) addRun({ net, flat, allowedIn, root }, cases, moves)
-  const { used, allowed } = countEdges(root)
+  let [used, allowed] = [0, 0]
+  for (const prefix of prefixes) {
+    used += prefix.cases * prefix.seen
+    allowed += prefix.cases * sets.size(prefix.allowed)
+  }
   return allowed === 0 ? 1 : used / allowed
 }
 
-type Walk = {
-  readonly net: Net
-  readonly flat: FlatNet
-  readonly allowedIn: (tokens: Int32Array) => ReadonlySet<string>
-  readonly root: Prefix
+function findLonger({ longer }: Prefix, label: number): Prefix | undefined {
+  let found = longer
+  while (found !== undefined && found.label !== label) found = found.next
+  return found
 }
 
-function addRun({ net, flat, allowedIn, root }: Walk, cases: number, moves: readonly Move[]): void {
-  let prefix = root
-  let tokens: Int32Array = denseMarking(net.initial, net.places.length)
-  const enter = () => {
-    prefix.cases += cases
-    for (const label of allowedIn(tokens)) prefix.allowed.add(label)
-  }
-  enter()
-  for (const move of moves) {
-    if (move.kind === 'log') continue
-    tokens = fireTransition(flat, tokens, move.transition)
-    const label = net.transitions[move.transition]?.label
-    if (label === undefined) continue
-    const next = prefix.seen.get(label) ?? { cases: 0, allowed: new Set(), seen: new Map() }
-    prefix.seen.set(label, next)
-    prefix = next
-    enter()
-  }
+function addLonger(prefix: Prefix, label: number, allowed: number): Prefix {
+  prefix.longer = prefixOf(label, allowed, prefix.longer)
+  prefix.seen += 1
+  return prefix.longer
 }
 
-function findAllowed(net: Net, flat: FlatNet, start: Int32Array): ReadonlySet<string> {
-  const allowed = new Set<string>()
-  const seen = new Set([start.join()])
-  const waiting = [start]
-  for (const tokens of waiting) {
-    for (const [transition, { label }] of net.transitions.entries()) {
-      if (!isEnabled(flat, tokens, transition)) continue
-      if (label !== undefined) {
-        allowed.add(label)
-        continue
-      }
-      const next = fireTransition(flat, tokens, transition)
-      const key = next.join()
-      if (seen.has(key) || seen.size >= mostMarkings) continue
-      seen.add(key)
-      waiting.push(next)
-    }
-  }
-  return allowed
-}
-
-function countEdges(root: Prefix): { readonly used: number; readonly allowed: number } {
-  const waiting = [root]
-  let [used, allowed] = [0, 0]
-  for (const prefix of waiting) {
-    used += prefix.cases * prefix.seen.size
-    allowed += prefix.cases * prefix.allowed.size
-    waiting.push(...prefix.seen.values())
-  }
-  return { used, allowed }
+function prefixOf(label: number, allowed: number, next?: Prefix): Prefix {
+  return { label, next, longer: undefined, cases: 0, seen: 0, allowed }
 }

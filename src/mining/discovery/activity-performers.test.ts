@@ -42,3 +42,14 @@ test('groups count instead where half of the events tell one', () => {
   gathering.take(caseOf([0], [undefined]), names)
   expect(gathering.toPerformers().kind).toBe('persons')
 })
+
+test('a placeholder names nobody', () => {
+  const empty: Attribute = { key: 'org:group', kind: 'string', value: 'EMPTY' }
+  const gathering = gatherPerformers()
+  const told = { ...names, resources: ['Ani', ' unknown '] }
+  gathering.take(caseOf([0, 1], [empty, empty]), told)
+  expect(gathering.toPerformers()).toEqual({
+    kind: 'persons',
+    performers: new Map([['Terima', new Map([['Ani', 1]])]]),
+  })
+})

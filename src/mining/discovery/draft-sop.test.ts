@@ -69,6 +69,21 @@ test('an exit leads to the work of a step, not to its start, and to the end symb
   ])
 })
 
+test('a step done for the first time is no return, though it stands above: work side by side', () => {
+  const log = countVariants(
+    ['a', 'b', 'c'],
+    [
+      { activities: [0, 1, 2], cases: 60 },
+      { activities: [0, 2, 1], cases: 40 },
+      { activities: [0, 1, 2, 1, 2], cases: 20 },
+    ],
+  )
+  // from c: 80 to the end and 20 back to b are shares; 40 to b for the first time are none
+  const { sop, notices } = draftSop({ variants: log }, { language: 'en' })
+  expect(rows(sop)[2]).toBe('c, process+decision+end, 80% s3, 20% s2')
+  expect(notices).toContainEqual({ code: 'moves-reordered', moves: 40 })
+})
+
 test('exits with the same share are told apart by the number of the step', () => {
   const log = countVariants(
     ['a', 'b'],

@@ -168,12 +168,13 @@ function targetOf(place: number, end: number): Target {
 }
 
 function noticesOf(path: MainPath, steps: readonly Step[]): DraftNotice[] {
-  const { activities, events, moves } = path.leftOut
+  const { activities, events, moves, reordered } = path.leftOut
   const untimed = steps.filter((step) => step.duration === undefined).length
   const notices: DraftNotice[] = [{ code: 'explains', cases: path.explained, of: path.cases }]
   if (steps.length === 0) notices.push({ code: 'no-step' })
   if (activities > 0) notices.push({ code: 'activities-left-out', activities, events })
   if (moves > 0) notices.push({ code: 'moves-left-out', moves })
+  if (reordered > 0) notices.push({ code: 'moves-reordered', moves: reordered })
   if (untimed > 0) notices.push({ code: 'durations-unknown', steps: untimed })
   return notices
 }

@@ -62,6 +62,17 @@ test('thresholds leave out what has fewer events', () => {
   expect(flowsOf(shown)).toEqual(['ab', 'bc', 'cd'])
 })
 
+test('an activity on no path goes, unless something is marked of it', () => {
+  const never = { events: 0, cases: 0 }
+  const skipped = { name: 'skipped', ...never, marks: ['skipped 100'] }
+  const { map: shown, leftOut } = filterMap({
+    ...map,
+    activities: [...map.activities, { name: 'unknown', ...never }, skipped],
+  })
+  expect(shown).toEqual({ ...map, activities: [...map.activities, skipped] })
+  expect(leftOut.activities).toBe(1)
+})
+
 test('an empty map stays empty', () => {
   const empty = mapOfVariants(countVariants([], []))
   expect(filterMap(empty, { activities: 0.5, paths: 0.5 }).map).toEqual(empty)

@@ -7,8 +7,15 @@ export type MainPath = {
   readonly cases: number
   /** Cases that the steps with their options and exits allow as they are. */
   readonly explained: number
-  /** What is no step (distinct activities, and their events), and moves along ways that are not shown. */
-  readonly leftOut: { readonly activities: number; readonly events: number; readonly moves: number }
+  readonly leftOut: {
+    /** What is no step: distinct activities, and their events. */
+    readonly activities: number
+    readonly events: number
+    /** Moves along ways too rare to be shown. */
+    readonly moves: number
+    /** Moves up to a step that the case did not have before: the same work in another order. */
+    readonly reordered: number
+  }
 }
 
 export type PathStep = {
@@ -40,9 +47,11 @@ export type PathOptions = {
 
 /**
  * Finds the main path of a log: the activities of at least a tenth of the cases (or what `options`
- * say), 30 at most, in the order of `orderSteps`. A move up, in place, over a step that is a must, or early to the
- * end is an exit where a tenth of the moves from a step take it. Events of what is no step do not
- * count for moves. Linear in events, quadratic in steps.
+ * say), 30 at most, in the order of `orderSteps`. A move up to a step that the case has had, in place,
+ * over a step that is a must, or early to the end is an exit where a tenth of the moves from a step take
+ * it. A move up to a step that the case has not had is no return but another order of the same work,
+ * often of work side by side; it counts for no share. Events of what is no step do not count for moves.
+ * Linear in events, quadratic in steps.
  */
 export function findMainPath(log: CountedVariants, options: PathOptions = {}): MainPath {
   const { stepShare = 0.1, mustShare = 0.95, mostSteps = 30 } = options
@@ -55,7 +64,7 @@ export function findMainPath(log: CountedVariants, options: PathOptions = {}): M
   const unordered = projectTraces(log, frequent)
   const steps = orderSteps(frequent.length, unordered).flatMap((place) => frequent[place] ?? [])
   const isMust = steps.map((step) => step.cases >= mustShare * cases)
-  const moves = countMoves(projectTraces(log, steps), steps.length)
+  const { moves, reordered } = countMoves(projectTraces(log, steps), steps.length)
   const ways = steps.map((_, from) => waysFrom({ from, moves, isMust }, options))
   return {
     steps: steps.map((step, place) => ({
@@ -72,6 +81,7 @@ export function findMainPath(log: CountedVariants, options: PathOptions = {}): M
       activities: figures.filter(({ events }) => events > 0).length - steps.length,
       events: sum(figures, ({ events }) => events) - sum(steps, ({ events }) => events),
       moves: sum(ways, ({ hidden }) => hidden),
+      reordered,
     },
   }
 }
@@ -107,17 +117,21 @@ function projectTraces(log: CountedVariants, steps: readonly Figure[]): Projecte
   }))
 }
 
-/** Cases that move from one step to another; place `size` stands for the end. */
-function countMoves(traces: readonly ProjectedTrace[], size: number): Float64Array[] {
+/** Cases that move from one step to another, place `size` being the end; and moves that only reorder. */
+function countMoves(traces: readonly ProjectedTrace[], size: number) {
   const moves = Array.from({ length: size }, () => new Float64Array(size + 1))
+  let reordered = 0
   for (const { steps, cases } of traces) {
+    const done = new Set<number>()
     for (const [at, from] of steps.entries()) {
-      const row = moves[from]
+      done.add(from)
       const to = steps[at + 1] ?? size
-      if (row) row[to] = (row[to] ?? 0) + cases
+      const row = moves[from]
+      if (to < from && !done.has(to)) reordered += cases
+      else if (row) row[to] = (row[to] ?? 0) + cases
     }
   }
-  return moves
+  return { moves, reordered }
 }
 
 type Place = {

@@ -7,6 +7,7 @@ export type DraftNotice =
   | { readonly code: 'explains'; readonly cases: number; readonly of: number }
   | { readonly code: 'activities-left-out'; readonly activities: number; readonly events: number }
   | { readonly code: 'moves-left-out'; readonly moves: number }
+  | { readonly code: 'moves-reordered'; readonly moves: number }
   | { readonly code: 'performers-joined'; readonly performers: number }
   | { readonly code: 'performers-unknown' }
   | { readonly code: 'durations-unknown'; readonly steps: number }
@@ -30,6 +31,8 @@ export function wordDraftNotice(notice: DraftNotice, language: DraftLanguage): s
       return words.activitiesLeftOut(notice.activities, notice.events)
     case 'moves-left-out':
       return words.movesLeftOut(notice.moves)
+    case 'moves-reordered':
+      return words.movesReordered(notice.moves)
     case 'performers-joined':
       return words.performersJoined(notice.performers)
     case 'performers-unknown':

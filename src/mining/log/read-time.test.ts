@@ -1,11 +1,11 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from './utf8.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TimeReader } from './read-time.ts'
 
 function read(text: string, zoneMinutes = 0) {
   const reader = new TimeReader(zoneMinutes)
-  const bytes = strToU8(`x${text}y`)
+  const bytes = encodeUtf8(`x${text}y`)
   const ms = reader.read(bytes, 1, bytes.length - 1)
   const { withoutZone, finer, notIso } = reader
   return Number.isNaN(ms) ? undefined : { ms, withoutZone, finer, notIso }
@@ -98,6 +98,6 @@ test('what no calendar or clock has is no instant', () => {
 
 test('a day that was refused is refused again', () => {
   const reader = new TimeReader(0)
-  const bytes = strToU8('2010-04-31')
+  const bytes = encodeUtf8('2010-04-31')
   expect([reader.read(bytes, 0, 10), reader.read(bytes, 0, 10)]).toEqual([Number.NaN, Number.NaN])
 })

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from './utf8.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TextTable } from './text-table.ts'
@@ -10,7 +10,7 @@ test('equal texts have one place, as a map gives it, from bytes and from strings
       const table = new TextTable()
       const distinct = [...new Set(list)]
       for (const text of list) {
-        const bytes = strToU8(`<${text}>`)
+        const bytes = encodeUtf8(`<${text}>`)
         expect(table.placeOfBytes(bytes, 1, bytes.length - 1)).toBe(distinct.indexOf(text))
         expect(table.placeOf(text)).toBe(distinct.indexOf(text))
       }

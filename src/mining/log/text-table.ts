@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate'
+import { decodeLatin1, decodeUtf8, encodeUtf8 } from './utf8.ts'
 
 /**
  * The distinct texts of a log, each decoded once and known by its place, in the order met. Two byte
@@ -33,7 +33,7 @@ export class TextTable {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       if (unit > 127) {
-        const bytes = strToU8(text)
+        const bytes = encodeUtf8(text)
         return this.placeOfBytes(bytes, 0, bytes.length)
       }
       this.#scratch[at] = unit
@@ -107,13 +107,7 @@ export function decodeText(bytes: Uint8Array, from: number, to: number): string 
   const text = bytes.subarray(from, to)
   if (text.length > 32) return decodeUtf8(text)
   for (let at = 0; at < text.length; at++) if ((text[at] ?? 0) > 127) return decodeUtf8(text)
-  // As Latin 1 in one call: letter by letter it would stay a chain of pieces, six times as large.
-  return strFromU8(text, true)
-}
-
-function decodeUtf8(bytes: Uint8Array): string {
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return marked ? `\uFEFF${strFromU8(bytes.subarray(3))}` : strFromU8(bytes)
+  return decodeLatin1(text)
 }
 
 /** `larger` with what `column` holds at its beginning. */

@@ -14,7 +14,9 @@ export type Cut = {
 
 /**
  * Finds the first cut of a graph: choice, sequence, parallel, loop (Leemans, Fahland, van der Aalst
- * 2013, 4.2). `traces` gives those of the graph; it is asked only where a parallel cut is near.
+ * 2013, 4.2). The minimum self-distance tells a loop from what is parallel; where there is no loop, what
+ * is parallel without it is taken, as the authors' own miner does. `traces` gives those of the graph; it
+ * is asked only where a parallel cut is near.
  */
 export function findCut(graph: FollowsGraph, traces: () => CountedTraces): Cut | undefined {
   const choice = findChoiceCut(graph)
@@ -24,5 +26,7 @@ export function findCut(graph: FollowsGraph, traces: () => CountedTraces): Cut |
   const parallel = findParallelCut(graph, traces)
   if (parallel) return { kind: 'parallel', groups: parallel }
   const loop = findLoopCut(graph)
-  return loop && { kind: 'loop', groups: loop }
+  if (loop) return { kind: 'loop', groups: loop }
+  const interleaved = findParallelCut(graph)
+  return interleaved && { kind: 'parallel', groups: interleaved }
 }

@@ -14,13 +14,13 @@ export type Growth =
 type Node = { growth: Growth; readonly children: number[] }
 
 /**
- * Grows a tree from the root: `grow` says what each log becomes until only leaves are left. Keeps a list
- * of its own instead of calling itself, so that deep trees are safe.
+ * Grows a tree from the root: `grow` says what each log becomes, given what it is a part of, until only
+ * leaves are left. Keeps a list of its own instead of calling itself, so that deep trees are safe.
  */
 export function growTree(
   log: CountedTraces,
   names: readonly string[],
-  grow: (log: CountedTraces) => Growth,
+  grow: (log: CountedTraces, above?: Growth['kind']) => Growth,
 ): ProcessTree {
   const nodes: Node[] = [{ growth: grow(log), children: [] }]
   const open = [0]
@@ -30,7 +30,7 @@ export function growTree(
     for (const part of node.growth.parts) {
       node.children.push(nodes.length)
       open.push(nodes.length)
-      nodes.push({ growth: grow(part), children: [] })
+      nodes.push({ growth: grow(part, node.growth.kind), children: [] })
     }
     node.growth = { ...node.growth, parts: [] }
   }

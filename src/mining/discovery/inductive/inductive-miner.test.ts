@@ -1,14 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { netOfTree } from '../../model/net-of-tree.ts'
 import { listTraces } from '../../model/play-out.ts'
 import type { ProcessTree } from '../../model/process-tree.ts'
 import { exploreNet } from '../../model/reachability.ts'
-import { readTree } from '../../model/read-tree.ts'
 import { findDifference } from '../../model/testing/find-difference.ts'
 import { visibleStates } from '../../model/visible-states.ts'
 import { writeTree } from '../../model/write-tree.ts'
@@ -112,6 +107,11 @@ describe('cuts', () => {
     expect(mined(logOf('a', 'aba', 'ababa'))).toBe("*( 'a', 'b' )")
   })
 
+  test('what follows each other in both orders is parallel where there is no loop instead', () => {
+    // b stands between two a, and a between two b; both start and end traces
+    expect(mined(logOf('ab', 'ba', 'aba', 'bab'))).toBe("+( *( 'a', tau ), *( 'b', tau ) )")
+  })
+
   test('a redo must be entered from every end and lead to every start', () => {
     // c leads back to a only, not to the other start b: it is no redo
     const log = logOf('a', 'b', 'aca', 'bca')
@@ -131,6 +131,10 @@ describe('noise', () => {
   test('so few empty traces make nothing optional', () => {
     expect(mined(logOf('ab 90', ' 10'), 0.2)).toBe("->( 'a', 'b' )")
     expect(mined(logOf('ab 70', ' 30'), 0.2)).toBe("X( tau, ->( 'a', 'b' ) )")
+  })
+
+  test('what stands side by side is optional where any case lacks it', () => {
+    expect(mined(logOf('ab 50', 'ba 49', 'a 1'), 0.2)).toBe("+( 'a', X( tau, 'b' ) )")
   })
 })
 
@@ -240,74 +244,3 @@ describe('properties', () => {
     )
   })
 })
-
-describe('real logs', () => {
-  const data = fileURLToPath(new URL('../../../../../shared/data', import.meta.url))
-  const models = existsSync(data) ? readdirSync(join(data, 'models')) : []
-
-  test('there are models', (context) => {
-    context.skip(models.length === 0, `there are no models in ${data}`)
-    expect(models).toContain('receipt-im00.tree.txt')
-  })
-
-  /** The variants of the ground truth, which has them for every log with a model. */
-  function variantsOf(name: string): CountedVariants {
-    const file = readdirSync(join(data, 'ground-truth')).find((file) => file.startsWith(`${name}-`))
-    const bytes = readFileSync(join(data, 'ground-truth', file ?? ''))
-    const text = (file?.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-    const { list }: { list: [string[], number, number][] } = JSON.parse(text)
-    const activities = [...new Set(list.flatMap(([trace]) => trace))]
-    const places = new Map(activities.map((name, place) => [name, place]))
-    const variants = list.map(([trace, cases]) => ({
-      activities: trace.map((name) => places.get(name) ?? 0),
-      cases,
-    }))
-    return countVariants(activities, variants)
-  }
-
-  /** What pm4py 2.7 found; the others differ where its choice among equals does, or its counts. */
-  test.runIf(models.length > 0).each([
-    ['receipt-im00', 0],
-    ['receipt-imf02', 0.2],
-    ['helpdesk-im00', 0],
-    ['helpdesk-imf02', 0.2],
-    ['BPIC13_closed_problems-im00', 0],
-    ['BPIC13_closed_problems-imf02', 0.2],
-    ['BPIC13_incidents-im00', 0],
-    ['BPIC20_DomesticDeclarations-im00', 0],
-    ['BPIC20_DomesticDeclarations-imf02', 0.2],
-    ['BPIC20_PrepaidTravelCost-im00', 0],
-    ['BPIC20_RequestForPayment-im00', 0],
-  ])('%s equals the tree of pm4py but for the order of children', (name, noise) => {
-    const reading = readTree(readFileSync(join(data, 'models', `${name}.tree.txt`), 'utf8'))
-    if (!reading.ok) throw new Error(name)
-    const { tree } = mineTree(variantsOf(name.replace(/-im.*/, '')), { noise })
-    expect(ordered(tree)).toBe(ordered(reading.tree))
-  })
-
-  test.runIf(models.length > 0)('receipt and help desk fit without noise', () => {
-    for (const name of ['receipt', 'helpdesk']) {
-      const log = variantsOf(name)
-      expect(misfits(log, mineTree(log).tree)).toEqual([])
-    }
-  })
-})
-
-/** A tree as text, with children in an order that does not matter sorted. */
-function ordered(tree: ProcessTree): string {
-  switch (tree.kind) {
-    case 'activity':
-      return tree.label
-    case 'silent':
-      return 'tau'
-    case 'loop': {
-      const redos = tree.redos.flatMap((redo) => (redo.kind === 'choice' ? redo.children : [redo]))
-      return `loop(${ordered(tree.body)}; ${redos.map(ordered).sort().join(', ')})`
-    }
-    case 'sequence':
-      return `sequence(${tree.children.map(ordered).join(', ')})`
-    case 'choice':
-    case 'parallel':
-      return `${tree.kind}(${tree.children.map(ordered).sort().join(', ')})`
-  }
-}

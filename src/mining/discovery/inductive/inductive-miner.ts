@@ -24,11 +24,17 @@ export type MinedTree = {
  * Discovers a process tree (inductive miner, IM and with noise IMf: Leemans, Fahland, van der Aalst,
  * "Discovering block-structured process models from event logs", 2013 and "… containing infrequent
  * behaviour", 2014; Leemans, Robust Process Mining with Guarantees, 2017, ch. 6). Without noise every
- * variant is a trace of the tree. Of the filters of 2014 those of directly-follows edges and of empty
- * traces are used; not those of eventually-follows edges and of single activities, which drop more
- * events. The order of variants does not matter: activities are tried in the
- * order of their names. An empty log gives a silent step. Work grows with events × depth of the tree;
- * trying each activity aside costs edges × activities more on each level, bounded by `steps`.
+ * variant is a trace of the tree. What of IMf (2014, 4) is done with noise:
+ * - Directly-follows edges: cuts are sought in the whole graph, then in that without rare edges.
+ *   Fall-throughs use the whole graph. Starts, ends and minimum self-distances are not filtered.
+ * - Empty traces: so few of them make nothing optional, except in what stands side by side. There a
+ *   trace is empty because a case lacks the branch, never because a cut took its events away.
+ * - Not the filter of eventually-follows edges: sequences are cut by what the directly-follows edges
+ *   reach. Not the filter of single activities: `a` in a few cases twice is a loop.
+ *
+ * The order of variants does not matter: activities are tried in the order of their names. An empty log
+ * gives a silent step. Work grows with events × depth of the tree; trying each activity aside costs
+ * edges × activities more on each level, bounded by `steps`.
  */
 export function mineTree(
   log: CountedVariants,
@@ -36,18 +42,28 @@ export function mineTree(
 ): MinedTree {
   const { names, traces } = tracesOfVariants(log)
   const budget = { left: steps, notCut: 0 }
-  const tree = growTree(traces, names, (part) => cutOrFallThrough(part, noise, budget))
+  const tree = growTree(traces, names, (part, above) => {
+    const emptyShare = above === 'parallel' ? 0 : noise
+    return cutOrFallThrough(part, { noise, emptyShare, budget })
+  })
   return { tree, notCut: budget.notCut }
 }
 
 type Budget = { left: number; notCut: number }
 
-function cutOrFallThrough(all: CountedTraces, noise: number, budget: Budget): Growth {
+type Task = {
+  readonly noise: number
+  /** Up to this share of the traces, empty ones are left out. */
+  readonly emptyShare: number
+  readonly budget: Budget
+}
+
+function cutOrFallThrough(all: CountedTraces, { noise, emptyShare, budget }: Task): Growth {
   if (all.events.length === 0) return { kind: 'silent' }
   const empty = findEmpty(all)
   const traces = empty < 0 ? all : without(all, empty)
   const cases = all.cases.reduce((sum, count) => sum + count, 0)
-  if ((all.cases[empty] ?? 0) > noise * cases) return { kind: 'optional', parts: [traces] }
+  if ((all.cases[empty] ?? 0) > emptyShare * cases) return { kind: 'optional', parts: [traces] }
   if (isSingleEvent(traces)) return { kind: 'activity', activity: traces.activities[0] ?? 0 }
   const graph = graphOfTraces(traces)
   return cutTraces(traces, graph, noise) ?? fallThrough(traces, graph, budget)

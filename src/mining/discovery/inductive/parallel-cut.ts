@@ -5,16 +5,18 @@ import { findRoot, join, numberGroups, singles, type Groups } from './groups.ts'
 /**
  * Finds groups of activities that go on side by side: each follows each of another group directly, in
  * both orders, and each group starts and ends traces (parallel cut; Leemans, Fahland, van der Aalst
- * 2013, definition 3). Two activities are not parallel when one stands between two nearest events of the
- * other (minimum self-distance; Leemans 2017, 6.1.2): `traces` gives the traces of the graph, and is
- * asked only where the rest holds. Groups without start or end join the one before, in order of size.
+ * 2013, definition 3). Groups without start or end join the one before, in order of size. Where the
+ * `traces` of the graph are given (asked only where the rest holds), two activities are not parallel
+ * when one stands between two nearest events of the other (minimum self-distance; Leemans 2017, 6.1.2).
  */
 export function findParallelCut(
   graph: FollowsGraph,
-  traces: () => CountedTraces,
+  traces?: () => CountedTraces,
 ): Groups | undefined {
   const forest = joinNotInterleaved(graph)
-  if (completeGroups(graph, numberGroups(forest)).count < 2) return undefined
+  const interleaved = completeGroups(graph, numberGroups(forest))
+  if (interleaved.count < 2) return undefined
+  if (traces === undefined) return interleaved
   joinWitnesses(forest, traces())
   const groups = completeGroups(graph, numberGroups(forest))
   return groups.count > 1 ? groups : undefined

@@ -19,6 +19,8 @@ export const english: DraftMessages = {
   activitiesLeftOut: (activities, events) =>
     `${count(activities)} rare activities (${count(events)} events) are no steps.`,
   movesLeftOut: (moves) => `${count(moves)} moves along rare ways are not shown.`,
+  movesReordered: (moves) =>
+    `${count(moves)} times work was done in another order than the draft shows.`,
   performersJoined: (performers) => `${count(performers)} performers of the log became one column.`,
   performersUnknown: 'The log names no performers; all steps stand in one column.',
   durationsUnknown: (steps) =>

@@ -19,6 +19,8 @@ export const indonesian: DraftMessages = {
   activitiesLeftOut: (activities, events) =>
     `${count(activities)} kegiatan yang jarang (${count(events)} kejadian) tidak menjadi langkah.`,
   movesLeftOut: (moves) => `${count(moves)} perpindahan lewat jalan yang jarang tidak digambarkan.`,
+  movesReordered: (moves) =>
+    `${count(moves)} kali kegiatan dikerjakan dengan urutan yang berbeda dari draf ini.`,
   performersJoined: (performers) =>
     `${count(performers)} pelaksana di catatan digabung menjadi satu kolom.`,
   performersUnknown: 'Catatan tidak menyebut pelaksana; semua langkah diberi satu kolom.',

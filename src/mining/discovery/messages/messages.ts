@@ -17,6 +17,7 @@ export type DraftMessages = {
   readonly explains: (cases: number, all: number) => string
   readonly activitiesLeftOut: (activities: number, events: number) => string
   readonly movesLeftOut: (moves: number) => string
+  readonly movesReordered: (moves: number) => string
   readonly performersJoined: (performers: number) => string
   readonly performersUnknown: string
   readonly durationsUnknown: (steps: number) => string

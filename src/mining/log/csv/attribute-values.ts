@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import type { Attribute, AttributeKind } from '../event-log.ts'
 import type { LogRepairRule } from '../log-reading.ts'
 import { grown, TextTable } from '../text-table.ts'
@@ -83,7 +83,7 @@ function asNumber(value: number, { key, kind, text }: Said): Value {
 }
 
 function readDate(text: string, { column, times }: ValueForm): Value {
-  const bytes = strToU8(text)
+  const bytes = encodeUtf8(text)
   const value = times.read(column.times ?? 'year-first', bytes, { from: 0, to: bytes.length })
   if (Number.isNaN(value)) return { attribute: undefined, rule: 'time-not-read-left-out' }
   const zoned = times.withoutZone ? 'time-without-zone-taken-as' : undefined

@@ -1,10 +1,10 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { expect, test } from 'vitest'
 import type { TimeFormat } from './csv-layout.ts'
 import { CsvTimeReader } from './csv-time-reader.ts'
 
 function read(text: string, format: TimeFormat, zoneMinutes = 0) {
-  const bytes = strToU8(`,${text},`)
+  const bytes = encodeUtf8(`,${text},`)
   const ms = new CsvTimeReader(zoneMinutes).read(format, bytes, { from: 1, to: bytes.length - 1 })
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString()
 }
@@ -44,7 +44,7 @@ test('a time without a zone is of the zone given, one with a zone is not', () =>
 test('what was read before leaves no trace', () => {
   const reader = new CsvTimeReader(0)
   const readers = ['31/01/2026 08.05.09', '31/01/2026', '31.01.2026 08:05'].map((text) => {
-    const bytes = strToU8(text)
+    const bytes = encodeUtf8(text)
     return reader.read('day-first', bytes, { from: 0, to: bytes.length })
   })
   const day = Date.UTC(2026, 0, 31)

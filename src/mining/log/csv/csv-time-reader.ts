@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { TimeReader } from '../read-time.ts'
 import { decodeText } from '../text-table.ts'
 import type { TimeFormat } from './csv-layout.ts'
@@ -41,7 +41,7 @@ export class CsvTimeReader {
     if (range.to - range.from > LONGEST_BYTES) return Number.NaN
     const text = decodeText(bytes, range.from, range.to)
     if (!isOrder(format)) return this.#readNumber(format, text)
-    const rewritten = strToU8(rewriteTime(text, format))
+    const rewritten = encodeUtf8(rewriteTime(text, format))
     return this.#readIso(rewritten, 0, rewritten.length)
   }
 

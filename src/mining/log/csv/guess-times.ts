@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import type { TimeFormat } from './csv-layout.ts'
 import { CsvTimeReader } from './csv-time-reader.ts'
 
@@ -77,7 +77,7 @@ export function areDays(values: readonly string[]): boolean {
 function readAll(values: readonly string[], format: TimeFormat): number[] {
   const reader = new CsvTimeReader(0)
   return values.map((value) => {
-    const bytes = strToU8(value)
+    const bytes = encodeUtf8(value)
     return reader.read(format, bytes, { from: 0, to: bytes.length })
   })
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { expect, test } from 'vitest'
 import type { LogCase, LogNames, Wanted } from '../log-case.ts'
 import type { LogRepairRule } from '../log-reading.ts'
@@ -57,7 +57,7 @@ const orders = {
 }
 
 async function ocelOf(log: object) {
-  const reading = await readOcelJson([strToU8(JSON.stringify(log))])
+  const reading = await readOcelJson([encodeUtf8(JSON.stringify(log))])
   if (!reading.ok) throw new Error(JSON.stringify(reading.fault))
   return reading.log
 }

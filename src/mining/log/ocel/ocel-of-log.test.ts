@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { expect, test } from 'vitest'
 import { collectLog } from '../collect-log.ts'
 import type { EventLog } from '../event-log.ts'
@@ -46,7 +46,7 @@ const log: EventLog = {
 
 async function thereAndBack(before: EventLog): Promise<EventLog> {
   const written = writeOcelJson(ocelOfLog(before).log)
-  const reading = await readOcelJson(Array.from(written, (text) => strToU8(text)))
+  const reading = await readOcelJson(Array.from(written, (text) => encodeUtf8(text)))
   if (!reading.ok) throw new Error(JSON.stringify(reading.fault))
   const collector = collectLog()
   const options = { objectType: 'case', wanted: 'everything', take: collector.take } as const

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { expect, test } from 'vitest'
 import { readOcelJson } from './read-ocel-json.ts'
 
@@ -33,7 +33,7 @@ const order = {
 }
 
 function read(text: string) {
-  return readOcelJson([strToU8(text)], options)
+  return readOcelJson([encodeUtf8(text)], options)
 }
 
 /** Reads a log of which one part is another. */
@@ -109,7 +109,7 @@ test('sections and fields may stand in any order', async () => {
 })
 
 test('pieces of any size give the same log', async () => {
-  const bytes = strToU8(
+  const bytes = encodeUtf8(
     JSON.stringify({ ...order, note: 'a "quoted" \\ word, bahwa — é' }, undefined, 2),
   )
   const whole = await readOcelJson([bytes], options)
@@ -227,7 +227,7 @@ test('of an attribute that an event has twice, the last is kept', async () => {
 
 test('a time that names no zone is taken as the zone given, and counted', async () => {
   const text = JSON.stringify(order).replace('08:00:00Z', '08:00:00')
-  const reading = await readOcelJson([strToU8(text)], { zoneMinutes: 420 })
+  const reading = await readOcelJson([encodeUtf8(text)], { zoneMinutes: 420 })
   expect(reading.ok && reading.log.events.time[0]).toBe(Date.UTC(2026, 0, 5, 1))
   expect(reading.repairs.map(({ rule }) => rule)).toEqual(['time-without-zone-taken-as'])
 })
@@ -277,13 +277,13 @@ test('more than 100 levels and texts of more than 1 MiB are refused', async () =
 })
 
 test('bytes that are no UTF-8 are refused', async () => {
-  const bytes = strToU8('{"events":["?"]}').map((byte) => (byte === 0x3f ? 0xff : byte))
+  const bytes = encodeUtf8('{"events":["?"]}').map((byte) => (byte === 0x3f ? 0xff : byte))
   const reading = await readOcelJson([bytes], options)
   expect(reading).toMatchObject({ ok: false, fault: { code: 'not-utf8', line: 1 } })
 })
 
 test('whatever is cut out or changed, reading ends with a log or a fault', async () => {
-  const bytes = strToU8(JSON.stringify(order))
+  const bytes = encodeUtf8(JSON.stringify(order))
   const place = fc.nat({ max: bytes.length - 1 })
   await fc.assert(
     fc.asyncProperty(place, place, fc.nat({ max: 255 }), async (at, to, byte) => {

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { RepairCounter } from '../count-repairs.ts'
 import type { Chunks, LogFault } from '../log-reading.ts'
 import { decodeText } from '../text-table.ts'
@@ -34,7 +34,7 @@ const parts: ReadonlyMap<string, OcelPart> = new Map([
   ['objects', 'object'],
   ['events', 'event'],
 ])
-const SCOPE = strToU8('scope')
+const SCOPE = encodeUtf8('scope')
 const typeFields = fields(['name', 'name'])
 const partFields: Readonly<Record<OcelPart, Fields>> = {
   'object-type': typeFields,
@@ -57,7 +57,7 @@ const relationFields = fields(
 )
 
 function fields(...names: readonly (readonly [OcelField, string])[]): Fields {
-  return names.map(([field, name]) => [field, strToU8(name)])
+  return names.map(([field, name]) => [field, encodeUtf8(name)])
 }
 
 /**
@@ -195,7 +195,7 @@ class OcelXmlTaker {
     const level = this.#levels.pop()
     const { line } = this.#scanner
     if (level === 'item') {
-      const bytes = strToU8(this.#text)
+      const bytes = encodeUtf8(this.#text)
       if (this.#hasValue())
         this.#builder.set('value', 'text', { bytes, from: 0, to: bytes.length, line })
       this.#builder.endItem(this.#item)
@@ -211,7 +211,7 @@ function readText(bytes: Uint8Array, from: number, to: number): string {
   const text = decodeText(bytes, from, to).replaceAll(/\r\n?/g, '\n')
   if (text.startsWith('<![CDATA[')) return text.slice('<![CDATA['.length, -']]>'.length)
   return text.replaceAll(/^[ \t\n]+|[ \t\n]+$/g, '').replaceAll(/&[^;]+;/g, (reference) => {
-    const read = readReference(strToU8(reference), 0)
+    const read = readReference(encodeUtf8(reference), 0)
     return read === undefined ? reference : String.fromCodePoint(read.point)
   })
 }

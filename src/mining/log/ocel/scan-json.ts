@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import type { Chunks, LogFault } from '../log-reading.ts'
 import { decodeText } from '../text-table.ts'
 
@@ -220,7 +220,7 @@ function takeEscaped(scan: Scan, token: JsonToken): LogFault | undefined {
   const text = unescaped(written)
   if (text === undefined)
     return { code: 'malformed-json', line, found: written.slice(0, 60), expected: '\\' }
-  span.bytes = strToU8(text)
+  span.bytes = encodeUtf8(text)
   span.from = 0
   span.to = span.bytes.length
   return hand(scan, token)
@@ -238,7 +238,7 @@ function unescaped(written: string): string | undefined {
 
 /** Decoding replaces what is no UTF-8, so that encoding does not give it back. */
 function isUtf8(bytes: Uint8Array): boolean {
-  const again = strToU8(decodeText(bytes, 0, bytes.length))
+  const again = encodeUtf8(decodeText(bytes, 0, bytes.length))
   return again.length === bytes.length && again.every((byte, at) => byte === bytes[at])
 }
 

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import type { RepairCounter } from '../count-repairs.ts'
 import type { LogRepairRule } from '../log-reading.ts'
 import type { TimeReader } from '../read-time.ts'
@@ -109,7 +109,7 @@ class ValueSettler {
   }
 
   #readTime(text: string): number {
-    const bytes = strToU8(text)
+    const bytes = encodeUtf8(text)
     const { times, repairs } = this.#tools
     const { time, rules } = readOcelTime(times, { bytes, from: 0, to: bytes.length })
     const place = { line: this.#line, example: text }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { expect, test } from 'vitest'
 import { RepairCounter } from '../count-repairs.ts'
 import { readOcelJson } from './read-ocel-json.ts'
@@ -18,7 +18,7 @@ async function logOf(reading: ReturnType<typeof readOcelJson>) {
 }
 
 function bytesOf(pieces: Iterable<string>): readonly Uint8Array[] {
-  return Array.from(pieces, (piece) => strToU8(piece))
+  return Array.from(pieces, (piece) => encodeUtf8(piece))
 }
 
 // oxlint-disable-next-line no-control-regex -- those are what XML cannot hold
@@ -54,7 +54,7 @@ const log = fc.record({
 test('what is written as JSON or XML is read again as it was, and without a repair', async () => {
   await fc.assert(
     fc.asyncProperty(log, async (written) => {
-      const read = await logOf(readOcelJson([strToU8(JSON.stringify(written))]))
+      const read = await logOf(readOcelJson([encodeUtf8(JSON.stringify(written))]))
       const repairs = new RepairCounter()
       const json = await readOcelJson(bytesOf(writeOcelJson(read)))
       const xml = await readOcelXml(bytesOf(writeOcelXml(read, repairs)))
@@ -92,7 +92,7 @@ test('a small log in both forms', async () => {
       },
     ],
   }
-  const read = await logOf(readOcelJson([strToU8(JSON.stringify(small))]))
+  const read = await logOf(readOcelJson([encodeUtf8(JSON.stringify(small))]))
   expect(JSON.parse([...writeOcelJson(read)].join(''))).toEqual(small)
   expect([...writeOcelXml(read, new RepairCounter())].join(''))
     .toBe(`<?xml version="1.0" encoding="UTF-8"?>
@@ -116,7 +116,7 @@ test('a small log in both forms', async () => {
 test('characters that XML cannot hold are written as U+FFFD and counted', async () => {
   const text = JSON.stringify({ events: [], objects: [{ id: 'a\u0001', type: 'x' }] })
   const repairs = new RepairCounter()
-  const log = await logOf(readOcelJson([strToU8(text)]))
+  const log = await logOf(readOcelJson([encodeUtf8(text)]))
   expect([...writeOcelXml(log, repairs)].join('')).toContain('<object id="a\uFFFD" type="x">')
   expect(repairs.repairs()).toEqual([
     { rule: 'character-not-of-encoding-replaced', count: 1, example: 'a\u0001' },

@@ -72,9 +72,10 @@ export class CaseReader {
     if (column === NAME) {
       if (this.#activity >= 0) this.#repeated('concept:name')
       this.#activity = valuePlace(scanner, value, this.#activities)
-    } else if (this.#wanted === 'activities') return
+    } else if (this.#wanted === 'activities') this.#tag.noteUseless()
     else if (column >= 0) this.#columnValue(value)
     else if (this.#wanted === 'everything') this.#tag.collect(this.#eventAttributes)
+    else this.#tag.noteUseless()
   }
 
   endEvent(): void {

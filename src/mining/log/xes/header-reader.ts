@@ -1,14 +1,14 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { AttributeList } from '../attribute-list.ts'
 import type { LogHeader } from '../event-log.ts'
 import type { TagReader } from './tag-reader.ts'
 import { CLASSIFIER, EXTENSION, GLOBAL } from './xes-elements.ts'
 
-const NAME = strToU8('name')
-const PREFIX = strToU8('prefix')
-const URI = strToU8('uri')
-const SCOPE = strToU8('scope')
-const KEYS = strToU8('keys')
+const NAME = encodeUtf8('name')
+const PREFIX = encodeUtf8('prefix')
+const URI = encodeUtf8('uri')
+const SCOPE = encodeUtf8('scope')
+const KEYS = encodeUtf8('keys')
 
 /** Gathers what a log says about itself before its cases (IEEE 1849-2016, 5.2 and 5.5). */
 export class HeaderReader {

@@ -1,10 +1,10 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { expect, test } from 'vitest'
 import { nameFinder } from './name-finder.ts'
 import { XES_ELEMENTS } from './xes-elements.ts'
 
 const find = nameFinder(XES_ELEMENTS)
-const placeOf = (text: string) => find(strToU8(`<${text}/`), 1, text.length + 1)
+const placeOf = (text: string) => find(encodeUtf8(`<${text}/`), 1, text.length + 1)
 
 test('each name has its place, others have none', () => {
   expect(XES_ELEMENTS.map(placeOf)).toEqual([...XES_ELEMENTS.keys()])

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 
 /** Gives the place of the name that stands in the bytes of a range; -1: none of the names. */
 export type NameFinder = (bytes: Uint8Array, from: number, to: number) => number
@@ -8,7 +8,7 @@ export type NameFinder = (bytes: Uint8Array, from: number, to: number) => number
  * into a table by these two leaves a single name to compare with.
  */
 export function nameFinder(names: readonly string[]): NameFinder {
-  const spelled = names.map((name) => strToU8(name))
+  const spelled = names.map((name) => encodeUtf8(name))
   const places = new Int8Array(32 * 32).fill(-1)
   for (const [place, name] of spelled.entries()) {
     const slot = slotOf(name[0] ?? 0, name.length)

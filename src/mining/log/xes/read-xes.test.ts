@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collectLog } from '../collect-log.ts'
@@ -19,7 +19,7 @@ async function readBytes(
 }
 
 function read(text: string, wanted?: Wanted): Promise<Read> {
-  return readBytes([strToU8(text)], wanted)
+  return readBytes([encodeUtf8(text)], wanted)
 }
 
 async function faultOf(text: string): Promise<LogFault | undefined> {
@@ -116,14 +116,14 @@ test('what is not wanted is not there', async () => {
 })
 
 test.each([1, 2, 3, 7, 64, 1024, 1025])('pieces of %i bytes make no difference', async (size) => {
-  const bytes = strToU8(`\uFEFF${SMALL}\n<!--${'x'.repeat(3000)}-->`)
+  const bytes = encodeUtf8(`\uFEFF${SMALL}\n<!--${'x'.repeat(3000)}-->`)
   expect(await readBytes(pieces(bytes, size))).toEqual(await readBytes([bytes]))
-  const broken = strToU8(SMALL.replace('</event>', '</evnt>'))
+  const broken = encodeUtf8(SMALL.replace('</event>', '</evnt>'))
   expect(await readBytes(pieces(broken, size))).toEqual(await readBytes([broken]))
 })
 
 test('a log cut after any byte ends early, at its last line', async () => {
-  const whole = strToU8(SMALL.slice(0, SMALL.indexOf('<?done')).trimEnd())
+  const whole = encodeUtf8(SMALL.slice(0, SMALL.indexOf('<?done')).trimEnd())
   for (let length = 0; length < whole.length; length++) {
     const part = whole.subarray(0, length)
     const { reading } = await readBytes([part])
@@ -135,9 +135,12 @@ test('a log cut after any byte ends early, at its last line', async () => {
 })
 
 test('bytes changed at random never throw', async () => {
-  const bytes = strToU8(SMALL)
+  const bytes = encodeUtf8(SMALL)
   const place = fc.nat(bytes.length - 1)
-  const change = fc.tuple(place, fc.oneof(fc.nat(255), fc.constantFrom(...strToU8('<>&"\'/!?]-'))))
+  const change = fc.tuple(
+    place,
+    fc.oneof(fc.nat(255), fc.constantFrom(...encodeUtf8('<>&"\'/!?]-'))),
+  )
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
       const changed = bytes.slice()
@@ -214,11 +217,11 @@ test('a tag with a hundred attributes is read, one with more is refused', async 
 })
 
 test('a value of megabytes is read, in small pieces too; one above 16 MB is refused', async () => {
-  const value = strToU8(`<log><string key="a" value="${'x'.repeat(5_000_000)}"/></log>`)
+  const value = encodeUtf8(`<log><string key="a" value="${'x'.repeat(5_000_000)}"/></log>`)
   const { log } = await readBytes(pieces(value, 1000))
   expect(log?.header.attributes[0]?.value).toHaveLength(5_000_000)
   function* endless(): Generator<Uint8Array> {
-    yield strToU8('<log>\n<string key="a" value="')
+    yield encodeUtf8('<log>\n<string key="a" value="')
     for (let piece = 0; piece < 1000; piece++) yield new Uint8Array(1_000_000).fill(120)
     expect.fail('it reads on')
   }
@@ -235,7 +238,7 @@ test('bytes that are no UTF-8 are refused with their line', async () => {
     [0xf4, 0x90, 0x80, 0x80],
     [0xe2, 0x82],
   ]) {
-    const bytes = [...strToU8('<log>\n<trace a="'), ...wrong, ...strToU8('"/></log>')]
+    const bytes = [...encodeUtf8('<log>\n<trace a="'), ...wrong, ...encodeUtf8('"/></log>')]
     const { reading } = await readBytes([Uint8Array.from(bytes)])
     expect(reading, wrong.join()).toMatchObject({ ok: false, fault: { code: 'not-utf8', line: 2 } })
   }
@@ -244,9 +247,9 @@ test('bytes that are no UTF-8 are refused with their line', async () => {
 test('a log in ISO 8859-1 or windows-1252 says so and is read, UTF-16 is refused', async () => {
   const inBytes = (encoding: string, value: readonly number[]) =>
     Uint8Array.from([
-      ...strToU8(`<?xml version='1.0' encoding='${encoding}'?>\n<log><string key="a" value="`),
+      ...encodeUtf8(`<?xml version='1.0' encoding='${encoding}'?>\n<log><string key="a" value="`),
       ...value,
-      ...strToU8('"/></log>'),
+      ...encodeUtf8('"/></log>'),
     ])
   const { log: latin } = await readBytes([inBytes('ISO-8859-1', [0x63, 0xe9])])
   expect(latin?.header.attributes[0]?.value).toBe('cé')
@@ -320,4 +323,31 @@ test('more kinds of tags than are remembered are read all the same', async () =>
   expect(
     log?.events.attributes.every((column) => 'texts' in column && column.texts[0] === column.key),
   ).toBe(true)
+})
+
+test('what is passed over in cases is checked there, and taken elsewhere', async () => {
+  const kind = '<string key="kind" value="new"/>'
+  const event = `<event>${kind}<string key="concept:name" value="a"/></event>`
+  const trace = `<trace><string key="concept:name" value="1"/>${kind}${event}${event}</trace>`
+  const names = ['activities', 'events', 'everything'] as const
+  for (const wanted of names) {
+    const { reading, log } = await read(`<log>${trace}${trace}${kind}</log>`, wanted)
+    expect(reading).toMatchObject({ ok: true, cases: 2, events: 4 })
+    expect(reading).toMatchObject({ header: { attributes: [{ key: 'kind', value: 'new' }] } })
+    expect(log?.events.attributes).toHaveLength(wanted === 'everything' ? 1 : 0)
+    const broken = await read(`<log>${trace}${trace.replace('"new"/', '"new"')}</log>`, wanted)
+    expect(broken.reading).toMatchObject({ ok: false, fault: { code: 'malformed-xml' } })
+    const open = await read(`<log>${trace}<trace>${event}${event.replace('</event>', '')}`, wanted)
+    expect(open.reading).toMatchObject({ ok: false, fault: { expected: '</event>' } })
+  }
+})
+
+test('an element is closed by its own name, also where the tags before were as usual', async () => {
+  const trace = '<trace><event><string key="concept:name" value="a"/></event></trace>'
+  const wrong = trace.replace('</event></trace>', '</trace>')
+  expect(await faultOf(`<log>${trace}${trace}${wrong}</log>`)).toMatchObject({
+    code: 'malformed-xml',
+    expected: '</event>',
+  })
+  expect(await faultOf(`<log>${trace}</log>${trace}`)).toMatchObject({ code: 'malformed-xml' })
 })

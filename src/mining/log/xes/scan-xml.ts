@@ -1,7 +1,8 @@
 import type { RepairCounter } from '../count-repairs.ts'
 import type { Chunks, LogFault } from '../log-reading.ts'
+import type { Token } from './token.ts'
 import { DECLARATION_BYTES, type Decode, xmlDecoder } from './xml-in-utf8.ts'
-import type { Token, XmlScanner } from './xml-scanner.ts'
+import type { XmlScanner } from './xml-scanner.ts'
 
 /** Pieces of bytes are looked at in parts of this size, so that the scanner's buffer stays small. */
 const PART_BYTES = 256 * 1024

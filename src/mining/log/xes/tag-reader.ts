@@ -49,6 +49,12 @@ export class TagReader {
     return value
   }
 
+  /** Notes that tags that begin like this one say nothing that is wanted, in any case. */
+  noteUseless(): void {
+    const { beginning, beginnings } = this.scanner
+    if (beginning >= 0) beginnings.useless[beginning] = 1
+  }
+
   /** Adds the attribute that the tag is to a list. */
   collect(list: AttributeList): void {
     const value = this.locate()

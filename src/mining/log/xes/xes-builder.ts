@@ -83,6 +83,7 @@ export class XesBuilder {
 
   #enterInLog(element: number): Scope {
     if (element === TRACE) {
+      this.#scanner.passesUseless = true
       this.cases.beginCase()
       return 'trace'
     }
@@ -123,6 +124,9 @@ export class XesBuilder {
 
   #leave(scope: Scope): void {
     if (scope === 'event') this.cases.endEvent()
-    else if (scope === 'trace') this.cases.endCase()
+    else if (scope === 'trace') {
+      this.cases.endCase()
+      this.#scanner.passesUseless = false
+    }
   }
 }

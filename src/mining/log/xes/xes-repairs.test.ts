@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { expect, test } from 'vitest'
 import { collectLog } from '../collect-log.ts'
 import type { Wanted } from '../log-case.ts'
@@ -6,7 +6,7 @@ import { readXes } from './read-xes.ts'
 
 async function read(text: string, wanted: Wanted = 'everything') {
   const collector = collectLog()
-  const reading = await readXes([strToU8(text)], { wanted, take: collector.take })
+  const reading = await readXes([encodeUtf8(text)], { wanted, take: collector.take })
   return { reading, log: reading.ok ? collector.log(reading) : undefined }
 }
 

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { nameFinder } from './name-finder.ts'
 
 /** Bits of `CHARACTER_CLASS`: what may stand in a value as it is, in a name, and at its beginning. */
@@ -45,6 +45,12 @@ export function utf8Length(bytes: Uint8Array, at: number, end: number): number {
     point = (point << 6) | (byte & 0x3f)
   }
   return point >= (LEAST_POINTS[length] ?? 0) && isXmlCharacter(point) ? length : 0
+}
+
+/** The same for any character; 0 too for ASCII that XML does not allow. */
+export function characterLength(bytes: Uint8Array, at: number, end: number): number {
+  const byte = bytes[at] ?? 0
+  return byte < 128 ? Number(byte >= 32 || isBlank(byte)) : utf8Length(bytes, at, end)
 }
 
 /** Whether a byte is one of the blanks of XML 1.0 (2.3). */
@@ -95,7 +101,7 @@ export function plainValue(bytes: Uint8Array, from: number, to: number): Uint8Ar
     const byte = bytes[at] ?? 0
     const reference = byte === 0x26 ? readReference(bytes, at) : undefined
     if (reference !== undefined) {
-      const character = strToU8(String.fromCodePoint(reference.point))
+      const character = encodeUtf8(String.fromCodePoint(reference.point))
       plain.set(character, length)
       length += character.length
       at = reference.to
@@ -126,6 +132,18 @@ export function blanksEnd(bytes: Uint8Array, at: number): number {
   while (isBlank(bytes[to] ?? 0)) to++
   return to
 }
+
+/** Where the value begins after a name that ends at `at`, with blanks around the equals sign. */
+export function quoteAfter(bytes: Uint8Array, at: number): number {
+  const equals = blanksEnd(bytes, at)
+  return bytes[equals] === 0x3d ? blanksEnd(bytes, equals + 1) : equals
+}
+
+/** How what is no tag begins, and what a file in UTF-8 may begin with. */
+export const COMMENT = encodeUtf8('<!--')
+export const CDATA = encodeUtf8('<![CDATA[')
+export const DOCTYPE = encodeUtf8('<!DOCTYPE')
+export const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 /** Whether the bytes of a text stand at `at`. */
 export function stands(bytes: Uint8Array, at: number, spelled: ArrayLike<number>): boolean {

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import type { RepairCounter } from '../count-repairs.ts'
 
 /** Makes UTF-8 of one piece of a file after the other. */
@@ -49,7 +49,7 @@ function declaredEncoding(start: Uint8Array): string {
 function singleByteDecoder(upper: string, repairs: RepairCounter): Decode {
   let line = 1
   const characters = Array.from({ length: 256 }, (_, byte) =>
-    strToU8(upper[byte - 0x80] ?? String.fromCharCode(byte)),
+    encodeUtf8(upper[byte - 0x80] ?? String.fromCharCode(byte)),
   )
   return (piece) => {
     const text = new Uint8Array(3 * piece.length)

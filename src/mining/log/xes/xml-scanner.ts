@@ -1,36 +1,33 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import type { LogFault, LogFaultCode } from '../log-reading.ts'
 import { decodeText, grown } from '../text-table.ts'
 import { type NameFinder, nameFinder } from './name-finder.ts'
+import { MAX_DEPTH, OpenElements } from './open-elements.ts'
 import { plainEnd } from './plain-end.ts'
 import { MAX_BEGINNING_BYTES, TagBeginnings } from './tag-beginnings.ts'
+import { FAULT, MORE, unread, type Token } from './token.ts'
 import { isXmlDeclaration } from './xml-in-utf8.ts'
 import { PER_ATTRIBUTE, repeatedName, type XmlTag } from './xml-tag.ts'
 import {
   blanksEnd,
+  BYTE_ORDER_MARK,
+  CDATA,
+  characterLength,
+  COMMENT,
+  DOCTYPE,
   isBlank,
   MAX_REFERENCE,
   nameEnd,
+  quoteAfter,
   readReference,
   stands,
   utf8Length,
 } from './xml-characters.ts'
 
-/** What `next` came upon; `more`: the bytes at hand end within something. */
-export type Token = 'open' | 'empty' | 'close' | 'text' | 'more' | 'fault'
-
 const MAX_ATTRIBUTES = 100
-const MAX_DEPTH = 100
 /** Bytes beyond the end that may be looked at. */
 const SLACK = MAX_BEGINNING_BYTES + 8
 const MAX_TOKEN_BYTES = 16 * 1024 * 1024
-const COMMENT = strToU8('<!--')
-const CDATA = strToU8('<![CDATA[')
-const DOCTYPE = strToU8('<!DOCTYPE')
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
-/** Instead of a position: the bytes at hand end first, or the fault is noted. */
-const MORE = -1
-const FAULT = -2
 
 /**
  * Scans XML 1.0 in UTF-8 byte by byte, in pieces, and checks its form: everything that the standard
@@ -57,8 +54,8 @@ export class XmlScanner implements XmlTag {
   beginning = -1
   readonly beginnings = new TagBeginnings()
   readonly attributes = new Int32Array(MAX_ATTRIBUTES * PER_ATTRIBUTE)
-  /** How many elements are open. */
-  depth = 0
+  /** Whether tags are passed over whose beginning is noted as useless. */
+  passesUseless = false
   /** What `next` gave as a fault. */
   fault: LogFault | undefined
   #at = 0
@@ -69,13 +66,11 @@ export class XmlScanner implements XmlTag {
   #newLines = 0
   #rootSeen = false
   #state: 'unread' | 'fresh' | 'blank' | 'begun' = 'unread'
-  readonly #openElements = new Int8Array(MAX_DEPTH)
-  readonly #openNames: string[] = []
-  readonly #names: readonly string[]
+  readonly #open: OpenElements
   readonly #find: NameFinder
 
   constructor(names: readonly string[]) {
-    this.#names = names
+    this.#open = new OpenElements(names)
     this.#find = nameFinder(names)
   }
 
@@ -111,9 +106,9 @@ export class XmlScanner implements XmlTag {
   /** The fault of a file that ends here; undefined: it is whole. */
   atEnd(): LogFault | undefined {
     if (this.#state !== 'begun' && this.#at === this.#end) return { code: 'empty-file' }
-    if (this.#at === this.#end && this.#rootSeen && this.depth === 0) return undefined
+    if (this.#at === this.#end && this.#rootSeen && this.#open.depth === 0) return undefined
     this.#passTo(this.#end)
-    const expected = this.depth === 0 ? {} : { expected: `</${this.#openName()}>` }
+    const expected = this.#open.depth === 0 ? {} : { expected: `</${this.#open.name()}>` }
     return { code: 'ends-early', line: this.#line, ...expected }
   }
 
@@ -142,18 +137,21 @@ export class XmlScanner implements XmlTag {
     this.#line = line
     this.line = line
     if (byte !== 0x3c) return this.#text()
+    const known = this.beginnings.expected(this.#view, at)
+    const token = known < 0 ? undefined : this.#knownTag(known)
+    if (token !== undefined) return token
     byte = bytes[at + 1] ?? 0
     if (byte === 0x2f) return this.#closeTag()
     if (byte === 0x21) return this.#declaration()
     if (byte === 0x3f) return this.#instruction()
-    return this.#openTag()
+    return this.#anyOpenTag()
   }
 
   /** Text that is not blank, up to the next tag. */
   #text(): Token {
     const { bytes } = this
     let at = this.#at
-    if (at < this.#end && this.depth === 0) return this.#fail('malformed-xml', at, '<')
+    if (at < this.#end && this.#open.depth === 0) return this.#fail('malformed-xml', at, '<')
     while (bytes[at] !== 0x3c) {
       if (bytes[at] === 0x5d && at + 2 >= this.#end) return 'more'
       if (stands(bytes, at, [0x5d, 0x5d, 0x3e])) return this.#fail('malformed-xml', at, '<')
@@ -173,7 +171,7 @@ export class XmlScanner implements XmlTag {
     const isComment = stands(bytes, at, COMMENT)
     if (!isComment && this.#end - at < CDATA.length) return 'more'
     if (stands(bytes, at, DOCTYPE)) return this.#fail('xml-with-doctype', at)
-    const isText = stands(bytes, at, CDATA) && this.depth > 0
+    const isText = stands(bytes, at, CDATA) && this.#open.depth > 0
     if (!isComment && !isText) return this.#fail('malformed-xml', at, '<!--')
     const to = isComment ? this.#endOf(at + 4, '--') : this.#endOf(at + 9, ']]>')
     if (to < 0) return unread(to)
@@ -199,19 +197,36 @@ export class XmlScanner implements XmlTag {
     return 'passed'
   }
 
-  /** A tag that begins as expected, with a value that is as it stands; else any tag. */
-  #openTag(): Token {
-    const { bytes } = this
+  /** The tag at hand, which begins as one before; undefined: something in it is not as usual. */
+  #knownTag(beginning: number): Token | 'passed' | undefined {
+    const { bytes, beginnings } = this
+    if (this.#open.depth === 0 || this.#open.depth === MAX_DEPTH) return undefined
     const start = this.#at
-    this.beginning = this.beginnings.expected(this.#view, start)
-    if (this.beginning < 0) return this.#anyOpenTag()
-    const end = plainEnd(this.#view, this.beginnings.place(this, start, this.beginning))
-    this.attributes[PER_ATTRIBUTE + 3] = end
+    const to = start + (beginnings.lengths[beginning] ?? 0)
+    const change = beginnings.depths[beginning] ?? 0
+    this.element = beginnings.elements[beginning] ?? -1
+    if (change !== 0) return this.#knownWholeTag(to, change)
+    const end = plainEnd(this.#view, to)
     const slash = bytes[end + 1] === 32 ? end + 2 : end + 1
-    if (bytes[end] !== 0x22 || bytes[slash] !== 0x2f || bytes[slash + 1] !== 0x3e)
-      return this.#anyOpenTag()
+    if (bytes[end] !== 0x22 || bytes[slash] !== 0x2f || bytes[slash + 1] !== 0x3e) return undefined
     this.#at = slash + 2
-    return this.#opened('empty')
+    if (this.passesUseless && beginnings.useless[beginning] === 1) return 'passed'
+    this.beginning = beginning
+    beginnings.place(this, start, beginning)
+    this.attributes[PER_ATTRIBUTE + 3] = end
+    return 'empty'
+  }
+
+  /** The same for a tag that opens or closes an element and says nothing else. */
+  #knownWholeTag(to: number, change: number): Token | undefined {
+    if (change > 0) this.#open.open(this.element)
+    else if (!this.#open.close(this.element)) return undefined
+    this.beginning = -1
+    this.nameFrom = this.#at + 1
+    this.nameTo = to - 1
+    this.attributeCount = 0
+    this.#at = to
+    return change > 0 ? 'open' : 'close'
   }
 
   #anyOpenTag(): Token {
@@ -241,10 +256,15 @@ export class XmlScanner implements XmlTag {
     this.nameFrom = nameFrom
     this.nameTo = nameTo
     this.attributeCount = count / PER_ATTRIBUTE
-    this.beginning = empty ? this.beginnings.learn(this.#view, this, this.#at) : -1
+    const start = this.#at
+    this.beginning = empty ? this.beginnings.learn(this.#view, this, start) : -1
     this.#at = at + 1
     this.#line += this.#newLines
-    return this.#opened(empty ? 'empty' : 'open')
+    const token = this.#opened(empty ? 'empty' : 'open')
+    if (this.beginning >= 0) this.beginnings.elements[this.beginning] = this.element
+    else if (token === 'open' && at === nameTo && this.element >= 0)
+      this.beginnings.learnTag(this.#view, start, { to: at + 1, depth: 1, element: this.element })
+    return token
   }
 
   /** Past the attribute that begins at `from`, noted at `count`. */
@@ -256,7 +276,7 @@ export class XmlScanner implements XmlTag {
     let at = to + 1
     let quote = bytes[to] === 0x3d ? bytes[at] : 0
     if (quote !== 0x22 && quote !== 0x27) {
-      at = this.#quoteAfter(to)
+      at = quoteAfter(bytes, to)
       quote = bytes[at]
       if (quote !== 0x22 && quote !== 0x27) return this.#failOrMore(at, '="')
       this.#newLines += this.#lineAt(at) - this.#lineAt(to)
@@ -280,7 +300,8 @@ export class XmlScanner implements XmlTag {
   }
 
   #opened(token: 'open' | 'empty'): Token {
-    const { bytes, nameFrom, nameTo, depth } = this
+    const { bytes, nameFrom, nameTo } = this
+    const { depth } = this.#open
     this.#state = 'begun'
     if (depth === 0 && this.#rootSeen) return this.#fail('malformed-xml', nameFrom - 1)
     if (depth === MAX_DEPTH) return this.#fail('nested-too-deep', nameFrom - 1)
@@ -289,9 +310,8 @@ export class XmlScanner implements XmlTag {
     this.#rootSeen = true
     this.element = this.#find(bytes, nameFrom, nameTo)
     if (token === 'empty') return token
-    this.#openElements[depth] = this.element
-    if (this.element < 0) this.#openNames[depth] = decodeText(bytes, nameFrom, nameTo)
-    this.depth++
+    const name = this.element < 0 ? decodeText(bytes, nameFrom, nameTo) : undefined
+    this.#open.open(this.element, name)
     return token
   }
 
@@ -301,28 +321,17 @@ export class XmlScanner implements XmlTag {
     const to = nameEnd(bytes, from)
     const at = bytes[to] === 0x3e ? to : blanksEnd(bytes, to)
     if (to === from || bytes[at] !== 0x3e) return unread(this.#failOrMore(at, '>'))
-    if (this.depth === 0) return this.#fail('malformed-xml', this.#at)
+    if (this.#open.depth === 0) return this.#fail('malformed-xml', this.#at)
     const element = this.#find(bytes, from, to)
-    const isOpen = element === this.#openElements[this.depth - 1]
-    if (!isOpen || (element < 0 && decodeText(bytes, from, to) !== this.#openName()))
-      return this.#fail('malformed-xml', this.#at, `</${this.#openName()}>`)
+    const isNamed = element >= 0 || decodeText(bytes, from, to) === this.#open.name()
+    if (!isNamed || !this.#open.close(element))
+      return this.#fail('malformed-xml', this.#at, `</${this.#open.name()}>`)
     this.element = element
-    this.depth--
+    if (at === to && element >= 0)
+      this.beginnings.learnTag(this.#view, from - 2, { to: at + 1, depth: -1, element })
     if (at === to) this.#at = at + 1
     else this.#passTo(at + 1)
     return 'close'
-  }
-
-  /** Name of the innermost open element. */
-  #openName(): string {
-    const element = this.#openElements[this.depth - 1] ?? -1
-    return this.#names[element] ?? this.#openNames[this.depth - 1] ?? ''
-  }
-
-  /** Where the value begins after a name that ends at `at`, with blanks around the equals sign. */
-  #quoteAfter(at: number): number {
-    const equals = blanksEnd(this.bytes, at)
-    return this.bytes[equals] === 0x3d ? blanksEnd(this.bytes, equals + 1) : equals
   }
 
   /** Past one character of text or of a value: a checked reference, or any that XML allows. */
@@ -342,8 +351,7 @@ export class XmlScanner implements XmlTag {
   #character(at: number): number {
     const byte = this.bytes[at] ?? 0
     if (at >= this.#end) return MORE
-    const length =
-      byte < 128 ? Number(byte >= 32 || isBlank(byte)) : utf8Length(this.bytes, at, this.#end)
+    const length = characterLength(this.bytes, at, this.#end)
     if (length > 0) return at + length
     if (length < 0) return MORE
     this.#fail(byte < 128 ? 'malformed-xml' : 'not-utf8', at)
@@ -353,7 +361,7 @@ export class XmlScanner implements XmlTag {
   /** Where the first `mark` from `at` on ends. */
   #endOf(at: number, mark: string): number {
     const first = mark.charCodeAt(0)
-    const spelled = strToU8(mark)
+    const spelled = encodeUtf8(mark)
     let to = at
     while (this.bytes[to] !== first || !stands(this.bytes, to, spelled)) {
       to = this.#character(to)
@@ -389,9 +397,4 @@ export class XmlScanner implements XmlTag {
     this.fault = { code, line: this.#lineAt(at), found, ...rest }
     return 'fault'
   }
-}
-
-/** The token for what stands instead of a position. */
-function unread(position: number): 'more' | 'fault' {
-  return position === MORE ? 'more' : 'fault'
 }

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodeUtf8 } from '../utf8.ts'
 import { decodeText, type TextTable } from '../text-table.ts'
 import { plainValue } from './xml-characters.ts'
 
@@ -15,8 +15,8 @@ export type XmlTag = {
 }
 
 /** Names that nearly every tag of XES has. */
-export const KEY = strToU8('key')
-export const VALUE = strToU8('value')
+export const KEY = encodeUtf8('key')
+export const VALUE = encodeUtf8('value')
 
 /** Where a name stands that an attribute before it has already; -1: nowhere. */
 export function repeatedName({ bytes, attributes, attributeCount }: XmlTag): number {

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate'
+import { decodeUtf8, encodeUtf8 } from '../../log/utf8.ts'
 import type { ModelFault, ModelNotice } from '../model-fault.ts'
 import type { Net } from '../net.ts'
 import { netOfDraft } from './net-of-draft.ts'
@@ -41,9 +41,9 @@ export function readPnml(content: Uint8Array | string): PnmlReading {
 function decode(bytes: Uint8Array): string | undefined {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const content = marked ? bytes.subarray(3) : bytes
-  const text = strFromU8(content)
+  const text = decodeUtf8(content)
   if (!text.includes('\uFFFD')) return text
-  const again = strToU8(text)
+  const again = encodeUtf8(text)
   const same = again.length === content.length && again.every((byte, at) => byte === content[at])
   return same ? text : undefined
 }
