@@ -37,7 +37,10 @@ export async function fitToLog(
       step === undefined || unseen.includes(place) ? [] : [step],
     ),
   )
-  const untimed = trial.untimed.filter((step) => !seen.has(step))
+  const untimed =
+    trial.model.sop === undefined
+      ? unseen.flatMap((place) => trial.model.net.transitions[place]?.label ?? [])
+      : trial.untimed.filter((step) => !seen.has(step))
   return {
     ok: true,
     trial: { ...trial, scenario, untimed, fittedCases: cases },

@@ -34,7 +34,7 @@ export const conformWordsEn: ConformWords = {
   transitionsCounted:
     'the log records starts and completes; each record counts as an event (--events pairs pairs them)',
   noHolidays:
-    'working time by the hours of Perpres 21/2023 without national holidays (--calendar names an own one)',
+    'working time by the hours of Perpres 21/2023 without national holidays (--calendar: that of the office)',
   unsound: (why) => `the model is not sound: ${why}`,
   picture: (path) => `Picture: ${path}`,
   marks: {
