@@ -25,6 +25,8 @@ test('the map is a well-formed picture that says what it shows', async () => {
 
 test('what a map leaves out is told', async () => {
   const { err } = await discoverCounter('--activities', '0,4', '--paths', '0')
+  const { err: paths } = await discoverCounter('--paths', '0')
+  expect(paths).toMatch(/^catatan: tidak diperlihatkan: \d jalan \(\d+ kali\); --paths memper/)
   expect(err).toMatch(/^catatan: tidak diperlihatkan: 1 kegiatan \(3 kejadian\) dan \d+ jalan/)
 })
 
