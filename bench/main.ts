@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import type { Figure } from './figure.ts'
 
-const support = new Set(['figure.ts', 'main.ts'])
+const support = new Set(['figure.ts', 'main.ts', 'median.ts'])
 const known = (await readdir(import.meta.dirname))
   .filter((file) => file.endsWith('.ts') && !support.has(file) && !file.includes('.test.'))
   .map((file) => file.slice(0, -3))

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { median } from './median.ts'
 import { measureKeyPresses } from './pages/key-press.ts'
 import { load, type Load } from './pages/load.ts'
 import { openSite, type BenchSite } from './pages/open-site.ts'
@@ -98,10 +99,6 @@ async function keyPressFigures(site: BenchSite): Promise<Figure[]> {
 
 function speeds(loads: readonly Load[]): number[] {
   return loads.map(({ perSecond }) => perSecond)
-}
-
-function median(values: readonly number[]): number {
-  return percentile(values, 0.5)
 }
 
 function percentile(values: readonly number[], part: number): number {

@@ -9,6 +9,7 @@ import { openPress, type Press } from '../src/print/press/press.ts'
 import type { Sheet } from '../src/print/sheet/sheet.ts'
 import { chromiumFlags, findChromium } from '../tests/e2e/find-chromium.ts'
 import type { Figure } from './figure.ts'
+import { median } from './median.ts'
 
 const createdAt = new Date('2026-01-31T08:00:00Z')
 const size = { steps: 9, performers: 6, loops: 3 }
@@ -140,10 +141,6 @@ function figuresOf(measured: Measured): Figure[] {
     compare('print: an SOP to a PDF of 3 pages, warm', median(ourWay), median(chromiumWay)),
     compare('print: 3 finished pages to PDF', median(ourPrint), median(chromiumPrint)),
   ]
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
 /** Memory of this process and the printer's after 100 documents and after 1,000. */

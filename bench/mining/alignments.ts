@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { createAligner, type Aligner, type AlignWay } from '#mining'
 import type { Figure } from '../figure.ts'
-import { medianMs } from './median.ts'
+import { medianMs } from '../median.ts'
 import { data, logFile, readNet, readTruth, type Truth } from './shared-data.ts'
 
 /** A pair of log and model, aligned: what it cost, and how many search states were taken up. */

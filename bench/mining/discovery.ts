@@ -14,7 +14,7 @@ import {
   type Wanted,
 } from '#mining'
 import type { Figure } from '../figure.ts'
-import { medianMsOf } from './median.ts'
+import { medianMsOf } from '../median.ts'
 import { logFile, readTruth, readUnpacked, root } from './shared-data.ts'
 
 const rounds = 9

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { guessCsv, readCsv, readOcelJson } from '#mining'
 import type { Figure } from '../figure.ts'
-import { medianMsOf } from './median.ts'
+import { medianMsOf } from '../median.ts'
 import { data, readUnpacked } from './shared-data.ts'
 
 const pieceBytes = 65_536

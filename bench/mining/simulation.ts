@@ -2,7 +2,7 @@ import { netOfSop, scenarioOfSop, simulate, type SimulationRun } from '#mining'
 import { generateSop, readFlow } from '#sop'
 import { standardCalendar } from '#time'
 import type { Figure } from '../figure.ts'
-import { median } from './median.ts'
+import { median } from '../median.ts'
 
 const cases = 100_000
 const rounds = 5
@@ -19,12 +19,18 @@ export function measureSimulation(): Figure[] {
     dayMs,
     capacities: Object.fromEntries(sop.performers.map(({ name }) => [name, 2])),
   })
-  const runs: { readonly ms: number; readonly run: SimulationRun }[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const begun = performance.now()
-    const run = simulate(scenario, { seed: 1, cases })
-    runs.push({ ms: performance.now() - begun, run })
-  }
+  return figuresOf(
+    Array.from({ length: rounds }, () => {
+      const begun = performance.now()
+      const run = simulate(scenario, { seed: 1, cases })
+      return { ms: performance.now() - begun, run }
+    }),
+  )
+}
+
+function figuresOf(
+  runs: readonly { readonly ms: number; readonly run: SimulationRun }[],
+): Figure[] {
   const ms = median(runs.map((each) => each.ms))
   const [first] = runs
   const texts = new Set(

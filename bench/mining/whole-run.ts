@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Figure } from '../figure.ts'
-import { median, medianMs } from './median.ts'
+import { median, medianMs } from '../median.ts'
 import { logFile, modelFile, readTruth, root } from './shared-data.ts'
 
 const logs = ['BPIC12', 'BPIC15_1', 'receipt'] as const

@@ -12,18 +12,8 @@ export type {
   ExtraTime,
   PromiseFigures,
 } from './conformance/departures/departure-report.ts'
-export {
-  departureKinds,
-  type Departure,
-  type DepartureKind,
-  type NamedStep,
-} from './conformance/departures/departure.ts'
-export {
-  createDepartureFinder,
-  type CaseFindings,
-  type DepartureModel,
-  type FindDepartures,
-} from './conformance/departures/find-departures.ts'
+export type { Departure, DepartureKind, NamedStep } from './conformance/departures/departure.ts'
+export type { CaseFindings, DepartureModel } from './conformance/departures/find-departures.ts'
 export {
   createDepartureGatherer,
   type DepartureGatherer,
@@ -49,12 +39,7 @@ export {
 } from './conformance/map-alignments.ts'
 export { standardCosts, type MoveCosts } from './conformance/move-costs.ts'
 export { measurePrecision } from './conformance/precision.ts'
-export {
-  measureSpan,
-  spanOfCase,
-  spansOfEvent,
-  type EventSpans,
-} from './conformance/times/case-times.ts'
+export { spanOfCase } from './conformance/times/case-times.ts'
 export type { TimeSummary } from './conformance/times/duration-sketch.ts'
 export { findBottlenecks, type Bottleneck } from './conformance/times/find-bottlenecks.ts'
 export {
@@ -66,7 +51,7 @@ export {
 } from './conformance/times/step-times.ts'
 export { tokenFitness, tokenReplayer, type TokenReplay } from './conformance/token-replayer.ts'
 export type { SearchLimits } from './conformance/trace-search.ts'
-export { wilsonInterval, type ShareInterval } from './conformance/wilson.ts'
+export type { ShareInterval } from './conformance/wilson.ts'
 export type { DepartureLanguage, WordingOptions } from './conformance/wording/voice.ts'
 export { wordAcceptedFault } from './conformance/wording/word-accepted-fault.ts'
 export { wordBottlenecks } from './conformance/wording/word-bottlenecks.ts'
@@ -184,17 +169,9 @@ export { listTraces, playRandomly, type Run, type TraceList } from './model/play
 export { readPnml, type PnmlReading } from './model/pnml/read-pnml.ts'
 export { writePnml } from './model/pnml/write-pnml.ts'
 export type { ProcessTree } from './model/process-tree.ts'
-export {
-  exploreNet,
-  pathTo,
-  reachabilityLimits,
-  type Reachability,
-  type ReachabilityLimits,
-  type StateGraph,
-} from './model/reachability.ts'
+export type { ReachabilityLimits } from './model/reachability.ts'
 export { readTree, type TreeReading } from './model/read-tree.ts'
 export type { Soundness, SoundnessViolation } from './model/soundness.ts'
-export { stateMachine } from './model/state-machine.ts'
 export { wordModelFault, wordModelNotice, type ModelLanguage } from './model/word-model-fault.ts'
 export { wordSoundness } from './model/word-soundness.ts'
 export { writeTree } from './model/write-tree.ts'

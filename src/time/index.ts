@@ -26,16 +26,23 @@ export {
   type JsonFault,
   type JsonPlace,
 } from './json-fields.ts'
-export { elapsedMs, judgePromise, type Judgement, type NotComparable } from './judge-promise.ts'
+export { judgePromise, type Judgement, type NotComparable } from './judge-promise.ts'
 export { ramadanWeek, standardCalendar, standardWeek, zones, type Zone } from './office-hours.ts'
-export { averageDayMs, dayOf, openCalendar, type OpenCalendar } from './open-calendar.ts'
+export {
+  averageDayMs,
+  dayMs,
+  dayOf,
+  minuteMs,
+  openCalendar,
+  type OpenCalendar,
+} from './open-calendar.ts'
 export { openStretch } from './open-stretch.ts'
 export { printDate } from './print-date.ts'
-export { printDuration, printNumber, type DurationLanguage } from './print-duration.ts'
+export { printDuration, type DurationLanguage } from './print-duration.ts'
+export { printNumber } from './print-number.ts'
 export { printClockTime, printWorkingTime } from './print-working-time.ts'
 export { findQuantities } from './quantity.ts'
 export {
-  calendarFormat,
   readCalendar,
   type CalendarFault,
   type CalendarReading,
@@ -44,5 +51,6 @@ export {
 export { readDate } from './read-date.ts'
 export { readDuration } from './read-duration.ts'
 export { wordCalendarFault } from './word-calendar-fault.ts'
+export { wordJsonFault } from './word-json-fault.ts'
 export type { OpenHours, WorkingCalendar, WorkingPeriod, WorkingWeek } from './working-calendar.ts'
 export { addWorkingDays, addWorkingMs, workingDays, workingMs, type Span } from './working-time.ts'

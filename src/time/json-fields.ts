@@ -21,7 +21,7 @@ export type JsonPlace<Code extends string> = {
 }
 
 /** The fields of a record, by name. */
-export type JsonFields = Readonly<Record<string, unknown>>
+type JsonFields = Readonly<Record<string, unknown>>
 
 /** Most characters of a document. */
 export const longestDocument = 2_000_000

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { elapsedMs, judgePromise } from './judge-promise.ts'
+import { judgePromise } from './judge-promise.ts'
 import { standardCalendar } from './office-hours.ts'
 import { openCalendar } from './open-calendar.ts'
 import { readDuration } from './read-duration.ts'
@@ -81,12 +81,4 @@ describe('judgePromise', () => {
     const judgement = judgePromise(promise, { from: 0, to: 1e12 }, closed)
     expect(judgement).toEqual({ kind: 'not-comparable', why: 'never-open' })
   })
-})
-
-test('a span runs on the clock that is asked for', () => {
-  const span = { from: wib('2026-08-14T15:30'), to: wib('2026-08-18T08:30') }
-  expect(elapsedMs('work', span, calendar)).toBe(2 * hour)
-  expect(elapsedMs('working', span, calendar)).toBe(2 * hour)
-  expect(elapsedMs('calendar', span, calendar)).toBe(89 * hour)
-  expect(elapsedMs('consecutive', span, calendar)).toBe(89 * hour)
 })

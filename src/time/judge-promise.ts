@@ -1,6 +1,6 @@
 import type { Duration, Quantity } from './duration.ts'
 import { clockOf, type Clock } from './estimate-minutes.ts'
-import { averageDayMs, dayMs, type OpenCalendar } from './open-calendar.ts'
+import { averageDayMs, dayMs, minuteMs, type OpenCalendar } from './open-calendar.ts'
 import { addWorkingDays, workingDays, workingMs, type Span } from './working-time.ts'
 
 /** Why a promise cannot be held against a time that was taken. */
@@ -57,11 +57,6 @@ function isOfficeClock(clock: Clock): boolean {
   return clock === 'work' || clock === 'working'
 }
 
-/** Gives how long a span is on a clock, in milliseconds: working time, or that on the wall. */
-export function elapsedMs(clock: Clock, span: Span, calendar: OpenCalendar): number {
-  return isOfficeClock(clock) ? workingMs(calendar, span) : span.to - span.from
-}
-
 /** The longest times that a promise allows, one at least, or why none can be said. */
 function allowedBy(duration: Duration): readonly Quantity[] | NotComparable {
   switch (duration.kind) {
@@ -92,10 +87,10 @@ function exceededBy({ amount, unit }: Quantity, span: Span, calendar: OpenCalend
     case 'second':
       return workingMs(calendar, span) - amount * 1000
     case 'minute':
-      return workingMs(calendar, span) - amount * 60_000
+      return workingMs(calendar, span) - amount * minuteMs
     case 'hour':
     case 'workingHour':
-      return workingMs(calendar, span) - amount * 3_600_000
+      return workingMs(calendar, span) - amount * 60 * minuteMs
     case 'workingDay':
       return exceededByDays(amount, span, calendar)
     case 'day':

@@ -1,6 +1,9 @@
 import type { OpenHours, WorkingCalendar, WorkingWeek } from './working-calendar.ts'
 
+/** A minute in milliseconds. */
 export const minuteMs = 60_000
+
+/** A day on the wall in milliseconds. */
 export const dayMs = 86_400_000
 
 /**

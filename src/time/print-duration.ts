@@ -1,5 +1,6 @@
 import type { Duration, DurationOption, DurationTerms, Quantity } from './duration.ts'
 import { unitWords } from './duration-units.ts'
+import { printNumber } from './print-number.ts'
 
 /** Languages in which durations are printed. Notes, events and reasons stay as they were written. */
 export type DurationLanguage = 'id' | 'en'
@@ -106,12 +107,4 @@ function printQuantity(quantity: Quantity, language: DurationLanguage): string {
   const name = unitWords[unit][language].one
   const plural = language === 'en' && amount !== 1 ? 's' : ''
   return `${printNumber(amount, language)} ${name}${plural}`
-}
-
-/** Prints a number: "1.250,5" in Indonesian, "1,250.5" in English. */
-export function printNumber(amount: number, language: DurationLanguage): string {
-  const [whole = '', part] = String(amount).split('.')
-  const [group, point] = language === 'id' ? ['.', ','] : [',', '.']
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group)
-  return part === undefined ? grouped : `${grouped}${point}${part}`
 }

@@ -1,4 +1,6 @@
-import { printNumber, type DurationLanguage } from './print-duration.ts'
+import { minuteMs } from './open-calendar.ts'
+import type { DurationLanguage } from './print-duration.ts'
+import { printNumber } from './print-number.ts'
 
 const words = {
   id: {
@@ -28,13 +30,13 @@ export function printWorkingTime(ms: number, dayMs: number, language: DurationLa
 
 /** Gives time by the clock on the wall in words, as `printWorkingTime`: "1 hari 3 jam". */
 export function printClockTime(ms: number, language: DurationLanguage): string {
-  return printParts(ms, 86_400_000, language)
+  return printParts(ms, 24 * 60 * minuteMs, language)
 }
 
 function printParts(ms: number, dayMs: number, language: DurationLanguage): string {
   const w = words[language]
-  const minutes = Math.round(ms / 60_000)
-  const dayMinutes = Math.round(dayMs / 60_000)
+  const minutes = Math.round(ms / minuteMs)
+  const dayMinutes = Math.round(dayMs / minuteMs)
   if (minutes === 0) return w.none
   const days = dayMinutes > 0 ? Math.floor(minutes / dayMinutes) : 0
   const rest = minutes - days * dayMinutes

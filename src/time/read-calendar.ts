@@ -9,6 +9,7 @@ import {
   type JsonPlace,
 } from './json-fields.ts'
 import { zones } from './office-hours.ts'
+import { dayMs } from './open-calendar.ts'
 import { readDate } from './read-date.ts'
 import type { OpenHours, WorkingCalendar, WorkingPeriod, WorkingWeek } from './working-calendar.ts'
 
@@ -19,7 +20,7 @@ export const calendarFormat = 'tatalaksana-calendar/1'
 export type Holiday = { readonly date: string; readonly name: string; readonly source?: string }
 
 /** What else than its form is wrong with a calendar file. */
-type CalendarFaultCode =
+export type CalendarFaultCode =
   | 'unknown-zone'
   | 'not-a-date'
   | 'not-hours'
@@ -113,7 +114,7 @@ function readPeriod(value: unknown, at: Place): WorkingPeriod {
   readJsonText(fields['name'], insideJson(at, 'name'))
   const from = readIsoDate(fields['from'], insideJson(at, 'from'))
   const to = readIsoDate(fields['to'], insideJson(at, 'to'))
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+  const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1
   if (days < 1) addJsonFault(insideJson(at, 'to'), 'period-reversed', to)
   if (days > longestPeriodDays) addJsonFault(insideJson(at, 'to'), 'period-too-long', to)
   return { from, to, week: readWeek(fields['week'], insideJson(at, 'week')) }

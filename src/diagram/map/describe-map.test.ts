@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProcessMap } from '#mining'
 import { describeMap } from './describe-map.ts'
-import { summarizeMap } from './summarize-map.ts'
+import { summariseMap } from './summarise-map.ts'
 
 const map: ProcessMap = {
   cases: 1200,
@@ -53,9 +53,9 @@ test('each flow is told at the place that it leaves, the most frequent first', (
 })
 
 test('the summary tells how much there is, and the main path', () => {
-  expect(summarizeMap(map, 'en')).toBe(
+  expect(summariseMap(map, 'en')).toBe(
     '2 activities, 2 flows, 1,200 cases. Main path: Terima berkas → Periksa berkas.',
   )
   const empty = { cases: 0, activities: [], flows: [], starts: [], ends: [] }
-  expect(summarizeMap(empty, 'id')).toBe('Belum ada kejadian.')
+  expect(summariseMap(empty, 'id')).toBe('Belum ada kejadian.')
 })

@@ -1,7 +1,8 @@
 import type { ProcessMap } from '#mining'
+import { printNumber } from '#time'
 import { cleanLine } from '../text/clean-text.ts'
 import type { MapPlace } from './map-drawing.ts'
-import { mapWords, printCount, printTime, type MapLanguage } from './map-words.ts'
+import { mapWords, printTime, type MapLanguage } from './map-words.ts'
 
 /** A place of a map in words, for those who read the flows instead of seeing them. */
 export type PlaceDescription = {
@@ -25,14 +26,14 @@ export function describeMap(map: ProcessMap, language: MapLanguage): PlaceDescri
   const ways = map.activities.map((): WeighedWay[] => [])
   for (const { from, to, events, medianMs, departs } of map.flows) {
     const told = [
-      words.times(printCount(events, language)),
+      words.times(printNumber(events, language)),
       ...(medianMs === undefined ? [] : [words.median(printTime(medianMs, language))]),
       ...(from === to ? [words.again] : []),
       ...(departs === true ? [words.departs] : []),
     ]
     ways[from]?.push({ to, events, text: `${nameOf(map, to)}: ${told.join(', ')}` })
   }
-  const casesText = (cases: number) => words.cases(printCount(cases, language))
+  const casesText = (cases: number) => words.cases(printNumber(cases, language))
   for (const { activity, cases } of map.ends) {
     ways[activity]?.push({ to: 'end', events: cases, text: `${words.end}: ${casesText(cases)}` })
   }
@@ -45,7 +46,7 @@ export function describeMap(map: ProcessMap, language: MapLanguage): PlaceDescri
     place,
     name: nameOf(map, place),
     facts: [
-      words.times(printCount(events, language)),
+      words.times(printNumber(events, language)),
       casesText(cases),
       ...(medianMs === undefined ? [] : [words.median(printTime(medianMs, language))]),
     ].join(', '),

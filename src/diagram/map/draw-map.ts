@@ -11,8 +11,9 @@ import { mapFonts, mapMargin } from './map-sizes.ts'
 import { mapWords, type MapLanguage } from './map-words.ts'
 import { planMap, type MapPlan } from './plan-map.ts'
 import { mapTextHeight, setMapText } from './set-map-text.ts'
-import { summarizeMap } from './summarize-map.ts'
+import { summariseMap } from './summarise-map.ts'
 
+/** How a map is drawn. */
 export type MapOptions = {
   readonly language: MapLanguage
   /** Stands above the map; absent: "Peta proses". */
@@ -72,7 +73,7 @@ function composeSheet({ map, plan, layout }: LaidOut, options: MapOptions): MapD
   const origin = { x: Math.round((sheet.width - layout.width) / 2), y: top }
   return {
     title,
-    summary: summarizeMap(map, language),
+    summary: summariseMap(map, language),
     language,
     ...sheet,
     shapes: [

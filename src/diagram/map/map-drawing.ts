@@ -29,6 +29,7 @@ export type MapNotice =
   | { readonly kind: 'small-print'; readonly scale: number }
   | { readonly kind: 'empty' }
 
+/** One thing of a drawing; later ones lie over earlier ones. */
 export type MapShape = ActivityShape | TerminalShape | FlowShape | LoopShape | MapText
 
 /** A box with an activity's texts; a marked one has a second outline. `level` 1 to 5: how frequent it is. */

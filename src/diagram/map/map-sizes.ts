@@ -1,8 +1,10 @@
-import type { Font } from '../text/measure.ts'
 import { points } from '../page/sizes.ts'
+import type { Font } from '../text/measure.ts'
+import type { Size } from './layout/map-graph.ts'
 
-/** The sizes of a process map at full scale, in µm. */
+// The sizes of a process map at full scale, in µm.
 
+/** Fonts by what a text is. */
 export const mapFonts = {
   title: { size: points(12), weight: 'bold' },
   note: { size: points(8), weight: 'regular' },
@@ -22,8 +24,11 @@ export function arrowHeadOf(line: number): Size {
 
 /** A box's text: blank around it, how wide and how many lines a name may be, how many marks are told. */
 export const boxText = { side: 2200, above: 1700, least: 22_000, most: 38_000, lines: 5, marks: 6 }
+
 /** From a marked box's outline to its second one. */
 export const doubledOutline = 900
+
+/** Start and end. */
 export const capsule = { width: 22_000, height: 7500 }
 
 /** Least distance of two boxes, of a line from a box, of two lines, and of a label from its line. */
@@ -41,6 +46,5 @@ export const loop = { width: 5000, height: 5600 }
  */
 export const gap = { least: 3600, most: 12_000, share: 0.14, track: 1100, tracks: 14_000 }
 
+/** Blank around title, map and key. */
 export const mapMargin = 10_000
-
-type Size = { readonly width: number; readonly height: number }

@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { printCount, printTime } from './map-words.ts'
+import { printTime } from './map-words.ts'
 
 const [second, minute, hour, day] = [1000, 60_000, 3_600_000, 86_400_000]
 
 describe('words of a map', () => {
-  test.each([
-    [0, '0', '0'],
-    [999, '999', '999'],
-    [1434, '1.434', '1,434'],
-    [1_202_267, '1.202.267', '1,202,267'],
-  ])('%i is written by its language', (count, id, en) => {
-    expect(printCount(count, 'id')).toBe(id)
-    expect(printCount(count, 'en')).toBe(en)
-  })
-
   test.each([
     [0, '0 dtk', '0 s'],
     [400, '< 1 dtk', '< 1 s'],

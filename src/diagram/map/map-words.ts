@@ -1,4 +1,7 @@
-export type MapLanguage = 'id' | 'en'
+import { printNumber, type DurationLanguage } from '#time'
+
+/** Languages of a map's words. */
+export type MapLanguage = DurationLanguage
 
 /** Words on a process map and in its text alternative, by language. */
 export const mapWords = {
@@ -20,7 +23,6 @@ export const mapWords = {
     keyTimed: ', dan median waktunya',
     keyDeparts: 'Garis putus-putus: menyimpang dari model.',
     keyMarks: 'Garis tepi ganda: ada penyimpangan.',
-    point: '.',
     units: { day: 'hari', hour: 'jam', minute: 'mnt', second: 'dtk' },
   },
   en: {
@@ -40,15 +42,9 @@ export const mapWords = {
     keyTimed: ', and the median time',
     keyDeparts: 'Broken line: departs from the model.',
     keyMarks: 'Doubled outline: there are departures.',
-    point: ',',
     units: { day: 'd', hour: 'h', minute: 'm', second: 's' },
   },
 } as const
-
-/** Writes a whole number with its thousands apart: 1.434 in Indonesian, 1,434 in English. */
-export function printCount(count: number, language: MapLanguage): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, mapWords[language].point)
-}
 
 const unitsMs = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 } as const
 const unitNames = ['day', 'hour', 'minute', 'second'] as const
@@ -69,6 +65,6 @@ export function printTime(ms: number, language: MapLanguage): string {
   const second = unitNames[unitNames.indexOf(first) + 1]
   const count = Math.floor(whole / unitsMs[first])
   const rest = second === undefined ? 0 : Math.floor((whole % unitsMs[first]) / unitsMs[second])
-  const text = `${printCount(count, language)} ${units[first]}`
+  const text = `${printNumber(count, language)} ${units[first]}`
   return rest === 0 || second === undefined ? text : `${text} ${rest} ${units[second]}`
 }

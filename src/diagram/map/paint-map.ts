@@ -4,6 +4,7 @@ import { attributes, escapeText } from '../svg/xml.ts'
 import type { FlowShape, LoopShape, MapDrawing, MapShape, MapText } from './map-drawing.ts'
 import { arrowHeadOf, doubledOutline } from './map-sizes.ts'
 
+/** How a map stands in a page. */
 export type MapSvgOptions = {
   /** Read out in place of the picture, after the title; absent: the drawing's summary. */
   readonly description?: string

@@ -1,8 +1,9 @@
 import type { MapFlow, ProcessMap } from '#mining'
+import { printNumber } from '#time'
 import type { Size } from './layout/map-graph.ts'
 import type { MapPlace } from './map-drawing.ts'
 import { lineWidths } from './map-sizes.ts'
-import { printCount, printTime, type MapLanguage } from './map-words.ts'
+import { printTime, type MapLanguage } from './map-words.ts'
 import { sizeOfLines } from './set-map-text.ts'
 
 /** A flow of a map, or a way from the start or to the end, with its look and its label set in lines. */
@@ -42,7 +43,7 @@ export function planFlows(map: ProcessMap, language: MapLanguage): PlannedFlow[]
   const planned = all.map(({ from, to, events, medianMs, departs = false }): PlannedFlow => {
     const level = levelOf(events, most)
     const label = [
-      printCount(events, language),
+      printNumber(events, language),
       ...(medianMs === undefined ? [] : [printTime(medianMs, language)]),
     ]
     return {

@@ -1,10 +1,11 @@
 import type { MapActivity } from '#mining'
+import { printNumber } from '#time'
 import { cleanLine } from '../text/clean-text.ts'
 import { wrapText } from '../text/wrap.ts'
 import type { Size } from './layout/map-graph.ts'
 import type { MapNotice, MapPlace } from './map-drawing.ts'
 import { boxText, capsule, doubledOutline, mapFonts, ports } from './map-sizes.ts'
-import { mapWords, printCount, printTime, type MapLanguage } from './map-words.ts'
+import { mapWords, printTime, type MapLanguage } from './map-words.ts'
 import type { PlannedFlow } from './plan-flows.ts'
 import { sizeOfLines } from './set-map-text.ts'
 
@@ -62,7 +63,7 @@ export function planActivity(
 
 function factsOf({ events, cases, medianMs }: MapActivity, language: MapLanguage): string[] {
   const words = mapWords[language]
-  const counts = `${words.times(printCount(events, language))} · ${words.cases(printCount(cases, language))}`
+  const counts = `${words.times(printNumber(events, language))} · ${words.cases(printNumber(cases, language))}`
   return medianMs === undefined ? [counts] : [counts, words.median(printTime(medianMs, language))]
 }
 

@@ -18,6 +18,7 @@ import type { SearchLimits, TraceSearch } from './trace-search.ts'
  */
 export type AlignWay = 'jumps' | 'equation' | 'plain'
 
+/** What moves cost, and how the cheapest are looked for. */
 export type AlignerOptions = {
   /** Left out: `standardCosts`. */
   readonly costs?: MoveCosts

@@ -1,3 +1,5 @@
+import { doubled } from '../columns/growing-column.ts'
+
 /**
  * A priority queue for whole priorities that never fall below the one taken last (radix heap: Ahuja,
  * Mehlhorn, Orlin, Tarjan 1990). Of those at the present priority the latest comes first, so that a
@@ -66,11 +68,4 @@ export class BucketQueue {
     this.nexts = doubled(this.nexts)
     this.priorities = doubled(this.priorities)
   }
-}
-
-/** The same numbers, and room for as many more. */
-export function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
 }

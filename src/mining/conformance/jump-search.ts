@@ -1,5 +1,6 @@
 import type { Alignment, Move } from './alignment.ts'
-import { BucketQueue, doubled } from './bucket-queue.ts'
+import { doubled } from '../columns/growing-column.ts'
+import { BucketQueue } from './bucket-queue.ts'
 import type { JumpTable } from './jump-table.ts'
 import { unreachable } from './model-paths.ts'
 import type { UnitCosts } from './move-costs.ts'

@@ -1,5 +1,5 @@
 import type { Reachability } from '../model/reachability.ts'
-import { doubled } from './bucket-queue.ts'
+import { doubled } from '../columns/growing-column.ts'
 import { findModelPaths, unreachable, type ModelPaths } from './model-paths.ts'
 import type { UnitCosts } from './move-costs.ts'
 

@@ -1,6 +1,6 @@
 import { flattenNet, hashOfPlace, type FlatNet } from '../model/flat-net.ts'
 import type { Marking, Net } from '../model/net.ts'
-import { doubled } from './bucket-queue.ts'
+import { doubled } from '../columns/growing-column.ts'
 
 /**
  * The reachability graph of a net, built where a search comes by: a state gets its number when it is

@@ -7,6 +7,7 @@ export type ActivityPerformers = {
   readonly performers: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
+/** Takes cases one by one; gives who performed what. */
 export type PerformerGathering = {
   readonly take: TakeCase
   /** Those of the cases taken so far; groups where at least half of the events tell one. */

@@ -1,3 +1,4 @@
+import { grown } from '../columns/growing-column.ts'
 import type { LogCase, LogNames, TakeCase } from '../log/log-case.ts'
 import { listVariants, type CountedVariants } from './counted-variants.ts'
 import { GroupedValues } from './grouped-values.ts'
@@ -110,16 +111,10 @@ class CountColumns {
 
   #grow(least: number): void {
     const room = Math.max(least, this.events.length * 2)
-    this.events = enlarged(this.events, room)
-    this.cases = enlarged(this.cases, room)
-    this.#lastTrace = enlarged(this.#lastTrace, room)
+    this.events = grown(this.events, new Float64Array(room))
+    this.cases = grown(this.cases, new Float64Array(room))
+    this.#lastTrace = grown(this.#lastTrace, new Float64Array(room))
   }
-}
-
-function enlarged(column: Float64Array, room: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(room)
-  larger.set(column)
-  return larger
 }
 
 function mapOf(counts: FollowsCounts, names: readonly string[], times: Times): ProcessMap {

@@ -15,11 +15,13 @@ export type DraftSource = {
   readonly performers?: ActivityPerformers
 }
 
+/** How a draft is made, and what it is called; absent: a title that says where it comes from. */
 export type DraftOptions = PathOptions & {
   readonly language: DraftLanguage
   readonly title?: string
 }
 
+/** A draft, and what is to be known of it. */
 export type SopDraft = { readonly sop: Sop; readonly notices: readonly DraftNotice[] }
 
 /** More performer columns than these make a table that nobody can read: one takes their place. */

@@ -1,6 +1,7 @@
 import type { MapEnd, ProcessMap } from './process-map.ts'
 import { strongestWays, type Arrow } from './strongest-ways.ts'
 
+/** How much of a map is kept; absent: all. */
 export type MapFilter = {
   /** Share of the activities, the most frequent first: 0 to 1; one stays at least. */
   readonly activities?: number
@@ -11,6 +12,7 @@ export type MapFilter = {
   readonly pathEvents?: number
 }
 
+/** The part of a map that is kept, and how much is not. */
 export type FilteredMap = {
   readonly map: ProcessMap
   /** What the map does not show: distinct ones, and events of activities and of flows. */

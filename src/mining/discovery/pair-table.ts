@@ -1,3 +1,5 @@
+import { doubled } from '../columns/growing-column.ts'
+
 /**
  * Numbers pairs of numbers in the order met: an open hash table in typed arrays, so that a million
  * activities need room only for the pairs that occur.
@@ -48,15 +50,9 @@ export class PairTable {
       slots[slot] = place
     }
     this.#slots = slots
-    this.#from = enlarged(this.#from)
-    this.#to = enlarged(this.#to)
+    this.#from = doubled(this.#from)
+    this.#to = doubled(this.#to)
   }
-}
-
-function enlarged(column: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(column.length * 2)
-  larger.set(column)
-  return larger
 }
 
 function hashPair(from: number, to: number): number {

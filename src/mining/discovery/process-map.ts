@@ -11,6 +11,7 @@ export type ProcessMap = {
   readonly ends: readonly MapEnd[]
 }
 
+/** One activity of a map. */
 export type MapActivity = {
   readonly name: string
   /** Events, and cases with at least one. */

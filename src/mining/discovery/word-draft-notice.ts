@@ -14,6 +14,7 @@ export type DraftNotice =
   | { readonly code: 'texts-cut'; readonly texts: number }
   | { readonly code: 'no-step' }
 
+/** Languages in which drafts are worded. */
 export type DraftLanguage = 'id' | 'en'
 
 /** Gives the words of a language for drafts. */

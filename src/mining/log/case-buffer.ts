@@ -1,6 +1,6 @@
 import type { Attribute } from './event-log.ts'
 import type { LogNames, TakeCase } from './log-case.ts'
-import { grown } from './text-table.ts'
+import { grown } from '../columns/growing-column.ts'
 
 /**
  * One case while a reader builds it, in columns that grow and that the next case overwrites. After

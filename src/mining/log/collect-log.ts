@@ -1,7 +1,7 @@
 import { AttributeTable } from './attribute-table.ts'
 import type { EventColumns, EventLog, LogHeader } from './event-log.ts'
 import type { LogCase, LogNames, TakeCase } from './log-case.ts'
-import { grown } from './text-table.ts'
+import { grown } from '../columns/growing-column.ts'
 
 /** Gathers the cases that `take` is given; `log` is what was gathered until then. */
 export type LogCollector = {

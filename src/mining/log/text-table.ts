@@ -1,3 +1,4 @@
+import { grown } from '../columns/growing-column.ts'
 import { decodeLatin1, decodeUtf8, encodeUtf8 } from './utf8.ts'
 
 /**
@@ -108,13 +109,4 @@ export function decodeText(bytes: Uint8Array, from: number, to: number): string 
   if (text.length > 32) return decodeUtf8(text)
   for (let at = 0; at < text.length; at++) if ((text[at] ?? 0) > 127) return decodeUtf8(text)
   return decodeLatin1(text)
-}
-
-/** `larger` with what `column` holds at its beginning. */
-export function grown<C extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
-  column: C,
-  larger: C,
-): C {
-  larger.set(column)
-  return larger
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeLatin1, decodeUtf8, encodeUtf8 } from './utf8.ts'
+import { decodeLatin1, decodeUtf8, encodeUtf8, isUtf8 } from './utf8.ts'
 
 // Bytes that begin, continue or break characters come often.
 const anyByte = fc.oneof(
@@ -32,4 +32,29 @@ test('a long text comes back, and so do the letters of ISO 8859-1', () => {
   expect(decodeUtf8(encodeUtf8(text))).toBe(text)
   const latin = Uint8Array.from({ length: 20_000 }, (_, at) => at % 256)
   expect(decodeLatin1(latin)).toBe(Buffer.from(latin).toString('latin1'))
+})
+
+const bytes = fc.oneof(
+  fc.uint8Array({ maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 6 }).map((text) => new Uint8Array(Buffer.from(text))),
+)
+
+test('bytes are UTF-8 exactly where the platform decodes them', () => {
+  const isDecoded = (candidate: Uint8Array): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(candidate)
+      return true
+    } catch {
+      return false
+    }
+  }
+  fc.assert(
+    fc.property(bytes, (candidate) => isUtf8(candidate, 'whole') === isDecoded(candidate)),
+    { seed: 4, numRuns: 2000 },
+  )
+})
+
+test('a character cut off at the end is right only where more may follow', () => {
+  const cut = new Uint8Array(Buffer.from('é')).subarray(0, 1)
+  expect([isUtf8(cut, 'cut'), isUtf8(cut, 'whole')]).toEqual([true, false])
 })

@@ -31,6 +31,27 @@ export function decodeUtf8(bytes: Uint8Array): string {
   return textOf(units.subarray(0, length))
 }
 
+/**
+ * Tells whether bytes are UTF-8 (Unicode 16, table 3-7); a character cut off at the end counts as right
+ * where `cut` says that more may follow.
+ */
+export function isUtf8(bytes: Uint8Array, cut: 'whole' | 'cut'): boolean {
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at++] ?? 0
+    if (first < 0x80) continue
+    const end = at + followersOf(first)
+    if (end === at) return false
+    for (let low = leastSecond(first), high = greatestSecond(first); at < end; at++) {
+      const next = bytes[at]
+      if (next === undefined) return cut === 'cut'
+      if (next < low || next > high) return false
+      low = 0x80
+      high = 0xbf
+    }
+  }
+  return true
+}
+
 /** How many bytes follow one that begins a character beyond ASCII; 0: it begins none. */
 function followersOf(first: number): number {
   if (first < 0xc2 || first > 0xf4) return 0

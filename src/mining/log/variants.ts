@@ -1,6 +1,6 @@
 import type { EventLog } from './event-log.ts'
 import type { LogCase } from './log-case.ts'
-import { grown } from './text-table.ts'
+import { grown } from '../columns/growing-column.ts'
 
 /**
  * The distinct sequences of activities of a log (variants; van der Aalst, Process Mining, 2016, 5.2), in

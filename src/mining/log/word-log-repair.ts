@@ -1,3 +1,4 @@
+import { printNumber } from '#time'
 import type { LogRepair } from './log-reading.ts'
 import { excerpt } from './messages/excerpt.ts'
 import { logLanguages, type LogLanguage } from './messages/log-language.ts'
@@ -7,7 +8,7 @@ import { logLanguages, type LogLanguage } from './messages/log-language.ts'
  * dan dikosongkan, pertama di baris 341: '2011-13-45'".
  */
 export function wordLogRepair(repair: LogRepair, language: LogLanguage): string {
-  const { count, repairs, first } = logLanguages[language]
+  const { repairs, first } = logLanguages[language]
   const example = repair.example === undefined ? undefined : excerpt(repair.example)
-  return `${count(repair.count)} ${repairs[repair.rule]}${first(repair.line, example)}`
+  return `${printNumber(repair.count, language)} ${repairs[repair.rule]}${first(repair.line, example)}`
 }

@@ -1,4 +1,5 @@
 import type { Arc, Net } from './net.ts'
+import { sumArcs } from './sum-arcs.ts'
 
 /** A net in flat arrays: inputs of transition `t` from `inputFirst[t]` up to `inputFirst[t + 1]`, and so on. */
 export type FlatNet = {
@@ -15,16 +16,15 @@ export type FlatNet = {
   readonly totalBy: Int32Array
 }
 
-/** Gives the flat arrays of a net; arcs that put back what they take are no change. Linear. */
+/**
+ * Gives the flat arrays of a net. Arcs from one place count together; what is put back is no change.
+ * Linear.
+ */
 export function flattenNet({ places, transitions }: Net): FlatNet {
-  const inputs = transitions.map((transition) => transition.inputs)
+  const inputs = transitions.map((transition) => sumArcs(transition.inputs))
   const changes = transitions.map(({ inputs: taken, outputs }) => {
-    const by = new Map<number, number>()
-    for (const { place, weight } of taken) by.set(place, (by.get(place) ?? 0) - weight)
-    for (const { place, weight } of outputs) by.set(place, (by.get(place) ?? 0) + weight)
-    return [...by]
-      .filter(([, change]) => change !== 0)
-      .map(([place, weight]) => ({ place, weight }))
+    const taking = taken.map(({ place, weight }) => ({ place, weight: -weight }))
+    return sumArcs([...taking, ...outputs]).filter(({ weight }) => weight !== 0)
   })
   const flatInputs = flattenArcs(inputs)
   const flatChanges = flattenArcs(changes)

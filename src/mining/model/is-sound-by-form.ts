@@ -1,4 +1,5 @@
 import type { Net } from './net.ts'
+import { sumArcs } from './sum-arcs.ts'
 
 /** Neighbours of places and transitions; undefined where one is gone. */
 type Draft = {
@@ -56,7 +57,10 @@ function startDraft(net: Net): Draft | undefined {
   const alone = starts.length + ends.length + finals.length === 0
   if (start?.tokens !== 1 || end?.tokens !== 1 || !alone || start.place === end.place)
     return undefined
-  const arcs = net.transitions.flatMap(({ inputs, outputs }) => [...inputs, ...outputs])
+  const arcs = net.transitions.flatMap(({ inputs, outputs }) => [
+    ...sumArcs(inputs),
+    ...sumArcs(outputs),
+  ])
   if (arcs.some(({ weight }) => weight !== 1)) return undefined
   const givers = net.places.map(() => new Set<number>())
   const takers = net.places.map(() => new Set<number>())

@@ -12,6 +12,7 @@ export type Net = {
   readonly final: readonly Marking[]
 }
 
+/** What can happen: it takes the tokens of its inputs and gives those of its outputs. */
 export type Transition = {
   readonly id: string
   /** What an event of it is called; absent: silent, no event tells of it. */

@@ -2,6 +2,7 @@ import type { SeededRandom } from '#sop'
 import { flattenNet } from './flat-net.ts'
 import type { Marking, Net } from './net.ts'
 import { exploreNet } from './reachability.ts'
+import { sumArcs } from './sum-arcs.ts'
 import { visibleStates } from './visible-states.ts'
 
 /** Traces of complete runs; `complete` says that there are no others up to the length. */
@@ -47,14 +48,13 @@ export type Run = { readonly transitions: readonly number[]; readonly complete: 
  */
 export function playRandomly(net: Net, random: SeededRandom, most: number): Run {
   const flat = flattenNet(net)
+  const inputs = net.transitions.map((transition) => sumArcs(transition.inputs))
   const tokens = new Float64Array(net.places.length)
   for (const { place, tokens: count } of net.initial) tokens[place] = count
   const fired: number[] = []
   for (;;) {
-    const enabled = [...net.transitions.keys()].filter((transition) =>
-      net.transitions[transition]?.inputs.every(
-        ({ place, weight }) => (tokens[place] ?? 0) >= weight,
-      ),
+    const enabled = inputs.flatMap((arcs, transition) =>
+      arcs.every(({ place, weight }) => (tokens[place] ?? 0) >= weight) ? [transition] : [],
     )
     const complete = net.final.some((marking) => isMarking(tokens, marking))
     const stops = enabled.length === 0 || fired.length >= most || (complete && random.chance(0.5))

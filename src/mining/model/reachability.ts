@@ -1,3 +1,4 @@
+import { grown, GrowingInts } from '../columns/growing-column.ts'
 import { flattenNet, hashOfPlace, type FlatNet } from './flat-net.ts'
 import type { Marking, Net } from './net.ts'
 
@@ -33,24 +34,21 @@ export type Reachability = StateGraph & {
 export type ReachabilityLimits = { readonly states: number; readonly cells: number }
 
 /** What fits into memory beside everything else. */
-export const reachabilityLimits: ReachabilityLimits = { states: 1_000_000, cells: 100_000_000 }
-
-/** A list that doubles when full. */
-type Growing = { list: Int32Array; length: number }
+const reachabilityLimits: ReachabilityLimits = { states: 1_000_000, cells: 100_000_000 }
 
 type Search = {
   readonly flat: FlatNet
   readonly limits: ReachabilityLimits
   tokens: Uint8Array | Uint32Array
-  readonly hashes: Growing
-  readonly totals: Growing
+  readonly hashes: GrowingInts
+  readonly totals: GrowingInts
   /** The last state on the path to each, itself among it, with more tokens than all before it. */
-  readonly records: Growing
-  readonly parent: Growing
-  readonly parentTransition: Growing
-  readonly firstEdge: Growing
-  readonly edgeTransition: Growing
-  readonly edgeTarget: Growing
+  readonly records: GrowingInts
+  readonly parent: GrowingInts
+  readonly parentTransition: GrowingInts
+  readonly firstEdge: GrowingInts
+  readonly edgeTransition: GrowingInts
+  readonly edgeTarget: GrowingInts
   /** State by hash, -1 where empty; its length is a power of two. */
   table: Int32Array
   states: number
@@ -72,23 +70,23 @@ export function exploreNet(
 ): Reachability {
   const search = startSearch(net, limits)
   for (let state = 0; state < search.states && search.ended === 'complete'; state += 1) {
-    push(search.firstEdge, search.edgeTarget.length)
+    search.firstEdge.push(search.edgeTarget.length)
     fireAll(search, state)
     if (search.edgeTarget.length > limits.cells / 4) search.ended = 'states'
   }
   while (search.firstEdge.length <= search.states) {
-    push(search.firstEdge, search.edgeTarget.length)
+    search.firstEdge.push(search.edgeTarget.length)
   }
   return {
     states: search.states,
     tokens: search.tokens.slice(0, search.states * search.flat.places),
     places: search.flat.places,
-    firstEdge: cut(search.firstEdge),
-    edgeTransition: cut(search.edgeTransition),
-    edgeTarget: cut(search.edgeTarget),
+    firstEdge: search.firstEdge.view().slice(),
+    edgeTransition: search.edgeTransition.view().slice(),
+    edgeTarget: search.edgeTarget.view().slice(),
     final: markFinal(net, search),
-    parent: cut(search.parent),
-    parentTransition: cut(search.parentTransition),
+    parent: search.parent.view().slice(),
+    parentTransition: search.parentTransition.view().slice(),
     ended: search.ended,
     ...(search.covering !== undefined && { covering: search.covering }),
   }
@@ -107,20 +105,19 @@ function startSearch(net: Net, limits: ReachabilityLimits): Search {
     ...net.initial.map(({ tokens }) => tokens),
     ...net.transitions.flatMap(({ outputs }) => outputs.map(({ weight }) => weight)),
   ].reduce((most, count) => Math.max(most, count), 1)
-  const growing = (): Growing => ({ list: new Int32Array(64), length: 0 })
   const cells = 64 * flat.places
   const search: Search = {
     flat,
     limits,
     tokens: heaviest < 128 ? new Uint8Array(cells) : new Uint32Array(cells),
-    hashes: growing(),
-    totals: growing(),
-    records: growing(),
-    parent: growing(),
-    parentTransition: growing(),
-    firstEdge: growing(),
-    edgeTransition: growing(),
-    edgeTarget: growing(),
+    hashes: new GrowingInts(),
+    totals: new GrowingInts(),
+    records: new GrowingInts(),
+    parent: new GrowingInts(),
+    parentTransition: new GrowingInts(),
+    firstEdge: new GrowingInts(),
+    edgeTransition: new GrowingInts(),
+    edgeTarget: new GrowingInts(),
     table: new Int32Array(256).fill(-1),
     states: 0,
     ended: 'complete',
@@ -143,8 +140,8 @@ function fireAll(search: Search, state: number): void {
   const { places, transitions, inputFirst, inputPlace, inputWeight } = flat
   const { changeFirst, changePlace, changeBy, hashBy, totalBy } = flat
   const base = state * places
-  const hash = search.hashes.list[state] ?? 0
-  const total = search.totals.list[state] ?? 0
+  const hash = search.hashes.numbers[state] ?? 0
+  const total = search.totals.numbers[state] ?? 0
   for (let transition = 0; transition < transitions; transition += 1) {
     const list = search.tokens
     const lastInput = inputFirst[transition + 1] ?? 0
@@ -171,8 +168,8 @@ function fireAll(search: Search, state: number): void {
     const target = findState(search, marking.hash)
     const reached = target < 0 ? addState(search, marking) : target
     if (reached < 0) return
-    push(search.edgeTransition, transition)
-    push(search.edgeTarget, reached)
+    search.edgeTransition.push(transition)
+    search.edgeTarget.push(reached)
     if (search.ended !== 'complete') return
   }
 }
@@ -183,7 +180,7 @@ function findState({ table, hashes, tokens, next, flat }: Search, hash: number):
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const state = table[slot] ?? -1
     if (state < 0) return -1
-    if (hashes.list[state] !== hash) continue
+    if (hashes.numbers[state] !== hash) continue
     const base = state * flat.places
     let place = 0
     while (place < flat.places && tokens[base + place] === next[place]) place += 1
@@ -209,10 +206,10 @@ function addState(search: Search, { hash, total, parent, transition }: NewMarkin
   search.states += 1
   if (search.states * flat.places > tokens.length) search.tokens = doubledCells(tokens)
   search.tokens.set(next, state * flat.places)
-  push(search.hashes, hash)
-  push(search.totals, total)
-  push(search.parent, parent)
-  push(search.parentTransition, transition)
+  search.hashes.push(hash)
+  search.totals.push(total)
+  search.parent.push(parent)
+  search.parentTransition.push(transition)
   if (search.states * 2 > search.table.length) growTable(search)
   else fileState(search.table, hash, state)
   keepRecord(search, state)
@@ -222,13 +219,13 @@ function addState(search: Search, { hash, total, parent, transition }: NewMarkin
 /** Compares a state that has more tokens than all before it with those that had, too. */
 function keepRecord(search: Search, state: number): void {
   const { records, totals, parent } = search
-  const recordBefore = (at: number) => (at < 0 ? -1 : (records.list[at] ?? -1))
-  let earlier = recordBefore(parent.list[state] ?? -1)
-  const isRecord = earlier < 0 || (totals.list[state] ?? 0) > (totals.list[earlier] ?? 0)
-  push(records, isRecord ? state : earlier)
+  const recordBefore = (at: number) => (at < 0 ? -1 : (records.numbers[at] ?? -1))
+  let earlier = recordBefore(parent.numbers[state] ?? -1)
+  const isRecord = earlier < 0 || (totals.numbers[state] ?? 0) > (totals.numbers[earlier] ?? 0)
+  records.push(isRecord ? state : earlier)
   if (!isRecord) return
   while (earlier >= 0 && !covers(search, earlier, state)) {
-    earlier = recordBefore(parent.list[earlier] ?? -1)
+    earlier = recordBefore(parent.numbers[earlier] ?? -1)
   }
   if (earlier < 0) return
   search.ended = 'unbounded'
@@ -239,14 +236,14 @@ function keepRecord(search: Search, state: number): void {
 function firstCovering(search: Search, state: number): Reachability['covering'] {
   const { parent, totals } = search
   const path: number[] = []
-  for (let at = state; at >= 0; at = parent.list[at] ?? -1) path.push(at)
+  for (let at = state; at >= 0; at = parent.numbers[at] ?? -1) path.push(at)
   path.reverse()
   if (path.length > 1000) return undefined
   for (const [index, to] of path.entries()) {
-    const total = totals.list[to] ?? 0
+    const total = totals.numbers[to] ?? 0
     const from = path
       .slice(0, index)
-      .findLast((at) => (totals.list[at] ?? 0) < total && covers(search, at, to))
+      .findLast((at) => (totals.numbers[at] ?? 0) < total && covers(search, at, to))
     if (from !== undefined) return { from, to }
   }
   return undefined
@@ -264,7 +261,7 @@ function covers({ tokens, flat }: Search, from: number, to: number): boolean {
 function growTable(search: Search): void {
   search.table = new Int32Array(search.table.length * 4).fill(-1)
   for (let state = 0; state < search.states; state += 1) {
-    fileState(search.table, search.hashes.list[state] ?? 0, state)
+    fileState(search.table, search.hashes.numbers[state] ?? 0, state)
   }
 }
 
@@ -295,23 +292,9 @@ function fillMarking(marking: Marking, tokens: Uint32Array): number {
   return hash
 }
 
-function push(growing: Growing, value: number): void {
-  if (growing.length === growing.list.length) {
-    const longer = new Int32Array(growing.length * 2)
-    longer.set(growing.list)
-    growing.list = longer
-  }
-  growing.list[growing.length] = value
-  growing.length += 1
-}
-
 function doubledCells(cells: Uint8Array | Uint32Array): Uint8Array | Uint32Array {
   const length = cells.length * 2
-  const longer = cells instanceof Uint8Array ? new Uint8Array(length) : new Uint32Array(length)
-  longer.set(cells)
-  return longer
-}
-
-function cut({ list, length }: Growing): Int32Array {
-  return list.slice(0, length)
+  return cells instanceof Uint8Array
+    ? grown(cells, new Uint8Array(length))
+    : grown(cells, new Uint32Array(length))
 }

@@ -1,7 +1,7 @@
 import type { Flow, FlowGraph, Node } from '#sop'
 
 /** How the flow leaves a symbol: one of several ways, or all of them side by side; one way at least. */
-export type WaysOut = {
+type WaysOut = {
   readonly kind: 'choice' | 'split'
   readonly flows: readonly Flow[]
   /** Ways that look like a split, of which one is labelled, leads back or stops. */
@@ -39,7 +39,7 @@ export function isOnward({ nodeByKey }: FlowGraph, flow: Flow): boolean {
 }
 
 /** Ways in: a join waits for one way of each of its groups; the others enter at once. */
-export type WaysIn = {
+type WaysIn = {
   readonly joins: readonly (readonly (readonly Flow[])[])[]
   readonly others: readonly Flow[]
 }

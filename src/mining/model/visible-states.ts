@@ -2,7 +2,7 @@ import type { Net } from './net.ts'
 import type { StateGraph } from './reachability.ts'
 
 /** Sets of states that the same visible trace leads to, silent transitions passed. */
-export type VisibleStates = {
+type VisibleStates = {
   /** The states before the first event, ascending. */
   readonly start: readonly number[]
   /** By label, in the order of the net, the states after one more event. */

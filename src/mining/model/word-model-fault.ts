@@ -2,7 +2,8 @@ import { english } from './messages/en.ts'
 import { indonesian } from './messages/id.ts'
 import type { ModelFault, ModelNotice } from './model-fault.ts'
 
-const languages = { id: indonesian, en: english } as const
+/** The words of each language. */
+export const languages = { id: indonesian, en: english } as const
 
 /** Languages in which models are spoken of. */
 export type ModelLanguage = keyof typeof languages

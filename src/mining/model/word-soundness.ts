@@ -1,9 +1,6 @@
-import { soundnessEnglish, soundnessIndonesian } from './messages/soundness.ts'
 import type { Net } from './net.ts'
 import type { Soundness, SoundnessViolation } from './soundness.ts'
-import type { ModelLanguage } from './word-model-fault.ts'
-
-const languages = { id: soundnessIndonesian, en: soundnessEnglish } as const
+import { languages, type ModelLanguage } from './word-model-fault.ts'
 
 /** So many names of a path or a list are told: of a path the last ones, of a list the first. */
 const mostNames = 20
@@ -13,7 +10,7 @@ const mostNames = 20
  * yang dapat dijalankan dan proses belum selesai".
  */
 export function wordSoundness(net: Net, soundness: Soundness, language: ModelLanguage): string[] {
-  const words = languages[language]
+  const words = languages[language].soundness
   switch (soundness.kind) {
     case 'sound':
       return [words.sound]

@@ -1,3 +1,4 @@
+import { grown } from '../columns/growing-column.ts'
 import type { CompiledScenario } from './compile-scenario.ts'
 
 /**
@@ -45,21 +46,14 @@ export class CaseSlots {
   #grow(): void {
     const { places, plans } = this.#scenario
     const room = Math.max(64, 2 * this.#room)
-    this.caseNumber = widened(this.caseNumber, new Int32Array(room))
-    this.stream = widened(this.stream, new Uint32Array(room))
-    this.arrived = widened(this.arrived, new Float64Array(room))
-    this.tasks = widened(this.tasks, new Int32Array(room))
-    this.tokens = widened(this.tokens, new Uint16Array(room * places))
-    this.choices = widened(this.choices, new Uint16Array(room * places))
-    this.begun = widened(this.begun, new Uint16Array(room * plans.length))
+    this.caseNumber = grown(this.caseNumber, new Int32Array(room))
+    this.stream = grown(this.stream, new Uint32Array(room))
+    this.arrived = grown(this.arrived, new Float64Array(room))
+    this.tasks = grown(this.tasks, new Int32Array(room))
+    this.tokens = grown(this.tokens, new Uint16Array(room * places))
+    this.choices = grown(this.choices, new Uint16Array(room * places))
+    this.begun = grown(this.begun, new Uint16Array(room * plans.length))
     for (let slot = room - 1; slot >= this.#room; slot -= 1) this.#free.push(slot)
     this.#room = room
   }
-}
-
-type Column = Int32Array | Uint32Array | Float64Array | Uint16Array
-
-function widened<Kind extends Column>(column: Kind, wider: Kind): Kind {
-  wider.set(column)
-  return wider
 }

@@ -1,6 +1,7 @@
 import { subjectOf } from './draw-at.ts'
 import type { Scenario, TransitionPlan } from './scenario.ts'
-import type { Marking, Net } from '../model/net.ts'
+import type { Arc, Marking, Net } from '../model/net.ts'
+import { sumArcs } from '../model/sum-arcs.ts'
 
 /** Lists by number, one behind the other: those of `n` stand from `first[n]` up to `first[n + 1]`. */
 export type Lists = { readonly first: Int32Array; readonly items: Int32Array }
@@ -31,8 +32,8 @@ export function compileScenario({ net, transitions: plans, pools }: Scenario): C
   }
   const lost = plans.flatMap((plan) => plan.pools).find((pool) => pools[pool] === undefined)
   if (lost !== undefined) throw new RangeError(`there is no pool ${lost}`)
-  const inputs = net.transitions.map((transition) => transition.inputs)
-  const outputs = net.transitions.map((transition) => transition.outputs)
+  const inputs = net.transitions.map((transition) => sumArcs(transition.inputs))
+  const outputs = net.transitions.map((transition) => sumArcs(transition.outputs))
   const place = (arc: { readonly place: number }) => arc.place
   return {
     places: net.places.length,
@@ -40,7 +41,7 @@ export function compileScenario({ net, transitions: plans, pools }: Scenario): C
     inputWeights: Int32Array.from(inputs.flat(), ({ weight }) => weight),
     outputs: toLists(outputs.map((arcs) => arcs.map(place))),
     outputWeights: Int32Array.from(outputs.flat(), ({ weight }) => weight),
-    takers: toLists(takersOf(net)),
+    takers: toLists(takersOf(net, inputs)),
     initial: tokensOf(net.initial, net),
     finals: net.final.map((marking) => tokensOf(marking, net)),
     plans,
@@ -50,10 +51,10 @@ export function compileScenario({ net, transitions: plans, pools }: Scenario): C
   }
 }
 
-function takersOf(net: Net): number[][] {
+function takersOf(net: Net, inputs: readonly (readonly Arc[])[]): number[][] {
   const takers: number[][] = net.places.map(() => [])
-  for (const [transition, { inputs }] of net.transitions.entries()) {
-    for (const { place } of inputs) takers[place]?.push(transition)
+  for (const [transition, arcs] of inputs.entries()) {
+    for (const { place } of arcs) takers[place]?.push(transition)
   }
   return takers
 }

@@ -1,21 +1,22 @@
 import { expect, test } from 'vitest'
 import { drawAt, streamOf, subjectOf } from './draw-at.ts'
-import { drawTime, meanTime } from './draw-time.ts'
+import { drawTime } from './draw-time.ts'
 import type { Spread } from './scenario.ts'
 
-const spreads: readonly Spread[] = [
-  { kind: 'fixed', ms: 7 },
-  { kind: 'triangular', least: 2, mode: 3, greatest: 13 },
-  { kind: 'triangular', least: 4, mode: 4, greatest: 4 },
-  { kind: 'exponential', mean: 11 },
-  { kind: 'observed', values: [1, 2, 10, 30] },
-  { kind: 'observed', values: [5] },
+const spreads: readonly (readonly [mean: number, spread: Spread])[] = [
+  [7, { kind: 'fixed', ms: 7 }],
+  [6, { kind: 'triangular', least: 2, mode: 3, greatest: 13 }],
+  [4, { kind: 'triangular', least: 4, mode: 4, greatest: 4 }],
+  [11, { kind: 'exponential', mean: 11 }],
+  // a third each on the lines from 1 to 2, from 2 to 10 and from 10 to 30
+  [(1.5 + 6 + 20) / 3, { kind: 'observed', values: [1, 2, 10, 30] }],
+  [5, { kind: 'observed', values: [5] }],
 ]
 
-test.each(spreads)('what is drawn of $kind has its mean', (spread) => {
+test.each(spreads)('%d is the mean of what is drawn of %j', (mean, spread) => {
   const draws = Array.from({ length: 20_000 }, (_, at) => drawTime(spread, (at + 0.5) / 20_000))
-  const mean = draws.reduce((sum, value) => sum + value, 0) / draws.length
-  expect(mean / meanTime(spread)).toBeCloseTo(1, 2)
+  const drawn = draws.reduce((sum, value) => sum + value, 0) / draws.length
+  expect(drawn / mean).toBeCloseTo(1, 2)
   expect(draws.every((value, at) => value >= (draws[at - 1] ?? 0))).toBe(true)
 })
 

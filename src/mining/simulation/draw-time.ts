@@ -30,24 +30,3 @@ function between(values: readonly number[], at: number): number {
   const lower = values[low] ?? 0
   return lower + ((values[low + 1] ?? lower) - lower) * (place - low)
 }
-
-/** Gives the mean of a distribution in milliseconds. */
-export function meanTime(spread: Spread): number {
-  switch (spread.kind) {
-    case 'fixed':
-      return spread.ms
-    case 'triangular':
-      return (spread.least + spread.mode + spread.greatest) / 3
-    case 'exponential':
-      return spread.mean
-    case 'observed':
-      return meanOfLines(spread.values)
-  }
-}
-
-function meanOfLines(values: readonly number[]): number {
-  const [first = 0] = values
-  if (values.length < 2) return first
-  const sum = values.reduce((total, value) => total + value, 0)
-  return (sum - (first + (values.at(-1) ?? 0)) / 2) / (values.length - 1)
-}

@@ -2,7 +2,7 @@ import { openCalendar, workingMs, type OpenCalendar } from '#time'
 import type { Alignment } from '../conformance/alignment.ts'
 import type { LogCase } from '../log/log-case.ts'
 import { Sample } from './sample.ts'
-import type { Scenario, TransitionPlan } from './scenario.ts'
+import type { Scenario, TransitionPlan, WorkTime } from './scenario.ts'
 
 /** How a scenario was fitted to a log: what stands in it because of the log, by transition of the net. */
 export type ScenarioFit = {
@@ -123,6 +123,6 @@ export class ScenarioFitter {
   }
 }
 
-function observed(values: readonly number[]): TransitionPlan['time'] & {} {
+function observed(values: readonly number[]): WorkTime {
   return { clock: 'working', spread: { kind: 'observed', values } }
 }

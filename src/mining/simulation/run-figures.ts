@@ -1,8 +1,8 @@
-import { WorkClock } from './work-clock.ts'
 import type { Scenario, SimulationOptions } from './scenario.ts'
 import type { Standing } from './token-game.ts'
+import { WorkClock } from './work-clock.ts'
 
-/** What one run gave. Times are milliseconds; `elapsed` and all of steps are working time. */
+/** What one run gave. Times are milliseconds: `wall` on the clock on the wall, all else of working time. */
 export type SimulationRun = {
   /** Of the finished cases, in the order of their arrival. */
   readonly elapsed: Float64Array
@@ -14,9 +14,6 @@ export type SimulationRun = {
   readonly steps: readonly StepFigures[]
   /** Along the scenario's pools. */
   readonly pools: readonly PoolFigures[]
-  /** From the first arrival to the last end: of the clock, and of working time. */
-  readonly wallSpan: number
-  readonly workingSpan: number
   /** Arrivals, beginnings and ends of steps, ends of cases. */
   readonly events: number
 }
@@ -131,8 +128,6 @@ export class RunFigures {
           line: share(this.#lined[place] ?? 0, span),
         }
       }),
-      wallSpan: now - from,
-      workingSpan,
     }
   }
 }

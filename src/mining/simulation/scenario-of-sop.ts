@@ -1,5 +1,5 @@
-import { standardOfficeTime, type WorkingCalendar } from '#time'
 import type { Sop } from '#sop'
+import { minuteMs, standardOfficeTime, type WorkingCalendar } from '#time'
 import type { Net, Transition } from '../model/net.ts'
 import { noTime, type Pool, type Scenario, type TransitionPlan } from './scenario.ts'
 import { spreadOfPromise, type PromiseReading } from './spread-of-promise.ts'
@@ -31,7 +31,7 @@ export type SopScenario = { readonly scenario: Scenario; readonly untimed: reado
  */
 export function scenarioOfSop(sop: Sop, net: Net, assumptions: SopAssumptions): SopScenario {
   const { calendar, from, casesPerDay, dayMs, capacities = {}, variation = 0.3 } = assumptions
-  const reading = { variation, office: { ...standardOfficeTime, minutesPerDay: dayMs / 60_000 } }
+  const reading = { variation, office: { ...standardOfficeTime, minutesPerDay: dayMs / minuteMs } }
   const pools = sop.performers.map(({ name, kind }): Pool => {
     const capacity = capacities[name] ?? (kind === 'internal' ? 1 : Infinity)
     return { name, capacity }

@@ -1,15 +1,14 @@
 import {
   clockOf,
+  dayMs,
   estimateMinutes,
+  minuteMs,
   quantitiesOf,
   type Duration,
   type DurationUnit,
   type OfficeTime,
 } from '#time'
 import type { Spread, WorkTime } from './scenario.ts'
-
-const minuteMs = 60_000
-const dayMs = 86_400_000
 
 /** Days of the wall calendar in its units; a month and what is made of months on average. */
 const daysOf: Partial<Record<DurationUnit, number>> = {
@@ -23,7 +22,7 @@ const daysOf: Partial<Record<DurationUnit, number>> = {
 }
 
 /** How a promise is simulated: how long it takes, and whether it takes somebody's hands. */
-export type PromisedWork = { readonly time: WorkTime; readonly occupies: 'performer' | 'nobody' }
+type PromisedWork = { readonly time: WorkTime; readonly occupies: 'performer' | 'nobody' }
 
 /** How far a time that is promised as one number varies, and what a working day holds. */
 export type PromiseReading = {

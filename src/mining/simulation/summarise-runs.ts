@@ -17,6 +17,7 @@ export type RunsSummary = {
   readonly pools: readonly PoolSummary[]
 }
 
+/** Working time from the arrival of a case to its end. */
 export type ElapsedSummary = {
   readonly mean: Estimate
   readonly median: Estimate
@@ -33,6 +34,7 @@ export type StepSummary = {
   readonly longestWait: number
 }
 
+/** As `PoolFigures`, over all runs. */
 export type PoolSummary = { readonly utilisation: Estimate; readonly line: Estimate }
 
 /** What two scenarios differ by, the second less the first; run by run with the same random numbers. */

@@ -1,3 +1,5 @@
+import { grown } from '../columns/growing-column.ts'
+
 /** Steps that wait or are carried out. A number is used again once its task is done. */
 export class Tasks {
   readonly #free: number[] = []
@@ -23,14 +25,9 @@ export class Tasks {
 
   #grow(): void {
     const room = 2 * this.slot.length
-    this.slot = widened(this.slot, new Int32Array(room))
-    this.transition = widened(this.transition, new Int32Array(room))
-    this.ready = widened(this.ready, new Float64Array(room))
-    this.start = widened(this.start, new Float64Array(room))
+    this.slot = grown(this.slot, new Int32Array(room))
+    this.transition = grown(this.transition, new Int32Array(room))
+    this.ready = grown(this.ready, new Float64Array(room))
+    this.start = grown(this.start, new Float64Array(room))
   }
-}
-
-function widened<Kind extends Int32Array | Float64Array>(column: Kind, wider: Kind): Kind {
-  wider.set(column)
-  return wider
 }

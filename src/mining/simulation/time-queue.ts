@@ -1,3 +1,5 @@
+import { grown } from '../columns/growing-column.ts'
+
 /**
  * Numbers in the order of their times; of equal times the one put in first comes first. A binary heap
  * in typed arrays (Williams 1964): putting in and taking out cost the logarithm of the length.
@@ -69,12 +71,8 @@ export class TimeQueue {
 
   #grow(): void {
     const room = 2 * this.#times.length
-    const grow = <Column extends Float64Array | Int32Array>(column: Column, wider: Column) => {
-      wider.set(column)
-      return wider
-    }
-    this.#times = grow(this.#times, new Float64Array(room))
-    this.#orders = grow(this.#orders, new Float64Array(room))
-    this.#items = grow(this.#items, new Int32Array(room))
+    this.#times = grown(this.#times, new Float64Array(room))
+    this.#orders = grown(this.#orders, new Float64Array(room))
+    this.#items = grown(this.#items, new Int32Array(room))
   }
 }

@@ -66,35 +66,35 @@ export class TokenGame {
 
   /** One of the enabled transitions that take from a place; -1 where there is none. */
   #choose(slot: number, place: number): number {
-    const { takers, plans, places, choiceSubjects } = this.#scenario
+    const { takers, places, choiceSubjects } = this.#scenario
     const from = takers.first[place] ?? 0
     const to = takers.first[place + 1] ?? 0
     let total = 0
-    let only = -1
     let enabled = 0
+    let last = -1
     for (let at = from; at < to; at += 1) {
-      const transition = takers.items[at] ?? 0
-      const weight = plans[transition]?.weight ?? 0
-      if (weight > 0 && this.#isEnabled(slot, transition)) {
-        total += weight
-        enabled += 1
-        only = transition
-      }
+      const weight = this.#weightOf(slot, takers.items[at] ?? 0)
+      if (weight === 0) continue
+      total += weight
+      enabled += 1
+      last = takers.items[at] ?? 0
     }
-    if (enabled < 2) return only
+    if (enabled < 2) return last
     const counted = slot * places + place
     const count = this.#slots.choices[counted] ?? 0
     this.#slots.choices[counted] = count + 1
-    const stream = this.#slots.stream[slot] ?? 0
-    let rest = total * drawAt(stream, choiceSubjects[place] ?? 0, count)
+    let rest = total * drawAt(this.#slots.stream[slot] ?? 0, choiceSubjects[place] ?? 0, count)
     for (let at = from; at < to; at += 1) {
-      const transition = takers.items[at] ?? 0
-      const weight = plans[transition]?.weight ?? 0
-      if (weight <= 0 || !this.#isEnabled(slot, transition)) continue
-      rest -= weight
-      if (rest < 0) return transition
+      rest -= this.#weightOf(slot, takers.items[at] ?? 0)
+      if (rest < 0) return takers.items[at] ?? 0
     }
-    return only
+    return last
+  }
+
+  /** 0 where a transition cannot fire, or never does. */
+  #weightOf(slot: number, transition: number): number {
+    const weight = this.#scenario.plans[transition]?.weight ?? 0
+    return weight > 0 && this.#isEnabled(slot, transition) ? weight : 0
   }
 
   #isEnabled(slot: number, transition: number): boolean {

@@ -3,7 +3,7 @@ import type { Estimate } from './estimate.ts'
 import { english } from './messages/en.ts'
 import { indonesian } from './messages/id.ts'
 import type { Scenario } from './scenario.ts'
-import type { RunsDifference, RunsSummary } from './summarise-runs.ts'
+import type { PoolSummary, RunsDifference, RunsSummary, StepSummary } from './summarise-runs.ts'
 
 const languages = { id: indonesian, en: english }
 
@@ -34,54 +34,71 @@ export function wordSimulation(
   { net, pools }: Scenario,
   wording: SimulationWording,
 ): WordedSimulation {
-  const words = languages[wording.language]
-  const { time, number, percent } = printers(wording)
-  const { elapsed, kept } = summary
-  const unended = summary.stuck + summary.endless
-  const limited = [...pools.entries()].filter(([, { capacity }]) => Number.isFinite(capacity))
-  const busy = limited.filter(([at]) => (summary.pools[at]?.utilisation.mean ?? 0) > overload)
+  const voice = createVoice(wording)
+  const { words, number } = voice
+  const limited = [...pools.entries()].flatMap(([at, { name, capacity }]) =>
+    Number.isFinite(capacity) ? [{ name, ...(summary.pools[at] ?? idle) }] : [],
+  )
+  const busy = limited.filter(({ utilisation }) => utilisation.mean > overload)
   const { promisedMs, untimed = [] } = wording
   return {
     size: words.size(number(summary.runs), number(summary.cases)),
     sentences: [
-      ...(summary.cases === 0
-        ? []
-        : [
-            words.median(time(elapsed.median.mean), within(elapsed.median, time, words)),
-            words.p90(time(elapsed.p90.mean), within(elapsed.p90, time, words)),
-          ]),
-      ...(kept === undefined || promisedMs === undefined || summary.cases === 0
-        ? []
-        : [words.kept(percent(kept.mean), within(kept, percent, words), time(promisedMs))]),
-      ...(unended === 0 ? [] : [words.unended(number(unended))]),
-      ...busy.map(([, { name }]) => words.overloaded(name)),
+      ...(summary.cases === 0 ? [] : wordElapsed(summary, promisedMs, voice)),
+      ...wordUnended(summary, voice),
+      ...busy.map(({ name }) => words.overloaded(name)),
       ...(untimed.length === 0 ? [] : [words.untimed(words.list(untimed))]),
     ],
     steps: net.transitions.flatMap(({ label }, at) => {
       const step = summary.steps[at]
-      if (label === undefined || step === undefined) return []
-      const [times, waited, worked] = [step.times.mean, step.waited.mean, step.worked.mean]
-      const told = (ms: number) => (ms < 30_000 ? '' : time(ms))
-      const shown = { times: number(round(times, 2)), waited: told(waited), worked: told(worked) }
-      return [words.step({ activity: label, ...shown })]
+      return label === undefined || step === undefined ? [] : [wordStep(label, step, voice)]
     }),
-    pools: limited.map(([at, { name }]) => {
-      const { utilisation, line } = summary.pools[at] ?? { utilisation: none, line: none }
-      const shown = { utilisation: percent(utilisation.mean), line: number(round(line.mean, 1)) }
-      return words.pool({ name, ...shown })
-    }),
+    pools: limited.map((pool) => wordPool(pool, voice)),
   }
 }
 
 const none: Estimate = { mean: 0 }
+const idle: PoolSummary = { utilisation: none, line: none }
+
+function wordElapsed(
+  { elapsed, kept }: RunsSummary,
+  promisedMs: number | undefined,
+  { words, time, percent }: Voice,
+): string[] {
+  const { median, p90 } = elapsed
+  return [
+    words.median(time(median.mean), within(median, time, words)),
+    words.p90(time(p90.mean), within(p90, time, words)),
+    ...(kept === undefined || promisedMs === undefined
+      ? []
+      : [words.kept(percent(kept.mean), within(kept, percent, words), time(promisedMs))]),
+  ]
+}
+
+function wordUnended({ stuck, endless }: RunsSummary, { words, number }: Voice): string[] {
+  return stuck + endless === 0 ? [] : [words.unended(number(stuck + endless))]
+}
+
+function wordStep(activity: string, step: StepSummary, { words, number, time }: Voice): string {
+  const told = ({ mean }: Estimate) => (mean < 30_000 ? '' : time(mean))
+  const [waited, worked] = [told(step.waited), told(step.worked)]
+  return words.step({ activity, times: number(round(step.times.mean, 2)), waited, worked })
+}
+
+function wordPool(
+  { name, utilisation, line }: PoolSummary & { readonly name: string },
+  { words, number, percent }: Voice,
+): string {
+  const shown = { utilisation: percent(utilisation.mean), line: number(round(line.mean, 1)) }
+  return words.pool({ name, ...shown })
+}
 
 /** Puts in sentences what changes from one scenario to another, and whether chance can explain it. */
 export function wordDifference(
   { elapsed, kept }: RunsDifference,
   wording: SimulationWording,
 ): readonly string[] {
-  const words = languages[wording.language]
-  const { time, points, signedTime } = printers(wording)
+  const { words, time, points, signedTime } = createVoice(wording)
   const { median } = elapsed
   const medianWithin = within(median, signedTime, words)
   const sentences = [
@@ -111,11 +128,15 @@ function within(
   return words.interval(print(low), print(high))
 }
 
-function printers({ language, dayMs }: SimulationWording) {
+type Voice = ReturnType<typeof createVoice>
+
+/** The words, and how numbers and times are written. */
+function createVoice({ language, dayMs }: SimulationWording) {
   const number = (value: number) => printNumber(value, language)
   // an interval of times can reach below nothing, a time cannot
   const time = (ms: number) => printWorkingTime(Math.max(0, ms), dayMs, language)
   return {
+    words: languages[language],
     number,
     time,
     // nor can a share be less than none or more than all

@@ -7,7 +7,7 @@ const defaultPageSize = 50
 const maxPageSize = 200
 
 /** Total and counts under each filter choice, from the counts by unit and state. */
-export function summarizeCounts(
+export function summariseCounts(
   rows: readonly SopCount[],
   filter: SopFilter,
   tree: UnitTree,

@@ -10,7 +10,7 @@ import { makeUnitTree } from '../government/unit.ts'
 import { changeSop, sopNotFound } from './change-sop.ts'
 import { makeSop, type NewSop } from './new-sop.ts'
 import { isSearch } from './search-words.ts'
-import { readPage, summarizeCounts } from './sop-list.ts'
+import { readPage, summariseCounts } from './sop-list.ts'
 import type {
   SopList,
   SopListRequest,
@@ -41,7 +41,7 @@ export function listSops({ db, actor }: Context, request: SopListRequest): Promi
         ? await searchSops(tx, request.search ?? '')
         : undefined,
     }
-    const { total, counts } = summarizeCounts(await countSops(tx, filter), filter, tree)
+    const { total, counts } = summariseCounts(await countSops(tx, filter), filter, tree)
     const { page, pageSize, pageCount, ...rows } = readPage(request, total)
     const items = total === 0 ? [] : await listSopRows(tx, filter, rows)
     return { items, total, page, pageSize, pageCount, counts }

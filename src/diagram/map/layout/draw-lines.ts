@@ -17,7 +17,7 @@ export type GraphLayout = {
  * A line from its source to its target. Two points above each other are joined by a straight line,
  * others by a bend that is vertical at both ends. The label stands right of it.
  */
-export type GraphRoute = { readonly points: readonly Point[]; readonly label: Box }
+type GraphRoute = { readonly points: readonly Point[]; readonly label: Box }
 
 type Placed = { readonly layers: Layers; readonly ports: Ports; readonly xs: Float64Array }
 

@@ -5,8 +5,10 @@ export type MapGraph = {
   readonly edges: readonly GraphEdge[]
 }
 
+/** Lengths in µm. */
 export type Size = { readonly width: number; readonly height: number }
 
+/** A box that has to find its place. */
 export type GraphNode = Size & {
   /** Room for a loop and its label at the right of the box. */
   readonly side: number
@@ -14,6 +16,7 @@ export type GraphNode = Size & {
   readonly pin?: 'top' | 'bottom'
 }
 
+/** A flow from one box to another, by their places in the list. */
 export type GraphEdge = {
   readonly from: number
   readonly to: number

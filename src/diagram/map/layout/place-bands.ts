@@ -5,6 +5,7 @@ import { staggerBends, type Track } from './stagger-bends.ts'
 /** From where to where a layer reaches; lines are vertical inside. */
 export type Band = { readonly top: number; readonly bottom: number }
 
+/** The bands of the layers, from top to bottom, and the room in which lines bend between them. */
 export type Bands = {
   readonly bands: readonly Band[]
   /** By segment: between which heights its line bends. */
@@ -12,7 +13,7 @@ export type Bands = {
 }
 
 /** Where the lines of the segments are above and below. */
-export type LineEnds = { readonly from: Float64Array; readonly to: Float64Array }
+type LineEnds = { readonly from: Float64Array; readonly to: Float64Array }
 
 /**
  * Gives layers heights by what stands in them, and room between them in which lines bend: the more, the

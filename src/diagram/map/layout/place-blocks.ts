@@ -5,7 +5,7 @@ import type { MapGraph } from './map-graph.ts'
 import { distances } from '../map-sizes.ts'
 import { networkSimplex, type Spring } from './network-simplex.ts'
 import type { Ports } from './place-ports.ts'
-import { settleBlocks } from './settle-blocks.ts'
+import { settleBlocks, type BlockBend } from './settle-blocks.ts'
 
 type Aligned = {
   readonly graph: MapGraph
@@ -67,14 +67,6 @@ function keepApart({ layers, blocks }: Aligned, order: Order): Spring[] {
 function distanceOf(one: Item, other: Item): number {
   const boxes = Number(one.node !== undefined) + Number(other.node !== undefined)
   return [distances.lines, distances.lineToBox, distances.boxes][boxes] ?? distances.boxes
-}
-
-/** A segment that is not straight: it would be if `other` stood `shift` right of `one`. */
-export type BlockBend = {
-  readonly one: number
-  readonly other: number
-  readonly shift: number
-  readonly weight: number
 }
 
 function findBends({ graph, layers, ports, blocks }: Aligned): BlockBend[] {

@@ -1,5 +1,12 @@
 import { startPlaces, type Spring } from './network-simplex.ts'
-import type { BlockBend } from './place-blocks.ts'
+
+/** A segment that is not straight: it would be if `other` stood `shift` right of `one`. */
+export type BlockBend = {
+  readonly one: number
+  readonly other: number
+  readonly shift: number
+  readonly weight: number
+}
 
 const rounds = 12
 

@@ -1,15 +1,15 @@
+import { distances } from '../map-sizes.ts'
+
 /** A line that moves aside between two layers: its x above and below, in µm. */
-export type Bend = { readonly from: number; readonly to: number }
+type Bend = { readonly from: number; readonly to: number }
 
 /** A bend is the `track`th of a bundle, counted from the top; the bundle's last has `last`. */
 export type Track = { readonly track: number; readonly last: number }
 
-/** Lines closer than that beside each other count as a bundle. */
-const clearance = 2000
-
 /**
- * Gives bends that run beside each other tracks below each other, or they would lie on one another
- * where they are flat. The foremost comes first, so that lines that need not cross do not:
+ * Gives bends that run beside each other, nearer than lines may lie, tracks below each other, or they
+ * would lie on one another where they are flat. The foremost comes first, so that lines that need not
+ * cross do not:
  *
  *     a b           a b
  *     | |           | `--.
@@ -34,7 +34,7 @@ export function staggerBends(bends: readonly Bend[]): readonly Track[] {
       bundle = []
     }
     for (const [index, { from, to }] of moving) {
-      if ((reach - to) * side > clearance) close()
+      if ((reach - to) * side > distances.lines) close()
       bundle.push(index)
       reach = from
     }

@@ -13,7 +13,7 @@ export type AcceptedDeparture = {
 }
 
 /** Gives the place in the list of the first record that accepts a departure of a case; -1: none does. */
-export type FindAcceptance = (departure: Departure, caseId: string) => number
+type FindAcceptance = (departure: Departure, caseId: string) => number
 
 /** Makes ready to find what accepts a departure. Cost of each: the records of its kind and step. */
 export function createAcceptance(accepted: readonly AcceptedDeparture[]): FindAcceptance {

@@ -5,7 +5,7 @@ import {
   addDuration,
   createSketch,
   quantileOf,
-  summarize,
+  summarise,
   withoutDurations,
   type DurationSketch,
 } from '../times/duration-sketch.ts'
@@ -78,7 +78,7 @@ export function keepExamples(examples: readonly string[], id: string): readonly 
 /** Gives the group that a tally is, `of` so many cases, its time held against that of all compared cases. */
 export function groupOf(tally: DepartureTally, of: number, all: DurationSketch): DepartureGroup {
   const { sample, occurrences, cases, examples } = tally
-  const own = summarize(tally.own)
+  const own = summarise(tally.own)
   // that late cases took longer says nothing
   const extra = sample.kind === 'late-case' ? undefined : compare(tally.elapsed, all)
   return {

@@ -42,7 +42,7 @@ export type CaseFindings = {
 }
 
 /** Gives what one case shows; undefined where its alignment has no moves to read. */
-export type FindDepartures = (
+type FindDepartures = (
   taken: LogCase,
   names: LogNames,
   alignment: Alignment,

@@ -18,7 +18,7 @@ export type PathReading = {
 }
 
 /** The steps of a net by transition, and by activity the first that has it. */
-export type NetSteps = {
+type NetSteps = {
   readonly byTransition: readonly NamedStep[]
   readonly byActivity: ReadonlyMap<string, NamedStep>
 }

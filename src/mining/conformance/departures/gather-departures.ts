@@ -1,4 +1,4 @@
-import { dayOf } from '#time'
+import { dayMs, dayOf } from '#time'
 import type { LogCase, LogNames } from '../../log/log-case.ts'
 import type { Alignment } from '../alignment.ts'
 import { measureSpan, spansOfEvent } from '../times/case-times.ts'
@@ -164,8 +164,6 @@ function addRunning(gathered: Gathered, lacking: readonly EndDeparture[], cases:
 function ruleOf({ options }: Gathered): RunningRule {
   return options.running ?? { kind: 'recent' }
 }
-
-const dayMs = 86_400_000
 
 /** From when on cases are running, as an instant and as a day; NaN: none is. */
 function runningSince(gathered: Gathered) {

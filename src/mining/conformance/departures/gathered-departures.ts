@@ -5,7 +5,7 @@ import { createSketch } from '../times/duration-sketch.ts'
 import type { DepartureModel } from './find-departures.ts'
 import { createPromiseTally, type PromiseTally } from './promise-tally.ts'
 import type { RunningRule } from './running-rule.ts'
-import type { Unended } from './unended-cases.ts'
+import type { UnendedCases } from './unended-cases.ts'
 
 /** What departures are gathered by. Default rule of running cases: `recent`. */
 export type GatherOptions = DepartureModel & {
@@ -37,7 +37,7 @@ export function createGathered(options: GatherOptions) {
     promises: new Map<string, PromiseTally>(),
     promised: createPromiseTally(),
     notYet: new Map<string, { step: string; activity: string; cases: number }>(),
-    unended: new Map() as Unended,
+    unended: new Map<string, UnendedCases>(),
   }
 }
 

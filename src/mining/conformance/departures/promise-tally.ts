@@ -4,7 +4,7 @@ import type { PromiseFigures } from './departure-report.ts'
 import {
   addDuration,
   createSketch,
-  summarize,
+  summarise,
   type DurationSketch,
 } from '../times/duration-sketch.ts'
 import { wilsonInterval } from '../wilson.ts'
@@ -43,7 +43,7 @@ export function promiseFigures(tally: PromiseTally, named: NamedStep): PromiseFi
   const { kept, notJudged, clock } = tally
   const late = tally.lateness.count
   const share = wilsonInterval(kept, kept + late)
-  const lateness = summarize(tally.lateness)
+  const lateness = summarise(tally.lateness)
   return {
     ...named,
     kept,

@@ -15,7 +15,7 @@ import { departureKinds, type DepartureKind } from './departure.ts'
 export const acceptedFormat = 'tatalaksana-accepted/1'
 
 /** What else than its form is wrong with a list of accepted departures. */
-type AcceptedFaultCode = 'empty' | 'unknown-kind' | 'step-of-whole-case'
+export type AcceptedFaultCode = 'empty' | 'unknown-kind' | 'step-of-whole-case'
 
 /** What is wrong with a list of accepted departures. `wordAcceptedFault` says it in a language. */
 export type AcceptedFault = JsonFault<AcceptedFaultCode>

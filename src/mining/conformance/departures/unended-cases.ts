@@ -23,7 +23,7 @@ export type UnendedCases = {
  * Cases of which only the end of the log tells whether they are running. They are kept by what they
  * lack and by day, so that their number does not matter.
  */
-export type Unended = Map<string, UnendedCases>
+type Unended = Map<string, UnendedCases>
 
 /** Adds a case; `day` is NaN where it has no time. */
 export function addUnended(

@@ -30,6 +30,7 @@ export function fireIn(
   return next
 }
 
+/** Tokens of a marking by place. */
 export function tokensOf(net: Net, marking: Marking): number[] {
   return net.places.map((_, index) => marking.find(({ place }) => place === index)?.tokens ?? 0)
 }

@@ -5,7 +5,7 @@ import {
   createSketch,
   exactUpTo,
   quantileOf,
-  summarize,
+  summarise,
   withoutDurations,
 } from './duration-sketch.ts'
 
@@ -31,7 +31,7 @@ const durations = fc.array(fc.oneof(fc.nat(100), fc.nat(10 ** 12)), {
 
 describe('a sketch', () => {
   test('of few values is exact, between two where there is no middle one', () => {
-    expect(summarize(sketchOf([40, 10, 20, 30]))).toEqual({
+    expect(summarise(sketchOf([40, 10, 20, 30]))).toEqual({
       count: 4,
       sumMs: 100,
       medianMs: 25,
@@ -54,7 +54,7 @@ describe('a sketch', () => {
   test('does not depend on the order of the values', () => {
     fc.assert(
       fc.property(durations, (values) => {
-        expect(summarize(sketchOf(values.toReversed()))).toEqual(summarize(sketchOf(values)))
+        expect(summarise(sketchOf(values.toReversed()))).toEqual(summarise(sketchOf(values)))
       }),
       { seed: 42, numRuns: 100 },
     )
@@ -76,6 +76,6 @@ describe('a sketch', () => {
     const sketch = sketchOf([NaN, -1])
     expect(sketch.count).toBe(0)
     expect(quantileOf(sketch, 0.5)).toBeUndefined()
-    expect(summarize(sketch)).toBeUndefined()
+    expect(summarise(sketch)).toBeUndefined()
   })
 })

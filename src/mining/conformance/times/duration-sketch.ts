@@ -101,7 +101,7 @@ export function withoutDurations(all: DurationSketch, some: DurationSketch): Dur
 }
 
 /** Gives sum, median, P90 and P95; undefined for an empty sketch. */
-export function summarize(sketch: DurationSketch): TimeSummary | undefined {
+export function summarise(sketch: DurationSketch): TimeSummary | undefined {
   const [medianMs, p90Ms, p95Ms] = [0.5, 0.9, 0.95].map((share) => quantileOf(sketch, share))
   if (medianMs === undefined || p90Ms === undefined || p95Ms === undefined) return undefined
   return { count: sketch.count, sumMs: sketch.sumMs, medianMs, p90Ms, p95Ms }

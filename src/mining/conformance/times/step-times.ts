@@ -8,7 +8,7 @@ import {
   type SpanLength,
 } from './case-times.ts'
 import { compareTexts } from '../compare-texts.ts'
-import { addDuration, createSketch, summarize, type TimeSummary } from './duration-sketch.ts'
+import { addDuration, createSketch, summarise, type TimeSummary } from './duration-sketch.ts'
 
 /** Times by the office's clock and by that on the wall; absent: none is known. */
 export type ClockTimes = { readonly office?: TimeSummary; readonly wall?: TimeSummary }
@@ -119,7 +119,7 @@ function known(ms: number): number | undefined {
 }
 
 function clockTimes(sketches: TwoSketches): ClockTimes {
-  const [office, wall] = [summarize(sketches.office), summarize(sketches.wall)]
+  const [office, wall] = [summarise(sketches.office), summarise(sketches.wall)]
   return { ...(office && { office }), ...(wall && { wall }) }
 }
 

@@ -1,3 +1,4 @@
+import { doubled } from '../../columns/growing-column.ts'
 import { listVariants, type CountedVariants } from '../counted-variants.ts'
 
 /**
@@ -45,11 +46,7 @@ export class TraceCollector {
   }
 
   add(activity: number): void {
-    if (this.#length === this.#events.length) {
-      const larger = new Int32Array(this.#length * 2)
-      larger.set(this.#events)
-      this.#events = larger
-    }
+    if (this.#length === this.#events.length) this.#events = doubled(this.#events)
     this.#events[this.#length] = activity
     this.#length += 1
   }

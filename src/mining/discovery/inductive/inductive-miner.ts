@@ -7,6 +7,7 @@ import { graphOfTraces, withoutRareEdges, type FollowsGraph } from './follows-gr
 import { growTree, type Growth } from './grow-tree.ts'
 import { splitTraces } from './split-traces.ts'
 
+/** How a tree is mined. */
 export type MinerOptions = {
   /** What is rarer than this share of the most frequent way on is left out; 0 to 1. 0: every trace fits. */
   readonly noise?: number
@@ -14,6 +15,7 @@ export type MinerOptions = {
   readonly steps?: number
 }
 
+/** The tree of a log, and how much of it was not cut. */
 export type MinedTree = {
   readonly tree: ProcessTree
   /** Parts of the log for which the work ended at its bound; a flower stands there, all fits. */

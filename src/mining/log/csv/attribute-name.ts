@@ -2,7 +2,7 @@ import type { AttributeKind } from '../event-log.ts'
 import { xesNames } from './column-names.ts'
 
 /** What the name of a column says about its attribute; without a kind the values say it. */
-export type NamedAttribute = {
+type NamedAttribute = {
   readonly of: 'case' | 'event'
   readonly key: string
   readonly kind?: AttributeKind

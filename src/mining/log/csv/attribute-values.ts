@@ -1,14 +1,15 @@
-import { encodeUtf8 } from '../utf8.ts'
+import { grown } from '../../columns/growing-column.ts'
 import type { Attribute, AttributeKind } from '../event-log.ts'
 import type { LogRepairRule } from '../log-reading.ts'
-import { grown, TextTable } from '../text-table.ts'
+import { TextTable } from '../text-table.ts'
+import { encodeUtf8 } from '../utf8.ts'
 import type { CsvColumn } from './csv-layout.ts'
 import type { CsvTimeReader } from './csv-time-reader.ts'
 
 type Value = { readonly attribute: Attribute | undefined; readonly rule: LogRepairRule | undefined }
 
 /** How the values of a column are to be read. */
-export type ValueForm = {
+type ValueForm = {
   readonly column: CsvColumn
   /** Where the column stands in a row. */
   readonly place: number

@@ -2,6 +2,7 @@ import { RepairCounter } from '../count-repairs.ts'
 import type { LogNames, Wanted } from '../log-case.ts'
 import type { LogFault, LogRepairRule } from '../log-reading.ts'
 import { decodeText, TextTable } from '../text-table.ts'
+import { isUtf8 } from '../utf8.ts'
 import { AttributeValues } from './attribute-values.ts'
 import type { CsvLayout } from './csv-layout.ts'
 import { CsvTimeReader } from './csv-time-reader.ts'
@@ -9,7 +10,6 @@ import { CaseRuns, InstantColumn, PlaceColumn } from './event-columns.ts'
 import { nameColumns } from './name-columns.ts'
 import { placeColumns, type ColumnPlaces, type TimePlace } from './place-columns.ts'
 import type { CsvRow } from './scan-rows.ts'
-import { isUtf8 } from './utf8-pieces.ts'
 
 /**
  * Gathers the rows of a file in columns: with times and up to 255 performers 11 bytes per event, and the

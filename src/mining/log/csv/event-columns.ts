@@ -1,4 +1,4 @@
-import { grown } from '../text-table.ts'
+import { grown } from '../../columns/growing-column.ts'
 
 const PART_LENGTH = 65_536
 

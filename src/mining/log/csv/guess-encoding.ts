@@ -1,5 +1,5 @@
+import { isUtf8 } from '../utf8.ts'
 import type { CsvEncoding } from './csv-layout.ts'
-import { isUtf8 } from './utf8-pieces.ts'
 
 /**
  * Guesses the encoding from the beginning of a file: by its byte order mark; UTF-16 where every second

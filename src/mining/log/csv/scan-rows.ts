@@ -1,3 +1,4 @@
+import { grown } from '../../columns/growing-column.ts'
 import type { LogFault } from '../log-reading.ts'
 import { decodeText } from '../text-table.ts'
 
@@ -24,7 +25,7 @@ export type CsvRow = {
 }
 
 /** What parts fields, how many fields of a row are wanted, and who takes the rows. */
-export type RowScan = {
+type RowScan = {
   readonly delimiter: string
   readonly quote: string
   readonly width: number
@@ -82,11 +83,7 @@ export class RowScanner implements CsvRow {
 
   #append(part: Uint8Array): void {
     const length = this.#length + part.length
-    if (length > this.bytes.length) {
-      const larger = new Uint8Array(2 * length)
-      larger.set(this.bytes.subarray(0, this.#length))
-      this.bytes = larger
-    }
+    if (length > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(2 * length))
     this.bytes.set(part, this.#length)
     this.#length = length
   }

@@ -3,7 +3,6 @@ import type { LogMessages } from './messages.ts'
 /** English words for all that readers of logs say. */
 export const english: LogMessages = {
   place: (line) => `line ${line}`,
-  count: (count) => new Intl.NumberFormat('en').format(count),
   faults: {
     'empty-file': () => 'the file is empty',
     'damaged-archive': ({ found }) =>

@@ -3,7 +3,6 @@ import type { LogMessages } from './messages.ts'
 /** Indonesian words for all that readers of logs say. */
 export const indonesian: LogMessages = {
   place: (line) => `baris ${line}`,
-  count: (count) => new Intl.NumberFormat('id').format(count),
   faults: {
     'empty-file': () => 'berkas kosong',
     'damaged-archive': ({ found }) =>

@@ -8,8 +8,6 @@ type Said = { readonly found: string; readonly expected: string }
 export type LogMessages = {
   /** 'line 3': where a fault lies. */
   readonly place: (line: number) => string
-  /** A count in the writing of the language: 1,434 or 1.434. */
-  readonly count: (count: number) => string
   readonly faults: Readonly<Record<LogFaultCode, (said: Said) => string>>
   /** Each goes on after the count: '12' + ' times could not be read…'. */
   readonly repairs: Readonly<Record<LogRepairRule, string>>

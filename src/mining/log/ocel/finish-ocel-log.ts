@@ -6,7 +6,7 @@ import {
   type OcelType,
   ocelKinds,
 } from './ocel-log.ts'
-import { GrowingInts } from './growing-column.ts'
+import { GrowingInts } from '../../columns/growing-column.ts'
 import { type RowColumns, firstPlaces } from './row-columns.ts'
 import { type SettleTools, settleValues } from './settle-values.ts'
 import { UsedTexts } from './used-texts.ts'

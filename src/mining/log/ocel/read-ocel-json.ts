@@ -59,8 +59,9 @@ const relationFields: Fields = new Map([
 const NAME_LIMIT = 20
 
 /**
- * Reads an object-centric event log in the JSON form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org, formats/json) as
- * its bytes come; sections and fields may stand in any order. Memory is that of the columns.
+ * Reads an object-centric event log in the JSON form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org,
+ * formats/json) as its bytes come; sections and fields may stand in any order. Memory is that of the
+ * columns.
  */
 export async function readOcelJson(
   chunks: Chunks,

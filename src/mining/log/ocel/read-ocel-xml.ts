@@ -61,9 +61,9 @@ function fields(...names: readonly (readonly [OcelField, string])[]): Fields {
 }
 
 /**
- * Reads an object-centric event log in the XML form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org, formats/xml) as its
- * bytes come; sections may stand in any order. Blanks around the text of a value are layout, unless
- * they are written as references. Memory is that of the columns.
+ * Reads an object-centric event log in the XML form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org,
+ * formats/xml) as its bytes come; sections may stand in any order. Blanks around the text of a value
+ * are layout, unless they are written as references. Memory is that of the columns.
  */
 export async function readOcelXml(
   chunks: Chunks,

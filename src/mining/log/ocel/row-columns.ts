@@ -1,8 +1,8 @@
 import { TextTable } from '../text-table.ts'
-import { GrowingFloats, GrowingIndex, GrowingInts } from './growing-column.ts'
+import { GrowingFloats, GrowingIndex, GrowingInts } from '../../columns/growing-column.ts'
 
 /** Attributes that a type declares: place of the name → place in `ocelKinds`. */
-export type Declared = Map<number, number>
+type Declared = Map<number, number>
 
 /**
  * Events or objects while they are read: columns that grow, in places of tables that grow. What is

@@ -1,6 +1,6 @@
-import { encodeUtf8 } from '../utf8.ts'
 import type { Chunks, LogFault } from '../log-reading.ts'
 import { decodeText } from '../text-table.ts'
+import { encodeUtf8, isUtf8 } from '../utf8.ts'
 
 /** What a JSON text consists of; `end` closes the object or array opened last. */
 export type JsonToken =
@@ -18,7 +18,7 @@ export type JsonToken =
 export type ByteSpan = { bytes: Uint8Array; from: number; to: number; line: number }
 
 /** Receives the tokens of a JSON text in their order; a fault that it gives ends the reading. */
-export type TakeJson = (token: JsonToken, span: ByteSpan) => LogFault | undefined
+type TakeJson = (token: JsonToken, span: ByteSpan) => LogFault | undefined
 
 type Expected =
   | 'value'
@@ -202,7 +202,8 @@ function takeText(scan: Scan, token: 'name' | 'text'): Outcome {
   }
   if (at - from > TEXT_LIMIT) return tooLong(scan)
   if (at >= to) return 'more'
-  if (bits > 127 && !isUtf8(bytes.subarray(from, at))) return { code: 'not-utf8', line: scan.line }
+  if (bits > 127 && !isUtf8(bytes.subarray(from, at), 'whole'))
+    return { code: 'not-utf8', line: scan.line }
   scan.from = at + 1
   scan.expected = token === 'name' ? 'colon' : afterValue(scan)
   mark(scan, from, at)
@@ -234,12 +235,6 @@ function unescaped(written: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Decoding replaces what is no UTF-8, so that encoding does not give it back. */
-function isUtf8(bytes: Uint8Array): boolean {
-  const again = encodeUtf8(decodeText(bytes, 0, bytes.length))
-  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at])
 }
 
 /** Hands over a number or one of the three words. */

@@ -1,4 +1,4 @@
-import { GrowingIndex } from './growing-column.ts'
+import { GrowingIndex } from '../../columns/growing-column.ts'
 
 /** Numbers those texts of a table anew that are used, in the order of their first use. */
 export class UsedTexts {

@@ -4,8 +4,8 @@ import type { OcelLog, OcelType } from './ocel-log.ts'
 import { attributesOfRow, relationsOfRow } from './ocel-row.ts'
 
 /**
- * The text of the log in the JSON form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org, formats/json), in pieces: one
- * event or object per line. `readOcelJson` gives an equal log back.
+ * The text of the log in the JSON form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org, formats/json),
+ * in pieces: one event or object per line. `readOcelJson` gives an equal log back.
  */
 export function* writeOcelJson(log: OcelLog): Generator<string, void> {
   yield '{"objectTypes":['

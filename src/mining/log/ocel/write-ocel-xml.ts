@@ -6,9 +6,9 @@ import type { OcelLog, OcelType } from './ocel-log.ts'
 import { attributesOfRow, relationsOfRow } from './ocel-row.ts'
 
 /**
- * The text of the log in the XML form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org, formats/xml), in pieces: one event
- * or object per line. `readOcelXml` gives an equal log back, but for characters that XML cannot hold:
- * they become U+FFFD and are counted.
+ * The text of the log in the XML form of OCEL 2.0 (arXiv:2403.01975; ocel-standard.org, formats/xml),
+ * in pieces: one event or object per line. `readOcelXml` gives an equal log back, but for characters
+ * that XML cannot hold: they become U+FFFD and are counted.
  */
 export function* writeOcelXml(log: OcelLog, repairs: RepairCounter): Generator<string, void> {
   const escape: Escape = (text) => escapeXml(text, repairs)

@@ -1,6 +1,7 @@
-import { encodeUtf8 } from '../utf8.ts'
+import { grown } from '../../columns/growing-column.ts'
 import type { LogFault, LogFaultCode } from '../log-reading.ts'
-import { decodeText, grown } from '../text-table.ts'
+import { decodeText } from '../text-table.ts'
+import { encodeUtf8 } from '../utf8.ts'
 import { type NameFinder, nameFinder } from './name-finder.ts'
 import { MAX_DEPTH, OpenElements } from './open-elements.ts'
 import { plainEnd } from './plain-end.ts'
@@ -30,11 +31,10 @@ const SLACK = MAX_BEGINNING_BYTES + 8
 const MAX_TOKEN_BYTES = 16 * 1024 * 1024
 
 /**
- * Scans XML 1.0 in UTF-8 byte by byte, in pieces, and checks its form: everything that the standard
- * asks of a document without a type declaration (but for names, which may have any letter beyond
- * ASCII), and that no element lies deeper than 100. Positions
- * point into `bytes` and hold until the next call. Of the file only what is unfinished is kept, at
- * most 16 MB. It holds the hottest loops of reading a log, hence long functions over typed arrays.
+ * Scans XML 1.0 in UTF-8, in pieces, and checks its form: all that the standard asks of a document
+ * without a type declaration (but for names, which may have any letter beyond ASCII), no element deeper
+ * than 100. Positions point into `bytes` and hold until the next call. Only what is unfinished is kept,
+ * at most 16 MB. These are the hottest loops of reading a log, hence long functions over typed arrays.
  */
 export class XmlScanner implements XmlTag {
   bytes = new Uint8Array(1 << 16)

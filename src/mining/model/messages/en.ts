@@ -57,4 +57,26 @@ export const english: ModelMessages = {
       `more than one start symbol (steps ${found}); the process is taken to start at any one of them`,
     'no-step': () => 'the SOP has no steps yet',
   },
+  soundness: {
+    sound: 'the process can be completed from every state, and every step can be performed',
+    undecided: {
+      states: (states) =>
+        `not decided: the check ended after ${states} states, the model has too many parallel branches`,
+      tokens: (states) =>
+        `not decided: a place holds more than 255 tokens (after ${states} states)`,
+    },
+    after: (labels) => `after ${labels}`,
+    fromStart: 'from the start',
+    violations: {
+      stuck: (after, labels) =>
+        `${after} no step can be performed and the process is not complete${labels && `; ${labels} still waits`}`,
+      endless: (after, labels) =>
+        `${after} only ${labels || 'the same part'} goes on in circles, and the process can never be completed`,
+      'left-over': (after, labels) =>
+        `${after} the process is complete, yet work is left over${labels && `: ${labels}`}`,
+      unbounded: (after, labels) =>
+        `${after} ${labels || 'the same part'} can be repeated without end, and each time one more piece of work runs in parallel`,
+      dead: (_, labels) => `can never be performed: ${labels}`,
+    },
+  },
 }

@@ -59,4 +59,26 @@ export const indonesian: ModelMessages = {
       `simbol mulai lebih dari satu (langkah ${found}); proses dianggap mulai di salah satunya`,
     'no-step': () => 'SOP belum mempunyai langkah',
   },
+  soundness: {
+    sound: 'dari setiap keadaan proses dapat diselesaikan, dan setiap langkah dapat dijalankan',
+    undecided: {
+      states: (states) =>
+        `belum dapat diputuskan: pemeriksaan berhenti setelah ${states} keadaan, model terlalu banyak bercabang sejajar`,
+      tokens: (states) =>
+        `belum dapat diputuskan: ada tempat dengan lebih dari 255 tanda (setelah ${states} keadaan)`,
+    },
+    after: (labels) => `setelah ${labels}`,
+    fromStart: 'sejak awal',
+    violations: {
+      stuck: (after, labels) =>
+        `${after} tidak ada langkah yang dapat dijalankan dan proses belum selesai${labels && `; ${labels} masih menunggu`}`,
+      endless: (after, labels) =>
+        `${after} hanya ${labels || 'bagian yang sama'} yang berulang terus, dan proses tidak pernah dapat selesai`,
+      'left-over': (after, labels) =>
+        `${after} proses sudah selesai, padahal masih ada pekerjaan yang tertinggal${labels && `: ${labels}`}`,
+      unbounded: (after, labels) =>
+        `${after} ${labels || 'bagian yang sama'} dapat diulang tanpa batas, dan setiap kali bertambah satu pekerjaan yang berjalan sejajar`,
+      dead: (_, labels) => `tidak pernah dapat dijalankan: ${labels}`,
+    },
+  },
 }

@@ -3,7 +3,7 @@ import type { Arc, Marking, Net, Transition } from '../net.ts'
 import type { DraftArc, DraftFault, DraftNode, DraftTokens, PnmlDraft } from './pnml-draft.ts'
 
 /** A net and what had to be guessed, or why there is none. */
-export type DraftResult =
+type DraftResult =
   | { readonly ok: true; readonly net: Net; readonly notices: readonly ModelNotice[] }
   | DraftFault
 

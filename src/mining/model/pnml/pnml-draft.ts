@@ -9,6 +9,7 @@ export type PnmlDraft = {
   readonly finals: DraftTokens[][]
 }
 
+/** A place, a transition, or a reference to one on another page. */
 export type DraftNode = {
   readonly kind: 'place' | 'transition' | 'referencePlace' | 'referenceTransition'
   readonly id: string
@@ -21,6 +22,7 @@ export type DraftNode = {
   readonly ref: string
 }
 
+/** An arc between two nodes, by their ids; its weight as written. */
 export type DraftArc = {
   readonly source: string
   readonly target: string
@@ -30,6 +32,7 @@ export type DraftArc = {
   kind: string
 }
 
+/** Tokens of a place in a final marking, as written. */
 export type DraftTokens = { readonly place: string; readonly line: number; tokens: string }
 
 /** Why a file or a draft gives no net. */

@@ -1,4 +1,4 @@
-import { decodeUtf8, encodeUtf8 } from '../../log/utf8.ts'
+import { decodeUtf8, isUtf8 } from '../../log/utf8.ts'
 import type { ModelFault, ModelNotice } from '../model-fault.ts'
 import type { Net } from '../net.ts'
 import { netOfDraft } from './net-of-draft.ts'
@@ -20,8 +20,9 @@ export type PnmlReading =
  * nets, inhibitor and reset arcs are refused by name. Bytes are UTF-8. Linear.
  */
 export function readPnml(content: Uint8Array | string): PnmlReading {
-  const text = typeof content === 'string' ? content : decode(content)
-  if (text === undefined) return { ok: false, fault: { code: 'not-utf8' } }
+  const isText = typeof content === 'string'
+  if (!isText && !isUtf8(content, 'whole')) return { ok: false, fault: { code: 'not-utf8' } }
+  const text = isText ? content : decodeUtf8(content)
   const scanned = scanPnml(text.replace(/^\uFEFF/, ''))
   if (!scanned.ok) return scanned
   const nets: Net[] = []
@@ -35,15 +36,4 @@ export function readPnml(content: Uint8Array | string): PnmlReading {
   const [first, ...others] = nets
   if (first === undefined) return { ok: false, fault: { code: 'no-net' } }
   return { ok: true, nets: [first, ...others], notices }
-}
-
-/** What is not UTF-8 becomes U+FFFD, and so does not come back as the same bytes. */
-function decode(bytes: Uint8Array): string | undefined {
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const content = marked ? bytes.subarray(3) : bytes
-  const text = decodeUtf8(content)
-  if (!text.includes('\uFFFD')) return text
-  const again = encodeUtf8(text)
-  const same = again.length === content.length && again.every((byte, at) => byte === content[at])
-  return same ? text : undefined
 }

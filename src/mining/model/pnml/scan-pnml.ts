@@ -3,7 +3,7 @@ import type { ModelFault } from '../model-fault.ts'
 import type { DraftArc, DraftFault, DraftNode, DraftTokens, PnmlDraft } from './pnml-draft.ts'
 
 /** Far above any real net; a hostile text ends here with a message. */
-export const pnmlLimits = { elements: 1_000_000, depth: 100 } as const
+const pnmlLimits = { elements: 1_000_000, depth: 100 } as const
 
 /** What is being read, from the outside in. */
 type Scan = {
@@ -46,7 +46,7 @@ export function scanPnml(
   parser.on('error', ({ message }) => {
     report({ code: 'malformed-xml', found: message.replace(/^\d+:\d+: /, '').slice(0, 120) })
   })
-  parser.on('opentag', (tag) => openTag(scan, tag, { line: parser.line, report }))
+  parser.on('opentag', (tag) => openTag(scan, { tag, line: parser.line, report }))
   parser.on('text', (piece) => addText(scan, piece))
   parser.on('cdata', (piece) => addText(scan, piece))
   parser.on('closetag', () => closeTag(scan))
@@ -60,11 +60,7 @@ export function scanPnml(
   return { ok: true, drafts: scan.drafts }
 }
 
-function openTag(
-  scan: Scan,
-  tag: SaxesTagNS,
-  { line, report }: { readonly line: number; readonly report: Report },
-): void {
+function openTag(scan: Scan, { tag, line, report }: Tag): void {
   scan.elements += 1
   const { elements, depth } = pnmlLimits
   if (scan.open.length === 0 && tag.local !== 'pnml') {
@@ -72,23 +68,19 @@ function openTag(
   } else if (scan.elements > elements) report({ code: 'too-many', expected: String(elements) })
   else if (scan.open.length >= depth) {
     report({ code: 'nested-too-deep', expected: String(depth) })
-  } else if (!scan.open.includes('toolspecific')) beginElement(scan, tag, { line, report })
+  } else if (!scan.open.includes('toolspecific')) beginElement(scan, { tag, line, report })
   scan.open.push(tag.local)
   scan.text = ''
 }
 
-function beginElement(
-  scan: Scan,
-  tag: SaxesTagNS,
-  { line, report }: { readonly line: number; readonly report: Report },
-): void {
+/** A tag that opens, its line, and whom to tell of a fault. */
+type Tag = { readonly tag: SaxesTagNS; readonly line: number; readonly report: Report }
+
+function beginElement(scan: Scan, { tag, line, report }: Tag): void {
   const draft = scan.drafts.at(-1)
   switch (tag.local) {
     case 'net':
-      if (/symmetric|highlevel|hlpn/i.test(attributeOf(tag, 'type'))) {
-        report({ code: 'high-level-net', found: attributeOf(tag, 'type') })
-      }
-      scan.drafts.push({ name: attributeOf(tag, 'id'), nodes: [], arcs: [], finals: [] })
+      beginNet(scan, tag, report)
       return
     case 'marking':
       if (scan.open.at(-1) === 'finalmarkings') draft?.finals.push([])
@@ -97,25 +89,15 @@ function beginElement(
     case 'transition':
     case 'referencePlace':
     case 'referenceTransition':
-      if (scan.open.includes('finalmarkings')) {
-        scan.final = { place: attributeOf(tag, 'idref'), line, tokens: '' }
-        draft?.finals.at(-1)?.push(scan.final)
-        return
-      }
-      scan.node = nodeOf(tag.local, tag, line)
-      if (scan.node.id === '') report({ code: 'no-id', found: tag.local })
-      draft?.nodes.push(scan.node)
+      if (scan.open.includes('finalmarkings')) beginTokens(scan, tag, line)
+      else beginNode(scan, tag.local, { tag, line, report })
       return
-    case 'arc':
-      scan.arc = {
-        source: attributeOf(tag, 'source'),
-        target: attributeOf(tag, 'target'),
-        line,
-        weight: '',
-        kind: '',
-      }
+    case 'arc': {
+      const [source, target] = [attributeOf(tag, 'source'), attributeOf(tag, 'target')]
+      scan.arc = { source, target, line, weight: '', kind: '' }
       draft?.arcs.push(scan.arc)
       return
+    }
     case 'hlinitialMarking':
     case 'hlinscription':
       report({ code: 'high-level-net', found: tag.local })
@@ -131,9 +113,22 @@ function beginElement(
   }
 }
 
-function nodeOf(kind: DraftNode['kind'], tag: SaxesTagNS, line: number): DraftNode {
+function beginNet({ drafts }: Scan, tag: SaxesTagNS, report: Report): void {
+  const kind = attributeOf(tag, 'type')
+  if (/symmetric|highlevel|hlpn/i.test(kind)) report({ code: 'high-level-net', found: kind })
+  drafts.push({ name: attributeOf(tag, 'id'), nodes: [], arcs: [], finals: [] })
+}
+
+function beginTokens(scan: Scan, tag: SaxesTagNS, line: number): void {
+  scan.final = { place: attributeOf(tag, 'idref'), line, tokens: '' }
+  scan.drafts.at(-1)?.finals.at(-1)?.push(scan.final)
+}
+
+function beginNode(scan: Scan, kind: DraftNode['kind'], { tag, line, report }: Tag): void {
   const [id, ref] = [attributeOf(tag, 'id'), attributeOf(tag, 'ref')]
-  return { kind, id, line, name: '', tokens: '', silent: false, ref }
+  if (id === '') report({ code: 'no-id', found: kind })
+  scan.node = { kind, id, line, name: '', tokens: '', silent: false, ref }
+  scan.drafts.at(-1)?.nodes.push(scan.node)
 }
 
 function attributeOf(tag: SaxesTagNS, name: string): string {

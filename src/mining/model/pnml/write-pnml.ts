@@ -1,4 +1,5 @@
 import type { Arc, Marking, Net, Transition } from '../net.ts'
+import { sumArcs } from '../sum-arcs.ts'
 
 /**
  * Writes a net as PNML (ISO/IEC 15909-2:2011) that ProM and pm4py read: silent transitions are marked
@@ -47,7 +48,10 @@ function arcTexts(net: Net, { id, inputs, outputs }: Transition, index: number):
     const ends = `source="${escape(source)}" target="${escape(target)}"`
     return `<arc id="${side}-${index}-${arc.place}" ${ends}>${weight}</arc>`
   }
-  return [...inputs.map((arc) => arcText(arc, 'in')), ...outputs.map((arc) => arcText(arc, 'out'))]
+  return [
+    ...sumArcs(inputs).map((arc) => arcText(arc, 'in')),
+    ...sumArcs(outputs).map((arc) => arcText(arc, 'out')),
+  ]
 }
 
 function markingText(net: Net, marking: Marking): string {

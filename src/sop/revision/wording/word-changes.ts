@@ -46,7 +46,7 @@ export function wordChanges(
     applyChanges(before, changes),
   )
   return {
-    summary: summarize(items, changes.unsure.length, words),
+    summary: summarise(items, changes.unsure.length, words),
     changes: items.map((item) => ({
       ...wordItem(item, words),
       ...likenessOf(likenesses.get(`${item.about} ${item.id}`)),
@@ -118,7 +118,7 @@ const clausesOfTopic = 3
 /** A clause of the summary, and how many changes it tells. */
 type Clause = { readonly text: string; readonly count: number }
 
-function summarize(items: readonly ChangeItem[], unsure: number, words: ChangeMessages): string[] {
+function summarise(items: readonly ChangeItem[], unsure: number, words: ChangeMessages): string[] {
   if (items.length === 0) return [words.noChanges]
   const clauses = topics
     .map((_, topic) => items.filter((item) => topicOf(item) === topic).toSorted(byStatus))

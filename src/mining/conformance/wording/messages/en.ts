@@ -59,19 +59,12 @@ export const english: DepartureMessages = {
   leftOut: (departures, occurrences) =>
     `${counted(departures, 'rarer departure')} (occurrences: ${occurrences}) left out`,
   faults: {
-    'malformed-json': () => 'the file is no well-formed JSON',
-    'too-long': (found) => `the file is too long: ${found} characters`,
-    'foreign-format': (found) => `unknown format ${found}; expected "tatalaksana-accepted/1"`,
-    missing: () => 'missing',
-    'wrong-kind': (found) => `holds ${found}, which is not of the kind expected here`,
     empty: () => 'a reason must be given',
-    'unknown-field': (found) => `unknown field ${found}`,
     'unknown-kind': (found) =>
       `unknown kind ${found}; expected skipped, inserted, out-of-order, repeated, other-performer, late or late-case`,
     'step-of-whole-case': (found) => `a whole case that is late has no step, but ${found} is given`,
   },
   fields: { departures: 'departure', cases: 'case' },
-  place: (number) => ` ${number}`,
 }
 
 function counted({ text, one }: CountText, noun: string): string {

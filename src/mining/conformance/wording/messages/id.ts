@@ -62,14 +62,7 @@ export const indonesian: DepartureMessages = {
   leftOut: ({ text }, occurrences) =>
     `${text} penyimpangan lain yang lebih jarang (${occurrences} kejadian) tidak ditampilkan`,
   faults: {
-    'malformed-json': () => 'berkas ini bukan JSON yang benar',
-    'too-long': (found) => `berkas terlalu panjang: ${found} karakter`,
-    'foreign-format': (found) =>
-      `format ${found} tidak dikenal; seharusnya "tatalaksana-accepted/1"`,
-    missing: () => 'belum diisi',
-    'wrong-kind': (found) => `isi ${found} tidak sesuai dengan jenis isian ini`,
     empty: () => 'alasan harus ditulis',
-    'unknown-field': (found) => `isian ${found} tidak dikenal`,
     'unknown-kind': (found) =>
       `jenis penyimpangan ${found} tidak dikenal; pilih skipped, inserted, out-of-order, repeated, other-performer, late, atau late-case`,
     'step-of-whole-case': (found) =>
@@ -83,5 +76,4 @@ export const indonesian: DepartureMessages = {
     by: 'oleh',
     cases: 'berkas',
   },
-  place: (number) => ` ke-${number}`,
 }

@@ -1,5 +1,5 @@
 import type { DepartureKind } from '../../departures/departure.ts'
-import type { AcceptedFault } from '../../departures/read-accepted.ts'
+import type { AcceptedFaultCode } from '../../departures/read-accepted.ts'
 
 /** A share in words: counts and percentages as texts, and whether it is taken of one alone. */
 export type ShareTexts = {
@@ -63,8 +63,6 @@ export type DepartureMessages = {
   readonly bounded: (cases: CountText) => string
   readonly performersUnknown: (events: CountText) => string
   readonly leftOut: (departures: CountText, occurrences: string) => string
-  readonly faults: Readonly<Record<AcceptedFault['code'], (found: string) => string>>
+  readonly faults: Readonly<Record<AcceptedFaultCode, (found: string) => string>>
   readonly fields: Readonly<Record<string, string>>
-  /** A place in a list, from 1. */
-  readonly place: (number: number) => string
 }

@@ -1,12 +1,13 @@
 import type { ProcessMap } from '#mining'
+import { printNumber } from '#time'
 import { cleanLine } from '../text/clean-text.ts'
-import { mapWords, printCount, type MapLanguage } from './map-words.ts'
+import { mapWords, type MapLanguage } from './map-words.ts'
 
 /** Says in two sentences what a map shows: how much, and its main path. */
-export function summarizeMap(map: ProcessMap, language: MapLanguage): string {
+export function summariseMap(map: ProcessMap, language: MapLanguage): string {
   const words = mapWords[language]
   if (map.activities.length === 0) return words.empty
-  const print = (count: number) => printCount(count, language)
+  const print = (count: number) => printNumber(count, language)
   const counts = [
     words.activities(print(map.activities.length)),
     words.flows(print(map.flows.length)),

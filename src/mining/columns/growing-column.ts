@@ -1,24 +1,39 @@
-import { grown } from '../text-table.ts'
+type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
-/** A column of whole numbers that grows by doubling; set `length` back to forget the last ones. */
+/** Gives `larger` with what `column` holds at its beginning. */
+export function grown<Kind extends Column>(column: Kind, larger: Kind): Kind {
+  larger.set(column)
+  return larger
+}
+
+/** Gives the same whole numbers, and room for as many more. */
+export function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * column.length)
+  larger.set(column)
+  return larger
+}
+
+/**
+ * A column of whole numbers that grows by doubling; set `length` back to forget the last ones. Of
+ * `numbers` what lies beyond `length` is rubbish, and a `push` may replace it.
+ */
 export class GrowingInts {
   length = 0
-  #numbers = new Int32Array(64)
+  numbers = new Int32Array(64)
 
   push(number: number): void {
-    if (this.length === this.#numbers.length)
-      this.#numbers = grown(this.#numbers, new Int32Array(2 * this.length))
-    this.#numbers[this.length++] = number
+    if (this.length === this.numbers.length) this.numbers = doubled(this.numbers)
+    this.numbers[this.length++] = number
   }
 
   /** Replaces one of the numbers. */
   put(place: number, number: number): void {
-    this.#numbers[place] = number
+    this.numbers[place] = number
   }
 
   /** The numbers up to now, as a view that stands until the next `push`. */
   view(): Int32Array {
-    return this.#numbers.subarray(0, this.length)
+    return this.numbers.subarray(0, this.length)
   }
 }
 
@@ -54,9 +69,7 @@ export class GrowingIndex {
 
   put(place: number, number: number): void {
     if (place >= this.#numbers.length) {
-      const larger = new Int32Array(2 * place).fill(-1)
-      larger.set(this.#numbers)
-      this.#numbers = larger
+      this.#numbers = grown(this.#numbers, new Int32Array(2 * place).fill(-1))
     }
     this.#numbers[place] = number
   }
