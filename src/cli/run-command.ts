@@ -30,6 +30,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   try {
     return await dispatch(args, session)
   } catch (error) {
+    if (session.signal.aborted && error === session.signal.reason) return exitCode.interrupted
     writeError(`${session.words.internal(error)}\n`)
     return exitCode.internal
   }

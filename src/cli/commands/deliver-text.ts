@@ -12,8 +12,11 @@ type Target = { readonly inputs: readonly Input[]; readonly out: string | undefi
 export async function deliverText(
   text: string,
   { inputs, out }: Target,
-  { words }: Session,
+  { words, signal }: Session,
 ): Promise<ExitCode> {
+  // Ctrl-C during long work is heard only now
+  await new Promise((resolve) => setImmediate(resolve))
+  if (signal.aborted) return exitCode.interrupted
   if (out === undefined) {
     await writeOut(text)
     return exitCode.fine

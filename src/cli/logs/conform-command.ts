@@ -4,15 +4,18 @@ import { refuse } from '../commands/refuse.ts'
 import { exitCode, graver, type ExitCode } from '../exit-code.ts'
 import { readArguments, type Values } from '../read-arguments.ts'
 import type { Session } from '../session.ts'
+import { printable } from '../terminal/printable.ts'
 import { showShare } from '../terminal/progress.ts'
+import { writeError } from '../terminal/standard-streams.ts'
 import {
   alignLog,
+  isNothingMatched,
   judgeLog,
   type AlignedLog,
   type ConformTask,
   type JudgedLog,
 } from './conform-log.ts'
-import { conformOptions, readConformRules, readWhole } from './conform-options.ts'
+import { conformOptions, readConformRules } from './conform-options.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 import { CaseRows } from './case-rows.ts'
@@ -21,6 +24,7 @@ import { paintConformance } from './conform-picture.ts'
 import { conformText } from './conform-text.ts'
 import { openNamedLog, tellLogFault } from './open-named-log.ts'
 import { readModel } from './read-model.ts'
+import { readWhole } from './read-number.ts'
 
 const options = {
   ...commonOptions,
@@ -51,7 +55,14 @@ export async function runConform(args: readonly string[], session: Session): Pro
   const { files, values } = read
   const [logPath, modelPath] = files
   if (logPath === undefined || modelPath === undefined || files.length > 2) {
-    return refuse({ code: 'wrong-count', found: files.length, expected: '2' }, 'conform', session)
+    return refuse(
+      { code: 'wrong-count', found: files.length, expected: '2 (LOG MODEL)' },
+      'conform',
+      session,
+    )
+  }
+  if (logPath === '-' && modelPath === '-') {
+    return refuse({ code: 'input-twice' }, 'conform', session)
   }
   if (values.json === true && values.csv === true) {
     return refuse({ code: 'json-and-csv' }, 'conform', session)
@@ -71,7 +82,7 @@ export async function runConform(args: readonly string[], session: Session): Pro
   const { zoneMinutes } = choices.choices
   const rules = await readConformRules({ values, command: 'conform', zoneMinutes }, session)
   if (!rules.ok) return rules.code
-  const model = await readModel(modelPath, session)
+  const model = await readModel(modelPath, 'conform LOG MODEL', session)
   if (!model.ok) return model.code
   const usualZone = rules.value.calendar.zoneMinutes
   const named = await openNamedLog(logPath, { values, command: 'conform', usualZone }, session)
@@ -93,7 +104,8 @@ async function conform(run: Run, session: Session): Promise<ExitCode> {
   const { task, values, paths } = run
   const { signal } = session
   const [logPath = '-'] = paths
-  const progress = showShare(wordsAboutConformance(session.language).aligning)
+  const words = wordsAboutConformance(session.language)
+  const progress = showShare(words.aligning)
   const watch = { signal, advance: progress.advance }
   // The map of the log shows the moves.
   const wanted = values.deviations === true && values.svg === undefined ? 'costs' : 'alignments'
@@ -102,6 +114,11 @@ async function conform(run: Run, session: Session): Promise<ExitCode> {
   if (signal.aborted) return exitCode.interrupted
   if (!aligned.ok) return tellLogFault(logPath, aligned.fault, session)
   const found: Conformance = { task, aligned: aligned.value }
+  if (aligned.value.emptyTrace.kind === 'impossible') {
+    run.clear()
+    writeError(`${printable(task.model.path)}: ${words.impossible}\n`)
+    return exitCode.unreadable
+  }
   if (values.deviations === true) {
     run.clear()
     return report({ ...run, found }, session)
@@ -134,6 +151,11 @@ async function report(
     code = graver(code, await paintConformance(found, { out: values.svg, deliver }, session))
   if (values.cases !== undefined && rows !== undefined) {
     code = graver(code, await deliver(rows.text(), values.cases))
+  }
+  const isData = values.json === true || values.csv === true
+  if (isData && isNothingMatched(found.aligned)) {
+    const { nothingMatched } = wordsAboutConformance(session.language)
+    writeError(`${session.words.note}: ${nothingMatched}\n`)
   }
   const write = () => {
     if (values.json === true) return conformJson(found)

@@ -23,6 +23,7 @@ import {
 } from '#mining'
 import { alignVariants, type AlignTask } from './align-variants.ts'
 import { CaseVariantsGatherer, type CaseVariants } from './case-variants.ts'
+import { costsOfNet } from './costs-of-net.ts'
 import { choosingEvents, type EventChoice } from './event-choice.ts'
 import type { OpenLog } from './open-log.ts'
 import type { NamedModel } from './read-model.ts'
@@ -99,7 +100,8 @@ export async function alignLog(
   const matches = matchActivities(names.activities, net, { numbers, mapping: task.mapping })
   const found = gatherer.finish()
   const labels = names.activities.map((_, place) => matches.labels[matches.labelOf[place] ?? -1])
-  const { states, threads, costs } = task
+  const { states, threads } = task
+  const costs = costsOfNet(task.costs, task.model)
   const { variants, alignments, emptyTrace } = await alignVariants(
     { net, labels, variants: found.variants, states, costs, wanted },
     { signal, advance, ...(threads !== undefined && { threads }) },
@@ -128,7 +130,8 @@ export async function judgeLog(
 ): Promise<Result<JudgedLog>> {
   const calendar = openCalendar(task.calendar)
   const { net, sop } = task.model
-  const { performersOf, accepted, running, promised } = task
+  const { performersOf, accepted, running } = task
+  const promised = task.promised ?? sop?.promisedDuration
   const departures = createDepartureGatherer({
     net,
     calendar,
@@ -173,6 +176,11 @@ export async function judgeLog(
       repairs: [...reading.repairs, ...repairs.repairs()],
     },
   }
+}
+
+/** Whether the model knows not one activity of a log, as where it is the wrong model. */
+export function isNothingMatched({ matches }: Pick<AlignedLog, 'matches'>): boolean {
+  return matches.labelOf.every((label) => matches.labels[label] === undefined)
 }
 
 /** Activities by what the model calls them; those it does not know by their own names. */

@@ -5,9 +5,11 @@ import type { RowMark, RowMarks } from '#diagram'
 import type { Sop } from '#sop'
 import { exitCode, graver, type ExitCode } from '../exit-code.ts'
 import type { Session } from '../session.ts'
+import { shortened } from '../terminal/printable.ts'
 import { writeError } from '../terminal/standard-streams.ts'
 import type { Conformance } from './conform-command.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
+import { wordMapNotices, wordMapTooLarge } from './messages/words-about-maps.ts'
 import type { ConformWords } from './messages/conform-words.ts'
 
 /** Where a picture goes, and what writes it there. */
@@ -91,9 +93,14 @@ async function paintAsMap(found: Conformance, session: Session): Promise<string[
     basename(found.task.model.path),
   )
   const drawn = drawMap(map, { language: session.language, title, paper: 'screen' })
-  if (drawn.ok) return [`${paintMap(drawn.drawing)}\n`]
-  writeError(`${session.words.mapTooLarge(drawn.activities, drawn.flows)}\n`)
-  return []
+  const tell = (note: string) => writeError(`${session.words.note}: ${note}\n`)
+  if (!drawn.ok) {
+    tell(wordMapTooLarge(drawn, session.language))
+    return []
+  }
+  const nameOf = (place: number) => shortened(map.activities[place]?.name ?? '')
+  for (const note of wordMapNotices(drawn.drawing.notices, nameOf, session.language)) tell(note)
+  return [`${paintMap(drawn.drawing)}\n`]
 }
 
 function mapOf({ task, aligned }: Conformance, { language }: Session): ProcessMap {

@@ -14,6 +14,7 @@ import type { Session } from '../session.ts'
 import { printable, shortened } from '../terminal/printable.ts'
 import { wrapText } from '../terminal/text-columns.ts'
 import type { Conformance } from './conform-command.ts'
+import { isNothingMatched } from './conform-log.ts'
 import { stepNames } from './step-names.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 import { readingNotes } from './open-named-log.ts'
@@ -65,7 +66,7 @@ function figureLines(
   { language, words: general }: Session,
 ): string[] {
   const words = wordsAboutConformance(language)
-  const { fitness, variants, emptyTrace } = aligned
+  const { fitness, variants } = aligned
   const number = (value: number) => printNumber(value, language)
   const percent = (share: number) => `${number(Math.round(share * 10_000) / 100)}%`
   const range = ({ from, to }: Interval, print: (value: number) => string) =>
@@ -76,7 +77,6 @@ function figureLines(
     printable(task.model.sop?.title ?? basename(task.model.path)),
   )
   const cases = words.cases(number(fitness.cases), number(variants.counts.length))
-  if (emptyTrace.kind === 'impossible') return [title, cases, words.impossible]
   const { fittingCases, averageTraceFitness, logFitness, deviations } = fitness
   const bounded = [...aligned.variantCosts.keys()].filter(
     (place) => aligned.variantCosts[place]?.kind === 'bounded',
@@ -84,6 +84,7 @@ function figureLines(
   const boundedCases = bounded.reduce((sum, place) => sum + (variants.counts[place] ?? 0), 0)
   return [
     title,
+    ...(isNothingMatched(aligned) ? [words.nothingMatched] : []),
     cases,
     words.fitting(number(fittingCases), percent(fittingCases / Math.max(1, fitness.cases))),
     words.deviations(range(deviations, number)),

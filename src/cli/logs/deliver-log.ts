@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { resolve } from 'node:path'
 import {
@@ -47,9 +47,14 @@ export async function deliverLog(
   if (out !== undefined && resolve(out) === resolve(input)) {
     return tellUnwritable(out, 'taken', session)
   }
-  if (out === undefined) for (const piece of pieces) await writeOut(piece)
-  else {
-    const reason = await writeWhole(out, packed(pieces, out))
+  if (out === undefined) {
+    for (const piece of pieces) {
+      session.signal.throwIfAborted()
+      await writeOut(piece)
+    }
+  } else {
+    const reason = await writeWhole(out, packed(pieces, out, session.signal))
+    if (session.signal.aborted) return exitCode.interrupted
     if (reason !== undefined) return tellUnwritable(out, reason, session)
   }
   // what a writer leaves out is known once all is written
@@ -62,9 +67,11 @@ function tellUnwritable(out: string, reason: string, { words }: Session): ExitCo
   return exitCode.unreadable
 }
 
-function packed(pieces: Iterable<string>, out: string): Readable {
-  const plain = Readable.from(pieces)
-  return out.toLowerCase().endsWith('.gz') ? plain.pipe(createGzip()) : plain
+function packed(pieces: Iterable<string>, out: string, signal: AbortSignal): Readable {
+  const plain = Readable.from(pieces, { signal })
+  if (!out.toLowerCase().endsWith('.gz')) return plain
+  // what ends the one ends the other; whoever reads the packed pieces is told
+  return pipeline(plain, createGzip(), () => {})
 }
 
 type Writing = { readonly pieces: Iterable<string>; readonly repairs: () => readonly LogRepair[] }

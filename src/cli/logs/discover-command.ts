@@ -12,6 +12,7 @@ import { writeDiscovery } from './discover-results.ts'
 import { eventChoices } from './event-choice.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { openNamedLog, readingNotes, tellLogFault } from './open-named-log.ts'
+import { readDecimal } from './read-number.ts'
 
 const options = {
   ...commonOptions,
@@ -57,12 +58,16 @@ export async function runDiscover(args: readonly string[], session: Session): Pr
   const { files, values } = read
   const [path] = files
   if (path === undefined || files.length > 1) {
-    return refuse({ code: 'wrong-count', found: files.length, expected: '1' }, 'discover', session)
+    return refuse(
+      { code: 'wrong-count', found: files.length, expected: '1 (LOG)' },
+      'discover',
+      session,
+    )
   }
   const shares = { activities: 0, paths: 0, noise: 0 }
   for (const name of ['activities', 'paths', 'noise'] as const) {
     const given = values[name] ?? usualShares[name]
-    const share = Number(given.replace(',', '.'))
+    const share = readDecimal(given)
     if (!(share >= 0 && share <= 1)) {
       const fault = { code: 'not-a-value', option: `--${name}`, given, expected: '0–1' } as const
       return refuse(fault, 'discover', session)

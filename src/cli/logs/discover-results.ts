@@ -9,10 +9,12 @@ import {
   type FilteredMap,
 } from '#mining'
 import type { Session } from '../session.ts'
+import { shortened } from '../terminal/printable.ts'
 import { csvLine } from './csv-line.ts'
 import type { DiscoveryOrder } from './discover-command.ts'
 import type { DiscoveredLog } from './discover-log.ts'
 import { wordsAboutDiscovery } from './messages/words-about-discovery.ts'
+import { wordMapNotices, wordMapTooLarge } from './messages/words-about-maps.ts'
 
 /** The text of what was discovered, absent where it cannot be made, and what is to be known of it. */
 export type WrittenDiscovery = {
@@ -53,9 +55,14 @@ async function paint(
     ...(order.title !== undefined && { title: order.title }),
   })
   if (!drawn.ok) {
-    return { text: undefined, notes: [session.words.mapTooLarge(drawn.activities, drawn.flows)] }
+    return { text: undefined, notes: [wordMapTooLarge(drawn, session.language)] }
   }
-  return { text: `${paintMap(drawn.drawing)}\n`, notes: leftOutNotes(filtered, session) }
+  const nameOf = (place: number) => shortened(filtered.map.activities[place]?.name ?? '')
+  const notes = [
+    ...leftOutNotes(filtered, session),
+    ...wordMapNotices(drawn.drawing.notices, nameOf, session.language),
+  ]
+  return { text: `${paintMap(drawn.drawing)}\n`, notes }
 }
 
 function writeMap(

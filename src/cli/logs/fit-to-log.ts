@@ -1,12 +1,17 @@
 import { RepairCounter, ScenarioFitter, type LogFault, type LogRepair } from '#mining'
-import { alignLog, type ConformTask } from './conform-log.ts'
+import { alignLog, isNothingMatched, type ConformTask } from './conform-log.ts'
 import type { ConformRules } from './conform-options.ts'
 import { choosingEvents } from './event-choice.ts'
 import type { OpenLog } from './open-log.ts'
 import type { Trial } from './run-scenarios.ts'
 
 export type FittedTrial =
-  | { readonly ok: true; readonly trial: Trial; readonly repairs: readonly LogRepair[] }
+  | {
+      readonly ok: true
+      readonly trial: Trial
+      readonly repairs: readonly LogRepair[]
+      readonly nothingMatched: boolean
+    }
   | { readonly ok: false; readonly fault: LogFault }
 
 type Fitting = { readonly trial: Trial; readonly log: OpenLog; readonly rules: ConformRules }
@@ -38,10 +43,14 @@ export async function fitToLog(
       step === undefined || unseen.includes(place) ? [] : [step],
     ),
   )
-  const untimed = trial.untimed.filter((step) => !seen.has(step))
+  const untimed =
+    trial.model.sop === undefined
+      ? unseen.flatMap((place) => trial.model.net.transitions[place]?.label ?? [])
+      : trial.untimed.filter((step) => !seen.has(step))
   return {
     ok: true,
     trial: { ...trial, scenario, untimed, fittedCases: cases },
     repairs: [...reading.repairs, ...repairs.repairs()],
+    nothingMatched: isNothingMatched(aligned.value),
   }
 }

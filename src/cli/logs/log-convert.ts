@@ -26,7 +26,7 @@ export async function runLogConvert(args: readonly string[], session: Session): 
   const { files, values } = read
   const [path] = files
   if (path === undefined || files.length > 1) {
-    return refuse({ code: 'wrong-count', found: files.length, expected: '1' }, 'log', session)
+    return refuse({ code: 'wrong-count', found: files.length, expected: '1 (LOG)' }, 'log', session)
   }
   const { out } = values
   const format = values.to ?? formatOfName(out ?? '') ?? 'xes'

@@ -4,6 +4,7 @@ import { refuse } from '../commands/refuse.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { readArguments } from '../read-arguments.ts'
 import type { Session } from '../session.ts'
+import { shortened } from '../terminal/printable.ts'
 import { writeError } from '../terminal/standard-streams.ts'
 import { deliverLog, formatOfName } from './deliver-log.ts'
 import { filterOptions, readFilters } from './filter-options.ts'
@@ -11,6 +12,7 @@ import { logFormats } from './log-format.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutLogs } from './messages/words-about-logs.ts'
 import { openNamedLog, readingNotes, tellLogFault } from './open-named-log.ts'
+import { unknownNames } from './unknown-names.ts'
 
 const options = {
   ...commonOptions,
@@ -27,7 +29,7 @@ export async function runLogFilter(args: readonly string[], session: Session): P
   const { files, values } = read
   const [path] = files
   if (path === undefined || files.length > 1) {
-    return refuse({ code: 'wrong-count', found: files.length, expected: '1' }, 'log', session)
+    return refuse({ code: 'wrong-count', found: files.length, expected: '1 (LOG)' }, 'log', session)
   }
   const choices = readLogChoices(values)
   if (!choices.ok) return refuse(choices.fault, 'log', session)
@@ -41,7 +43,9 @@ export async function runLogFilter(args: readonly string[], session: Session): P
   if (!reading.ok) return tellLogFault(path, reading.fault, session)
   const sampled = wanted.filters.some(({ kind }) => kind === 'sample')
   const random = sampled ? (await import('#sop')).seededRandom(wanted.seed) : undefined
-  const { log } = filterLog(collector.log(reading), wanted.filters, random)
+  const whole = collector.log(reading)
+  const unknown = unknownNames(wanted.filters, whole)
+  const { log } = filterLog(whole, wanted.filters, random)
   const { out } = values
   const format = values.to ?? formatOfName(out ?? '') ?? 'xes'
   const code = await deliverLog(log, { input: path, out, format, spreadsheet: false }, session)
@@ -49,6 +53,10 @@ export async function runLogFilter(args: readonly string[], session: Session): P
   const words = wordsAboutLogs(session.language)
   const [cases, events] = [log.cases.ids.length, log.events.activity.length]
   for (const line of readingNotes(named.log, reading.repairs, session)) writeError(`${line}\n`)
+  if (unknown.length > 0) {
+    const names = unknown.map((name) => `'${shortened(name)}'`).join(', ')
+    writeError(`${session.words.note}: ${words.unknownNames(names)}\n`)
+  }
   writeError(`${words.leftOut(reading.cases - cases, reading.events - events)}\n`)
   writeError(`${words.written(cases, events)}\n`)
   return code

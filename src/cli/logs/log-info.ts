@@ -34,7 +34,7 @@ export async function runLogInfo(args: readonly string[], session: Session): Pro
   const { files, values } = read
   const [path] = files
   if (path === undefined || files.length > 1) {
-    return refuse({ code: 'wrong-count', found: files.length, expected: '1' }, 'log', session)
+    return refuse({ code: 'wrong-count', found: files.length, expected: '1 (LOG)' }, 'log', session)
   }
   const named = await openNamedLog(path, { values, command: 'log' }, session)
   if (!named.ok) return named.code

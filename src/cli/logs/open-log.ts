@@ -112,7 +112,7 @@ async function openOcel(begun: Begun, format: 'ocel-json' | 'ocel-xml'): Promise
     ocel,
     read: async ({ wanted, take }) => {
       const flat = flattenOcel(ocel, { objectType: type, wanted, take })
-      return { ...flat, repairs: [...repairs, ...flat.repairs] }
+      return withEvents({ ...flat, repairs: [...repairs, ...flat.repairs] })
     },
   }
   return { ok: true, log }
@@ -130,7 +130,13 @@ function piecesOf({ source, opened, advance }: Begun): () => Chunks {
 
 async function read(reading: () => Promise<LogReading>): Promise<LogReading> {
   const result = await guarded(reading)
-  return result.ok ? result.value : { ...result, repairs: [] }
+  return result.ok ? withEvents(result.value) : { ...result, repairs: [] }
+}
+
+/** A log in which nothing happened is told as such, whatever its form. */
+function withEvents(reading: LogReading): LogReading {
+  if (!reading.ok || reading.events > 0) return reading
+  return { ok: false, fault: { code: 'no-event' }, repairs: reading.repairs }
 }
 
 type Guarded<Value> =

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import { wordCsvDoubt, wordLogFault, wordLogRepair, type LogFault, type LogRepair } from '#mining'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import type { Values } from '../read-arguments.ts'
@@ -6,8 +7,9 @@ import { printable } from '../terminal/printable.ts'
 import { showShare } from '../terminal/progress.ts'
 import { writeError } from '../terminal/standard-streams.ts'
 import { readLogChoices, type logOptions } from './log-options.ts'
-import { openLogSource } from './log-source.ts'
+import { openLogSource, type LogSource } from './log-source.ts'
 import { wordsAboutLogs } from './messages/words-about-logs.ts'
+import { looksLikeModel } from './mistaken-file.ts'
 import { openLog, type OpenLog } from './open-log.ts'
 import { refuse } from '../commands/refuse.ts'
 import type { CommandName } from '../messages/messages.ts'
@@ -36,28 +38,58 @@ export async function openNamedLog(
   if (!read.ok) return { ok: false, code: refuse(read.fault, command, session) }
   const found = await openLogSource(path)
   if (!found.ok) {
-    writeError(`${printable(path)}: ${session.words.unreadable(found.fault)}\n`)
+    const name = path === '-' ? session.words.standardInput : printable(path)
+    writeError(`${name}: ${session.words.unreadable(found.fault)}\n`)
     return { ok: false, code: exitCode.unreadable }
   }
-  const { source } = found
+  const source = stoppable(found.source, session.signal)
   const progress = showShare(wordsAboutLogs(session.language).reading)
   const advance = (bytes: number) => progress.advance(bytes / Math.max(1, source.size))
   const opened = await openLog(source, { ...read.choices, advance })
   if (opened.ok) return { ok: true, log: opened.log, clearProgress: progress.clear }
   progress.clear()
-  return { ok: false, code: tellLogFault(path, opened.fault, session) }
+  return { ok: false, code: await tellLogFault(path, opened.fault, session) }
 }
 
-/** Says why a log cannot be read. */
-export function tellLogFault(
+/** The same log, whose reading ends with the signal's reason when the run is stopped. */
+function stoppable(source: LogSource, signal: AbortSignal): LogSource {
+  return {
+    ...source,
+    pieces: async function* (advance) {
+      for await (const piece of source.pieces(advance)) {
+        signal.throwIfAborted()
+        yield piece
+      }
+    },
+  }
+}
+
+/** Says why a log cannot be read; of a model that it is one. */
+export async function tellLogFault(
   path: string,
   fault: LogFault,
   { words, language }: Session,
-): ExitCode {
+): Promise<ExitCode> {
+  const { modelInPlaceOfLog, remedies } = wordsAboutLogs(language)
   const name = path === '-' ? words.standardInput : printable(path)
-  writeError(`${name}: ${printable(wordLogFault(fault, language))}\n`)
+  const remedy = remedies[fault.code]
+  const why = [printable(wordLogFault(fault, language)), ...(remedy === undefined ? [] : [remedy])]
+  const isModel = path !== '-' && looksLikeModel(await readHead(path))
+  writeError(`${name}: ${isModel ? modelInPlaceOfLog : why.join('; ')}\n`)
   return exitCode.unreadable
 }
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+const headBytes = 4096
 
 /** What is not sure of how a log is read, and what was repaired or left out meanwhile: a line each. */
 export function readingNotes(

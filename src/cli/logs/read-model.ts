@@ -7,6 +7,8 @@ import { exitCode, type ExitCode } from '../exit-code.ts'
 import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 import { writeError } from '../terminal/standard-streams.ts'
+import { wordsAboutLogs } from './messages/words-about-logs.ts'
+import { looksLikeLog, treeStart } from './mistaken-file.ts'
 
 /** A model that was named on the command line: its net, and the SOP that it was made of, if it was. */
 export type NamedModel = {
@@ -25,9 +27,14 @@ export type ModelResult =
 
 /**
  * Reads a model in any form that is known, told by its content: PNML, a process tree as text, or an SOP
- * (JSON, Word, Excel, BPMN). Says on standard error why it cannot be read.
+ * (JSON, Word, Excel, BPMN). Says on standard error why it cannot be read; `order` tells in which order
+ * a command takes its files, for who named a log.
  */
-export async function readModel(path: string, session: Session): Promise<ModelResult> {
+export async function readModel(
+  path: string,
+  order: string,
+  session: Session,
+): Promise<ModelResult> {
   const [input] = await listInputs([path])
   if (input === undefined) throw new Error('an argument that names nothing')
   const read = await readBytes(input)
@@ -35,11 +42,11 @@ export async function readModel(path: string, session: Session): Promise<ModelRe
   const head = Buffer.from(read.bytes.subarray(0, 4096)).toString('utf8')
   if (/<(\w+:)?pnml[\s>]/.test(head)) return readNet(path, read.bytes, session)
   if (treeStart.test(head)) return readTreeText(path, read.bytes, session)
+  if (looksLikeLog(read.bytes)) {
+    return tell(path, [wordsAboutLogs(session.language).logInPlaceOfModel(order)], session)
+  }
   return readSopModel(path, read.bytes, session)
 }
-
-/** How the text of a process tree begins. */
-const treeStart = /^\s*(->\s*\(|[XO+*]\s*\(|'|tau\b)/
 
 function readNet(path: string, bytes: Uint8Array, session: Session): ModelResult {
   const reading = readPnml(bytes)

@@ -39,7 +39,7 @@ export type Assumptions = {
 export type Trial = {
   readonly model: NamedModel
   readonly scenario: Scenario
-  /** Ids of steps that nothing gives a time. */
+  /** Ids of steps that nothing gives a time; of a net its activities. */
   readonly untimed: readonly string[]
   /** Working time within which cases are to be finished. */
   readonly promisedMs: number | undefined
@@ -102,7 +102,8 @@ export async function runScenarios(
   const { runs: count, size, seed } = assumptions
   let names: LogNames = { activities: [], resources: [], transitions: [] }
   const runs: SimulationRun[][] = trials.map(() => [])
-  for (let run = 0; run < count && !signal.aborted; run += 1) {
+  for (let run = 0; run < count; run += 1) {
+    signal.throwIfAborted()
     for (const [place, { scenario }] of trials.entries()) {
       const isShown = run === 0 && place === 0
       const simulated = simulate(scenario, {

@@ -31,8 +31,6 @@ export const en: Messages = {
       : `what is given for '${shortened(name)}' is no text: expected "name" or ["name", "name"]`,
   notCosts: (name) =>
     `${name === undefined ? '' : `'${shortened(name)}': `}no costs: expected JSON such as { "log": 1, "model": 1, "logOf": { "activity": 0.5 } } with numbers from 0 to 1,000,000`,
-  mapTooLarge: (activities, flows) =>
-    `a map of ${activities} activities and ${flows} flows is too large to be drawn; filter it first`,
   furtherNets: (nets) => `the file holds ${nets} further nets, which are not used`,
   levels: { error: 'error', warning: 'warning', hint: 'hint' },
   note: 'note',
@@ -86,6 +84,8 @@ function usage(fault: UsageFault): string {
       return `unknown schema '${shortened(fault.given)}': expected sop`
     case 'json-and-csv':
       return 'either --json or --csv, not both'
+    case 'input-twice':
+      return 'standard input (-) can only stand for one file'
     case 'too-few':
       return `found ${fault.found} SOPs to compare: expected at least ${fault.expected}`
     case 'too-many':

@@ -33,8 +33,6 @@ export const id: Messages = {
       : `isi untuk '${shortened(name)}' bukan teks; seharusnya "nama" atau ["nama", "nama"]`,
   notCosts: (name) =>
     `${name === undefined ? '' : `'${shortened(name)}': `}bukan biaya; seharusnya JSON seperti { "log": 1, "model": 1, "logOf": { "kegiatan": 0.5 } } dengan angka 0 sampai 1.000.000`,
-  mapTooLarge: (activities, flows) =>
-    `peta dengan ${activities} kegiatan dan ${flows} jalan terlalu besar untuk digambar; saring dahulu lognya`,
   furtherNets: (nets) => `berkas ini berisi ${nets} jaring lain, yang tidak dipakai`,
   levels: { error: 'galat', warning: 'peringatan', hint: 'petunjuk' },
   note: 'catatan',
@@ -88,6 +86,8 @@ function usage(fault: UsageFault): string {
       return `skema '${shortened(fault.given)}' tidak dikenal; yang ada: sop`
     case 'json-and-csv':
       return 'pilih salah satu: --json atau --csv'
+    case 'input-twice':
+      return 'masukan baku (-) hanya dapat dipakai untuk satu berkas'
     case 'too-few':
       return `ada ${fault.found} SOP untuk dibandingkan; sedikitnya ${fault.expected}`
     case 'too-many':

@@ -47,7 +47,6 @@ export type Messages = {
   readonly notNameTable: (name: string | undefined) => string
   /** A file does not say what moves cost; `name`: the part that is wrong. */
   readonly notCosts: (name: string | undefined) => string
-  readonly mapTooLarge: (activities: number, flows: number) => string
   readonly furtherNets: (nets: number) => string
   readonly levels: Readonly<Record<Level, string>>
   readonly noFindings: string

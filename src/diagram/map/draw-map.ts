@@ -94,7 +94,7 @@ function keyOf(map: ProcessMap, language: MapLanguage): string {
   const words = mapWords[language]
   if (map.activities.length === 0) return words.empty
   return [
-    words.key,
+    words.key(map.flows.some(({ medianMs }) => medianMs !== undefined) ? words.keyTimed : ''),
     ...(map.flows.some(({ departs }) => departs) ? [words.keyDeparts] : []),
     ...(map.activities.some(({ marks = [] }) => marks.length > 0) ? [words.keyMarks] : []),
   ].join(' ')

@@ -38,22 +38,22 @@ function rows(sop: Sop): string[] {
 
 test('the main path becomes steps, a frequent way back a decision, a rare step optional', () => {
   const { sop, notices } = draftSop({ variants: permits }, { language: 'id' })
-  // From Periksa 124 moves: 89 to Terbitkan and 10 to Survei go on, 25 go back: 80 % and 20 %.
+  // From Periksa 124 moves: 89 to Terbitkan and 10 to Survei go on, 25 go back: 80% and 20%.
   expect(rows(sop)).toEqual([
     'Terima, start+process',
-    'Periksa, process+decision, 80 % s3, 20 % s1',
+    'Periksa, process+decision, 80% s3, 20% s1',
     'Survei, process',
     'Terbitkan, process+end',
   ])
   expect(sop.steps.map((step) => step.optional?.when)).toEqual([
     undefined,
     undefined,
-    'pada 10 % berkas',
+    'pada 10% berkas',
     undefined,
   ])
-  expect(sop.steps[1]?.note).toBe('Terjadi pada 99 dari 100 berkas (99 %), 124 kejadian.')
+  expect(sop.steps[1]?.note).toBe('Terjadi pada 99 dari 100 berkas (99%), 124 kejadian.')
   expect(notices.map((notice) => wordDraftNotice(notice, 'id'))).toEqual([
-    'Draf ini menjelaskan 99 dari 100 berkas (99 %) apa adanya.',
+    'Draf ini menjelaskan 99 dari 100 berkas (99%) apa adanya.',
     '1 kegiatan yang jarang (1 kejadian) tidak menjadi langkah.',
     '1 perpindahan lewat jalan yang jarang tidak digambarkan.',
     'Waktu kerja 4 langkah tidak tercatat, jadi dikosongkan.',
@@ -110,7 +110,7 @@ test('exits with the same share are told apart by the number of the step', () =>
   ])
   const even = countVariants(['a', 'b'], [{ activities: [0, 0, 1], cases: 1 }])
   expect(rows(draftSop({ variants: even }, { language: 'id' }).sop)[0]).toBe(
-    'a, start+process+decision, 50 % (langkah 2) s2, 50 % (langkah 1) s1',
+    'a, start+process+decision, 50% (langkah 2) s2, 50% (langkah 1) s1',
   )
 })
 

@@ -33,7 +33,8 @@ type FollowingFilter = {
 /**
  * What of a log is to be kept. Times are milliseconds UTC and bounds belong to their range; values are
  * texts, numbers, instants in milliseconds, booleans as 0 and 1, as the columns of the log hold them.
- * `activities`, `resources` and `event-attribute` look at single events, all others at whole cases.
+ * `activities`, `resources` and `event-attribute` look at single events, all others at whole cases; a case has an
+ * attribute where itself or one of its events has it.
  */
 export type LogFilter =
   | TimeFilter
@@ -114,10 +115,8 @@ function applyFilter(filter: LogFilter, filtering: Filtering): CaseSelection {
       return keepEvents(selection, namedIn(log.events.resource, log.resources, filter))
     case 'event-attribute':
       return keepEvents(selection, valuedIn(log.events.attributes, filter))
-    case 'case-attribute': {
-      const test = valuedIn(log.cases.attributes, filter)
-      return keepCases(selection, (at) => test(selection.cases[at] ?? -1))
-    }
+    case 'case-attribute':
+      return keepByAttribute(filter, filtering)
     case 'cases-having':
     case 'cases-beginning-with':
     case 'cases-ending-with':
@@ -159,6 +158,17 @@ type Valued = {
   readonly key: string
   readonly values: readonly (string | number)[]
   readonly keep: FilterSide
+}
+
+/** Tables write what holds for a whole case beside each of its events: one of them is enough. */
+function keepByAttribute(filter: Valued, { log, selection }: Filtering): CaseSelection {
+  const these = { ...filter, keep: 'these' } as const
+  const ofCase = valuedIn(log.cases.attributes, these)
+  const ofEvent = valuedIn(log.events.attributes, these)
+  return keepCases(selection, (at) => {
+    const has = ofCase(selection.cases[at] ?? -1) || eventsAt(selection, at).some(ofEvent)
+    return has === (filter.keep === 'these')
+  })
 }
 
 /** Whether a place has one of the filter's values in a column of its key, or none of them. */

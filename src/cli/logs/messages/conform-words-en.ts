@@ -11,7 +11,9 @@ export const conformWordsEn: ConformWords = {
   deviations: (sum) => `Sum of deviations: ${sum}.`,
   bounded: (variants, cases) =>
     `The search of ${variants} variants (${cases} cases) ended at its limit: their figures lie between a lower and an upper bound (--states raises the limit).`,
-  impossible: 'This model can never come to its end, so nothing can be laid beside it.',
+  impossible: 'this model can never come to its end, so nothing can be laid beside it',
+  nothingMatched:
+    'The model knows no activity of this log, so the figures below mean nothing: connect the names with --mapping, or see whether this is the right model.',
   range: (low, high) => `${low} to ${high}`,
   headings: {
     departures: 'Departures',
@@ -38,7 +40,7 @@ export const conformWordsEn: ConformWords = {
   reversed: (events) =>
     `events that are complete before they began, whose working time is not counted: ${events}`,
   noHolidays:
-    'working time by the hours of Perpres 21/2023 without national holidays (--calendar names an own one)',
+    'working time by the hours of Perpres 21/2023 without national holidays (--calendar: that of the office)',
   unsound: (why) => `the model is not sound: ${why}`,
   picture: (path) => `Picture: ${path}`,
   marks: {

@@ -12,7 +12,9 @@ export const conformWordsId: ConformWords = {
   deviations: (sum) => `Jumlah penyimpangan: ${sum}.`,
   bounded: (variants, cases) =>
     `Pencarian ${variants} varian (${cases} berkas) berhenti pada batasnya: angkanya terletak antara batas bawah dan atas (--states menaikkan batas).`,
-  impossible: 'Model ini tidak pernah dapat selesai, sehingga tidak ada yang dapat dicocokkan.',
+  impossible: 'model ini tidak pernah dapat selesai, sehingga tidak ada yang dapat dicocokkan',
+  nothingMatched:
+    'Tidak satu pun kegiatan pada log ini dikenal model, sehingga angka di bawah ini tidak berarti: hubungkan namanya dengan --mapping, atau periksa apakah modelnya benar.',
   range: (low, high) => `${low} sampai ${high}`,
   headings: {
     departures: 'Penyimpangan',

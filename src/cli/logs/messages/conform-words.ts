@@ -10,6 +10,8 @@ export type ConformWords = {
   /** Variants whose search ended at its limit: the figures lie between two bounds. */
   readonly bounded: (variants: string, cases: string) => string
   readonly impossible: string
+  /** No activity of the log is one of the model's. */
+  readonly nothingMatched: string
   readonly range: (low: string, high: string) => string
   readonly headings: Readonly<
     Record<

@@ -63,6 +63,16 @@ export const logWordsEn: LogWords = {
   yes: 'yes',
   no: 'no',
   reading: (share) => `reading ${Math.round(100 * share)}%`,
+  remedies: {
+    'no-case-column': 'with --case COLUMN',
+    'no-activity-column': 'with --activity COLUMN',
+    'no-such-object-type': 'choose with --object-type TYPE',
+  },
+  modelInPlaceOfLog:
+    'this is a model (an SOP, a net or a process tree), not an event log; look at the order of the files',
+  logInPlaceOfModel: (order) =>
+    `this seems to be a log, not a model; the order is: tatalaksana ${order}`,
   written: (cases, events) => `${some(cases, 'case')} and ${some(events, 'event')} written`,
+  unknownNames: (names) => `not in the log: ${names}`,
   leftOut: (cases, events) => `${some(cases, 'case')} and ${some(events, 'event')} left out`,
 }

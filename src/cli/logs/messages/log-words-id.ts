@@ -61,6 +61,15 @@ export const logWordsId: LogWords = {
   yes: 'ya',
   no: 'tidak',
   reading: (share) => `membaca ${Math.round(100 * share)}%`,
+  remedies: {
+    'no-case-column': 'dengan --case KOLOM',
+    'no-activity-column': 'dengan --activity KOLOM',
+    'no-such-object-type': 'pilih dengan --object-type JENIS',
+  },
+  modelInPlaceOfLog:
+    'ini model (SOP, jaring, atau pohon proses), bukan log kejadian; periksa urutan berkasnya',
+  logInPlaceOfModel: (order) => `ini tampaknya log, bukan model; urutannya: tatalaksana ${order}`,
   written: (cases, events) => `${count(cases)} berkas dan ${count(events)} kejadian ditulis`,
+  unknownNames: (names) => `tidak ada pada log: ${names}`,
   leftOut: (cases, events) => `${count(cases)} berkas dan ${count(events)} kejadian disisihkan`,
 }

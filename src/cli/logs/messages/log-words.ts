@@ -1,4 +1,4 @@
-import type { CsvEncoding, LogSurvey, TimeFormat } from '#mining'
+import type { CsvEncoding, LogFaultCode, LogSurvey, TimeFormat } from '#mining'
 import type { LogFormat } from '../log-format.ts'
 
 /** What the commands about logs say of a log, in one language. Lines come without their end. */
@@ -26,7 +26,14 @@ export type LogWords = {
   readonly no: string
   /** How far the reading is; `share` from 0 to 1. */
   readonly reading: (share: number) => string
+  /** By which options a person helps where a log is not understood. */
+  readonly remedies: Readonly<Partial<Record<LogFaultCode, string>>>
+  readonly modelInPlaceOfLog: string
+  /** `order`: the command and its files, as they are to be named. */
+  readonly logInPlaceOfModel: (order: string) => string
   /** What a conversion or a filter has written. */
   readonly written: (cases: number, events: number) => string
+  /** Names that filters have and the log has not. */
+  readonly unknownNames: (names: string) => string
   readonly leftOut: (cases: number, events: number) => string
 }

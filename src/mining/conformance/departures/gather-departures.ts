@@ -58,8 +58,7 @@ function addCase(gathered: Gathered, findings: CaseFindings, one: OneCase): void
   gathered.performersUnknown += findings.performersUnknown
   if (span.to > gathered.lastMs) gathered.lastMs = span.to
   const lacking = departures.filter(isAtEnd)
-  const verdict =
-    lacking.length === 0 ? 'ended' : judgeRunning(ruleOf(gathered), one.taken.attributes)
+  const verdict = lacking.length === 0 ? 'ended' : judgeRunning(ruleOf(gathered), one.taken)
   const certain = verdict === 'ended' ? departures : departures.filter((each) => !isAtEnd(each))
   const tallies = addDepartures(gathered, certain, one)
   countJudged(gathered, findings, verdict === 'ended')

@@ -22,11 +22,11 @@ const started = [
 test('steps are told with their share and times, resources with what waited for them', () => {
   expect(word(started, 'id')).toEqual({
     steps: [
-      "Langkah 2 'Verifikasi' memakan 60,0 % dari waktu kerja seluruh berkas: separuhnya selesai dalam 1 jam 30 menit kerja, sembilan dari sepuluh dalam 1 jam 30 menit kerja.",
-      "Langkah 'A' memakan 40,0 % dari waktu kerja seluruh berkas: separuhnya selesai dalam 1 jam kerja, sembilan dari sepuluh dalam 1 jam kerja.",
+      "Langkah 2 'Verifikasi' memakan 60,0% dari waktu kerja seluruh berkas: separuhnya selesai dalam 1 jam 30 menit kerja, sembilan dari sepuluh dalam 1 jam 30 menit kerja.",
+      "Langkah 'A' memakan 40,0% dari waktu kerja seluruh berkas: separuhnya selesai dalam 1 jam kerja, sembilan dari sepuluh dalam 1 jam kerja.",
     ],
     resources: [
-      'Berkas menunggu Budi selama 30 menit kerja seluruhnya; separuhnya tidak lebih dari 30 menit kerja.',
+      'Bila dijumlahkan, berkas menunggu Budi 30 menit kerja; separuhnya selesai menunggu dalam 30 menit kerja.',
     ],
   })
 })
@@ -38,7 +38,7 @@ test('without starts waiting is told together with the work, and of the first st
       "Step 2 'Verifikasi' takes 100.0% of the working time of all cases: half are done within 1 hour 30 minutes of working time, nine in ten within 1 hour 30 minutes of working time.",
     ],
     resources: [
-      'Cases waited for and were worked on by Budi 1 hour 30 minutes of working time in all; half of them no longer than 1 hour 30 minutes of working time.',
+      'Taken together, cases waited for and were worked on by Budi for 1 hour 30 minutes of working time; half were done within 1 hour 30 minutes of working time.',
     ],
   })
 })

@@ -10,6 +10,9 @@ import {
   type WordingOptions,
 } from './voice.ts'
 
+/** A step that takes less than this, told to one place of a percent, takes nothing. */
+const leastShare = 0.0005
+
 /**
  * Words where time goes by: the steps that take most of the working time of all cases, and the
  * resources that cases waited for longest, at most `most` of each (default 5).
@@ -29,7 +32,7 @@ export function wordBottlenecks(
 
 function wordStep({ times, share }: Bottleneck, voice: Voice): string[] {
   const taken = times.gap.office ?? times.working.office
-  if (taken === undefined) return []
+  if (taken === undefined || share < leastShare) return []
   const text = voice.words.bottleneck({
     step: nameStep({ step: times.name, activity: times.name }, voice),
     percent: percentOf(share, voice),

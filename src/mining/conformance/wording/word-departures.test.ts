@@ -41,7 +41,7 @@ function word(report: Partial<DepartureReport>, language: 'id' | 'en', most?: nu
   return wordDepartures({ ...empty, ...report }, options)
 }
 
-const inId = '37 dari 1.434 berkas (2,6 %; 95 %: 1,9–3,5 %)'
+const inId = '37 dari 1.434 berkas (2,6%; 95%: 1,9–3,5%)'
 const inEn = '37 of 1,434 cases (2.6%; 95%: 1.9–3.5%)'
 const than = { step: 's5', activity: 'Setujui' }
 const own = { count: 37, sumMs: 0, medianMs: 3 * hour, p90Ms: 0, p95Ms: 0 }
@@ -197,8 +197,8 @@ describe('wordDepartures', () => {
         "Langkah 4 'Verifikasi berkas' belum dikerjakan pada 1 berkas yang masih berjalan; ini bukan penyimpangan.",
       ],
       promises: [
-        'Jangka waktu pelayanan ditepati pada 30 dari 40 berkas (75,0 %; 95 %: 59,8–85,8 %).',
-        "Langkah 4 'Verifikasi berkas' selesai dalam waktu yang dijanjikan 30 dari 40 kali (75,0 %; 95 %: 59,8–85,8 %).",
+        'Jangka waktu pelayanan ditepati pada 30 dari 40 berkas (75,0%; 95%: 59,8–85,8%).',
+        "Langkah 4 'Verifikasi berkas' selesai dalam waktu yang dijanjikan 30 dari 40 kali (75,0%; 95%: 59,8–85,8%).",
       ],
       remarks: [
         '1 berkas tidak dapat dibandingkan dengan SOP.',

@@ -46,7 +46,7 @@ export function wordDepartures(report: DepartureReport, options: WordingOptions)
     ),
     promises: [
       ...(report.promised ? wordPromise(report.promised, voice) : []),
-      ...report.promises.flatMap((each) => wordPromise(each, voice)),
+      ...inOrder(report.promises, voice).flatMap((each) => wordPromise(each, voice)),
     ],
     remarks: [
       ...(groups.some(({ extra }) => extra) ? [sentence(voice.words.association)] : []),
@@ -54,6 +54,13 @@ export function wordDepartures(report: DepartureReport, options: WordingOptions)
       ...wordLeftOut(report.departures.slice(told.length), voice),
     ],
   }
+}
+
+/** Promises in the order of the SOP's steps, where that is known. */
+function inOrder(promises: readonly PromiseFigures[], { steps }: Voice): readonly PromiseFigures[] {
+  const places = new Map([...(steps?.keys() ?? [])].map((step, place) => [step, place]))
+  const placeOf = ({ step }: PromiseFigures) => places.get(step) ?? places.size
+  return promises.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
 function wordGroup(group: DepartureGroup, voice: Voice): string {

@@ -2,7 +2,7 @@ import type { DraftMessages } from './messages.ts'
 
 const numbers = new Intl.NumberFormat('id-ID')
 const count = (value: number) => numbers.format(value)
-const share = (value: number) => `${Math.round(value * 100)} %`
+const share = (value: number) => `${Math.round(value * 100)}%`
 
 /** Indonesian words for a draft made of a log. */
 export const indonesian: DraftMessages = {

@@ -20,6 +20,7 @@ export function guessEncoding(head: Uint8Array): CsvEncoding {
 }
 
 const signatures: readonly (readonly [kind: string, signature: RegExp])[] = [
+  ['docx', /^PK\u0003\u0004.*word\//s], // oxlint-disable-line no-control-regex
   ['xlsx', /^PK\u0003\u0004.*(?:\[Content_Types\]|xl\/)/s], // oxlint-disable-line no-control-regex
   ['zip', /^PK[\u0003\u0005\u0007][\u0004\u0006\u0008]/], // oxlint-disable-line no-control-regex
   ['gzip', /^\u001f\u008b/], // oxlint-disable-line no-control-regex
@@ -31,7 +32,7 @@ const signatures: readonly (readonly [kind: string, signature: RegExp])[] = [
 ]
 
 /**
- * Tells what a file is that is no table of texts: 'xlsx', 'zip', 'gzip', 'xls', 'pdf', 'html', 'xml',
+ * Tells what a file is that is no table of texts: 'docx', 'xlsx', 'zip', 'gzip', 'xls', 'pdf', 'html', 'xml',
  * 'json', 'binary'; undefined where it may be one.
  */
 export function findForeignKind(head: Uint8Array, encoding: CsvEncoding): string | undefined {

@@ -13,12 +13,13 @@ export const english: LogMessages = {
     'malformed-xml': ({ found, expected }) =>
       `not well-formed XML${quoted(found)}${should(expected)}`,
     'xml-with-doctype': ({ found }) =>
-      `the document declares ${found || 'a DOCTYPE'}, which is not accepted: it can bring in content from outside`,
+      `the document declares '${found || 'DOCTYPE'}', which is not accepted: it can bring in content from outside`,
     'nested-too-deep': ({ expected }) => `nested too deep${atMost(expected, 'levels')}`,
     'text-too-long': ({ found, expected }) =>
       `text too long${quoted(found)}${atMost(expected, 'bytes')}`,
     'not-xes': ({ found }) => `not an XES log${quoted(found)}; expected the root element <log>`,
-    'not-csv': ({ found }) => `not CSV but ${found || 'another file'}; save or export it as CSV`,
+    'not-csv': ({ found }) =>
+      `no event log but ${found || 'another file'}; export the log as CSV or XES`,
     'malformed-csv': ({ found, expected }) => `malformed CSV${quoted(found)}${should(expected)}`,
     'no-such-column': ({ found, expected }) =>
       `there is no column '${found}'${those('columns', expected)}`,
@@ -113,6 +114,7 @@ export const english: LogMessages = {
   names: new Map([
     ['zip', 'a ZIP archive'],
     ['xlsx', 'an Excel workbook (.xlsx)'],
+    ['docx', 'a Word document (.docx)'],
     ['xls', 'an old Excel workbook (.xls)'],
     ['gzip', 'a gzip file'],
     ['pdf', 'a PDF'],

@@ -13,19 +13,18 @@ export const indonesian: LogMessages = {
       `pengodean huruf${quoted(found)} tidak dikenal${should(expected || 'UTF-8')}`,
     'malformed-xml': ({ found, expected }) => `XML tidak sah${quoted(found)}${should(expected)}`,
     'xml-with-doctype': ({ found }) =>
-      `dokumen menyatakan ${found || 'DOCTYPE'}, yang tidak diterima karena dapat memuat atau menarik isi dari luar`,
+      `dokumen menyatakan '${found || 'DOCTYPE'}', yang tidak diterima karena dapat memuat atau menarik isi dari luar`,
     'nested-too-deep': ({ expected }) =>
       `isi di dalam isi terlalu dalam${atMost(expected, 'tingkat')}`,
     'text-too-long': ({ found, expected }) =>
       `teks terlalu panjang${quoted(found)}${atMost(expected, 'byte')}`,
     'not-xes': ({ found }) => `bukan log XES${quoted(found)}; seharusnya elemen akarnya <log>`,
     'not-csv': ({ found }) =>
-      `bukan CSV melainkan ${found || 'berkas lain'}; simpan atau ekspor sebagai CSV`,
+      `bukan log kejadian melainkan ${found || 'berkas lain'}; ekspor lognya sebagai CSV atau XES`,
     'malformed-csv': ({ found, expected }) => `CSV tidak sah${quoted(found)}${should(expected)}`,
     'no-such-column': ({ found, expected }) =>
       `tidak ada kolom '${found}'${those('kolom', expected)}`,
-    'no-case-column': ({ expected }) =>
-      `kolom nomor berkas (kasus) tidak ditemukan${oneOf(expected)}`,
+    'no-case-column': ({ expected }) => `kolom nomor berkas tidak ditemukan${oneOf(expected)}`,
     'no-activity-column': ({ expected }) => `kolom kegiatan tidak ditemukan${oneOf(expected)}`,
     'malformed-json': ({ found, expected }) => `JSON tidak sah${quoted(found)}${should(expected)}`,
     'not-ocel': ({ found, expected }) => `bukan log OCEL 2.0${quoted(found)}${should(expected)}`,
@@ -40,19 +39,19 @@ export const indonesian: LogMessages = {
   },
   repairs: {
     'event-without-activity-left-out': 'kejadian tanpa kegiatan tidak diikutkan',
-    'event-without-case-left-out': 'kejadian tanpa nomor berkas (kasus) tidak diikutkan',
+    'event-without-case-left-out': 'kejadian tanpa nomor berkas tidak diikutkan',
     'event-of-no-object-left-out': 'kejadian tanpa objek jenis yang dipilih tidak diikutkan',
     'object-without-event-kept': 'objek tanpa kejadian tetap disimpan',
-    'empty-case-kept': 'kasus tanpa kejadian tetap disimpan',
-    'empty-case-left-out': 'kasus tanpa kejadian tidak diikutkan',
-    'case-without-id-numbered': 'kasus tanpa nama diberi nomor urut',
-    'case-id-repeated': 'nama kasus dipakai lagi oleh kasus lain',
+    'empty-case-kept': 'berkas tanpa kejadian tetap disimpan',
+    'empty-case-left-out': 'berkas tanpa kejadian tidak diikutkan',
+    'case-without-id-numbered': 'berkas tanpa nomor diberi nomor urut',
+    'case-id-repeated': 'nomor berkas dipakai lagi oleh berkas lain',
     'time-not-read-left-out': 'waktu tidak terbaca dan dikosongkan',
     'time-without-zone-taken-as': 'waktu tanpa zona dibaca menurut zona yang ditetapkan',
     'time-not-iso-read': 'waktu ditulis tidak menurut ISO 8601 tetapi terbaca',
     'time-finer-than-millisecond-cut': 'waktu lebih halus dari milidetik dipotong',
     'time-before-earlier-event': 'kejadian bertanggal lebih awal dari kejadian sebelumnya',
-    'sorted-by-time': 'kasus diurutkan menurut waktu',
+    'sorted-by-time': 'berkas diurutkan menurut waktu',
     'number-not-read-kept-as-text': 'angka tidak terbaca dan disimpan sebagai teks',
     'boolean-not-read-kept-as-text': 'nilai benar/salah tidak terbaca dan disimpan sebagai teks',
     'attribute-without-key-left-out': 'atribut tanpa nama tidak diikutkan',
@@ -88,9 +87,9 @@ export const indonesian: LogMessages = {
     'value-of-other-kind-kept-as-text':
       'nilai berbeda jenis dari yang dinyatakan dan disimpan sebagai teks',
     'time-not-read-kept-as-text': 'waktu tidak terbaca dan disimpan sebagai teks',
-    'event-of-several-cases-repeated': 'kejadian milik beberapa kasus, diulang di tiap kasus',
+    'event-of-several-cases-repeated': 'kejadian milik beberapa berkas, diulang di tiap berkas',
     'activity-repeated-for-other-objects':
-      'kegiatan berulang dalam satu kasus karena objek lainnya',
+      'kegiatan berulang dalam satu berkas karena objek lainnya',
     'start-without-complete': 'kejadian mulai tidak punya pasangan selesai',
     'complete-without-start': 'kejadian selesai tidak punya pasangan mulai',
     'transition-between-left-out':
@@ -105,7 +104,7 @@ export const indonesian: LogMessages = {
     'day-or-month-first': (column) =>
       `waktu di kolom '${column}' bisa berarti hari dulu atau bulan dulu; dibaca hari dulu`,
     'case-by-content': (column) =>
-      `kolom '${column}' dianggap nomor berkas (kasus) dari isinya, bukan dari namanya`,
+      `kolom '${column}' dianggap nomor berkas dari isinya, bukan dari namanya`,
     'activity-by-content': (column) =>
       `kolom '${column}' dianggap kegiatan dari isinya, bukan dari namanya`,
     'time-by-content': (column) =>
@@ -117,6 +116,7 @@ export const indonesian: LogMessages = {
   names: new Map([
     ['zip', 'arsip ZIP'],
     ['xlsx', 'buku kerja Excel (.xlsx)'],
+    ['docx', 'dokumen Word (.docx)'],
     ['xls', 'buku kerja Excel lama (.xls)'],
     ['gzip', 'berkas terkompresi gzip'],
     ['pdf', 'PDF'],

@@ -24,7 +24,7 @@ test.each<[LogLanguage, LogFault, string]>([
   [
     'id',
     { code: 'not-csv', found: 'xlsx' },
-    'Bukan CSV melainkan buku kerja Excel (.xlsx); simpan atau ekspor sebagai CSV',
+    'Bukan log kejadian melainkan buku kerja Excel (.xlsx); ekspor lognya sebagai CSV atau XES',
   ],
   [
     'en',
@@ -50,7 +50,7 @@ test('a repair says how often, what, where first and on what', () => {
     "1,234 times not read and left empty, the first in line 341: '2011-13-45'",
   )
   expect(wordLogRepair({ rule: 'sorted-by-time', count: 2, example: 'P\u00001' }, 'id')).toBe(
-    String.raw`2 kasus diurutkan menurut waktu, pertama: 'P\u{0}1'`,
+    String.raw`2 berkas diurutkan menurut waktu, pertama: 'P\u{0}1'`,
   )
   expect(wordLogRepair({ rule: 'empty-case-kept', count: 2 }, 'en')).toBe(
     '2 cases without events kept',

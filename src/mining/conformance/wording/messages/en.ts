@@ -47,9 +47,9 @@ export const english: DepartureMessages = {
   bottleneck: ({ step, percent, half, most }) =>
     `${step} takes ${percent}% of the working time of all cases: half are done within ${half}, nine in ten within ${most}`,
   queue: (resource, total, half) =>
-    `Cases waited for ${resource} ${total} in all; half of them no longer than ${half}`,
+    `Taken together, cases waited ${total} for ${resource}; half of the waits were over within ${half}`,
   queueWithWork: (resource, total, half) =>
-    `Cases waited for and were worked on by ${resource} ${total} in all; half of them no longer than ${half}`,
+    `Taken together, cases waited for and were worked on by ${resource} for ${total}; half were done within ${half}`,
   nothing: 'No departure from the SOP',
   notAligned: (cases) => `${counted(cases, 'case')} could not be held against the SOP`,
   bounded: (cases) =>

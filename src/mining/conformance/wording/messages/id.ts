@@ -4,9 +4,9 @@ import type { DepartureMessages } from './messages.ts'
 export const indonesian: DepartureMessages = {
   step: (number, name) => (number === '' ? `Langkah '${name}'` : `Langkah ${number} '${name}'`),
   ofCases: ({ count, of, percent, low, high }) =>
-    `${count} dari ${of} berkas (${percent} %; 95 %: ${low}–${high} %)`,
+    `${count} dari ${of} berkas (${percent}%; 95%: ${low}–${high}%)`,
   ofTimes: ({ count, of, percent, low, high }) =>
-    `${count} dari ${of} kali (${percent} %; 95 %: ${low}–${high} %)`,
+    `${count} dari ${of} kali (${percent}%; 95%: ${low}–${high}%)`,
   times: (count) => `seluruhnya ${count} kali`,
   andOthers: (names, count) => `${names}, dan ${count} lainnya`,
   departures: {
@@ -48,11 +48,11 @@ export const indonesian: DepartureMessages = {
   keptStep: (step, times) => `${step} selesai dalam waktu yang dijanjikan ${times}`,
   keptCase: (cases) => `Jangka waktu pelayanan ditepati pada ${cases}`,
   bottleneck: ({ step, percent, half, most }) =>
-    `${step} memakan ${percent} % dari waktu kerja seluruh berkas: separuhnya selesai dalam ${half}, sembilan dari sepuluh dalam ${most}`,
+    `${step} memakan ${percent}% dari waktu kerja seluruh berkas: separuhnya selesai dalam ${half}, sembilan dari sepuluh dalam ${most}`,
   queue: (resource, total, half) =>
-    `Berkas menunggu ${resource} selama ${total} seluruhnya; separuhnya tidak lebih dari ${half}`,
+    `Bila dijumlahkan, berkas menunggu ${resource} ${total}; separuhnya selesai menunggu dalam ${half}`,
   queueWithWork: (resource, total, half) =>
-    `Berkas menunggu dan dikerjakan ${resource} selama ${total} seluruhnya; separuhnya tidak lebih dari ${half}`,
+    `Bila dijumlahkan, berkas menunggu dan dikerjakan ${resource} ${total}; separuhnya selesai dalam ${half}`,
   nothing: 'Tidak ada penyimpangan dari SOP',
   notAligned: ({ text }) => `${text} berkas tidak dapat dibandingkan dengan SOP`,
   bounded: ({ text }) =>

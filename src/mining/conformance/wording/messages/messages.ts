@@ -18,7 +18,7 @@ export type CountText = { readonly text: string; readonly one: boolean }
 export type DepartureMessages = {
   /** "Langkah 4 'Verifikasi berkas'"; the number is '' where the model has none. */
   readonly step: (number: string, name: string) => string
-  /** "37 dari 1.434 berkas (2,6 %; 95 %: 1,9–3,5 %)". */
+  /** "37 dari 1.434 berkas (2,6%; 95%: 1,9–3,5%)". */
   readonly ofCases: (share: ShareTexts) => string
   readonly ofTimes: (share: ShareTexts) => string
   /** How often, where that is more than the cases. */
