@@ -7,7 +7,10 @@ import { counterLog, sample } from './testing/sample-logs.ts'
 
 /** What `discover` makes of the counter's log: 5 Terima, 3 Periksa, 3 Serahkan. */
 async function discoverCounter(...options: readonly string[]) {
-  const finished = await runTatalaksana(['discover', '-', ...options], counterLog)
+  const finished = await runTatalaksana(
+    ['discover', '-', '--times', 'day-first', ...options],
+    counterLog,
+  )
   return { ...finished, err: finished.err.replace(/^catatan: 22 waktu tanpa zona.*\n/, '') }
 }
 
