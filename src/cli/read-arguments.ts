@@ -42,7 +42,7 @@ export type UsageFault =
       readonly expected: string
     }
   | { readonly code: 'unknown-schema'; readonly given: string }
-  | { readonly code: 'json-and-csv' }
+  | { readonly code: 'json-and-csv' | 'input-twice' }
   | ComparisonFault
 
 export type ReadArguments<Table extends OptionTable> =

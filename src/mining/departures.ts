@@ -1,5 +1,6 @@
 // A second narrow door (`#mining/departures`): what judging each case takes beyond `#mining/deviations`.
 export { createDepartureGatherer } from './conformance/departures/gather-departures.ts'
+export { findForeignPerformers } from './conformance/departures/judge-performer.ts'
 export { traceFitness } from './conformance/fitness.ts'
 export { measurePrecision } from './conformance/precision.ts'
 export { spanOfCase } from './conformance/times/case-times.ts'

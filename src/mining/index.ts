@@ -19,6 +19,7 @@ export {
   type DepartureGatherer,
 } from './conformance/departures/gather-departures.ts'
 export type { GatherOptions } from './conformance/departures/gathered-departures.ts'
+export { findForeignPerformers } from './conformance/departures/judge-performer.ts'
 export {
   readAccepted,
   type AcceptedFault,

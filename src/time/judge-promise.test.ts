@@ -50,6 +50,20 @@ describe('judgePromise', () => {
     expect(judgement).toMatchObject(expected)
   })
 
+  test.each([
+    ['30 menit', 30 * 60_000 + 59_999, 'kept'],
+    ['30 menit', 31 * 60_000, 'late'],
+    // half of the 450 minutes of a Thursday, and what a clock in milliseconds makes of it
+    ['0,5 hari kerja', 225 * 60_000 + 1, 'kept'],
+    ['45 detik', 45_999, 'kept'],
+    ['45 detik', 46_000, 'late'],
+  ])('"%s" held to the minute, or second: %d ms are %s', (promise, ms, kind) => {
+    const duration = readDuration(promise)
+    const from = wib('2026-08-13T07:45')
+    const judgement = duration && judgePromise(duration, { from, to: from + ms }, calendar)
+    expect(judgement?.kind).toBe(kind)
+  })
+
   test('names the clock of the promise', () => {
     const late = judge('3 x 24 jam', '2026-08-13T09:00', '2026-08-20T09:00')
     expect(late).toMatchObject({ kind: 'late', clock: 'consecutive' })

@@ -29,7 +29,8 @@ export type Judgement =
  * office's calendar, "3 x 24 jam" and calendar time by the clock on the wall.
  *
  * Rules, each in favour of the office where the text leaves it open: all runs to the minute from the
- * beginning of the span (no day is given for the day of receipt); a working day is over at the same
+ * beginning of the span (no day is given for the day of receipt), and less than a minute over it (of
+ * seconds: than a second) is not late, since clocks and logs are no finer; a working day is over at the same
  * part of the next working day; a month is over on the same date at the same hour; "72 jam" are hours
  * of work; of a range the longer end counts, of alternatives the one that was exceeded least; what a
  * document equates counts as the equal (`estimateMinutes`); at once means within a minute of work.
@@ -47,7 +48,7 @@ export function judgePromise(duration: Duration, span: Span, calendar: OpenCalen
       return { kind: 'not-comparable', why: 'never-open' }
     }
     const lateMs = exceededBy(quantity, span, calendar)
-    if (lateMs <= 0) return { kind: 'kept' }
+    if (lateMs < finest(quantity)) return { kind: 'kept' }
     if (lateMs < least.lateMs) least = { kind: 'late', lateMs, clock }
   }
   return least
@@ -79,6 +80,11 @@ function allowedBy(duration: Duration): readonly Quantity[] | NotComparable {
     case 'unread':
       return duration.kind
   }
+}
+
+/** What is less than this is not late, in milliseconds. */
+function finest({ unit }: Quantity): number {
+  return unit === 'second' ? 1000 : 60_000
 }
 
 /** By how much a span is longer than a quantity, on its clock; 0 or less: it is not. */

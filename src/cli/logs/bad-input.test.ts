@@ -154,6 +154,12 @@ describe('files in each other’s place', () => {
     )
   })
 
+  test.each(['conform', 'simulate'])('%s: standard input cannot be both files', async (command) => {
+    const { code, err } = await runTatalaksana([command, '-', '-'], counterLog)
+    expect(code).toBe(2)
+    expect(err).toContain('masukan baku (-) hanya dapat dipakai untuk satu berkas\n')
+  })
+
   test('an unknown option and an unknown task', async () => {
     const option = await runTatalaksana(['conform', 'a', 'b', '--fitness'])
     expect(option).toMatchObject({
@@ -209,12 +215,12 @@ describe('models that cannot be', () => {
 
 test('equal and reversed times, and times without a zone, are read and told', async () => {
   const log =
-    'case,activity,time\n1,a,2026-01-01 10:00\n1,b,2026-01-01 10:00\n1,c,2026-01-01 09:00\n'
+    'case,activity,time\n1,a,2026-01-01 10:00\n1,b,2026-01-01 10:00\n1,c,2026-01-01 09:00\n1,d,2026-01-01 11:00\n'
   const { code, out } = await runTatalaksana(['log', 'info', '-'], log)
   expect(code).toBe(0)
-  expect(out).toContain('catatan: 3 waktu tanpa zona dibaca menurut zona yang ditetapkan')
+  expect(out).toContain('catatan: 4 waktu tanpa zona dibaca menurut zona yang ditetapkan')
   expect(out).toContain("catatan: 1 berkas diurutkan menurut waktu, pertama: '1'")
-  expect(out).toContain('1 berkas (100%): c → a → b\n')
+  expect(out).toContain('1 berkas (100%): c → a → b → d\n')
 })
 
 test('100,000 different activities are read, and a map of them refused', async () => {

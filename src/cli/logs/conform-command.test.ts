@@ -171,6 +171,9 @@ describe('against an SOP', () => {
     expect(text).toContain('(Ratna Bungur) pada 3 dari 52 berkas')
     expect(text).toMatch(/Diterima oleh Lurah Pasir Jernih: Pemohon tidak perlu datang dua kali/)
     expect(text).toContain('belum dikerjakan pada 1 berkas yang masih berjalan')
+    const promises = text.slice(text.indexOf('Waktu terhadap yang dijanjikan'))
+    const steps = promises.matchAll(/Langkah (\d) '[^']+' selesai dalam waktu yang dijanjikan/g)
+    expect(Array.from(steps, ([, number]) => Number(number))).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(text).not.toMatch(/\d %/)
   })
 

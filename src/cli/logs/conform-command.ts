@@ -8,7 +8,7 @@ import { printable } from '../terminal/printable.ts'
 import { showShare } from '../terminal/progress.ts'
 import { writeError } from '../terminal/standard-streams.ts'
 import { alignLog, isNothingMatched, type AlignedLog, type ConformTask } from './conform-log.ts'
-import { conformOptions, readConformRules, readWhole } from './conform-options.ts'
+import { conformOptions, readConformRules } from './conform-options.ts'
 import type { JudgedLog } from './judge-log.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
@@ -17,6 +17,7 @@ import { conformCsv, conformJson } from './conform-data.ts'
 import { conformText } from './conform-text.ts'
 import { beginNamedLog, tellLogFault } from './open-named-log.ts'
 import { readModel } from './read-model.ts'
+import { readWhole } from './read-number.ts'
 
 const options = {
   ...commonOptions,
@@ -53,6 +54,9 @@ export async function runConform(args: readonly string[], session: Session): Pro
       session,
     )
   }
+  if (logPath === '-' && modelPath === '-') {
+    return refuse({ code: 'input-twice' }, 'conform', session)
+  }
   if (values.json === true && values.csv === true) {
     return refuse({ code: 'json-and-csv' }, 'conform', session)
   }
@@ -69,9 +73,10 @@ export async function runConform(args: readonly string[], session: Session): Pro
   const choices = readLogChoices(values)
   if (!choices.ok) return refuse(choices.fault, 'conform', session)
   const { zoneMinutes } = choices.choices
-  const opening = beginNamedLog(logPath, { values, command: 'conform' }, session)
   const rules = await readConformRules({ values, command: 'conform', zoneMinutes }, session)
   if (!rules.ok) return rules.code
+  const usualZone = rules.value.calendar.zoneMinutes
+  const opening = beginNamedLog(logPath, { values, command: 'conform', usualZone }, session)
   const model = await readModel(modelPath, 'conform LOG MODEL', session)
   if (!model.ok) return model.code
   const named = await opening()

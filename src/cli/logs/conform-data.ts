@@ -1,4 +1,4 @@
-import type { DepartureGroup } from '#mining'
+import { findForeignPerformers, type DepartureGroup } from '#mining'
 import type { Session } from '../session.ts'
 import type { Conformance } from './conform-command.ts'
 import { csvLine } from './csv-line.ts'
@@ -6,7 +6,7 @@ import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 
 /** What was found as data: the figures, each variant with its deviations, departures, times, how it was read. */
 export function conformJson({ task, aligned, judged }: Conformance): string {
-  const { variants, variantCosts, matches, fitness, names, repairs, emptyTrace } = aligned
+  const { variants, variantCosts, matches, fitness, names, emptyTrace } = aligned
   return `${JSON.stringify({
     format: 'tatalaksana-conformance/1',
     log: task.log.source.path ?? '-',
@@ -31,7 +31,9 @@ export function conformJson({ task, aligned, judged }: Conformance): string {
     matches: matches.report.filter(({ kind }) => kind !== 'exact'),
     departures: judged?.departures,
     times: judged?.times,
-    repairs,
+    csv: task.log.csv,
+    repairs: judged?.repairs ?? aligned.repairs,
+    foreignPerformers: findForeignPerformers(task.model.net, task.performersOf),
     notes: task.model.notes,
   })}\n`
 }

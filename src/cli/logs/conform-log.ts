@@ -69,7 +69,7 @@ export async function alignLog(
   const gatherer = new CaseVariantsGatherer()
   const repairs = new RepairCounter()
   const reading = await task.log.read({
-    wanted: task.events === 'pairs' ? 'events' : 'activities',
+    wanted: task.events === 'pairs' ? 'everything' : 'activities',
     take: choosingEvents(task.events, repairs, gatherer.take),
   })
   if (!reading.ok) return reading

@@ -14,6 +14,7 @@ import type { Values } from '../read-arguments.ts'
 import type { Session } from '../session.ts'
 import type { ConformTask } from './conform-log.ts'
 import { eventChoices } from './event-choice.ts'
+import { readWhole } from './read-number.ts'
 import { readCosts, readNameTable, readSideFile, type SideFile } from './side-file.ts'
 
 /** By which rules a log is laid beside a model. */
@@ -145,10 +146,4 @@ function readRunning(text: string): RunningRule | undefined {
   const at = text.indexOf('=')
   if (at < 1) return undefined
   return { kind: 'attribute', key: text.slice(0, at), values: text.slice(at + 1).split(';') }
-}
-
-/** A whole number from 1 on. */
-export function readWhole(text: string): number | undefined {
-  const number = Number(text)
-  return Number.isSafeInteger(number) && number > 0 ? number : undefined
 }

@@ -8,7 +8,7 @@ import { wrapText } from '../terminal/text-columns.ts'
 import type { Conformance } from './conform-command.ts'
 import { isNothingMatched } from './conform-log.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
-import { repairLines } from './repair-lines.ts'
+import { readingNotes } from './repair-lines.ts'
 
 const lineWidth = 100
 
@@ -35,6 +35,7 @@ export async function conformText(
     section(headings.reading, [
       ...task.model.notes,
       ...(worded?.soundness ?? []),
+      ...foreignLines(worded?.foreign ?? [], session),
       ...readingLines(found, session),
     ]),
   ]
@@ -109,9 +110,20 @@ function readingLines({ task, aligned, judged }: Conformance, session: Session):
     ...(!isPaired && meanings.has('start') && meanings.has('complete')
       ? [words.transitionsCounted]
       : []),
+    ...(judged?.times.steps.some(({ gap, working }) => gap.wall && !working.wall)
+      ? [words.startsUnknown]
+      : []),
+    ...(judged === undefined || judged.times.reversed === 0
+      ? []
+      : [words.reversed(printNumber(judged.times.reversed, session.language))]),
     ...(judged !== undefined && task.calendar.holidays.size === 0 ? [words.noHolidays] : []),
-    ...repairLines(aligned.repairs, session),
+    ...readingNotes(task.log, judged?.repairs ?? aligned.repairs, session),
   ]
+}
+
+function foreignLines(foreign: readonly string[], session: Session): string[] {
+  const { foreignPerformers } = wordsAboutConformance(session.language)
+  return foreign.length === 0 ? [] : [foreignPerformers(shortList(foreign, session))]
 }
 
 const shownNames = 8

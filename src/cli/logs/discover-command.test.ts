@@ -7,7 +7,10 @@ import { counterLog, sample } from './testing/sample-logs.ts'
 
 /** What `discover` makes of the counter's log: 5 Terima, 3 Periksa, 3 Serahkan. */
 async function discoverCounter(...options: readonly string[]) {
-  const finished = await runTatalaksana(['discover', '-', ...options], counterLog)
+  const finished = await runTatalaksana(
+    ['discover', '-', '--times', 'day-first', ...options],
+    counterLog,
+  )
   return { ...finished, err: finished.err.replace(/^catatan: 22 waktu tanpa zona.*\n/, '') }
 }
 
@@ -25,6 +28,8 @@ test('the map is a well-formed picture that says what it shows', async () => {
 
 test('what a map leaves out is told', async () => {
   const { err } = await discoverCounter('--activities', '0,4', '--paths', '0')
+  const { err: paths } = await discoverCounter('--paths', '0')
+  expect(paths).toMatch(/^catatan: tidak diperlihatkan: \d jalan \(\d+ kali\); --paths memper/)
   expect(err).toMatch(/^catatan: tidak diperlihatkan: 1 kegiatan \(3 kejadian\) dan \d+ jalan/)
 })
 

@@ -12,7 +12,8 @@ import { writeDiscovery } from './discover-results.ts'
 import { eventChoices } from './event-choice.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { openNamedLog, tellLogFault } from './open-named-log.ts'
-import { repairLines } from './repair-lines.ts'
+import { readDecimal } from './read-number.ts'
+import { readingNotes } from './repair-lines.ts'
 
 const options = {
   ...commonOptions,
@@ -67,7 +68,7 @@ export async function runDiscover(args: readonly string[], session: Session): Pr
   const shares = { activities: 0, paths: 0, noise: 0 }
   for (const name of ['activities', 'paths', 'noise'] as const) {
     const given = values[name] ?? usualShares[name]
-    const share = Number(given.replace(',', '.'))
+    const share = readDecimal(given)
     if (!(share >= 0 && share <= 1)) {
       const fault = { code: 'not-a-value', option: `--${name}`, given, expected: '0–1' } as const
       return refuse(fault, 'discover', session)
@@ -78,7 +79,8 @@ export async function runDiscover(args: readonly string[], session: Session): Pr
   if (!choices.ok) return refuse(choices.fault, 'discover', session)
   const calendar = await readCalendarFile(values.calendar, choices.choices.zoneMinutes, session)
   if (!calendar.ok) return calendar.code
-  const named = await openNamedLog(path, { values, command: 'discover' }, session)
+  const usualZone = calendar.value.zoneMinutes
+  const named = await openNamedLog(path, { values, command: 'discover', usualZone }, session)
   if (!named.ok) return named.code
   const { as = 'map', paper = 'screen', title, events = 'every' } = values
   const task = { wanted: wantedFor[as], events, calendar: calendar.value }
@@ -86,7 +88,7 @@ export async function runDiscover(args: readonly string[], session: Session): Pr
   named.clearProgress()
   if (!found.ok) return tellLogFault(path, found.fault, session)
   const { text, notes } = await writeDiscovery(found.value, { as, shares, paper, title }, session)
-  for (const line of repairLines(found.value.repairs, session)) writeError(`${line}\n`)
+  for (const line of readingNotes(named.log, found.value.repairs, session)) writeError(`${line}\n`)
   for (const note of notes) writeError(`${session.words.note}: ${printable(note)}\n`)
   if (text === undefined) return exitCode.unreadable
   const inputs = path === '-' ? [] : [{ kind: 'file', name: path, path } as const]

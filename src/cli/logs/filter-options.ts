@@ -1,5 +1,6 @@
 import type { LogFilter } from '#mining'
 import type { UsageFault, Values } from '../read-arguments.ts'
+import { readDecimal, readWhole } from './read-number.ts'
 
 /** What of a log is to be kept; several texts for one option stand apart by semicolons. */
 export const filterOptions = {
@@ -150,13 +151,13 @@ type CountKind = Extract<LogFilter, { count: unknown }>['kind']
 function readCount({ values, refuse }: Reading, name: FilterName, kind: CountKind): Read {
   const text = values[name]
   if (text === undefined) return undefined
-  const count = Number(text)
-  return Number.isSafeInteger(count) && count > 0 ? { kind, count } : refuse(name, '1, 2, 3, …')
+  const count = readWhole(text)
+  return count === undefined ? refuse(name, '1, 2, 3, …') : { kind, count }
 }
 
 function readCovering({ values, refuse }: Reading): Read {
   if (values.covering === undefined) return undefined
-  const share = Number(values.covering)
+  const share = readDecimal(values.covering)
   return share >= 0 && share <= 1 ? { kind: 'variants-covering', share } : refuse('covering', '0–1')
 }
 

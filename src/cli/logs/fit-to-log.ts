@@ -1,4 +1,4 @@
-import { RepairCounter, ScenarioFitter, type LogFault } from '#mining'
+import { RepairCounter, ScenarioFitter, type LogFault, type LogRepair } from '#mining'
 import { alignLog, isNothingMatched, type ConformTask } from './conform-log.ts'
 import type { ConformRules } from './conform-options.ts'
 import { choosingEvents } from './event-choice.ts'
@@ -6,7 +6,12 @@ import type { OpenLog } from './open-log.ts'
 import type { Trial } from './run-scenarios.ts'
 
 export type FittedTrial =
-  | { readonly ok: true; readonly trial: Trial; readonly nothingMatched: boolean }
+  | {
+      readonly ok: true
+      readonly trial: Trial
+      readonly repairs: readonly LogRepair[]
+      readonly nothingMatched: boolean
+    }
   | { readonly ok: false; readonly fault: LogFault }
 
 type Fitting = { readonly trial: Trial; readonly log: OpenLog; readonly rules: ConformRules }
@@ -21,10 +26,11 @@ export async function fitToLog(
   if (!aligned.ok) return aligned
   const { alignments, variantOf } = aligned.value
   const fitter = new ScenarioFitter(trial.scenario)
+  const repairs = new RepairCounter()
   let cases = 0
   const reading = await log.read({
-    wanted: 'events',
-    take: choosingEvents(rules.events, new RepairCounter(), (taken) => {
+    wanted: rules.events === 'pairs' ? 'everything' : 'events',
+    take: choosingEvents(rules.events, repairs, (taken) => {
       const alignment = alignments[variantOf[cases] ?? -1]
       cases += 1
       if (alignment !== undefined) fitter.take(taken, alignment)
@@ -37,10 +43,14 @@ export async function fitToLog(
       step === undefined || unseen.includes(place) ? [] : [step],
     ),
   )
-  const untimed = trial.untimed.filter((step) => !seen.has(step))
+  const untimed =
+    trial.model.sop === undefined
+      ? unseen.flatMap((place) => trial.model.net.transitions[place]?.label ?? [])
+      : trial.untimed.filter((step) => !seen.has(step))
   return {
     ok: true,
     trial: { ...trial, scenario, untimed, fittedCases: cases },
+    repairs: [...reading.repairs, ...repairs.repairs()],
     nothingMatched: isNothingMatched(aligned.value),
   }
 }

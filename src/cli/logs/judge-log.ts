@@ -5,6 +5,7 @@ import type {
   DepartureReport,
   LogCase,
   LogNames,
+  LogRepair,
   TimeReport,
 } from '#mining'
 import { createDepartureGatherer, createTimeGatherer, measurePrecision } from '#mining/departures'
@@ -12,12 +13,16 @@ import { RepairCounter } from '#mining/deviations'
 import type { AlignedLog, ConformTask, ReadResult } from './conform-log.ts'
 import { choosingEvents } from './event-choice.ts'
 
-/** What the cases of a log show; `transitions`: the values of the life cycle that their events have. */
+/**
+ * What the cases of a log show; `transitions`: the values of the life cycle that their events have;
+ * `repairs`: those of times and performers as well, for which variants are not asked.
+ */
 export type JudgedLog = {
   readonly precision: number
   readonly departures: DepartureReport
   readonly times: TimeReport
   readonly transitions: readonly string[]
+  readonly repairs: readonly LogRepair[]
 }
 
 /** Receives each case with its variant and what it shows; undefined where nothing does. */
@@ -60,7 +65,8 @@ export async function judgeLog(
   }
   const repairs = new RepairCounter()
   const reading = await task.log.read({
-    wanted: running.kind === 'attribute' ? 'everything' : 'events',
+    // pairs are told apart by their `concept:instance`
+    wanted: running.kind === 'attribute' || task.events === 'pairs' ? 'everything' : 'events',
     take: choosingEvents(task.events, repairs, take),
   })
   if (!reading.ok) return reading
@@ -72,7 +78,13 @@ export async function judgeLog(
   const precision = measurePrecision(net, runs)
   return {
     ok: true,
-    value: { precision, departures: departures.finish(), times: times.finish(), transitions },
+    value: {
+      precision,
+      departures: departures.finish(),
+      times: times.finish(),
+      transitions,
+      repairs: [...reading.repairs, ...repairs.repairs()],
+    },
   }
 }
 

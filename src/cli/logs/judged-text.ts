@@ -1,6 +1,12 @@
 import { openCalendar } from '#time'
 import type { WordedDepartures, WordingOptions } from '#mining'
-import { checkSoundness, wordBottlenecks, wordDepartures, wordSoundness } from '#mining/departures'
+import {
+  checkSoundness,
+  findForeignPerformers,
+  wordBottlenecks,
+  wordDepartures,
+  wordSoundness,
+} from '#mining/departures'
 import type { Session } from '../session.ts'
 import type { ConformTask } from './conform-log.ts'
 import type { JudgedLog } from './judge-log.ts'
@@ -15,6 +21,8 @@ export type WordedJudgement = WordedDepartures & {
   readonly times: readonly string[]
   readonly queues: readonly string[]
   readonly soundness: readonly string[]
+  /** Steps that have performers and that the model does not know. */
+  readonly foreign: readonly string[]
 }
 
 /** Words what the cases of a log show. */
@@ -32,6 +40,7 @@ export function wordJudged({ task, judged, most }: Judged, session: Session): Wo
     times: steps,
     queues: resources,
     soundness: soundnessLines(task, session),
+    foreign: findForeignPerformers(task.model.net, task.performersOf),
   }
 }
 

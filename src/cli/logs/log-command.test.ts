@@ -183,7 +183,7 @@ const filters: readonly (readonly [options: readonly string[], cases: number, ev
   [['--longer-than', '1d'], 1, 4],
   [['--shorter-than', '1h'], 2, 4],
   [['--variants', '1'], 2, 4],
-  [['--covering', '0.5'], 2, 4],
+  [['--covering', '0,5'], 2, 4],
   [['--only-activities', 'Terima;Serahkan'], 4, 8],
   [['--drop-activities', 'Periksa'], 4, 8],
   [['--only-resources', 'Budi'], 2, 3],
@@ -206,6 +206,13 @@ describe('log filter', () => {
       )
     },
   )
+
+  test('names that the log does not have are told', async () => {
+    const options = ['--having', 'Periska', '--where', 'Janis=SKCK', '--only-resources', 'Ani;Any']
+    const { code, err } = await runTatalaksana(['log', 'filter', '-', ...options], counterLog)
+    expect(code).toBe(0)
+    expect(err).toContain("catatan: tidak ada pada log: 'Janis', 'Periska', 'Any'\n")
+  })
 
   test('a sample is the same for the same seed', async () => {
     const draw = (seed: string) =>

@@ -10,7 +10,7 @@ import { logFormats } from './log-format.ts'
 import { logOptions } from './log-options.ts'
 import { wordsAboutLogs } from './messages/words-about-logs.ts'
 import { openNamedLog, tellLogFault } from './open-named-log.ts'
-import { repairLines } from './repair-lines.ts'
+import { readingNotes } from './repair-lines.ts'
 
 const options = {
   ...commonOptions,
@@ -37,7 +37,7 @@ export async function runLogConvert(args: readonly string[], session: Session): 
   const reading = await named.log.read({ wanted: 'everything', take: collector.take })
   named.clearProgress()
   if (!reading.ok) return tellLogFault(path, reading.fault, session)
-  for (const line of repairLines(reading.repairs, session)) writeError(`${line}\n`)
+  for (const line of readingNotes(named.log, reading.repairs, session)) writeError(`${line}\n`)
   const target = { input: path, out, format, spreadsheet: values.spreadsheet === true }
   const code = await deliverLog(collector.log(reading), target, session)
   if (code === exitCode.fine && out !== undefined) {

@@ -4,6 +4,7 @@ import { refuse } from '../commands/refuse.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { readArguments } from '../read-arguments.ts'
 import type { Session } from '../session.ts'
+import { shortened } from '../terminal/printable.ts'
 import { writeError } from '../terminal/standard-streams.ts'
 import { deliverLog, formatOfName } from './deliver-log.ts'
 import { filterOptions, readFilters } from './filter-options.ts'
@@ -11,7 +12,8 @@ import { logFormats } from './log-format.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutLogs } from './messages/words-about-logs.ts'
 import { openNamedLog, tellLogFault } from './open-named-log.ts'
-import { repairLines } from './repair-lines.ts'
+import { readingNotes } from './repair-lines.ts'
+import { unknownNames } from './unknown-names.ts'
 
 const options = {
   ...commonOptions,
@@ -42,14 +44,20 @@ export async function runLogFilter(args: readonly string[], session: Session): P
   if (!reading.ok) return tellLogFault(path, reading.fault, session)
   const sampled = wanted.filters.some(({ kind }) => kind === 'sample')
   const random = sampled ? (await import('#sop')).seededRandom(wanted.seed) : undefined
-  const { log } = filterLog(collector.log(reading), wanted.filters, random)
+  const whole = collector.log(reading)
+  const unknown = unknownNames(wanted.filters, whole)
+  const { log } = filterLog(whole, wanted.filters, random)
   const { out } = values
   const format = values.to ?? formatOfName(out ?? '') ?? 'xes'
   const code = await deliverLog(log, { input: path, out, format, spreadsheet: false }, session)
   if (code !== exitCode.fine) return code
   const words = wordsAboutLogs(session.language)
   const [cases, events] = [log.cases.ids.length, log.events.activity.length]
-  for (const line of repairLines(reading.repairs, session)) writeError(`${line}\n`)
+  for (const line of readingNotes(named.log, reading.repairs, session)) writeError(`${line}\n`)
+  if (unknown.length > 0) {
+    const names = unknown.map((name) => `'${shortened(name)}'`).join(', ')
+    writeError(`${session.words.note}: ${words.unknownNames(names)}\n`)
+  }
   writeError(`${words.leftOut(reading.cases - cases, reading.events - events)}\n`)
   writeError(`${words.written(cases, events)}\n`)
   return code

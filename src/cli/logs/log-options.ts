@@ -39,9 +39,9 @@ export type ChoicesResult =
   | { readonly ok: true; readonly choices: Omit<LogChoices, 'advance'> }
   | { readonly ok: false; readonly fault: UsageFault }
 
-/** Reads how a log is to be read from the options of a command line. */
-export function readLogChoices(values: LogValues): ChoicesResult {
-  const zoneMinutes = readZone(values.zone ?? 'WIB')
+/** Reads how a log is to be read from the options of a command line; in `usualZone` where they name none. */
+export function readLogChoices(values: LogValues, usualZone: number = zones.WIB): ChoicesResult {
+  const zoneMinutes = values.zone === undefined ? usualZone : readZone(values.zone)
   if (zoneMinutes === undefined) {
     const expected = 'WIB, WITA, WIT, UTC, +07:00'
     const fault = {

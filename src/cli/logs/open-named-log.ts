@@ -20,7 +20,12 @@ export type NamedLog =
   | { readonly ok: true; readonly log: OpenLog; readonly clearProgress: () => void }
   | { readonly ok: false; readonly code: ExitCode }
 
-type Naming = { readonly values: Values<typeof logOptions>; readonly command: CommandName }
+type Naming = {
+  readonly values: Values<typeof logOptions>
+  readonly command: CommandName
+  /** Zone of the office, of which its times are where nothing else is said. */
+  readonly usualZone?: number
+}
 
 /** Opens the log that a command line names, and says on standard error why it cannot be. */
 export function openNamedLog(path: string, naming: Naming, session: Session): Promise<NamedLog> {
@@ -33,10 +38,10 @@ export function openNamedLog(path: string, naming: Naming, session: Session): Pr
  */
 export function beginNamedLog(
   path: string,
-  { values, command }: Naming,
+  { values, command, usualZone }: Naming,
   session: Session,
 ): () => Promise<NamedLog> {
-  const read = readLogChoices(values)
+  const read = readLogChoices(values, usualZone)
   if (!read.ok) return async () => ({ ok: false, code: refuse(read.fault, command, session) })
   const progress = showShare(wordsAboutLogs(session.language).reading)
   const opening = openPath(path, { ...read.choices, advance: progress.advance }, session)

@@ -39,7 +39,7 @@ export type Assumptions = {
 export type Trial = {
   readonly model: NamedModel
   readonly scenario: Scenario
-  /** Ids of steps that nothing gives a time. */
+  /** Ids of steps that nothing gives a time; of a net its activities. */
   readonly untimed: readonly string[]
   /** Working time within which cases are to be finished. */
   readonly promisedMs: number | undefined

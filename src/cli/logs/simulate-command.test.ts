@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runTatalaksana, withFolder } from '../testing/run-tatalaksana.ts'
-import { counterTree, sample } from './testing/sample-logs.ts'
+import { counterLog, counterTree, sample } from './testing/sample-logs.ts'
 
 const small = ['--runs', '3', '--size', '200']
 
@@ -53,6 +53,21 @@ test('a log that the model does not know is told', async () => {
   const { code, err } = await runTatalaksana(['simulate', sample.sop, '-', ...small], log)
   expect(code).toBe(0)
   expect(err).toContain('Tidak satu pun kegiatan pada log ini dikenal model')
+})
+
+test('steps of which neither a net nor its log tells a time are named', async () => {
+  await withFolder(async (folder) => {
+    const path = join(folder, 'tree.txt')
+    await writeFile(path, counterTree)
+    const { code, out } = await runTatalaksana(['simulate', path, '-', ...small], counterLog)
+    expect(code).toBe(0)
+    expect(out).not.toContain('Waktunya tidak diketahui')
+    const timeless = 'berkas;kegiatan\n1;Terima\n1;Periksa\n1;Serahkan\n2;Terima\n'
+    const none = await runTatalaksana(['simulate', path, '-', ...small], timeless)
+    expect(none.out).toMatch(
+      /Waktunya tidak diketahui dan dihitung nol: langkah (?=.*Terima)(?=.*Periksa).*Serahkan/,
+    )
+  })
 })
 
 test('the log of a simulation costs nothing beside the model that it came from', async () => {

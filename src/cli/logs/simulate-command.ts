@@ -7,19 +7,16 @@ import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 import { showShare } from '../terminal/progress.ts'
 import { writeError } from '../terminal/standard-streams.ts'
-import {
-  conformOptions,
-  readConformRules,
-  readWhole,
-  type ConformRules,
-} from './conform-options.ts'
+import { conformOptions, readConformRules, type ConformRules } from './conform-options.ts'
 import { deliverLog, formatOfName } from './deliver-log.ts'
 import { fitToLog } from './fit-to-log.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 import { wordsAboutSimulation } from './messages/words-about-simulation.ts'
 import { openNamedLog, tellLogFault } from './open-named-log.ts'
+import { readingNotes } from './repair-lines.ts'
 import { readModel, type NamedModel } from './read-model.ts'
+import { readDecimal, readWhole } from './read-number.ts'
 import { runScenarios, scenarioOfModel, type Assumptions, type Trial } from './run-scenarios.ts'
 import { simulationCsv, simulationJson, simulationText } from './simulation-report.ts'
 
@@ -55,6 +52,9 @@ export async function runSimulate(args: readonly string[], session: Session): Pr
   if (modelPath === undefined || files.length > 2) {
     const fault = { code: 'wrong-count', found: files.length, expected: '1–2 (SOP [LOG])' } as const
     return refuse(fault, 'simulate', session)
+  }
+  if ([...files, values.against].filter((path) => path === '-').length > 1) {
+    return refuse({ code: 'input-twice' }, 'simulate', session)
   }
   if (values.json === true && values.csv === true) {
     return refuse({ code: 'json-and-csv' }, 'simulate', session)
@@ -92,11 +92,15 @@ async function simulateModels(run: Run, session: Session): Promise<ExitCode> {
     return exitCode.usage
   }
   const trials: Trial[] = []
+  const notes = models.flatMap(({ notes: ofModel }) =>
+    ofModel.map((note) => `${session.words.note}: ${printable(note)}`),
+  )
   for (const model of models) {
     const made = scenarioOfModel(model, assumptions, rules)
     if (logPath === undefined) trials.push(made)
     else {
-      const named = await openNamedLog(logPath, { values, command: 'simulate' }, session)
+      const usualZone = rules.calendar.zoneMinutes
+      const named = await openNamedLog(logPath, { values, command: 'simulate', usualZone }, session)
       if (!named.ok) return named.code
       const fitted = await fitToLog({ trial: made, log: named.log, rules }, session.signal)
       named.clearProgress()
@@ -106,6 +110,8 @@ async function simulateModels(run: Run, session: Session): Promise<ExitCode> {
         writeError(`${session.words.note}: ${printable(model.path)}: ${nothingMatched}\n`)
       }
       trials.push(fitted.trial)
+      // each model reads the same log
+      if (trials.length === 1) notes.push(...readingNotes(named.log, fitted.repairs, session))
     }
   }
   const progress = showShare(wordsAboutSimulation(session.language).simulating)
@@ -118,9 +124,7 @@ async function simulateModels(run: Run, session: Session): Promise<ExitCode> {
     writeError(`${wordsAboutSimulation(session.language).neverOpen}\n`)
     return exitCode.unreadable
   }
-  for (const { notes } of models) {
-    for (const note of notes) writeError(`${session.words.note}: ${printable(note)}\n`)
-  }
+  for (const note of notes) writeError(`${note}\n`)
   const write = () => {
     if (values.json === true) return simulationJson(tried)
     return values.csv === true ? simulationCsv(tried, session) : simulationText(tried, session)
@@ -154,15 +158,15 @@ function readAssumptions(values: SimulateValues): Assumptions | UsageFault {
   const wrong = (option: keyof SimulateValues, expected: string): UsageFault => {
     return { code: 'not-a-value', option: `--${option}`, given: String(values[option]), expected }
   }
-  const casesPerDay = Number(values['per-day'] ?? 10)
+  const casesPerDay = readDecimal(values['per-day'] ?? '10')
   if (!(casesPerDay > 0 && casesPerDay <= 1e6)) return wrong('per-day', '0,1–1.000.000')
   const runs = readWhole(values.runs ?? '10')
   if (runs === undefined || runs > 1000) return wrong('runs', '1–1000')
   const size = readWhole(values.size ?? '2000')
   if (size === undefined || size > 10_000_000) return wrong('size', '1–10.000.000')
-  const variation = Number(values.variation ?? 0.3)
+  const variation = readDecimal(values.variation ?? '0.3')
   if (!(variation >= 0 && variation <= 1)) return wrong('variation', '0–1')
-  const wayBack = Number(values.back ?? 0.2)
+  const wayBack = readDecimal(values.back ?? '0.2')
   if (!(wayBack >= 0 && wayBack < 1)) return wrong('back', '0–0,99')
   const seed = Number(values.seed ?? 1)
   if (!Number.isSafeInteger(seed)) return wrong('seed', '0, 1, 2, …')

@@ -84,6 +84,8 @@ function usage(fault: UsageFault): string {
       return `unknown schema '${shortened(fault.given)}': expected sop`
     case 'json-and-csv':
       return 'either --json or --csv, not both'
+    case 'input-twice':
+      return 'standard input (-) can only stand for one file'
     case 'too-few':
       return `found ${fault.found} SOPs to compare: expected at least ${fault.expected}`
     case 'too-many':

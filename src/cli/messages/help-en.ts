@@ -107,7 +107,8 @@ How a log is read (all commands that take LOG; without these it is guessed and s
   --delimiter comma|semicolon|tab|bar   --encoding utf-8|utf-16le|utf-16be|windows-1252   --no-header
   --times FORM           year-first, day-first, month-first, unix-seconds, unix-milliseconds,
                          spreadsheet-days
-  --zone ZONE            zone of times that name none: WIB (default), WITA, WIT, UTC, +07:00
+  --zone ZONE            zone of times that name none: WIB, WITA, WIT, UTC, +07:00; default: that of
+                         --calendar, or WIB
   --object-type TYPE     object type of OCEL whose objects are the cases
 
 Filters, used in this order; several values stand apart by semicolons:
@@ -119,7 +120,7 @@ Filters, used in this order; several values stand apart by semicolons:
   --only-activities, --drop-activities ACTIVITY;…   --only-resources RESOURCE;…
   --where-event KEY=VALUE;…   --first N   --sample N [--seed S]
 
-Example: tatalaksana log info log.csv --case 'File no.' --times day-first`,
+Example: tatalaksana log info sample-city/logs/surat-pengantar.csv`,
   conform: `Usage: tatalaksana conform LOG MODEL [OPTIONS]
 
 Lays each case of LOG beside MODEL: an SOP (JSON, Word, Excel, BPMN), a Petri net (PNML), or a process
@@ -138,13 +139,15 @@ read: tatalaksana log --help.
   --accepted FILE.json   departures that are accepted, with the reason (tatalaksana-accepted/1)
   --running recent|none|KEY=VALUE;…   which cases are still running (default: recent)
   --calendar FILE.json   working calendar (tatalaksana-calendar/1); default Perpres 21/2023, no holidays
-  --promised TIME        promise for the whole case, such as '5 hari kerja'
+  --promised TIME        promise for the whole case, such as '5 hari kerja' (default: that of the SOP)
   --most N               departures that are told (default: 20)
-  --costs FILE.json      costs of moves: { "log": 1, "model": 1, "logOf": { "activity": 0.5 } }
+  --costs FILE.json      costs of moves: { "log": 1, "model": 1, "modelOf": { "activity": 2 } }
   --states N             limit of the search for one variant; beyond it bounds are told
   --threads N            threads (default: all cores)
 
-Example: tatalaksana conform cases.csv sop.json --svg picture.svg`,
+Exit codes: 0 done, with departures or without · 2 wrong command line · 3 something could not be read
+
+Example: tatalaksana conform sample-city/logs/surat-pengantar.csv sample-city/sops/surat-pengantar.json`,
   discover: `Usage: tatalaksana discover LOG [--as FORM] [OPTIONS]
 
 Finds the process that LOG shows. How it is read: tatalaksana log --help.
@@ -159,7 +162,7 @@ Finds the process that LOG shows. How it is read: tatalaksana log --help.
   --title TITLE
   -o, --out FILE         file of the result; without it, standard output
 
-Example: tatalaksana discover log.xes.gz --as sop --out draft.json`,
+Example: tatalaksana discover sample-city/logs/surat-pengantar.csv --out map.svg`,
   simulate: `Usage: tatalaksana simulate SOP [LOG] [OPTIONS]
        tatalaksana simulate SOP [LOG] --against OTHER-SOP [OPTIONS]
 

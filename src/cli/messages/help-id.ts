@@ -109,7 +109,8 @@ Cara membaca (semua perintah yang memakai LOG; tanpa pilihan ini ditebak dan dip
   --delimiter comma|semicolon|tab|bar   --encoding utf-8|utf-16le|utf-16be|windows-1252   --no-header
   --times BENTUK         year-first, day-first, month-first, unix-seconds, unix-milliseconds,
                          spreadsheet-days
-  --zone ZONA            zona waktu yang tidak menyebutnya: WIB (bawaan), WITA, WIT, UTC, +07:00
+  --zone ZONA            zona waktu yang tidak menyebutnya: WIB, WITA, WIT, UTC, +07:00; bawaan: zona pada
+                         --calendar, atau WIB
   --object-type JENIS    jenis objek OCEL yang menjadi berkas
 
 Saringan, dipakai menurut urutan ini; beberapa nilai dipisahkan titik koma:
@@ -121,7 +122,7 @@ Saringan, dipakai menurut urutan ini; beberapa nilai dipisahkan titik koma:
   --only-activities, --drop-activities KEGIATAN;…   --only-resources PETUGAS;…
   --where-event KUNCI=NILAI;…   --first N   --sample N [--seed S]
 
-Contoh: tatalaksana log info log.csv --case 'No. Berkas' --times day-first`,
+Contoh: tatalaksana log info sample-city/logs/surat-pengantar.csv`,
   conform: `Pemakaian: tatalaksana conform LOG MODEL [PILIHAN]
 
 Mencocokkan setiap berkas pada LOG dengan MODEL: SOP (JSON, Word, Excel, BPMN), jaring Petri (PNML), atau
@@ -140,13 +141,15 @@ disebut menyimpang. Cara membaca LOG: tatalaksana log --help.
   --accepted BERKAS.json penyimpangan yang diterima beserta alasannya (tatalaksana-accepted/1)
   --running recent|none|KUNCI=NILAI;…   berkas mana yang masih berjalan (bawaan: recent)
   --calendar BERKAS.json kalender kerja (tatalaksana-calendar/1); bawaan Perpres 21/2023 tanpa libur
-  --promised WAKTU       janji untuk seluruh berkas, misalnya '5 hari kerja'
+  --promised WAKTU       janji untuk seluruh berkas, misalnya '5 hari kerja' (bawaan: yang ada pada SOP)
   --most N               banyaknya penyimpangan yang disebut (bawaan: 20)
-  --costs BERKAS.json    biaya tiap jenis gerak: { "log": 1, "model": 1, "logOf": { "kegiatan": 0.5 } }
+  --costs BERKAS.json    biaya tiap jenis gerak: { "log": 1, "model": 1, "modelOf": { "kegiatan": 2 } }
   --states N             batas pencarian per varian; di atasnya disebut batas bawah dan atas
   --threads N            utas (bawaan: semua inti)
 
-Contoh: tatalaksana conform permohonan.csv sop.json --svg gambar.svg`,
+Kode keluar: 0 selesai dicocokkan, ada atau tidak ada penyimpangan · 2 perintah keliru · 3 ada yang tidak terbaca
+
+Contoh: tatalaksana conform sample-city/logs/surat-pengantar.csv sample-city/sops/surat-pengantar.json`,
   discover: `Pemakaian: tatalaksana discover LOG [--as BENTUK] [PILIHAN]
 
 Menemukan proses yang benar-benar dijalankan menurut LOG. Cara membacanya: tatalaksana log --help.
@@ -161,7 +164,7 @@ Menemukan proses yang benar-benar dijalankan menurut LOG. Cara membacanya: tatal
   --title JUDUL
   -o, --out BERKAS       berkas hasil; tanpa pilihan ini keluaran baku
 
-Contoh: tatalaksana discover log.xes.gz --as sop --out rancangan.json`,
+Contoh: tatalaksana discover sample-city/logs/surat-pengantar.csv --out peta.svg`,
   simulate: `Pemakaian: tatalaksana simulate SOP [LOG] [PILIHAN]
            tatalaksana simulate SOP [LOG] --against SOP-LAIN [PILIHAN]
 

@@ -86,6 +86,8 @@ function usage(fault: UsageFault): string {
       return `skema '${shortened(fault.given)}' tidak dikenal; yang ada: sop`
     case 'json-and-csv':
       return 'pilih salah satu: --json atau --csv'
+    case 'input-twice':
+      return 'masukan baku (-) hanya dapat dipakai untuk satu berkas'
     case 'too-few':
       return `ada ${fault.found} SOP untuk dibandingkan; sedikitnya ${fault.expected}`
     case 'too-many':

@@ -1,6 +1,16 @@
-import { checkSop, defaultRuleContext, documentLimits, readSopValue, type Sop } from '#sop'
+import {
+  checkSop,
+  defaultRuleContext,
+  documentLimits,
+  readFlow,
+  readSopValue,
+  type Sop,
+} from '#sop'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createAligner } from '../conformance/aligner.ts'
+import { netOfSop } from '../model/net-of-sop.ts'
+import { listVariants } from './counted-variants.ts'
 import { longestText } from './document-text.ts'
 import { draftSop } from './draft-sop.ts'
 import { countVariants } from './testing/count-variants.ts'
@@ -206,5 +216,23 @@ test('the draft of any log is a valid SOP whose ways hold together', () => {
       expect(ways.filter((rule) => found.includes(rule))).toEqual([])
     }),
     { seed: 1, numRuns: 200 },
+  )
+})
+
+test('the cases that a draft is said to explain are those that its net allows', () => {
+  fc.assert(
+    fc.property(anyLog, (variants) => {
+      const { sop, notices } = draftSop({ variants }, { language: 'id' })
+      const aligner = createAligner(netOfSop(sop, readFlow(sop)).net)
+      const allowed = listVariants(variants).filter(({ activities }) => {
+        const labels = activities.map((place) => aligner.labelOf(variants.activities[place] ?? ''))
+        const alignment = aligner.align(labels)
+        return alignment.kind === 'optimal' && alignment.cost === 0
+      })
+      const cases = allowed.reduce((total, variant) => total + variant.cases, 0)
+      const said = notices.find((notice) => notice.code === 'explains')
+      expect(said).toEqual({ code: 'explains', cases, of: expect.any(Number) })
+    }),
+    { seed: 2, numRuns: 200 },
   )
 })

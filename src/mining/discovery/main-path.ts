@@ -168,15 +168,27 @@ type Allowed = {
   readonly exits: readonly (readonly PathExit[])[]
 }
 
+/** Where a case may go on from a step, or from the start (-1): also by the exits of an optional step that it leaves out. */
+function nextPlaces(from: number, { isMust, exits }: Allowed): ReadonlySet<number> {
+  const waysOf = (place: number) => [
+    place + 1,
+    ...(exits[place] ?? []).map(({ to }) => (to === 'end' ? isMust.length : to)),
+  ]
+  const found = new Set(waysOf(from))
+  for (const place of found) {
+    if (isMust[place] === false) for (const way of waysOf(place)) found.add(way)
+  }
+  return found
+}
+
 function countExplained(
   log: CountedVariants,
   steps: readonly Figure[],
   { isMust, exits }: Allowed,
 ): number {
   const end = steps.length
-  const allows = (from: number, to: number) =>
-    leadsOn(from, to, isMust) ||
-    (exits[from] ?? []).some((exit) => exit.to === (to === end ? 'end' : to))
+  const nexts = [-1, ...steps.keys()].map((from) => nextPlaces(from, { isMust, exits }))
+  const allows = (from: number, to: number) => nexts[from + 1]?.has(to) === true
   const variants = listVariants(log)
   const isExplained = (trace: ProjectedTrace, place: number) =>
     trace.steps.length === variants[place]?.activities.length &&

@@ -83,6 +83,12 @@ const filters: readonly (readonly [LogFilter, readonly string[]])[] = [
     { kind: 'case-attribute', key: 'region', values: ['north'], keep: 'others' },
     ['c2 ACB', 'c4 D', 'c5 '],
   ],
+  // what a table writes beside events holds for their case
+  [{ kind: 'case-attribute', key: 'cost', values: [-1, 3], keep: 'these' }, ['c2 ACB', 'c3 ABC']],
+  [
+    { kind: 'case-attribute', key: 'cost', values: [-1, 3], keep: 'others' },
+    ['c1 ABC', 'c4 D', 'c5 '],
+  ],
   [{ kind: 'case-attribute', key: 'none', values: ['north'], keep: 'these' }, []],
   [{ kind: 'cases-having', names: ['D', 'E'], keep: 'these' }, ['c4 D']],
   [{ kind: 'cases-having', names: ['A'], keep: 'others' }, ['c4 D', 'c5 ']],

@@ -64,6 +64,14 @@ test('a complete without start is told where its activity was started before', (
   })
 })
 
+test('a complete without start takes no start that comes after it', () => {
+  const one = caseOf('a start', 'a complete', 'a complete', 'a start', 'a complete')
+  expect(paired(one)).toEqual({
+    events: [['a 0 1', 'a NaN 2', 'a 3 4']],
+    repairs: ['complete-without-start 1'],
+  })
+})
+
 test('what lies between is left out and counted, a status is an event of its own', () => {
   expect(paired(caseOf('a SCHEDULE', 'a START', 'a COMPLETE', 'b Queued', 'b'))).toEqual({
     events: [['a 1 2', 'b NaN 3', 'b NaN 4']],

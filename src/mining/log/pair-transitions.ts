@@ -77,8 +77,11 @@ function pairCase(taken: LogCase, meanings: readonly Meaning[]): readonly Paired
       queue.starts.push(event)
       pairing.push({ kind: 'running', start: event })
     } else if (meaning === 'complete') {
-      const start = queue.starts[queue.next++] ?? -1
-      if (start >= 0) pairing[start] = { kind: 'begun', start }
+      const start = queue.starts[queue.next] ?? -1
+      if (start >= 0) {
+        queue.next += 1
+        pairing[start] = { kind: 'begun', start }
+      }
       pairing.push({ kind: start < 0 ? 'ended' : 'paired', start })
     } else pairing.push({ kind: meaning === 'between' ? 'between' : 'alone', start: -1 })
   }

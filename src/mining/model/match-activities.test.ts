@@ -30,6 +30,12 @@ test('an activity is matched letter for letter, by step, by number, else by its 
   expect(report.map(({ kind }) => kind)).toEqual(['exact', 'step', 'exact', 'text', 'none', 'none'])
 })
 
+test('the number of its row may stand before a text, another number not', () => {
+  const names = ['2. Menandatangani surat', '(2) menandatangani surat', '3. Menandatangani surat']
+  const { labelOf } = matchActivities(names, net, { numbers })
+  expect([...labelOf]).toEqual([1, 1, -1])
+})
+
 test('what fits several labels is not guessed', () => {
   const { labelOf, report } = matchActivities(['MEMERIKSA BERKAS', '1'], net, { numbers })
   expect([...labelOf]).toEqual([-1, -1])

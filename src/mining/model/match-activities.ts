@@ -3,7 +3,7 @@ import type { Net } from './net.ts'
 /**
  * How an activity of a log was matched with a label of the net: by the mapping given, letter for letter,
  * by the id of its step, by the printed number of its row, or by its text without case, punctuation and
- * repeated blanks. `ambiguous`: that fits several labels; `unknown-target`: the mapping names what the
+ * repeated blanks, its number before it or not (`3. Periksa berkas`). `ambiguous`: that fits several labels; `unknown-target`: the mapping names what the
  * net does not have.
  */
 export type MatchKind =
@@ -76,11 +76,13 @@ function indexLabels({ transitions }: Net, numbers: ReadonlyMap<string, string>)
   for (const { label, step } of transitions) {
     if (label === undefined) continue
     const number = step === undefined ? undefined : numbers.get(step)
-    const names = [label, step, number, foldText(label)]
-    names.forEach((name, way) => {
-      if (name === undefined || name === '') return
-      const map = maps[way]
-      map?.set(name, (map.get(name) ?? new Set()).add(label))
+    const text = foldText(label)
+    const texts = [text, foldText(`${number ?? ''} ${text}`)]
+    const names = [[label], [step], [number], texts].map((ofWay) => new Set(ofWay))
+    maps.forEach((map, way) => {
+      for (const name of names[way] ?? []) {
+        if (name) map.set(name, (map.get(name) ?? new Set()).add(label))
+      }
     })
   }
   const [exact = new Map(), step = new Map(), number = new Map(), text = new Map()] = maps

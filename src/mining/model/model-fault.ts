@@ -38,6 +38,7 @@ export type ModelFault = {
 export type ModelNoticeCode =
   | 'start-guessed'
   | 'end-guessed'
+  | 'transition-without-name'
   | 'split-read-as-choice'
   | 'way-out-open'
   | 'step-not-reached'

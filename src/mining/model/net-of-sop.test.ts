@@ -293,3 +293,16 @@ test('generated SOPs that do what real ones do are sound, or one is told why not
   )
   expect(sound).toBeGreaterThan(100)
 })
+
+test('who comes from another row to the end symbol of a row ends without its step', () => {
+  const last = [
+    symbol('process', undefined, { id: 'work' }),
+    symbol('end', undefined, { id: 'end' }),
+  ]
+  const sop = sopOf(
+    row('start'),
+    row('decision', [to('c', 'ya', 'work'), to('c', 'tidak', 'end')]),
+    { symbols: last },
+  )
+  expect(tracesOf(sop)).toEqual(['a b', 'a b c'])
+})

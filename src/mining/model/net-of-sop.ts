@@ -36,7 +36,8 @@ const [source, sink] = [0, 1]
  * - A step is one event, however many symbols its row has: a symbol reached from an *earlier* symbol of
  *   its own row continues the step in silence; reached from anywhere else (another row, the start, or a
  *   way back within the row) it begins the step anew, and its transition carries the activity. So a loop
- *   that enters a row at a later symbol gives one event per passing as well.
+ *   that enters a row at a later symbol gives one event per passing as well. An end symbol beside others
+ *   that do the work is no work: who comes to it from another row ends without the step.
  * - `step` is the step's id, `performers` are those of all symbols of the row.
  * - An optional step has a silent twin of each of its symbols.
  * - A start or end symbol without an activity, or called like "Mulai" and "Selesai", is silent.
@@ -192,10 +193,11 @@ function addSymbol(draft: Draft, node: Node, doors: readonly Door[]): void {
   })
 }
 
-/** What the step's event is called; absent where a start or an end has no activity of its own. */
+/** What the step's event is called; absent where a start or an end has no activity of its own, or is but the end of its row. */
 function labelOf(node: Node): string | undefined {
-  const { step } = node
+  const { step, symbol } = node
   const terminal = step.symbols.every(({ kind }) => kind === 'start' || kind === 'end')
+  if (symbol.kind === 'end' && !terminal) return undefined
   const text = step.activity.trim()
   if (terminal && /^((mulai|start|selesai|akhir|end)\W*)?$/i.test(text)) return undefined
   return text === '' ? numberOf(node) : text

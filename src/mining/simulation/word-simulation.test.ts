@@ -59,7 +59,7 @@ test('a simulation is told in sentences', () => {
       '91,2% berkas selesai dalam waktu yang dijanjikan, 1 hari kerja (95%: 90% sampai 92%).',
       '3 berkas tidak pernah selesai: alurnya buntu atau berputar tanpa akhir; periksa SOP-nya.',
       'Petugas hampir tidak pernah kosong: antrean terus memanjang, dan waktu selesai bergantung pada lamanya percobaan.',
-      'Tanpa waktu pada SOP, dihitung tanpa lama: langkah 4, 6.',
+      'Waktunya tidak diketahui dan dihitung nol: langkah 4, 6.',
     ],
     steps: [
       'Memeriksa berkas: 1,25 kali per berkas, menunggu 1 jam kerja, dikerjakan 15 menit kerja',

@@ -124,7 +124,8 @@ function within(
   print: (value: number) => string,
   words: { readonly interval: (low: string, high: string) => string },
 ): string {
-  return low === undefined || high === undefined ? '' : words.interval(print(low), print(high))
+  if (low === undefined || high === undefined || (low === 0 && high === 0)) return ''
+  return words.interval(print(low), print(high))
 }
 
 type Voice = ReturnType<typeof createVoice>
@@ -138,7 +139,8 @@ function createVoice({ language, dayMs }: SimulationWording) {
     words: languages[language],
     number,
     time,
-    percent: (share: number) => `${number(round(100 * share, 1))}%`,
+    // nor can a share be less than none or more than all
+    percent: (share: number) => `${number(round(100 * Math.min(1, Math.max(0, share)), 1))}%`,
     points: (share: number) => number(round(100 * share, 1)),
     signedTime: (ms: number) => `${ms < 0 ? '−' : ''}${time(Math.abs(ms))}`,
   }

@@ -33,8 +33,14 @@ export const conformWordsEn: ConformWords = {
   unmatched: (activities) => `unknown to the model: ${activities} (--mapping connects them)`,
   transitionsCounted:
     'the log records starts and completes; each record counts as an event (--events pairs pairs them)',
+  startsUnknown:
+    'where no start is told, a step runs from the event before, so its time holds the waiting as well',
+  foreignPerformers: (performers) =>
+    `--performers names performers that the model does not have: ${performers}`,
+  reversed: (events) =>
+    `events that are complete before they began, whose working time is not counted: ${events}`,
   noHolidays:
-    'working time by the hours of Perpres 21/2023 without national holidays (--calendar names an own one)',
+    'working time by the hours of Perpres 21/2023 without national holidays (--calendar: that of the office)',
   unsound: (why) => `the model is not sound: ${why}`,
   picture: (path) => `Picture: ${path}`,
   marks: {

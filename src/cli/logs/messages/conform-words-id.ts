@@ -35,6 +35,12 @@ export const conformWordsId: ConformWords = {
     `tidak dikenal model: ${activities} (--mapping untuk menghubungkannya)`,
   transitionsCounted:
     'log mencatat mulai dan selesai; tiap catatan dihitung satu kejadian (--events pairs memasangkannya)',
+  startsUnknown:
+    'bila mulai kerja tidak tercatat, lama langkah dihitung sejak kejadian sebelumnya, jadi termasuk menunggu',
+  foreignPerformers: (performers) =>
+    `--performers menyebut pelaksana yang tidak ada pada model: ${performers}`,
+  reversed: (events) =>
+    `${events} kejadian dicatat selesai sebelum mulai; lama pengerjaannya tidak dihitung`,
   noHolidays:
     'waktu kerja menurut jam Perpres 21/2023 tanpa hari libur nasional (--calendar untuk kalender kantor)',
   unsound: (why) => `model tidak sahih: ${why}`,

@@ -32,6 +32,9 @@ export type ConformWords = {
   readonly unmatched: (activities: string) => string
   /** The log has starts and completes, and each counts as an event. */
   readonly transitionsCounted: string
+  readonly startsUnknown: string
+  readonly foreignPerformers: (performers: string) => string
+  readonly reversed: (events: string) => string
   readonly noHolidays: string
   readonly unsound: (why: string) => string
   readonly picture: (path: string) => string

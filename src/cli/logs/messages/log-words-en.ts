@@ -73,5 +73,6 @@ export const logWordsEn: LogWords = {
   logInPlaceOfModel: (order) =>
     `this seems to be a log, not a model; the order is: tatalaksana ${order}`,
   written: (cases, events) => `${some(cases, 'case')} and ${some(events, 'event')} written`,
+  unknownNames: (names) => `not in the log: ${names}`,
   leftOut: (cases, events) => `${some(cases, 'case')} and ${some(events, 'event')} left out`,
 }

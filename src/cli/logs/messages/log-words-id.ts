@@ -70,5 +70,6 @@ export const logWordsId: LogWords = {
     'ini model (SOP, jaring, atau pohon proses), bukan log kejadian; periksa urutan berkasnya',
   logInPlaceOfModel: (order) => `ini tampaknya log, bukan model; urutannya: tatalaksana ${order}`,
   written: (cases, events) => `${count(cases)} berkas dan ${count(events)} kejadian ditulis`,
+  unknownNames: (names) => `tidak ada pada log: ${names}`,
   leftOut: (cases, events) => `${count(cases)} berkas dan ${count(events)} kejadian disisihkan`,
 }

@@ -33,5 +33,7 @@ export type LogWords = {
   readonly logInPlaceOfModel: (order: string) => string
   /** What a conversion or a filter has written. */
   readonly written: (cases: number, events: number) => string
+  /** Names that filters have and the log has not. */
+  readonly unknownNames: (names: string) => string
   readonly leftOut: (cases: number, events: number) => string
 }

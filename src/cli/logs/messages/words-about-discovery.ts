@@ -16,8 +16,13 @@ export type DiscoveryWords = {
 
 const words: Readonly<Record<Language, DiscoveryWords>> = {
   id: {
-    leftOut: ({ activities, activityEvents, flows, flowEvents }) =>
-      `tidak diperlihatkan: ${count(activities)} kegiatan (${count(activityEvents)} kejadian) dan ${count(flows)} jalan (${count(flowEvents)} kali); --activities dan --paths memperlihatkan lebih banyak`,
+    leftOut: ({ activities, activityEvents, flows, flowEvents }) => {
+      const paths = `${count(flows)} jalan (${count(flowEvents)} kali)`
+      if (activities === 0) {
+        return `tidak diperlihatkan: ${paths}; --paths memperlihatkan lebih banyak`
+      }
+      return `tidak diperlihatkan: ${count(activities)} kegiatan (${count(activityEvents)} kejadian) dan ${paths}; --activities dan --paths memperlihatkan lebih banyak`
+    },
     notCut: (parts) =>
       `${count(parts)} bagian log terlalu besar untuk diuraikan; di situ setiap urutan dibolehkan`,
     table: {
@@ -29,8 +34,11 @@ const words: Readonly<Record<Language, DiscoveryWords>> = {
     },
   },
   en: {
-    leftOut: ({ activities, activityEvents, flows, flowEvents }) =>
-      `not shown: ${count(activities, 'en')} activities (${count(activityEvents, 'en')} events) and ${count(flows, 'en')} paths (${count(flowEvents, 'en')} times); --activities and --paths show more`,
+    leftOut: ({ activities, activityEvents, flows, flowEvents }) => {
+      const paths = `${count(flows, 'en')} paths (${count(flowEvents, 'en')} times)`
+      if (activities === 0) return `not shown: ${paths}; --paths shows more`
+      return `not shown: ${count(activities, 'en')} activities (${count(activityEvents, 'en')} events) and ${paths}; --activities and --paths show more`
+    },
     notCut: (parts) =>
       `${count(parts, 'en')} parts of the log were too large to be taken apart; any order is allowed there`,
     table: {

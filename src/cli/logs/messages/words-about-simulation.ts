@@ -38,7 +38,7 @@ const words: Readonly<Record<Language, SimulationWords>> = {
               `Kedatangan, pilihan jalan, dan lama langkah seperti pada ${printNumber(fitted, 'id')} berkas log; langkah yang tidak tercatat seperti pada SOP.`,
               'Bila log tidak mencatat mulai kerja, menunggu terhitung dalam lama langkah dan tidak mengantre lagi.',
             ]),
-        'Menit dan jam memakai waktu pelaksana; hari kerja dan hari kalender hanya waktu berkas.',
+        'Waktu langkah dalam menit dan jam adalah kerja pelaksana; dalam hari kerja dan hari kalender adalah waktu berkas, yang tidak menyita pelaksana.',
         `Pihak luar dan sistem tidak pernah ditunggu; setiap pelaksana dalam satu orang kecuali disebut (--capacity).`,
         `${printNumber(runs, 'id')} percobaan dengan ${printNumber(size, 'id')} berkas (sepersepuluh pertama tidak dihitung), benih ${seed}.`,
       ]
@@ -77,7 +77,7 @@ const words: Readonly<Record<Language, SimulationWords>> = {
               `Arrivals, ways taken and times are those of ${printNumber(fitted, 'en')} cases of the log; steps it does not know are as in the SOP.`,
               'Where the log records no start of work, waiting is part of the time of a step and there is no further line.',
             ]),
-        "Minutes and hours take a performer's time; working days and calendar days only the case's.",
+        'Times of steps in minutes and hours are work of a performer; in working days and calendar days they are time of the case, which occupies nobody.',
         'Outsiders and software never keep anybody waiting; each performer inside is one person unless said (--capacity).',
         `${printNumber(runs, 'en')} runs of ${printNumber(size, 'en')} cases (the first tenth is not counted), seed ${seed}.`,
       ]

@@ -37,6 +37,15 @@ export function createPerformerJudge({
   }
 }
 
+/** Gives the performers, each once, that resources are said to be and the model does not know: often a slip of the pen. */
+export function findForeignPerformers(
+  net: Net,
+  performersOf: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  const known = new Set(net.transitions.flatMap(({ performers = [] }) => performers.map(fold)))
+  return [...new Set([...performersOf.values()].flat())].filter((name) => !known.has(fold(name)))
+}
+
 function fold(name: string): string {
   return name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()
 }

@@ -65,8 +65,9 @@ describe('times of steps', () => {
       { activity: 'B', start: '2026-08-14T12:00', at: '2026-08-14T09:00' },
       { activity: 'C' },
     ]
-    const { steps, elapsed } = report([reversed, [{ activity: 'A' }], []])
+    const { steps, elapsed, reversed: counted } = report([reversed, [{ activity: 'A' }], []])
     expect(steps[1]).toMatchObject({ name: 'B', working: {}, gap: {} })
+    expect(counted).toBe(1)
     expect(elapsed.office?.count).toBe(1)
     expect(spanOfCase(exampleCase('x', []).taken).from).toBeNaN()
   })

@@ -32,6 +32,8 @@ export type TimeReport = {
   readonly elapsed: ClockTimes
   readonly steps: readonly StepTimes[]
   readonly resources: readonly StepTimes[]
+  /** Events that are said to be complete before they began: how long they took is not known. */
+  readonly reversed: number
 }
 
 /** Takes cases one by one, then gives the report. `steps`: what each event is called; default, its activity. */
@@ -48,13 +50,15 @@ export type TimeGatherer = {
 export function createTimeGatherer(calendar: OpenCalendar): TimeGatherer {
   const elapsed = createTwoSketches()
   const [steps, resources] = [new Map<string, Gathered>(), new Map<string, Gathered>()]
-  let cases = 0
+  let [cases, reversed] = [0, 0]
   return {
     take: (taken, names, called) => {
       cases += 1
       add(elapsed, measureSpan(calendar, spanOfCase(taken)))
       for (let event = 0; event < taken.length; event++) {
-        const measured = measureEvent(calendar, spansOfEvent(taken, event))
+        const spans = spansOfEvent(taken, event)
+        if (spans.working.from > spans.working.to) reversed += 1
+        const measured = measureEvent(calendar, spans)
         const step = called?.[event] ?? names.activities[taken.activity[event] ?? -1] ?? ''
         addEvent(getGathered(steps, step), measured)
         const resource = names.resources[taken.resource[event] ?? -1]
@@ -66,6 +70,7 @@ export function createTimeGatherer(calendar: OpenCalendar): TimeGatherer {
       elapsed: clockTimes(elapsed),
       steps: stepTimes(steps),
       resources: stepTimes(resources),
+      reversed,
     }),
   }
 }

@@ -10,6 +10,7 @@ import { CaseRuns, InstantColumn, PlaceColumn } from './event-columns.ts'
 import { nameColumns } from './name-columns.ts'
 import { placeColumns, type ColumnPlaces, type TimePlace } from './place-columns.ts'
 import type { CsvRow } from './scan-rows.ts'
+import { tidyField } from './tidy-field.ts'
 
 /**
  * Gathers the rows of a file in columns: with times and up to 255 performers 11 bytes per event, and the
@@ -43,6 +44,8 @@ export class CsvGatherer {
   #places: ColumnPlaces | undefined
   #rowsBefore: number
   #joined = new Uint8Array(64)
+  /** Columns of which something is wanted. */
+  #asked: readonly number[] = []
 
   constructor(layout: CsvLayout, wanted: Wanted) {
     this.#layout = layout
@@ -81,6 +84,7 @@ export class CsvGatherer {
     if (start !== undefined && events) this.start = new InstantColumn()
     if (resource >= 0 && events) this.resource = new PlaceColumn()
     if (transition >= 0 && events) this.transition = new PlaceColumn()
+    this.#asked = askedColumns(places, this.#wanted)
     if (this.#wanted !== 'everything') return undefined
     const { decimalComma } = this.#layout
     const valuesOf = (of: 'case' | 'event'): AttributeValues[] =>
@@ -96,9 +100,15 @@ export class CsvGatherer {
   }
 
   #takeEvent(row: CsvRow, places: ColumnPlaces): void {
+    if (isBlankRow(row)) return
     if (row.count !== places.width) this.#fit(row, places.width)
+    for (const column of this.#asked) {
+      const rule = tidyField(row, column)
+      if (rule !== undefined) this.#count(rule, row)
+    }
     const ofCase = this.#place(this.ids, row, places.case)
     if (ofCase < 0) return this.#count('event-without-case-left-out', row)
+    if (this.#isSum(row, ofCase, places)) return this.#count('row-of-sums-left-out', row)
     const activity = this.#place(this.activities, row, places.activity)
     if (activity < 0) return this.#count('event-without-activity-left-out', row)
     const event = this.length++
@@ -110,6 +120,12 @@ export class CsvGatherer {
     this.transition?.push(this.#place(this.transitions, row, places.transition))
     for (const values of this.caseAttributes) this.#noteOfCase(values, row, ofCase)
     for (const values of this.eventAttributes) this.#note(values, row, event)
+  }
+
+  /** A table for people ends with sums: where the case should be stands 'Jumlah', and there is no time. */
+  #isSum({ starts, ends }: CsvRow, ofCase: number, { time }: ColumnPlaces): boolean {
+    if (time === undefined || starts[time.column] !== ends[time.column]) return false
+    return /^(?:sub|grand )?(?:jumlah|total|sum)\b/i.test(this.ids.texts[ofCase] ?? '')
   }
 
   /** Fields that a short row lacks are empty. */
@@ -200,6 +216,24 @@ export class CsvGatherer {
   #count(rule: LogRepairRule, { line }: CsvRow, example?: string): void {
     this.repairs.count(rule, () => (example === undefined ? { line } : { line, example }))
   }
+}
+
+/** Where something stands that is wanted of each row. */
+function askedColumns(places: ColumnPlaces, wanted: Wanted): readonly number[] {
+  const { time, start, resource, transition, attributes } = places
+  const ofEvents =
+    wanted === 'activities' ? [] : [start?.column, start?.clock, resource, transition]
+  const ofAll = wanted === 'everything' ? attributes.map(({ place }) => place) : []
+  const asked = [places.case, places.activity, time?.column, time?.clock, ...ofEvents, ...ofAll]
+  return [...new Set(asked)].flatMap((place = -1) => (place < 0 ? [] : [place]))
+}
+
+/** Spreadsheets write the rows below a table with all their delimiters. */
+function isBlankRow({ starts, ends, quoted, count }: CsvRow): boolean {
+  for (let column = 0; column < count && column < starts.length; column++) {
+    if (starts[column] !== ends[column] || quoted[column] === 1) return false
+  }
+  return true
 }
 
 function textsOf({ bytes, starts, ends, count }: CsvRow): string[] {

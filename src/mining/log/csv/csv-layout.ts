@@ -62,6 +62,7 @@ export type CsvDoubt = {
     | 'case-by-content'
     | 'activity-by-content'
     | 'time-by-content'
+    | 'time-not-read'
     | 'header-open'
   readonly column?: string
 }

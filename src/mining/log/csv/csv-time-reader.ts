@@ -15,7 +15,7 @@ type ByteRange = { readonly from: number; readonly to: number }
 
 /**
  * Reads instants as tables write them: any order of day, month and year (two digits: 1970 to 2069, as
- * POSIX strptime has it), month names of Indonesian and English, hours with a colon or point, AM and PM,
+ * POSIX strptime has it), names of months and days of Indonesian and English, hours with a colon or point, AM and PM,
  * WIB, WITA, WIT or an offset; or counts of days or seconds. Each is rewritten as ISO 8601 for `TimeReader`,
  * which knows calendar and clock.
  */
@@ -94,12 +94,16 @@ function isOrder(format: TimeFormat): format is DateOrder {
   return format.endsWith('-first')
 }
 
+/** The name of the day before a date, which says nothing new, and the word before the time of day. */
+const spoken =
+  /^\s*(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day|sen|sel|rab|kam|jum|sab|min|mon|tue|wed|thu|fri|sat|sun)\b[\s,]*|(?<=\d,?\s+)(?:pukul|jam|at)\s+/giu
+
 const written =
   /^\s*(\p{L}+|\d{1,4})[\s./-]+(\p{L}+\.?|\d{1,2})[\s./,-]+(\d{1,4})(?:(?:\s*,\s*|\s+|t)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|wib|wita|wit|[+-]\d\d:?(?:\d\d)?)?)?\s*$/iu
 
 /** Writes a date, with or without a time of day, as ISO 8601 has it; '' where it is none. */
 function rewriteTime(text: string, order: DateOrder): string {
-  const found = written.exec(text)
+  const found = written.exec(text.replaceAll(spoken, ''))
   if (found === null) return ''
   const [, first = '', second = '', third = '', hour, minute = '', second60 = '00'] = found
   const date = rewriteDate([first, second, third], order)

@@ -1,6 +1,7 @@
 import type { AttributeKind } from '../event-log.ts'
 import { readAttributeName } from './attribute-name.ts'
 import type { CsvColumn } from './csv-layout.ts'
+import { isWordForNothing } from './tidy-field.ts'
 import { areClocks, areTimes, guessDates, type GuessedTimes } from './guess-times.ts'
 
 /** A column of the sample: its name, its values by rows, and what they look like. */
@@ -20,7 +21,8 @@ export function describeColumns(
   rows: readonly (readonly string[])[],
 ): SampleColumn[] {
   return names.map((name, column) => {
-    const values = rows.map((row) => (row[column] ?? '').trim())
+    const texts = rows.map((row) => (row[column] ?? '').trim())
+    const values = texts.map((text) => (isWordForNothing(text) ? '' : text))
     const filled = values.filter((value) => value !== '')
     const distinct = [...new Set(filled)]
     const times = guessDates(distinct)
@@ -28,11 +30,18 @@ export function describeColumns(
   })
 }
 
-/** Whether numbers are written with a decimal comma: more are than with a point. */
+/**
+ * Whether numbers are written with a decimal comma: more are than with a point. Points before three
+ * digits each part thousands (1.500 is fifteen hundred) where all numbers of the column are written so.
+ */
 export function guessDecimalComma(columns: readonly SampleColumn[]): boolean {
-  const count = (pattern: RegExp): number =>
-    columns.flatMap(({ filled }) => filled).filter((value) => pattern.test(value)).length
-  return count(/^-?\d+,\d+$/) > count(/^-?\d+\.\d+$/)
+  const votes = columns.map(({ filled }) => {
+    const count = (pattern: RegExp) => filled.filter((value) => pattern.test(value)).length
+    const points = count(/^-?\d+\.\d+$/)
+    const thousands = count(/^-?[1-9]\d{0,2}(?:\.\d{3})+$/)
+    return count(/^-?\d+,\d+$/) + (thousands >= points ? thousands : -points)
+  })
+  return votes.reduce((sum, vote) => sum + vote, 0) > 0
 }
 
 /** Reads the name of a column, and where it is silent the values, as an attribute. */

@@ -356,6 +356,11 @@ test.each([
     { code: 'not-csv', found: 'xlsx' },
   ],
   [
+    'a Word document',
+    bytesOf('PK\u0003\u0004\u0014\u0000..[Content_Types].xml..word/document.xml', 'latin1'),
+    { code: 'not-csv', found: 'docx' },
+  ],
+  [
     'a ZIP',
     bytesOf('PK\u0003\u0004\u0014\u0000log.csv', 'latin1'),
     { code: 'not-csv', found: 'zip' },

@@ -9,7 +9,7 @@ import {
 } from './guess-columns.ts'
 import { guessDialect, usualWidth, type Dialect } from './guess-dialect.ts'
 import { findForeignKind, guessEncoding } from './guess-encoding.ts'
-import { guessRoles } from './guess-roles.ts'
+import { guessRoles, isTimeName } from './guess-roles.ts'
 import { areTimes, guessCounts, guessDates } from './guess-times.ts'
 import { nameColumns } from './name-columns.ts'
 import { WIDEST_ROW } from './scan-rows.ts'
@@ -154,6 +154,10 @@ function addTimes(guess: {
   const isMonthFirst = decided.includes('month-first') && !isDayFirst
   const timeColumns = [roles.time?.[0], roles.start?.[0]]
   const doubts: CsvDoubt[] = []
+  const unread = sample.find(({ name, filled }) => isTimeName(name) && filled.length > 0)
+  if (unread !== undefined && roles.time === undefined) {
+    doubts.push({ code: 'time-not-read', column: unread.name })
+  }
   const timed = columns.map((column, at): CsvColumn => {
     const found = sample[at]
     const ofRole = timeColumns.includes(column.name)

@@ -20,8 +20,19 @@ export function guessRoles(columns: Columns): GuessedRoles {
   if (time !== undefined && !isTimeName(time)) {
     doubts.push({ code: 'time-by-content', column: time })
   }
+  const unread =
+    time === undefined
+      ? columns.find(({ name, filled }) => isTimeName(name) && filled.length > 0)
+      : undefined
+  if (unread !== undefined) doubts.push({ code: 'time-not-read', column: unread.name })
   const rest = free.filter(({ name }) => name !== named.case && name !== named.activity)
-  const roles = { ...named, ...times, ...byName(rest, 'resource'), ...byName(rest, 'transition') }
+  const transition = bestNamed(rest, 'transition') ?? rest.find(holdsTransitions)
+  const roles = {
+    ...named,
+    ...times,
+    ...byName(rest, 'resource'),
+    ...(transition && { transition: transition.name }),
+  }
   return { roles, doubts }
 }
 
@@ -34,7 +45,23 @@ function rolesOfXes(has: (name: string) => boolean): CsvRoles {
   return { case: caseName, activity, ...time, ...start, ...one('resource'), ...one('transition') }
 }
 
-function byName(columns: Columns, use: 'resource' | 'transition'): CsvRoles {
+/** Whatever a column is called: transitions of XES (IEEE 1849, B.2), of which starts and completes come in pairs. */
+function holdsTransitions({ distinct }: SampleColumn): boolean {
+  const found = distinct.map((value) => value.toLowerCase())
+  return (
+    found.includes('start') &&
+    found.includes('complete') &&
+    found.every((value) => transitions.has(value))
+  )
+}
+
+const transitions = new Set(
+  'schedule assign withdraw reassign start suspend resume pi_abort ate_abort complete autoskip manualskip'.split(
+    ' ',
+  ),
+)
+
+function byName(columns: Columns, use: 'resource'): CsvRoles {
   const column = bestNamed(columns, use)
   return column === undefined ? {} : { [use]: column.name }
 }
@@ -74,7 +101,8 @@ function isInstant({ name, times, distinct, isClock }: SampleColumn): boolean {
   return areTimes(times, 'named as times') || guessCounts(distinct) !== undefined
 }
 
-function isTimeName(name: string): boolean {
+/** Whether a name says that its column holds times. */
+export function isTimeName(name: string): boolean {
   return Math.min(nameRank(name, 'time'), nameRank(name, 'start')) < Number.POSITIVE_INFINITY
 }
 

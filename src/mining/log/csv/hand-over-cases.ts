@@ -8,7 +8,8 @@ export type EventOrder = 'by-time' | 'as-written'
 
 /**
  * Hands over what was gathered, case by case in the order in which their first rows came. Events whose
- * times fall are sorted, stably, and one without a time stays behind the one before it. Linear but for
+ * times fall are sorted, stably, and one without a time stays behind the one before it; a case whose
+ * times never rise stands with the last event first, and is turned around. Linear but for
  * cases that are sorted. Gives the number of cases.
  */
 export function handOverCases(
@@ -45,10 +46,11 @@ function inOrder(
     if (ms < latest) falls++
     else if (ms > latest) latest = ms
   }
+  const isLastFirst = instants.every((ms, at) => at === 0 || ms <= (instants[at - 1] ?? NaN))
   if (falls === 0) return events
   if (order === 'by-time') {
     rows.repairs.count('sorted-by-time', () => ({ example: id }))
-    return sortedByTime(events, instants)
+    return isLastFirst ? events.toReversed() : sortedByTime(events, instants)
   }
   for (; falls > 0; falls--)
     rows.repairs.count('time-before-earlier-event', () => ({ example: id }))

@@ -127,9 +127,51 @@ test('rows of another width, and rows without case or activity, are counted wher
   expect(repairs).toEqual([
     { rule: 'row-too-short-filled', count: 1, line: 2, example: '2 < 4' },
     { rule: 'row-too-long-cut', count: 1, line: 3, example: '5 > 4' },
-    { rule: 'event-without-case-left-out', count: 2, line: 4 },
+    { rule: 'event-without-case-left-out', count: 1, line: 4 },
     { rule: 'event-without-activity-left-out', count: 1, line: 5 },
   ])
+})
+
+test('a row of delimiters alone is as blank as a blank line', async () => {
+  const { repairs } = await read(`${header}P1,A,2026-01-01T00:00Z,Sri\n,,,\n,,\n`)
+  expect(repairs).toEqual([])
+})
+
+test('a row of sums below the table is no event; a case that is called so has times', async () => {
+  const { cases, repairs } = await read(
+    `${header}P1,A,2026-01-01T00:00Z,\nTotal 7,B,2026-01-01T00:00Z,\nJumlah,2,,\n`,
+  )
+  expect(inShort(cases)).toEqual(['P1: A', 'Total 7: B'])
+  expect(repairs).toEqual([{ rule: 'row-of-sums-left-out', count: 1, line: 4 }])
+})
+
+test('blanks around a field are none of it, and NULL, NaN and their like are nothing; quotes keep both', async () => {
+  const { cases, repairs } = await read(
+    'Case ID,Activity,End,Resource,Cost\nP1\u00a0,A,2026-01-01T00:00Z,NULL,7\nP1, B,NaT,\\N,NaN\n"P1","A ",,"None",8\n',
+  )
+  const cost = { key: 'Cost', kind: 'int' }
+  expect(cases).toMatchObject([
+    {
+      id: 'P1',
+      events: [
+        { activity: 'A', time: day, attributes: [{ ...cost, value: 7 }] },
+        { activity: 'B', attributes: [] },
+        { activity: 'A ', resource: 'None', attributes: [{ ...cost, value: 8 }] },
+      ],
+    },
+  ])
+  expect(cases[0]?.events.filter(({ resource }) => resource !== undefined)).toHaveLength(1)
+  expect(repairs).toEqual([
+    { rule: 'blanks-around-text-cut', count: 2, line: 2 },
+    { rule: 'word-for-nothing-taken-as-empty', count: 4, line: 2 },
+  ])
+})
+
+test('a case whose times never rise stands with its last event first', async () => {
+  const { cases } = await read(
+    `${header}P1,D,2026-01-03,\nP1,C,2026-01-02,\nP1,B,2026-01-02,\nP1,A,2026-01-01,\n`,
+  )
+  expect(inShort(cases)).toEqual(['P1: A B C D'])
 })
 
 test('a case whose every row is left out is none', async () => {

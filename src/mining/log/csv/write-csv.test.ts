@@ -75,6 +75,19 @@ test('a log for spreadsheets has a mark, and texts that begin as formulas an apo
   )
 })
 
+test('texts that reading would trim or take for nothing stand in quotes', () => {
+  const file = written(
+    [' a', 'b\u00a0', 'NULL'].map((activity) => {
+      return { id: 'NaN', ...noAttributes, events: [{ activity, ...noAttributes }] }
+    }),
+  )
+  expect(Buffer.from(file).toString().split('\r\n').slice(1, 4)).toEqual([
+    '"NaN"," a",',
+    '"NaN","b\u00a0",',
+    '"NaN","NULL",',
+  ])
+})
+
 test('what CSV cannot hold is counted', () => {
   const event: PlainEvent = { activity: 'A', ...noAttributes }
   const late: PlainEvent = { ...event, time: Date.UTC(10_000, 0, 1) }

@@ -4,6 +4,7 @@ import { readAttributeName, writeAttributeName } from './attribute-name.ts'
 import { xesNames } from './column-names.ts'
 import type { CsvLayout } from './csv-layout.ts'
 import { looksLikeText } from './guess-columns.ts'
+import { isWordForNothing } from './tidy-field.ts'
 
 /** How a log is written as CSV. */
 export type CsvWriteOptions = {
@@ -70,7 +71,8 @@ function fieldQuoter(delimiter: string, formulas: 'formulas-as-text' | 'as-it-is
   return (text) => {
     const isFormula = formulas === 'formulas-as-text' && /^[=+\-@\t\r]/.test(text)
     const shown = isFormula ? `'${text}` : text
-    const isPlain = shown !== '' && !shown.includes(delimiter) && !/["\r\n]/.test(shown)
+    const isMisread = shown.includes(delimiter) || /["\r\n]|^[ \t]|[ \t\u00a0]$/.test(shown)
+    const isPlain = shown !== '' && !isMisread && !isWordForNothing(shown)
     return isPlain ? shown : `"${shown.replaceAll('"', '""')}"`
   }
 }

@@ -62,6 +62,9 @@ export const english: LogMessages = {
     'element-unknown-left-out': 'unknown elements left out',
     'row-too-short-filled': 'rows with too few columns filled with empty ones',
     'row-too-long-cut': 'rows with too many columns cut',
+    'row-of-sums-left-out': 'rows of sums left out',
+    'word-for-nothing-taken-as-empty': 'fields that say nothing (NULL, NaN, \\N …) taken as empty',
+    'blanks-around-text-cut': 'blanks around texts cut',
     'column-name-repeated': 'repeated column names numbered',
     'character-not-of-encoding-replaced': 'texts with bytes outside their encoding, replaced by �',
     'relation-to-unknown-object-left-out': 'relations to unknown objects left out',
@@ -104,6 +107,8 @@ export const english: LogMessages = {
       `column '${column}' is taken for the activity by what it holds, not by its name`,
     'time-by-content': (column) =>
       `column '${column}' is taken for the time by what it holds, not by its name`,
+    'time-not-read': (column) =>
+      `column '${column}' is named as a time, but what it holds is not read as times`,
     'header-open': () => 'the first row is taken for column names, but could be an event',
   },
   names: new Map([

@@ -62,6 +62,10 @@ export const indonesian: LogMessages = {
     'element-unknown-left-out': 'elemen yang tidak dikenal tidak diikutkan',
     'row-too-short-filled': 'baris kurang kolom dan diisi kosong',
     'row-too-long-cut': 'baris kelebihan kolom dan dipotong',
+    'row-of-sums-left-out': 'baris jumlah tidak diikutkan',
+    'word-for-nothing-taken-as-empty':
+      'isian yang berarti tidak ada (NULL, NaN, \\N …) dianggap kosong',
+    'blanks-around-text-cut': 'spasi di awal atau akhir isian dihapus',
     'column-name-repeated': 'nama kolom berulang dan diberi nomor',
     'character-not-of-encoding-replaced': 'teks memuat byte di luar pengodeannya, diganti dengan �',
     'relation-to-unknown-object-left-out': 'hubungan ke objek yang tidak ada tidak diikutkan',
@@ -105,6 +109,8 @@ export const indonesian: LogMessages = {
       `kolom '${column}' dianggap kegiatan dari isinya, bukan dari namanya`,
     'time-by-content': (column) =>
       `kolom '${column}' dianggap waktu kejadian dari isinya, bukan dari namanya`,
+    'time-not-read': (column) =>
+      `kolom '${column}' bernama waktu, tetapi isinya tidak terbaca sebagai waktu`,
     'header-open': () => 'baris pertama dianggap judul kolom, tetapi bisa juga sebuah kejadian',
   },
   names: new Map([

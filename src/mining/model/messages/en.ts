@@ -45,6 +45,8 @@ export const english: ModelMessages = {
       `no initial marking stated; the process is taken to start in '${found}', the only place without an arc leading in`,
     'end-guessed': (found) =>
       `no final marking stated; the process is taken to end in '${found}', without an arc leading out`,
+    'transition-without-name': (found) =>
+      `transitions without a name are taken for no activity: ${found}`,
     'split-read-as-choice': (found) =>
       `step ${found}: several ways out, one of them labelled, leading back or stopping; read as a choice, not as a parallel split`,
     'way-out-open': (found) =>

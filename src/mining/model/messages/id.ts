@@ -45,6 +45,7 @@ export const indonesian: ModelMessages = {
       `tanda awal tidak disebut; proses dianggap mulai di '${found}', satu-satunya tempat tanpa panah masuk`,
     'end-guessed': (found) =>
       `tanda akhir tidak disebut; proses dianggap selesai di '${found}', tempat tanpa panah keluar`,
+    'transition-without-name': (found) => `transisi tanpa nama dianggap bukan kegiatan: ${found}`,
     'split-read-as-choice': (found) =>
       `langkah ${found}: beberapa jalan keluar, ada yang berlabel, kembali, atau berhenti; dibaca sebagai pilihan, bukan percabangan sejajar`,
     'way-out-open': (found) =>

@@ -41,9 +41,21 @@ export function netOfDraft(draft: PnmlDraft): DraftResult {
       .map((tokens) => readFinal(build, tokens))
       .filter((marking) => marking.length > 0),
   }
+  noteUnnamed(draft, notices)
   const net = faults.length === 0 ? completeMarkings(bare, report, notices) : bare
   const [fault] = faults
   return fault === undefined ? { ok: true, net, notices } : { ok: false, fault }
+}
+
+/** Some tools say of no transition that it is silent, others forgot the name of an activity. */
+function noteUnnamed({ nodes }: PnmlDraft, notices: ModelNotice[]): void {
+  const unnamed = nodes.filter(({ kind, name, silent }) => {
+    return kind === 'transition' && !silent && name.trim() === ''
+  })
+  if (unnamed.length === 0) return
+  const shown = unnamed.slice(0, 5).map(({ id }) => id)
+  const rest = unnamed.length > shown.length ? ', …' : ''
+  notices.push({ code: 'transition-without-name', found: `${shown.join(', ')}${rest}` })
 }
 
 function indexNodes({ nodes }: PnmlDraft, report: Build['report']): ReadonlyMap<string, DraftNode> {

@@ -94,7 +94,7 @@ function beginElement(scan: Scan, { tag, line, report }: Tag): void {
       return
     case 'arc': {
       const [source, target] = [attributeOf(tag, 'source'), attributeOf(tag, 'target')]
-      scan.arc = { source, target, line, weight: '', kind: '' }
+      scan.arc = { source, target, line, weight: '', kind: attributeOf(tag, 'type') }
       draft?.arcs.push(scan.arc)
       return
     }

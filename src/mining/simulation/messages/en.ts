@@ -11,12 +11,12 @@ export const english: SimulationMessages = {
   unended: (cases) =>
     `${cases} cases never ended: their way leads nowhere or round without end; check the SOP.`,
   step: ({ activity, times, waited, worked }) =>
-    `${activity}: ${times} times per case, ${waited === '' ? 'does not wait' : `waits ${waited}`}, ${worked === '' ? 'is done at once' : `is worked on ${worked}`}`,
+    `${activity}: ${times === '1' ? 'once' : `${times} times`} per case, ${waited === '' ? 'does not wait' : `waits ${waited}`}, ${worked === '' ? 'is done at once' : `is worked on ${worked}`}`,
   pool: ({ name, utilisation, line }) =>
     `${name}: busy ${utilisation} of working time, ${line} cases waiting on average`,
   overloaded: (name) =>
     `${name} is hardly ever free: the line keeps growing, and times depend on how long the trial is.`,
-  untimed: (steps) => `No time in the SOP, counted as none: steps ${steps}.`,
+  untimed: (steps) => `No time is known of these steps, counted as none: ${steps}.`,
   faster: (time, within) => `The median time is ${time} shorter${within}.`,
   slower: (time, within) => `The median time is ${time} longer${within}.`,
   noDifference: (within) => `The median time does not differ; what shows can be chance${within}.`,

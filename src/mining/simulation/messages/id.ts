@@ -16,7 +16,7 @@ export const indonesian: SimulationMessages = {
     `${name}: terpakai ${utilisation} dari waktu kerja, rata-rata ${line} berkas menunggu`,
   overloaded: (name) =>
     `${name} hampir tidak pernah kosong: antrean terus memanjang, dan waktu selesai bergantung pada lamanya percobaan.`,
-  untimed: (steps) => `Tanpa waktu pada SOP, dihitung tanpa lama: langkah ${steps}.`,
+  untimed: (steps) => `Waktunya tidak diketahui dan dihitung nol: langkah ${steps}.`,
   faster: (time, within) => `Nilai tengah waktu selesai ${time} lebih cepat${within}.`,
   slower: (time, within) => `Nilai tengah waktu selesai ${time} lebih lambat${within}.`,
   noDifference: (within) =>
