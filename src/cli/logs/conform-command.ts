@@ -13,7 +13,6 @@ import type { JudgedLog } from './judge-log.ts'
 import { logOptions, readLogChoices } from './log-options.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 import type { CaseRows } from './case-rows.ts'
-import { conformCsv, conformJson } from './conform-data.ts'
 import { conformText } from './conform-text.ts'
 import { beginNamedLog, tellLogFault } from './open-named-log.ts'
 import { readModel } from './read-model.ts'
@@ -158,9 +157,10 @@ async function report(
     const { nothingMatched } = wordsAboutConformance(session.language)
     writeError(`${session.words.note}: ${nothingMatched}\n`)
   }
-  const write = () => {
-    if (values.json === true) return conformJson(found)
-    return values.csv === true ? conformCsv(found, session) : conformText(found, most, session)
+  const write = async () => {
+    if (!isData) return conformText(found, most, session)
+    const { conformCsv, conformJson } = await import('./conform-data.ts')
+    return values.json === true ? conformJson(found) : conformCsv(found, session)
   }
   return graver(code, await deliver(await write(), values.out))
 }

@@ -1,4 +1,5 @@
-import { findForeignPerformers, type DepartureGroup } from '#mining'
+import type { DepartureGroup } from '#mining'
+import { findForeignPerformers } from '#mining/departures'
 import type { Session } from '../session.ts'
 import type { Conformance } from './conform-command.ts'
 import { csvLine } from './csv-line.ts'
