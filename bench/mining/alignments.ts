@@ -65,13 +65,13 @@ function measurePairs(pairs: readonly string[]): Figure[] {
 function measureRust4pm(): Figure {
   const packed = readFileSync(logFile('BPIC12'))
   const xml = gunzipSync(packed)
-  const limit = medianMs(5, () => gunzipSync(packed)) + medianMs(5, () => xml.indexOf(0))
+  const limit = medianMs(5, () => gunzipSync(packed)) + medianMs(5, () => scanBytes(xml))
   const theirs = Object.values(rust4pm).reduce((total, ms) => total + ms, 0) * (limit / limitThere)
   const mine = Object.keys(rust4pm)
     .map((name) => medianOfRuns(name))
     .reduce((total, ms) => total + ms, 0)
   return {
-    figure: 'M2 six pairs, alignment alone',
+    figure: 'M2 six pairs, costs of optimal alignments',
     ours: `${mine.toFixed(0)} ms`,
     anchor: `${theirs.toFixed(0)} ms (rust4pm there, by the limit of both machines)`,
     ratio: (mine / theirs).toFixed(2),
@@ -83,7 +83,23 @@ function measureRust4pm(): Figure {
 function medianOfRuns(name: string): number {
   const truth = readTruth(name)
   const net = readNet(truth.model.replace('.pnml', ''))
-  return medianMs(5, () => alignTraces(createAligner(net), truth))
+  return medianMs(5, () => measureTraces(createAligner(net), truth))
+}
+
+/** Costs alone, as `conform --deviations` wants them; checked against the truth. */
+function measureTraces(aligner: Aligner, { list }: Truth): void {
+  for (const [activities, , deviations] of list) {
+    const trace = Int32Array.from(activities, (activity) => aligner.labelOf(activity))
+    const found = aligner.measure(trace)
+    if (found.kind !== 'optimal' || found.cost !== deviations) throw new Error('a cost differs')
+  }
+}
+
+/** One look at each byte. */
+function scanBytes(bytes: Uint8Array): number {
+  let found = 0
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 60) found += 1
+  return found
 }
 
 function measurePublished(names: readonly string[]): Figure[] {

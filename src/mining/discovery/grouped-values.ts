@@ -1,3 +1,5 @@
+import { selectRank } from './select-rank.ts'
+
 /** Sum and median of the values of a group; NaN where it has none. */
 export type GroupFigures = { readonly sum: Float64Array; readonly median: Float64Array }
 
@@ -34,6 +36,7 @@ export class GroupedValues {
 
   /** Gives the figures of the groups 0 to `groups` − 1; the median of an even number is the mean of both middle ones. */
   figures(groups: number): GroupFigures {
+    if (this.#packed.groups.length === 0) return this.#figuresOfUnpacked(groups)
     this.#pack()
     const sum = new Float64Array(groups).fill(NaN)
     const median = new Float64Array(groups).fill(NaN)
@@ -46,6 +49,23 @@ export class GroupedValues {
       const counts = packed.counts.subarray(first, end)
       sum[group] = values.reduce((total, value, at) => total + value * (counts[at] ?? 0), 0)
       median[group] = medianOf(values, counts)
+    }
+    return { sum, median }
+  }
+
+  /** As long as nothing was packed: a median can be found without sorting. */
+  #figuresOfUnpacked(groups: number): GroupFigures {
+    const sum = new Float64Array(groups).fill(NaN)
+    const median = new Float64Array(groups).fill(NaN)
+    const { ends, values } = bringTogether(this.#groups.subarray(0, this.#length), this.#values)
+    for (let group = 0; group < ends.length; group += 1) {
+      const list = values.subarray(group === 0 ? 0 : ends[group - 1], ends[group])
+      if (list.length === 0) continue
+      sum[group] = list.reduce((total, value) => total + value, 0)
+      const upper = selectRank(list, list.length >> 1)
+      // what stands before the upper of the two in the middle is no greater: its greatest is the lower
+      const lower = list.length % 2 === 1 ? upper : greatestOf(list.subarray(0, list.length >> 1))
+      median[group] = (lower + upper) / 2
     }
     return { sum, median }
   }
@@ -69,8 +89,19 @@ export class GroupedValues {
   }
 }
 
-/** Sorts by group (counting), then each group by value. */
-function sortByGroup(groups: Int32Array, values: Float64Array): Omit<Packed, 'counts'> {
+function greatestOf(list: Float64Array): number {
+  return list.reduce((most, value) => Math.max(most, value), -Infinity)
+}
+
+/** Numbers of one group beside each other, with where each group ends. */
+type Together = {
+  readonly groups: Int32Array
+  readonly values: Float64Array
+  readonly ends: Int32Array
+}
+
+/** Brings the numbers of each group together (counting sort). Linear. */
+function bringTogether(groups: Int32Array, values: Float64Array): Together {
   const count = groups.reduce((most, group) => Math.max(most, group + 1), 0)
   const next = new Int32Array(count + 1)
   for (const group of groups) next[group + 1] = (next[group + 1] ?? 0) + 1
@@ -86,11 +117,17 @@ function sortByGroup(groups: Int32Array, values: Float64Array): Omit<Packed, 'co
     sortedGroups[place] = group
     sorted[place] = values[at] ?? 0
   }
-  // By now `next` says where each group ends.
-  for (let group = 0; group < count; group += 1) {
-    sorted.subarray(group === 0 ? 0 : next[group - 1], next[group]).sort()
+  // by now `next` says where each group ends
+  return { groups: sortedGroups, values: sorted, ends: next.subarray(0, count) }
+}
+
+/** Sorts by group, then by value. */
+function sortByGroup(groups: Int32Array, values: Float64Array): Omit<Packed, 'counts'> {
+  const together = bringTogether(groups, values)
+  for (const [group, end] of together.ends.entries()) {
+    together.values.subarray(group === 0 ? 0 : together.ends[group - 1], end).sort()
   }
-  return { groups: sortedGroups, values: sorted }
+  return together
 }
 
 /** Adds sorted numbers to packed ones. Linear. */
