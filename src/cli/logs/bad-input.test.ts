@@ -236,6 +236,18 @@ test('100,000 different activities are read, and a map of them refused', async (
   )
 })
 
+test('of more unknown activities than anybody reads the rest is counted together', async () => {
+  const rows = Array.from(
+    { length: 10_020 },
+    (_, row) => `${row % 20},k${row},2026-01-01T00:00:00Z`,
+  )
+  const log = `case,activity,time\n${rows.join('\n')}\n`
+  const { code, out } = await runTatalaksana(['conform', '-', sample.sop, '--running', 'none'], log)
+  expect(code).toBe(0)
+  expect(out).toContain("20 kegiatan lain yang tidak dikenal model dihitung bersama sebagai '…'")
+  expect(out).toContain("Kegiatan '…', yang tidak ada dalam SOP, dikerjakan pada 20 dari 20 berkas")
+})
+
 describe('a result that cannot be written', () => {
   test.each(['log convert', 'discover'])('%s into a folder or under a file', async (command) => {
     await withFolder(async (folder) => {

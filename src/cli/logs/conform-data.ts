@@ -30,6 +30,7 @@ export function conformJson({ task, aligned, judged }: Conformance): string {
       ...(alignment.kind === 'bounded' && { lower: alignment.lower, upper: alignment.upper }),
     })),
     matches: matches.report.filter(({ kind }) => kind !== 'exact'),
+    joinedActivities: judged?.joined,
     departures: judged?.departures,
     times: judged?.times,
     csv: task.log.csv,

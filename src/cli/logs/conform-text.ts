@@ -107,6 +107,9 @@ function readingLines({ task, aligned, judged }: Conformance, session: Session):
       return kind === 'unknown-target' ? [words.unknownTarget(name, list)] : []
     }),
     ...(unknown.length === 0 ? [] : [words.unmatched(shortList(unknown, session))]),
+    ...(judged === undefined || judged.joined === 0
+      ? []
+      : [words.joined(printNumber(judged.joined, session.language))]),
     ...(!isPaired && meanings.has('start') && meanings.has('complete')
       ? [words.transitionsCounted]
       : []),

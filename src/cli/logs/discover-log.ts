@@ -51,6 +51,8 @@ export async function discoverLog(
     take: choosingEvents(events, repairs, (taken, names) => {
       map.take(taken, names)
       variants.take(taken)
+      // only a draft tells performers and working times
+      if (wanted !== 'everything') return
       performers.take(taken, names)
       times.take(taken, names)
     }),

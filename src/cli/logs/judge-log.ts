@@ -22,6 +22,8 @@ export type JudgedLog = {
   readonly departures: DepartureReport
   readonly times: TimeReport
   readonly transitions: readonly string[]
+  /** Activities that the model does not know and that were taken together as `…`: there were too many. */
+  readonly joined: number
   readonly repairs: readonly LogRepair[]
 }
 
@@ -52,7 +54,7 @@ export async function judgeLog(
     ...(promised !== undefined && { promised }),
   })
   const times = createTimeGatherer(calendar)
-  const activities = labelled(read.activities, matches)
+  const { activities, joined } = labelled(read.activities, matches)
   let cases = 0
   const take = (taken: LogCase, names: LogNames) => {
     const variant = variantOf[cases] ?? -1
@@ -83,12 +85,26 @@ export async function judgeLog(
       departures: departures.finish(),
       times: times.finish(),
       transitions,
+      joined,
       repairs: [...reading.repairs, ...repairs.repairs()],
     },
   }
 }
 
-/** Activities by what the model calls them; those it does not know by their own names. */
-function labelled(activities: readonly string[], { labels, labelOf }: ActivityMatches): string[] {
-  return activities.map((activity, place) => labels[labelOf[place] ?? -1] ?? activity)
+/** Unknown activities are told apart as long as there are no more: a report of more is none. */
+const mostUnknown = 10_000
+
+/** Activities by what the model calls them; those it does not know by their own names, a few at most. */
+function labelled(
+  activities: readonly string[],
+  { labels, labelOf }: ActivityMatches,
+): { readonly activities: readonly string[]; readonly joined: number } {
+  let unknown = 0
+  const named = activities.map((activity, place) => {
+    const label = labels[labelOf[place] ?? -1]
+    if (label !== undefined) return label
+    unknown += 1
+    return unknown > mostUnknown ? '…' : activity
+  })
+  return { activities: named, joined: Math.max(0, unknown - mostUnknown) }
 }

@@ -30,6 +30,8 @@ export const conformWordsEn: ConformWords = {
     `activity '${activity}' fits several steps (${labels}) and counts as unknown; decide with --mapping`,
   unknownTarget: (activity, target) =>
     `--mapping names '${target}' for '${activity}', which the model does not have`,
+  joined: (activities) =>
+    `${activities} further activities that the model does not know are counted together as '…'`,
   unmatched: (activities) => `unknown to the model: ${activities} (--mapping connects them)`,
   transitionsCounted:
     'the log records starts and completes; each record counts as an event (--events pairs pairs them)',

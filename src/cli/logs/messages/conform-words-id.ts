@@ -31,6 +31,8 @@ export const conformWordsId: ConformWords = {
     `kegiatan '${activity}' cocok dengan beberapa langkah (${labels}) dan dianggap tidak dikenal; tentukan dengan --mapping`,
   unknownTarget: (activity, target) =>
     `--mapping menyebut '${target}' untuk '${activity}', yang tidak ada pada model`,
+  joined: (activities) =>
+    `${activities} kegiatan lain yang tidak dikenal model dihitung bersama sebagai '…'`,
   unmatched: (activities) =>
     `tidak dikenal model: ${activities} (--mapping untuk menghubungkannya)`,
   transitionsCounted:

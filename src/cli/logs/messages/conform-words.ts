@@ -29,6 +29,8 @@ export type ConformWords = {
   readonly matched: (activity: string, label: string) => string
   readonly ambiguous: (activity: string, labels: string) => string
   readonly unknownTarget: (activity: string, target: string) => string
+  /** So many unknown activities were taken together. */
+  readonly joined: (activities: string) => string
   readonly unmatched: (activities: string) => string
   /** The log has starts and completes, and each counts as an event. */
   readonly transitionsCounted: string
