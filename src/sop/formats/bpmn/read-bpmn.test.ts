@@ -84,6 +84,26 @@ describe('files of other makers', () => {
     ])
   })
 
+  test.each([
+    ['<timerEventDefinition/>', '', 's3, Lewat waktu s2'],
+    ['<errorEventDefinition/>', '', 's3, Gagal s2'],
+    ['<signalEventDefinition/>', '', 's3, Keadaan lain s2'],
+    ['<timerEventDefinition/>', ' cancelActivity="false"', 's3, s2'],
+  ])('an unnamed event at the border: %s%s', (kind, attributes, ways) => {
+    const event = `<boundaryEvent id="b" attachedToRef="t1"${attributes}>${kind}</boundaryEvent>`
+    const tasks = ['Menilai', 'Mengingatkan', 'Menyetujui'].map(
+      (name, at) => `<task id="t${at + 1}" name="${name}"/>`,
+    )
+    const { sop } = readFound(wrap(tasks.join('') + event + flowsOf('t1>t3', 'b>t2', 't2>t3')))
+    const targets = new Map(sop.steps.map(({ id, activity }) => [id, activity]))
+    const [first] = sop.steps[0]?.symbols ?? []
+    const told = first?.exits?.map(({ label = '', to }) =>
+      [label, to.kind === 'step' ? targets.get(to.step) : to.kind].filter(Boolean).join(' '),
+    )
+    const expected = ways.replace('s3', 'Menyetujui').replace('s2', 'Mengingatkan').split(', ')
+    expect(told).toEqual(expected)
+  })
+
   test('as Signavio writes them: nested lanes, data, annotations, inclusive gateways', () => {
     const { sop, notices, doubts } = readFixture('signavio-permit')
     expect(sop.performers.map(({ name, group }) => [group, name])).toEqual([

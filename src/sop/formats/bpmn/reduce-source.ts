@@ -39,8 +39,8 @@ export function reduceSource(source: BpmnSource, passages: Passages): Deed[] {
     flows.map((flow) => wayOf(flow, source, passages))
   return nodes.filter(isDeed).map((node): Deed => {
     const gateway = gateways.get(node.id)
-    const late = (lateEvents.get(node.id) ?? []).flatMap(({ id, name }) =>
-      waysOf(ownOutsOf(id)).map((way) => ({ ...way, label: way.label ?? name })),
+    const late = (lateEvents.get(node.id) ?? []).flatMap((event) =>
+      waysOf(ownOutsOf(event.id)).map((way) => ({ ...way, label: way.label ?? lateLabel(event) })),
     )
     const ways = [...waysOf(gateway ? ownOutsOf(gateway.id) : outsOf(node.id)), ...late]
     const decides = excludes(gateway ?? node)
@@ -53,6 +53,20 @@ export function reduceSource(source: BpmnSource, passages: Passages): Deed[] {
       join: joined.has(node.id),
     }
   })
+}
+
+/** What an event of a border without a name is called: a way without a label would run beside the others. */
+const lateLabels: Readonly<Record<string, string>> = {
+  timerEventDefinition: 'Lewat waktu',
+  errorEventDefinition: 'Gagal',
+}
+
+/** The label of a way that begins at the border of a deed; none where the deed goes on beside it. */
+function lateLabel({ name, element }: SourceNode): string {
+  if (name.trim() !== '' || attributeOf(element, 'cancelActivity') === 'false') return name
+  const kinds = element.children.flatMap((child) => (child.kind === 'element' ? [child.name] : []))
+  const known = kinds.find((kind) => lateLabels[kind] !== undefined)
+  return known === undefined ? 'Keadaan lain' : (lateLabels[known] ?? '')
 }
 
 /** Deeds to which a start event leads. */
