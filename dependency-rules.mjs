@@ -10,7 +10,7 @@
 export const areas = {
   time: { uses: [], packages: [], pure: true },
   sop: { uses: ['time'], packages: ['zod', 'fflate', 'saxes'], pure: true },
-  mining: { uses: ['time', 'sop'], packages: ['saxes'], pure: true },
+  mining: { uses: ['time', 'sop'], packages: [], pure: true },
   diagram: { uses: ['time', 'sop', 'mining'], packages: [], pure: true },
   print: {
     uses: ['time', 'sop', 'diagram'],

@@ -1,6 +1,7 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --v8-pool-size=0
 // Plain JavaScript that any Node since 18 runs: starts the command line on Node 24, which reads the TypeScript as it is.
-import { existsSync } from 'node:fs'
+// The pool: as many threads beside ours as the machine has cores to spare, where Node takes four on any.
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import * as nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
 
@@ -16,7 +17,7 @@ if (Number.parseInt(process.versions.node, 10) >= neededMajor) {
   // be written, nothing is kept.
   const kept = new URL('../node_modules/.cache/compiled', import.meta.url)
   nodeModule.enableCompileCache(fileURLToPath(kept))
-  await import('../src/cli/main.ts')
+  await import(isBuiltOfThese() ? '../dist/command/main.js' : '../src/cli/main.ts')
 } else if (existsSync(bundledNode)) await runOn(bundledNode)
 else {
   process.stderr.write(
@@ -26,10 +27,23 @@ else {
   process.exitCode = 4
 }
 
+/** Whether `npm run build` has made the command, of sources that are all as they were. */
+function isBuiltOfThese() {
+  try {
+    const list = readFileSync(new URL('../dist/command/sources.json', import.meta.url), 'utf8')
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    return Object.entries(JSON.parse(list)).every(
+      ([path, changed]) => statSync(root + path).mtimeMs === changed,
+    )
+  } catch {
+    return false // not built, or of a source that is gone
+  }
+}
+
 /** Runs the command on another Node. A terminal sends Ctrl-C to both; this one waits for what the other says. */
 async function runOn(node) {
   const { spawn } = await import('node:child_process')
-  const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
+  const args = ['--v8-pool-size=0', fileURLToPath(import.meta.url), ...process.argv.slice(2)]
   const child = spawn(node, args, { stdio: 'inherit' })
   const wait = () => {}
   const pass = () => child.kill('SIGTERM')

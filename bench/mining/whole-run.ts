@@ -11,10 +11,11 @@ const rounds = 9
 const limitScript = join(root, 'bench/mining/limit.mjs')
 
 /**
- * M1: the whole process from the packed log to the deviations of every case, through the command: beside
+ * M1: the whole process from the packed log to the deviations of every case, through the built command: beside
  * the limit, a process that only unpacks and looks once at each byte, and beside pm4js.
  */
 export function measureWholeRun(): Figure[] {
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')])
   const folder = mkdtempSync(join(tmpdir(), 'tatalaksana-bench-'))
   try {
     const runs = logs.map((log) => measureLog(log, join(folder, `${log}.json`)))
@@ -100,7 +101,7 @@ function conform(log: string, out: string): void {
     '-o',
     out,
   ]
-  execFileSync(process.execPath, [command, ...args])
+  execFileSync(command, args)
 }
 
 function pm4js(log: string): void {

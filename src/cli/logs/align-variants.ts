@@ -86,7 +86,7 @@ async function alignInThreads(
   const workers = Array.from(
     { length: Math.min(threads, Math.ceil((count - next) / batch)) },
     () => {
-      return new Worker(new URL('./align-thread.ts', import.meta.url), { workerData: task })
+      return new Worker(new URL(import.meta.resolve('#cli/align-thread')), { workerData: task })
     },
   )
   const stop = () => {

@@ -2,7 +2,7 @@ import { openCalendar, workingMs } from '#time'
 import type { Alignment, CaseFindings, LogCase } from '#mining'
 import { spanOfCase, traceFitness } from '#mining/departures'
 import type { Language } from '../session.ts'
-import type { Conformance } from './conform-command.ts'
+import type { Conformance } from './run-conformance.ts'
 import { csvLine } from './csv-line.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 

@@ -1,7 +1,7 @@
 import type { DepartureGroup } from '#mining'
 import { findForeignPerformers } from '#mining/departures'
 import type { Session } from '../session.ts'
-import type { Conformance } from './conform-command.ts'
+import type { Conformance } from './run-conformance.ts'
 import { csvLine } from './csv-line.ts'
 import { wordsAboutConformance } from './messages/words-about-conformance.ts'
 

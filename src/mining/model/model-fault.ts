@@ -2,6 +2,7 @@
 export type ModelFaultCode =
   | 'not-utf8'
   | 'malformed-xml'
+  | 'ends-early'
   | 'xml-with-doctype'
   | 'nested-too-deep'
   | 'too-many'

@@ -4,7 +4,7 @@ import type { Chunks, LogFault } from '../log-reading.ts'
 import { decodeText } from '../text-table.ts'
 import { scanXml, type XmlToken } from '../xes/scan-xml.ts'
 import { findInTag, valueRange, valueText } from '../xes/xml-tag.ts'
-import { readReference } from '../xes/xml-characters.ts'
+import { readText } from '../xes/xml-text.ts'
 import { XmlScanner } from '../xes/xml-scanner.ts'
 import { OcelBuilder, type OcelField, type OcelItem, type OcelPart } from './ocel-builder.ts'
 import type { OcelOptions, OcelReading } from './ocel-log.ts'
@@ -55,6 +55,9 @@ const relationFields = fields(
   ['qualifier', 'relationship'],
   ['qualifier', 'qualifier'],
 )
+
+/** Blanks around a text. */
+const layout = /^[ \t\n]+|[ \t\n]+$/g
 
 function fields(...names: readonly (readonly [OcelField, string])[]): Fields {
   return names.map(([field, name]) => [field, encodeUtf8(name)])
@@ -179,7 +182,8 @@ class OcelXmlTaker {
   #takeText(): LogFault | undefined {
     const { bytes, nameFrom, nameTo, line } = this.#scanner
     const level = this.#levels.at(-1)
-    if (level === 'item' && this.#hasValue()) this.#text += readText(bytes, nameFrom, nameTo)
+    if (level === 'item' && this.#hasValue())
+      this.#text += readText(decodeText(bytes, nameFrom, nameTo), layout)
     else if (level !== 'unknown') {
       const example = decodeText(bytes, nameFrom, Math.min(nameTo, nameFrom + 20))
       this.#repairs.count('element-unknown-left-out', () => ({ line, example }))
@@ -204,14 +208,4 @@ class OcelXmlTaker {
     this.#builder.end()
     return this.#builder.tooMany()
   }
-}
-
-/** The text of a checked range: a section as it is, or text without the layout around it. */
-function readText(bytes: Uint8Array, from: number, to: number): string {
-  const text = decodeText(bytes, from, to).replaceAll(/\r\n?/g, '\n')
-  if (text.startsWith('<![CDATA[')) return text.slice('<![CDATA['.length, -']]>'.length)
-  return text.replaceAll(/^[ \t\n]+|[ \t\n]+$/g, '').replaceAll(/&[^;]+;/g, (reference) => {
-    const read = readReference(encodeUtf8(reference), 0)
-    return read === undefined ? reference : String.fromCodePoint(read.point)
-  })
 }

@@ -8,7 +8,10 @@ export const english: ModelMessages = {
       .join(', '),
   faults: {
     'not-utf8': () => 'the file is not UTF-8 text',
-    'malformed-xml': (found) => `malformed XML: ${found}`,
+    'malformed-xml': (found, expected) =>
+      `not well-formed XML${found && ` at '${found}'`}${expected && `, expected '${expected}'`}`,
+    'ends-early': (_, expected) =>
+      `the file ends too early${expected && `, expected '${expected}'`}; it may have been cut off`,
     'xml-with-doctype': (found) => `'${found}' is not accepted, delete that line of the file`,
     'nested-too-deep': (_, most) => `nested too deep, at most ${most} levels`,
     'too-many': (_, most) => `too many elements, at most ${most}`,

@@ -8,7 +8,10 @@ export const indonesian: ModelMessages = {
       .join(', '),
   faults: {
     'not-utf8': () => 'isi berkas bukan teks UTF-8',
-    'malformed-xml': (found) => `XML rusak: ${found}`,
+    'malformed-xml': (found, expected) =>
+      `XML rusak${found && ` pada '${found}'`}${expected && `, seharusnya '${expected}'`}`,
+    'ends-early': (_, expected) =>
+      `berkas berakhir sebelum selesai${expected && `, seharusnya '${expected}'`}; mungkin terpotong saat diunduh`,
     'xml-with-doctype': (found) => `'${found}' tidak diterima, hapus baris itu dari berkas`,
     'nested-too-deep': (_, most) => `bersarang terlalu dalam, paling banyak ${most} tingkat`,
     'too-many': (_, most) => `terlalu banyak unsur, paling banyak ${most}`,

@@ -94,6 +94,17 @@ test('missing markings are taken from the form of the net, with a notice', () =>
   ])
 })
 
+test('a prefix of the namespace and sections of plain text are seen through', () => {
+  const label = '<n:name><n:text><![CDATA[A & <B>]]></n:text></n:name>'
+  const inside = [...small.slice(0, 2), transition('a', label), ...small.slice(3)]
+  const prefixed = pnml(...inside).replaceAll(
+    /<(\/?)(?=(?:pnml|net|place|transition|arc|name|text|initialMarking)[ >/])/gi,
+    '<$1n:',
+  )
+  const reading = readPnml(prefixed)
+  expect(reading.ok && reading.nets[0].transitions[0]?.label).toBe('A & <B>')
+})
+
 test('several nets of a file are given in their order', () => {
   const net = (id: string) => `<net id="${id}">${small.join('')}</net>`
   const reading = readPnml(`<pnml>${net('one')}${net('two')}</pnml>`)
@@ -102,8 +113,9 @@ test('several nets of a file are given in their order', () => {
 
 test.each([
   ['', 'XML rusak'],
-  ['<pnml><net>', 'XML rusak'],
-  ['<!DOCTYPE pnml><pnml/>', "'<!DOCTYPE' tidak diterima"],
+  ['<pnml><net>', "Baris 1: berkas berakhir sebelum selesai, seharusnya '</net>'"],
+  ['<pnml>\n<net></nets></pnml>', "Baris 2: XML rusak pada '</nets></pnml>', seharusnya '</net>'"],
+  ['<!DOCTYPE pnml><pnml/>', "Baris 1: '<!DOCTYPE pnml><pnml' tidak diterima"],
   ['<log/>', "Baris 1: unsur terluar 'log', seharusnya 'pnml'"],
   ['<pnml/>', 'Berkas PNML tidak memuat jaring'],
   [pnml(...small, arc('a', 'z')), "Baris 8: merujuk ke 'z'"],
@@ -141,7 +153,7 @@ test.each([
 })
 
 test('bytes that are not UTF-8 are refused', () => {
-  expect(faultOf(Uint8Array.of(60, 255, 254))).toBe('Isi berkas bukan teks UTF-8')
+  expect(faultOf(Uint8Array.of(60, 255, 254))).toBe('Baris 1: isi berkas bukan teks UTF-8')
   const marked = pnml(
     ...small.slice(0, 2),
     transition('a\uFFFD'),

@@ -1,4 +1,4 @@
-import { decodeUtf8, isUtf8 } from '../../log/utf8.ts'
+import { encodeUtf8 } from '../../log/utf8.ts'
 import type { ModelFault, ModelNotice } from '../model-fault.ts'
 import type { Net } from '../net.ts'
 import { netOfDraft } from './net-of-draft.ts'
@@ -20,10 +20,7 @@ export type PnmlReading =
  * nets, inhibitor and reset arcs are refused by name. Bytes are UTF-8. Linear.
  */
 export function readPnml(content: Uint8Array | string): PnmlReading {
-  const isText = typeof content === 'string'
-  if (!isText && !isUtf8(content, 'whole')) return { ok: false, fault: { code: 'not-utf8' } }
-  const text = isText ? content : decodeUtf8(content)
-  const scanned = scanPnml(text.replace(/^\uFEFF/, ''))
+  const scanned = scanPnml(typeof content === 'string' ? encodeUtf8(content) : content)
   if (!scanned.ok) return scanned
   const nets: Net[] = []
   const notices: ModelNotice[] = []

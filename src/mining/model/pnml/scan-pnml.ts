@@ -1,9 +1,17 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { decodeText } from '../../log/text-table.ts'
+import { encodeUtf8 } from '../../log/utf8.ts'
+import { findInTag, valueText } from '../../log/xes/xml-tag.ts'
+import { readText } from '../../log/xes/xml-text.ts'
+import { MAX_DEPTH } from '../../log/xes/open-elements.ts'
+import { XmlScanner } from '../../log/xes/xml-scanner.ts'
 import type { ModelFault } from '../model-fault.ts'
 import type { DraftArc, DraftFault, DraftNode, DraftTokens, PnmlDraft } from './pnml-draft.ts'
 
 /** Far above any real net; a hostile text ends here with a message. */
-const pnmlLimits = { elements: 1_000_000, depth: 100 } as const
+const mostElements = 1_000_000
+
+/** Elements that most of a file consists of: the scanner knows them by sight. */
+const usual = ['place', 'transition', 'arc', 'name', 'text', 'graphics', 'position', 'toolspecific']
 
 /** What is being read, from the outside in. */
 type Scan = {
@@ -15,24 +23,36 @@ type Scan = {
   arc: DraftArc | undefined
   final: DraftTokens | undefined
   text: string
+  fault: ModelFault | undefined
 }
 
-type Report = (fault: ModelFault) => void
+/** A tag that opens: its name without the prefix of a namespace, its line, and its values; '': none. */
+type Tag = {
+  readonly name: string
+  readonly line: number
+  readonly valueOf: (attribute: Attribute) => string
+}
 
-/** So many characters are parsed before it is asked whether a fault was met. */
-const chunkLength = 65_536
+const attributes = {
+  id: encodeUtf8('id'),
+  ref: encodeUtf8('ref'),
+  idref: encodeUtf8('idref'),
+  source: encodeUtf8('source'),
+  target: encodeUtf8('target'),
+  type: encodeUtf8('type'),
+  value: encodeUtf8('value'),
+  activity: encodeUtf8('activity'),
+} as const
+type Attribute = keyof typeof attributes
 
 /**
- * Gives the nets of a PNML text as they are written (ISO/IEC 15909-2:2011, 7; `finalmarkings` and
- * `$invisible$` as ProM and pm4py write them). Pages are passed through, graphics and the data of
- * tools passed over. Linear.
+ * Gives the nets of a PNML text in UTF-8 as they are written (ISO/IEC 15909-2:2011, 7; `finalmarkings`
+ * and `$invisible$` as ProM and pm4py write them). Pages are passed through, graphics and the data of
+ * tools passed over, prefixes of namespaces not looked at. Linear.
  */
 export function scanPnml(
-  text: string,
+  bytes: Uint8Array,
 ): { readonly ok: true; readonly drafts: readonly PnmlDraft[] } | DraftFault {
-  const parser = new SaxesParser({ xmlns: true })
-  const faults: ModelFault[] = []
-  const report: Report = (fault) => faults.push({ line: parser.line, ...fault })
   const scan: Scan = {
     drafts: [],
     open: [],
@@ -41,46 +61,67 @@ export function scanPnml(
     arc: undefined,
     final: undefined,
     text: '',
+    fault: undefined,
   }
-  parser.on('doctype', () => report({ code: 'xml-with-doctype', found: '<!DOCTYPE' }))
-  parser.on('error', ({ message }) => {
-    report({ code: 'malformed-xml', found: message.replace(/^\d+:\d+: /, '').slice(0, 120) })
-  })
-  parser.on('opentag', (tag) => openTag(scan, { tag, line: parser.line, report }))
-  parser.on('text', (piece) => addText(scan, piece))
-  parser.on('cdata', (piece) => addText(scan, piece))
-  parser.on('closetag', () => closeTag(scan))
-  for (let at = 0; at < text.length && faults.length === 0; at += chunkLength) {
-    parser.write(text.slice(at, at + chunkLength))
+  const scanner = new XmlScanner(usual)
+  scanner.add(bytes)
+  while (scan.fault === undefined) {
+    const token = scanner.next()
+    if (token === 'more') break
+    if (token === 'fault') scan.fault = faultOf(scanner.fault)
+    else if (token === 'text') addText(scan, scanner)
+    else {
+      if (token !== 'close') openTag(scan, tagOf(scanner))
+      if (token !== 'open') closeTag(scan)
+    }
   }
-  if (faults.length === 0) parser.close()
-  const [fault] = faults
+  const fault = scan.fault ?? faultOf(scanner.atEnd())
   if (fault !== undefined) return { ok: false, fault }
   if (scan.drafts.length === 0) return { ok: false, fault: { code: 'no-net' } }
   return { ok: true, drafts: scan.drafts }
 }
 
-function openTag(scan: Scan, { tag, line, report }: Tag): void {
+/** A fault of the file's form, in the words of models. */
+function faultOf(fault: XmlScanner['fault']): ModelFault | undefined {
+  if (fault === undefined) return undefined
+  const code = formFaults.find((known) => known === fault.code) ?? 'malformed-xml'
+  return {
+    ...fault,
+    code,
+    ...(code === 'nested-too-deep' && { expected: String(MAX_DEPTH) }),
+  }
+}
+
+const formFaults = ['xml-with-doctype', 'not-utf8', 'ends-early', 'nested-too-deep'] as const
+
+function tagOf(scanner: XmlScanner): Tag {
+  const { bytes, nameFrom, nameTo, line } = scanner
+  const name = decodeText(bytes, nameFrom, nameTo)
+  const valueOf = (attribute: Attribute) => {
+    const found = findInTag(scanner, attributes[attribute])
+    return found < 0 ? '' : valueText(scanner, found)
+  }
+  return { name: name.slice(name.indexOf(':') + 1), line, valueOf }
+}
+
+function openTag(scan: Scan, tag: Tag): void {
+  const { name, line } = tag
   scan.elements += 1
-  const { elements, depth } = pnmlLimits
-  if (scan.open.length === 0 && tag.local !== 'pnml') {
-    report({ code: 'not-pnml', found: tag.name, expected: 'pnml' })
-  } else if (scan.elements > elements) report({ code: 'too-many', expected: String(elements) })
-  else if (scan.open.length >= depth) {
-    report({ code: 'nested-too-deep', expected: String(depth) })
-  } else if (!scan.open.includes('toolspecific')) beginElement(scan, { tag, line, report })
-  scan.open.push(tag.local)
+  if (scan.open.length === 0 && name !== 'pnml') {
+    scan.fault = { code: 'not-pnml', line, found: name, expected: 'pnml' }
+  } else if (scan.elements > mostElements) {
+    scan.fault = { code: 'too-many', line, expected: String(mostElements) }
+  } else if (!scan.open.includes('toolspecific')) beginElement(scan, tag)
+  scan.open.push(name)
   scan.text = ''
 }
 
-/** A tag that opens, its line, and whom to tell of a fault. */
-type Tag = { readonly tag: SaxesTagNS; readonly line: number; readonly report: Report }
-
-function beginElement(scan: Scan, { tag, line, report }: Tag): void {
+function beginElement(scan: Scan, tag: Tag): void {
+  const { name, line, valueOf } = tag
   const draft = scan.drafts.at(-1)
-  switch (tag.local) {
+  switch (name) {
     case 'net':
-      beginNet(scan, tag, report)
+      beginNet(scan, tag)
       return
     case 'marking':
       if (scan.open.at(-1) === 'finalmarkings') draft?.finals.push([])
@@ -89,54 +130,52 @@ function beginElement(scan: Scan, { tag, line, report }: Tag): void {
     case 'transition':
     case 'referencePlace':
     case 'referenceTransition':
-      if (scan.open.includes('finalmarkings')) beginTokens(scan, tag, line)
-      else beginNode(scan, tag.local, { tag, line, report })
+      if (scan.open.includes('finalmarkings')) beginTokens(scan, tag)
+      else beginNode(scan, name, tag)
       return
     case 'arc': {
-      const [source, target] = [attributeOf(tag, 'source'), attributeOf(tag, 'target')]
-      scan.arc = { source, target, line, weight: '', kind: attributeOf(tag, 'type') }
+      const [source, target] = [valueOf('source'), valueOf('target')]
+      scan.arc = { source, target, line, weight: '', kind: valueOf('type') }
       draft?.arcs.push(scan.arc)
       return
     }
     case 'hlinitialMarking':
     case 'hlinscription':
-      report({ code: 'high-level-net', found: tag.local })
+      scan.fault = { code: 'high-level-net', line, found: name }
       return
     case 'toolspecific':
-      if (scan.node !== undefined && attributeOf(tag, 'activity') === '$invisible$') {
+      if (scan.node !== undefined && valueOf('activity') === '$invisible$') {
         scan.node.silent = true
       }
       return
     case 'type':
     case 'arctype':
-      if (scan.arc !== undefined) scan.arc.kind = attributeOf(tag, 'value')
+      if (scan.arc !== undefined) scan.arc.kind = valueOf('value')
   }
 }
 
-function beginNet({ drafts }: Scan, tag: SaxesTagNS, report: Report): void {
-  const kind = attributeOf(tag, 'type')
-  if (/symmetric|highlevel|hlpn/i.test(kind)) report({ code: 'high-level-net', found: kind })
-  drafts.push({ name: attributeOf(tag, 'id'), nodes: [], arcs: [], finals: [] })
+function beginNet(scan: Scan, { line, valueOf }: Tag): void {
+  const kind = valueOf('type')
+  if (/symmetric|highlevel|hlpn/i.test(kind)) {
+    scan.fault = { code: 'high-level-net', line, found: kind }
+  }
+  scan.drafts.push({ name: valueOf('id'), nodes: [], arcs: [], finals: [] })
 }
 
-function beginTokens(scan: Scan, tag: SaxesTagNS, line: number): void {
-  scan.final = { place: attributeOf(tag, 'idref'), line, tokens: '' }
+function beginTokens(scan: Scan, { line, valueOf }: Tag): void {
+  scan.final = { place: valueOf('idref'), line, tokens: '' }
   scan.drafts.at(-1)?.finals.at(-1)?.push(scan.final)
 }
 
-function beginNode(scan: Scan, kind: DraftNode['kind'], { tag, line, report }: Tag): void {
-  const [id, ref] = [attributeOf(tag, 'id'), attributeOf(tag, 'ref')]
-  if (id === '') report({ code: 'no-id', found: kind })
+function beginNode(scan: Scan, kind: DraftNode['kind'], { line, valueOf }: Tag): void {
+  const [id, ref] = [valueOf('id'), valueOf('ref')]
+  if (id === '') scan.fault = { code: 'no-id', line, found: kind }
   scan.node = { kind, id, line, name: '', tokens: '', silent: false, ref }
   scan.drafts.at(-1)?.nodes.push(scan.node)
 }
 
-function attributeOf(tag: SaxesTagNS, name: string): string {
-  return tag.attributes[name]?.value ?? ''
-}
-
-function addText(scan: Scan, piece: string): void {
-  if (scan.open.at(-1) === 'text') scan.text += piece
+function addText(scan: Scan, { bytes, nameFrom, nameTo }: XmlScanner): void {
+  if (scan.open.at(-1) === 'text') scan.text += readText(decodeText(bytes, nameFrom, nameTo))
 }
 
 function closeTag(scan: Scan): void {

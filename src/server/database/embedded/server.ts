@@ -79,7 +79,10 @@ async function attach(config: ClientConfig): Promise<Client | undefined> {
 function isAbsence(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const absent = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']
-  return absent.includes(code) || (error instanceof Error && /terminated|not queryable/.test(error.message))
+  return (
+    absent.includes(code) ||
+    (error instanceof Error && /terminated|not queryable/.test(error.message))
+  )
 }
 
 type Start = {
