@@ -54,7 +54,7 @@ export {
 } from './import/imported-sop.service.ts'
 export { packReading } from './import/pack-reading.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
-export type { Actor, Role } from './session/actor.ts'
+export type { Actor, Assignment, Role } from './session/actor.ts'
 export {
   findSession,
   listSamplePersons,

@@ -1,12 +1,19 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
-import type { Actor, Role } from './actor.ts'
+import type { Actor, Assignment } from './actor.ts'
 
 export type SessionRecord = {
   readonly actor: Actor
   readonly csrfSecret: string
   readonly expiresAt: Date
 }
+
+/** The roles of `person` that hold at this moment. */
+const heldNow = sql<readonly Assignment[]>`(
+  select coalesce(
+    jsonb_agg(jsonb_build_object('role', role, 'unitId', held.unit_id) order by since, role), '[]')
+  from assignment as held
+  where held.person_id = person.person_id and (until is null or until > now()))`
 
 function selectActors(tx: Tx) {
   return tx
@@ -19,10 +26,11 @@ function selectActors(tx: Tx) {
       'government.time_zone as timeZone',
       'person.person_id as personId',
       'person.name',
-      'person.role',
+      heldNow.as('assignments'),
       'unit.unit_id as unitId',
       'unit.name as unitName',
     ])
+    .where('person.left_at', 'is', null)
 }
 
 /** The person, where the government is a sample: real persons sign in with an account. */
@@ -34,9 +42,15 @@ export function findSampleActor(tx: Tx, personId: string): Promise<Actor | undef
 }
 
 /** Persons of the government as the sample sign-in page shows them. */
-export function listPersons(
-  tx: Tx,
-): Promise<{ personId: string; name: string; position: string; role: Role; unitName: string }[]> {
+export function listPersons(tx: Tx): Promise<
+  {
+    personId: string
+    name: string
+    position: string
+    assignments: readonly Assignment[]
+    unitName: string
+  }[]
+> {
   return tx
     .selectFrom('person')
     .innerJoin('unit', 'unit.unit_id', 'person.unit_id')
@@ -44,9 +58,10 @@ export function listPersons(
       'person.person_id as personId',
       'person.name',
       'person.position',
-      'person.role',
+      heldNow.as('assignments'),
       'unit.name as unitName',
     ])
+    .where('person.left_at', 'is', null)
     .orderBy('unit.sort_order')
     .orderBy('person.name')
     .execute()

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Session } from '#server'
+import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
 import { CsrfField } from './csrf-field.tsx'
@@ -81,14 +82,14 @@ function LanguageSwitch({ words, address }: Pick<ShellProps, 'words' | 'address'
 }
 
 function Who({ words, session }: { readonly words: Words; readonly session: Session }) {
-  const { name, role, unitName } = session.actor
+  const { name, assignments, unitName } = session.actor
   return (
     <form method="post" action="/sign-out" class="who">
       <CsrfField />
       <span class="who-name">
         <span class="hidden">{words.signedInAs} </span>
         <b>{name}</b>
-        <small>{`${words.signIn.roles[role]}, ${unitName}`}</small>
+        <small>{`${roleNames(assignments, words)}, ${unitName}`}</small>
       </span>
       <button class="quiet">{words.signOut}</button>
     </form>

@@ -35,6 +35,8 @@ export const en: typeof id = {
       reviewer: 'Reviewer',
       approver: 'Approver',
       bureau: 'Organisation bureau',
+      auditor: 'Auditor',
+      administrator: 'Administrator',
     },
   },
   list: {

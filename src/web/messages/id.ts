@@ -34,6 +34,8 @@ export const id = {
       reviewer: 'Pemeriksa',
       approver: 'Pengesah',
       bureau: 'Bagian Organisasi',
+      auditor: 'Pengawas',
+      administrator: 'Administrator',
     },
   },
   list: {

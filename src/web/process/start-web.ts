@@ -108,7 +108,9 @@ async function greet(db: Database, url: string, say: WebOptions['say']): Promise
   const persons = await listSamplePersons(db)
   if (persons.length === 0) return
   say('Sample sign-ins (no password, choose one on the first page):')
-  for (const { name, role, unitName } of persons) say(`  ${name}, ${role}, ${unitName}`)
+  for (const { name, assignments, unitName } of persons) {
+    say(`  ${name}, ${assignments.map(({ role }) => role).join(' + ')}, ${unitName}`)
+  }
 }
 
 function describeFault(fault: unknown): string {
