@@ -48,4 +48,7 @@ export const testPackages = [
   '@playwright/test',
   '@axe-core/playwright',
   '@ooxml-tools/validate',
+  'smtp-server',
+  'oidc-provider',
+  'node-forge',
 ]

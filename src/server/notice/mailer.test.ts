@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type AddressInfo, type Server } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inGovernment } from '../database/database.ts'
@@ -151,9 +151,10 @@ describe('an SMTP server', () => {
   const use = async (server: Server, work: (url: string) => Promise<void>) => {
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
-    const { port } = server.address() as AddressInfo
+    const address = server.address()
+    if (address === null || typeof address === 'string') throw new Error('no port')
     try {
-      await work(`smtp://127.0.0.1:${port}`)
+      await work(`smtp://127.0.0.1:${address.port}`)
     } finally {
       server.close()
     }

@@ -84,6 +84,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /notices': signedIn('/notices'),
   'GET /notices/settings': signedIn('/notices/settings'),
   'POST /notices/settings': signedIn('/notices/settings'),
+  // each person's own
   'POST /notices/:id': { may: [], at: '/notices/{sop}' },
   'GET /compare': signedIn('/compare'),
   'GET /compare/comparison.csv': signedIn('/compare/comparison.csv'),
