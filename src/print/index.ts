@@ -10,6 +10,9 @@ export {
   type PrintedBundle,
 } from './bundle/bundle.ts'
 export { logoLimits } from './check-logo.ts'
+export { completeBundle, type BundleOrder } from './bundle/bundle-order.ts'
+export { readBundleOrder, type BundleOrderReading } from './bundle/read-bundle-order.ts'
+export { wordBundleFault } from './bundle/word-bundle-fault.ts'
 export { proposeFront, type FrontFacts, type ProposedFront } from './decree/propose-front.ts'
 export type { Unprintable } from './fonts/printable-sop.ts'
 export type {

@@ -3,7 +3,10 @@ import type { DecreeTemplate, ForCount } from './decree-template.ts'
 import { sopDecree1 } from './sop-decree-1.ts'
 
 /** What the words of the front pages depend on. */
-export type FrontFacts = Pick<Bundle, 'government' | 'unit' | 'year' | 'sops'>
+export type FrontFacts = Pick<Bundle, 'government' | 'unit' | 'year' | 'sops'> & {
+  /** Absent: as the SOPs say. */
+  readonly signatory?: Decree['signatory']
+}
 
 /** What the front pages say unless somebody writes otherwise. */
 export type ProposedFront = {
@@ -22,7 +25,7 @@ export function proposeFront(
   template: DecreeTemplate = sopDecree1,
 ): ProposedFront {
   const { government, unit, sops } = facts
-  const signatory = proposeSignatory(facts)
+  const signatory = facts.signatory ?? proposeSignatory(facts)
   const region = government.replace(/^pemerintah\s+(?:daerah\s+)?/i, '')
   const first = {
     unit: unit.name,
