@@ -55,14 +55,14 @@ export function proposeForm(facts: FrontFacts, chosen: readonly string[]): Bundl
       date: decree.date,
       place: decree.place,
       about: decree.title,
-      considerations: decree.considerations.join('\n'),
-      legalBases: decree.legalBases.join('\n'),
-      decisions: decree.decisions.join('\n'),
+      considerations: decree.considerations.join('\n\n'),
+      legalBases: decree.legalBases.join('\n\n'),
+      decisions: decree.decisions.join('\n\n'),
       position: signatory.position,
       name: signatory.name ?? '',
       scope: explanation.scope,
       summary: explanation.summary,
-      definitions: explanation.definitions.join('\n'),
+      definitions: explanation.definitions.join('\n\n'),
     },
   }
 }

@@ -19,7 +19,7 @@ export type BundlePageProps = {
 
 /** Chooses SOPs of a unit and says what stands before them in the PDF. */
 export function BundlePage(props: BundlePageProps) {
-  const { words, unit, found } = props
+  const { words, unit, found, errors } = props
   const w = words.bundle
   return (
     <section class="narrow">
@@ -28,6 +28,11 @@ export function BundlePage(props: BundlePageProps) {
       </p>
       <h1>{w.title}</h1>
       <p class="lead-text">{found.sops.length === 0 ? w.nothing : w.lead}</p>
+      {Object.keys(errors).length > 0 && (
+        <p class="notice error" role="alert">
+          {w.wrong}
+        </p>
+      )}
       {found.sops.length > 0 && (
         <form method="post" action={`/units/${unit.id}/bundle`} class="stack bundle" noValidate>
           <CsrfField />

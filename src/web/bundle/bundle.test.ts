@@ -51,7 +51,7 @@ describe('the page', () => {
     expect(form.get('kind')).toBe('Keputusan Kepala Dinas Kependudukan dan Pencatatan Sipil')
     expect(form.get('place')).toBe('Tanjung Seruni')
     expect(form.get('name')).toBe('Melur Cendana')
-    expect(form.get('considerations')?.split('\n')).toHaveLength(3)
+    expect(form.get('considerations')?.split('\n\n')).toHaveLength(3)
     expect(text).not.toContain('<script')
   })
 

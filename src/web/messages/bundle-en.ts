@@ -19,7 +19,7 @@ export const bundleEn: typeof bundleId = {
     'The wording below is proposed, in Indonesian as the decree is; adapt it and check its legal bases. A number, date, place or name left empty is printed as dots.',
   explanationPart: 'Short explanation',
   withExplanation: 'With the short explanation',
-  onePerLine: 'One item per line.',
+  onePerLine: 'One item per paragraph.',
   fields: {
     title: 'Title of the document',
     year: 'Year',
@@ -38,6 +38,7 @@ export const bundleEn: typeof bundleId = {
     summary: 'Summary',
     definitions: 'Definitions',
   },
+  wrong: 'Not printed yet: some fields below need to be corrected.',
   submit: 'Download PDF',
   fileName: (unit, year) => `Himpunan SOP ${unit} ${year}`,
   errors: {

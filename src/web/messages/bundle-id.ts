@@ -17,7 +17,7 @@ export const bundleId = {
     'Rumusan di bawah ini usulan; sesuaikan dan periksa dasar hukumnya. Nomor, tanggal, tempat, atau nama yang dikosongkan dicetak sebagai titik-titik.',
   explanationPart: 'Penjelasan singkat',
   withExplanation: 'Sertakan penjelasan singkat',
-  onePerLine: 'Satu butir setiap baris.',
+  onePerLine: 'Satu butir setiap paragraf.',
   fields: {
     title: 'Judul dokumen',
     year: 'Tahun',
@@ -36,6 +36,7 @@ export const bundleId = {
     summary: 'Ringkasan',
     definitions: 'Pengertian',
   },
+  wrong: 'Belum dapat dicetak: ada isian yang perlu diperbaiki, ditandai di bawah.',
   submit: 'Unduh PDF',
   fileName: (unit: string, year: string) => `Himpunan SOP ${unit} ${year}`,
   errors: {
