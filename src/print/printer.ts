@@ -38,6 +38,7 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
     script: new URL('press/press-worker.ts', import.meta.url),
     workers: options.workers ?? Math.max(1, Math.min(4, availableParallelism() - 1)),
     heapMb: options.heapMb ?? 512,
+    afterwards: 'waits',
   })
   // One is enough: most files take milliseconds. Ten thousand steps in Word need 0.7 GB.
   const files = new WorkerPool<FileJob, WrittenFile>({
@@ -45,6 +46,7 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
     script: new URL('press/file-worker.ts', import.meta.url),
     workers: 1,
     heapMb: options.heapMb ?? 1024,
+    afterwards: 'waits',
   })
   // Of its own, so that single documents never wait behind a book; books wait for each other.
   const bundles = new WorkerPool<BundleJob, BundleOutcome>({
@@ -53,6 +55,7 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
     script: new URL('press/bundle-worker.ts', import.meta.url),
     workers: 1,
     heapMb: options.heapMb ?? 1024,
+    afterwards: 'ends',
   })
   return {
     print: (job) => documents.run(job),

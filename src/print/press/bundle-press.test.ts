@@ -4,15 +4,14 @@ import type { Bundle, BundleOptions, PrintedBundle } from '../bundle/bundle.ts'
 import { hasTool, readWords, runOn } from '../testing/pdf-tools.ts'
 import { sampleBundle, sampleSops } from '../testing/sample-bundle.ts'
 import { sampleSop } from '../testing/sample-sop.ts'
-import { openBundlePress } from './bundle-press.ts'
+import { pressBundle } from './bundle-press.ts'
 import { openDocumentPress } from './document-press.ts'
 
-const press = openBundlePress()
 const createdAt = new Date('2026-01-31T08:00:00Z')
 const two = sampleBundle(sampleSops)
 
 function print(bundle: Bundle, options: Partial<BundleOptions> = {}): PrintedBundle {
-  const outcome = press.print({ bundle, options: { createdAt, ...options } })
+  const outcome = pressBundle({ bundle, options: { createdAt, ...options } })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   return outcome
 }
@@ -154,12 +153,12 @@ describe.skipIf(noTools !== '')(`the parts of a bundle${noTools}`, () => {
 
 describe('hostile bundles', () => {
   test('without SOPs, or with too many, are faults', () => {
-    expect(press.print({ bundle: { ...two, sops: [] }, options: { createdAt } })).toEqual({
+    expect(pressBundle({ bundle: { ...two, sops: [] }, options: { createdAt } })).toEqual({
       ok: false,
       code: 'empty-bundle',
     })
     const sops = Array.from({ length: 301 }, () => sampleSop)
-    expect(press.print({ bundle: { ...two, sops }, options: { createdAt } })).toEqual({
+    expect(pressBundle({ bundle: { ...two, sops }, options: { createdAt } })).toEqual({
       ok: false,
       code: 'too-many-sops',
       found: 301,
@@ -169,7 +168,7 @@ describe('hostile bundles', () => {
 
   test('with an unreadable logo are a fault', () => {
     const logo = { kind: 'png', bytes: new Uint8Array(40) } as const
-    const outcome = press.print({ bundle: two, options: { createdAt, logo } })
+    const outcome = pressBundle({ bundle: two, options: { createdAt, logo } })
     expect(outcome).toMatchObject({ ok: false, code: 'logo-unreadable' })
   })
 

@@ -9,36 +9,29 @@ import { setBundle } from '../bundle/set-bundle.ts'
 import { readEmbeddedCoverage } from '../fonts/embedded-fonts.ts'
 import { openPress, pressWithLogo } from './press.ts'
 
-/** Prints bundles one after another in the thread that calls it. */
-export type BundlePress = {
-  readonly print: (job: BundleJob) => BundleOutcome
-  readonly clean: () => void
-}
-
-/** Opens the typesetter and reads what its fonts can print. Takes a fifth of a second. */
-export function openBundlePress(): BundlePress {
-  const press = openPress()
-  const coverage = readEmbeddedCoverage()
-  const print = (job: BundleJob): BundleOutcome => {
-    const fault = findFault(job)
-    if (fault !== undefined) return fault
-    const set = setBundle(job, coverage)
-    if ('code' in set) return set
-    const { createdAt, logo } = job.options
-    const { front } = set.binding
-    const pressed = pressWithLogo(press, {
-      title: front.cover.title,
-      author: `${front.unit}, ${front.government}`,
-      createdAt,
-      sheets: set.sheets,
-      binding: set.binding,
-      ...(logo && { logo }),
-    })
-    if (!pressed.ok) return pressed
-    const { notices, unprintable } = set
-    return { ok: true, pdf: pressed.pdf, sheetCount: set.sheets.length, notices, unprintable }
-  }
-  return { print, clean: press.forget }
+/**
+ * Prints one bundle in the thread that calls it, in time linear in its SOPs (14 ms each; 100 in 1.4 s).
+ * The typesetter is opened for it, a fifth of a second, and should end with its process: after 300 SOPs
+ * it holds a gigabyte.
+ */
+export function pressBundle(job: BundleJob): BundleOutcome {
+  const fault = findFault(job)
+  if (fault !== undefined) return fault
+  const set = setBundle(job, readEmbeddedCoverage())
+  if ('code' in set) return set
+  const { createdAt, logo } = job.options
+  const { front } = set.binding
+  const pressed = pressWithLogo(openPress(), {
+    title: front.cover.title,
+    author: `${front.unit}, ${front.government}`,
+    createdAt,
+    sheets: set.sheets,
+    binding: set.binding,
+    ...(logo && { logo }),
+  })
+  if (!pressed.ok) return pressed
+  const { notices, unprintable } = set
+  return { ok: true, pdf: pressed.pdf, sheetCount: set.sheets.length, notices, unprintable }
 }
 
 function findFault({ bundle, options }: BundleJob): BundleFault | undefined {

@@ -40,8 +40,6 @@ export type Press = {
   readonly press: (job: PressJob) => Pressed
   /** To be called after each document: forgets what the last twenty had no use for, else memory grows by 1.5 MB each. */
   readonly clean: () => void
-  /** Forgets all documents: a bundle leaves a hundred times as much behind. */
-  readonly forget: () => void
 }
 
 const workspace = fileURLToPath(new URL('.', import.meta.url))
@@ -71,7 +69,6 @@ export function openPress(): Press {
       printed += 1
       if (printed % 5 === 0) compiler.evictCache(4)
     },
-    forget: () => compiler.evictCache(0),
   }
 }
 
