@@ -1,5 +1,5 @@
 import type { Sop } from '#sop'
-import { listUnits, type SopSummary, type Unit } from '#server'
+import { listUnits, type Context, type Outcome, type SopSummary, type Unit } from '#server'
 import { showFailure, showFault } from '../errors/failure-page.tsx'
 import { showPage } from '../layout/respond.tsx'
 import { contextOf } from '../request/session-cookie.ts'
@@ -32,7 +32,12 @@ export function addBundleRoutes(app: WebApp, site: Site): void {
     const errors = findErrors(form, known, c.get('words'))
     if (Object.keys(errors).length > 0) return showBundle(c, site, { unit, found, form, errors })
     const sops = found.sops.filter(({ id }) => form.chosen.has(id))
-    return sendBundle(c, site, { unit, sops, form })
+    const read = await readContents(contextOf(c, site), sops)
+    if (!read.ok) return showFailure(c, site, read)
+    const printed = await printForm(c, site, { unit, form, contents: read.contents })
+    if (printed.ok) return sendBundle(c, printed.pdf, { unit, form })
+    const error = c.get('words').bundle.errors[printed.code]
+    return showBundle(c, site, { unit, found, form, errors: { sops: error } })
   })
 }
 
@@ -43,21 +48,19 @@ async function findUnit(c: WebContext, site: Site): Promise<Unit | undefined> {
 
 type Choice = { readonly unit: Unit; readonly sops: readonly SopSummary[] }
 
-/** So many SOPs are asked who approves them. */
+/** So many SOPs are asked who approves them, those of the unit itself first. */
 const mostAsked = 10
 
 async function propose(c: WebContext, site: Site, { unit, sops }: Choice): Promise<BundleForm> {
   const context = contextOf(c, site)
-  const own = sops.filter(({ unitId }) => unitId === unit.id)
-  const asked = (own.length > 0 ? own : sops).slice(0, mostAsked)
-  const contents: Sop[] = []
-  for (const sop of asked) {
-    const found = await getPrinted(context, sop)
-    if (found.ok) contents.push(found.printed.content)
-  }
+  const { own = [], below = [] } = Object.groupBy(sops, ({ unitId }) =>
+    unitId === unit.id ? 'own' : 'below',
+  )
+  const asked = [...own, ...below].slice(0, mostAsked)
+  const read = await readContents(context, asked)
   const { governmentName: government, timeZone } = context.actor
   const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(new Date())
-  const facts = { government, unit, year, sops: contents }
+  const facts = { government, unit, year, sops: read.ok ? read.contents.sops : [] }
   return proposeForm(
     facts,
     sops.map(({ id }) => id),
@@ -71,34 +74,55 @@ function showBundle(c: WebContext, site: Site, props: Omit<BundlePageProps, 'wor
   return showPage(c, site, { title, body: <BundlePage words={words} {...props} />, status })
 }
 
-async function sendBundle(
-  c: WebContext,
-  site: Site,
-  { unit, sops, form }: Choice & { readonly form: BundleForm },
-): Promise<Response> {
-  const context = contextOf(c, site)
-  const contents: Sop[] = []
+type Contents = { readonly sops: readonly Sop[]; readonly writtenAt: Date }
+
+/** Reads what is printed of each SOP, and when the last of it was written. */
+async function readContents(
+  context: Context,
+  summaries: readonly SopSummary[],
+): Promise<Outcome<{ readonly contents: Contents }>> {
+  const sops: Sop[] = []
   let latest = 0
-  for (const sop of sops) {
-    const found = await getPrinted(context, sop)
-    if (!found.ok) return showFailure(c, site, found)
-    contents.push(found.printed.content)
+  for (const summary of summaries) {
+    const found = await getPrinted(context, summary)
+    if (!found.ok) return found
+    sops.push(found.printed.content)
     latest = Math.max(latest, found.printed.writtenAt.getTime())
   }
-  const government = context.actor.governmentName
-  const bundle = makeBundle(form, { government, unit, sops: contents })
+  return { ok: true, contents: { sops, writtenAt: new Date(latest) } }
+}
+
+type Order = { readonly unit: Unit; readonly form: BundleForm; readonly contents: Contents }
+type Printed =
+  | { readonly ok: true; readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly code: 'queue-full' | 'timeout' }
+
+/** Prints; what is the person's or the moment's matter is a value. */
+async function printForm(
+  c: WebContext,
+  site: Site,
+  { unit, form, contents }: Order,
+): Promise<Printed> {
+  const { sops, writtenAt } = contents
+  const government = contextOf(c, site).actor.governmentName
+  const bundle = makeBundle(form, { government, unit, sops })
   // The time of what is printed: the same bundle gives the same bytes.
-  const options = { paper: readPaper(form.paper), createdAt: new Date(latest) }
+  const options = { paper: readPaper(form.paper), createdAt: writtenAt }
   const printed = await site.printer.printBundle({ bundle, options })
-  if (!printed.ok) {
-    if (printed.code === 'queue-full') return showFault(c, site, { code: 'too-many' })
-    throw new Error(`printing the bundle of '${unit.name}' failed: ${printed.code}`, {
-      cause: printed,
-    })
-  }
-  const name = c.get('words').bundle.fileName(unit.shortName || unit.name, bundle.year)
+  if (printed.ok) return printed
+  const { code } = printed
+  if (code === 'queue-full' || code === 'timeout') return { ok: false, code }
+  throw new Error(`printing the bundle of '${unit.name}' failed: ${code}`, { cause: printed })
+}
+
+function sendBundle(
+  c: WebContext,
+  pdf: Uint8Array<ArrayBuffer>,
+  { unit, form }: Omit<Order, 'contents'>,
+): Response {
+  const name = c.get('words').bundle.fileName(unit.shortName || unit.name, form.texts.year)
   c.header('content-type', 'application/pdf')
   c.header('content-disposition', `attachment; ${fileNameFields(name, 'pdf')}`)
   c.header('cache-control', 'private, no-cache')
-  return c.body(printed.pdf)
+  return c.body(pdf)
 }

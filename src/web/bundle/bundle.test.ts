@@ -66,6 +66,14 @@ describe('the page', () => {
     expect(text).toContain('value="Standar Operasional Prosedur Penerbitan Kutipan Akta Kelahiran"')
   })
 
+  test('of a unit above others has their SOPs too, and words for several', async () => {
+    const { text } = await drafter.get('/sops')
+    const above = await drafter.get(`/units/${unitIn(text, 'Kecamatan Muara Seruni')}/bundle`)
+    expect(above.text).toContain('· Kelurahan Pasir Jernih')
+    expect(above.text).toContain('value="Standar Operasional Prosedur Administrasi Pemerintahan"')
+    expect(above.text).toContain('value="Keputusan Camat Muara Seruni"')
+  })
+
   test('is linked from the list where the unit is chosen, and from the print page of an SOP', async () => {
     const unit = address.split('/')[2]
     expect((await drafter.get(`/sops?unit=${unit}`)).text).toContain(`href="${address}"`)
@@ -136,6 +144,19 @@ describe('what is wrong', () => {
     }
     expect(text).toContain('value="Tempat &lt;b>"')
     expect(titlesIn(text).every((title) => title.startsWith('-'))).toBe(true)
+  })
+
+  test('more than the printer does in its time is told, and what was typed stays', async () => {
+    const hasty = await openTestSite({ printer: { bundleTimeoutMs: 1 } })
+    const visitor = await hasty.signIn('Kenanga Rumbia')
+    const { status, text } = await visitor.post(
+      address,
+      await fill(visitor, address, { number: 'N-7' }),
+    )
+    expect(status).toBe(422)
+    expect(text).toContain('Pilih lebih sedikit SOP')
+    expect(text).toContain('value="N-7"')
+    await hasty.close()
   })
 
   test('SOPs of another unit cannot be slipped in', async () => {

@@ -45,6 +45,8 @@ export const bundleEn: typeof bundleId = {
     noSop: 'Choose at least one SOP.',
     gone: 'Some of the chosen SOPs are not in this unit any more. Check your choice.',
     missing: 'Missing.',
+    'queue-full': 'The printer is busy. Try again in a moment; what you typed is still here.',
+    timeout: 'Too much to print at once. Choose fewer SOPs.',
     notAYear: 'Write the year with four digits, such as 2026.',
     notADate: 'Not a date. Write it like 2026-01-31.',
     tooLong: (limit) => `Too long: at most ${limit} characters.`,

@@ -43,6 +43,8 @@ export const bundleId = {
     noSop: 'Pilih sedikitnya satu SOP.',
     gone: 'Sebagian SOP yang dipilih tidak ada lagi pada unit ini. Periksa pilihan Anda.',
     missing: 'Belum diisi.',
+    'queue-full': 'Pencetak sedang penuh. Coba lagi beberapa saat lagi; isian Anda masih ada.',
+    timeout: 'Terlalu banyak untuk dicetak sekaligus. Pilih lebih sedikit SOP.',
     notAYear: 'Tulis tahun dengan empat angka, misalnya 2026.',
     notADate: 'Bukan tanggal. Tulis seperti 2026-01-31.',
     tooLong: (limit: number) => `Terlalu panjang: paling banyak ${limit} karakter.`,
