@@ -3,6 +3,7 @@ import type { Sop } from '#sop'
 import { readDate } from '#time'
 import type { Words } from '../messages/words.ts'
 import { fieldText } from '../request/form.ts'
+import type { PrintedVersion } from './unit-sops.ts'
 
 /** Fields of one text each, and of one item per line. */
 const lines = [
@@ -30,6 +31,7 @@ export type BundleField = (typeof lines)[number] | (typeof areas)[number]
 export type BundleForm = {
   readonly chosen: ReadonlySet<string>
   readonly paper: string
+  readonly version: PrintedVersion
   readonly decree: boolean
   readonly explanation: boolean
   readonly texts: Readonly<Record<BundleField, string>>
@@ -45,6 +47,7 @@ export function proposeForm(facts: FrontFacts, chosen: readonly string[]): Bundl
   return {
     chosen: new Set(chosen),
     paper: 'a4',
+    version: 'in-force',
     decree: true,
     explanation: true,
     texts: {
@@ -73,6 +76,7 @@ export function readForm(form: URLSearchParams): BundleForm {
   return {
     chosen: new Set(form.getAll('sop')),
     paper: fieldText(form, 'paper'),
+    version: fieldText(form, 'version') === 'latest' ? 'latest' : 'in-force',
     decree: form.has('decree'),
     explanation: form.has('explanation'),
     // Every field is in the two lists.

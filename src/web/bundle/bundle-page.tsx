@@ -7,7 +7,7 @@ import { StateChip } from '../layout/state-chip.tsx'
 import type { Words } from '../messages/words.ts'
 import { papers } from '../sops/print/paper.ts'
 import type { BundleErrors, BundleField, BundleForm } from './bundle-fields.ts'
-import type { UnitSops } from './unit-sops.ts'
+import { printedVersions, type UnitSops } from './unit-sops.ts'
 
 export type BundlePageProps = {
   readonly words: Words
@@ -15,6 +15,8 @@ export type BundlePageProps = {
   readonly found: UnitSops
   readonly form: BundleForm
   readonly errors: BundleErrors
+  /** The person sees more than what is in force. */
+  readonly choosesVersion: boolean
 }
 
 /** Chooses SOPs of a unit and says what stands before them in the PDF. */
@@ -94,6 +96,18 @@ function DocumentPart(props: BundlePageProps) {
             ))}
           </select>
         </label>
+        {props.choosesVersion && (
+          <label class="field">
+            {words.bundle.fields.version}
+            <select name="version">
+              {printedVersions.map((version) => (
+                <option key={version} value={version} selected={version === form.version}>
+                  {words.bundle.versions[version]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
     </fieldset>
   )

@@ -1,5 +1,12 @@
 import type { Sop } from '#sop'
-import { listUnits, type Context, type Outcome, type SopSummary, type Unit } from '#server'
+import {
+  listUnits,
+  seesDrafts,
+  type Context,
+  type Outcome,
+  type SopSummary,
+  type Unit,
+} from '#server'
 import { showFailure, showFault } from '../errors/failure-page.tsx'
 import { showPage } from '../layout/respond.tsx'
 import { contextOf } from '../request/session-cookie.ts'
@@ -9,7 +16,7 @@ import { fileNameFields } from '../sops/print/file-name-fields.ts'
 import { readPaper } from '../sops/print/paper.ts'
 import { findErrors, makeBundle, proposeForm, readForm, type BundleForm } from './bundle-fields.ts'
 import { BundlePage, type BundlePageProps } from './bundle-page.tsx'
-import { getPrinted, listUnitSops } from './unit-sops.ts'
+import { getPrinted, listUnitSops, type PrintedVersion } from './unit-sops.ts'
 
 /** The SOPs of a unit bound as one PDF: whoever may read them may print them. */
 export function addBundleRoutes(app: WebApp, site: Site): void {
@@ -32,7 +39,7 @@ export function addBundleRoutes(app: WebApp, site: Site): void {
     const errors = findErrors(form, known, c.get('words'))
     if (Object.keys(errors).length > 0) return showBundle(c, site, { unit, found, form, errors })
     const sops = found.sops.filter(({ id }) => form.chosen.has(id))
-    const read = await readContents(contextOf(c, site), sops)
+    const read = await readContents(contextOf(c, site), sops, form.version)
     if (!read.ok) return showFailure(c, site, read)
     const printed = await printForm(c, site, { unit, form, contents: read.contents })
     if (printed.ok) return sendBundle(c, printed.pdf, { unit, form })
@@ -57,7 +64,7 @@ async function propose(c: WebContext, site: Site, { unit, sops }: Choice): Promi
     unitId === unit.id ? 'own' : 'below',
   )
   const asked = [...own, ...below].slice(0, mostAsked)
-  const read = await readContents(context, asked)
+  const read = await readContents(context, asked, 'in-force')
   const { governmentName: government, timeZone } = context.actor
   const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(new Date())
   const facts = { government, unit, year, sops: read.ok ? read.contents.sops : [] }
@@ -67,8 +74,11 @@ async function propose(c: WebContext, site: Site, { unit, sops }: Choice): Promi
   )
 }
 
-function showBundle(c: WebContext, site: Site, props: Omit<BundlePageProps, 'words'>): Response {
+type Shown = Omit<BundlePageProps, 'words' | 'choosesVersion'>
+
+function showBundle(c: WebContext, site: Site, shown: Shown): Response {
   const words = c.get('words')
+  const props = { ...shown, choosesVersion: seesDrafts(contextOf(c, site).actor) }
   const status = Object.keys(props.errors).length === 0 ? 200 : 422
   const title = `${words.bundle.title}: ${props.unit.name}`
   return showPage(c, site, { title, body: <BundlePage words={words} {...props} />, status })
@@ -80,11 +90,12 @@ type Contents = { readonly sops: readonly Sop[]; readonly writtenAt: Date }
 async function readContents(
   context: Context,
   summaries: readonly SopSummary[],
+  version: PrintedVersion,
 ): Promise<Outcome<{ readonly contents: Contents }>> {
   const sops: Sop[] = []
   let latest = 0
   for (const summary of summaries) {
-    const found = await getPrinted(context, summary)
+    const found = await getPrinted(context, summary, version)
     if (!found.ok) return found
     sops.push(found.printed.content)
     latest = Math.max(latest, found.printed.writtenAt.getTime())

@@ -121,6 +121,43 @@ describe('the PDF', () => {
   })
 })
 
+describe('an SOP with a revision after the one in force', () => {
+  const title = 'Penyaluran Bantuan Sosial Tahap Kedua'
+
+  beforeAll(async () => {
+    await site.owner.query(
+      `with newer as (
+        insert into sop_revision
+          (government_id, sop_id, number, title, note, content, content_hash, fixed_by)
+          select government_id, sop_id, number + 1, $1, note,
+            jsonb_set(content, '{title}', to_jsonb($1::text)), content_hash, fixed_by
+          from sop_revision where title like 'Penyaluran Bantuan%' returning *
+      )
+      update sop set revision = newer.number from newer
+      where (sop.government_id, sop.sop_id) = (newer.government_id, newer.sop_id)`,
+      [title],
+    )
+  })
+
+  test('is printed as it is in force, or where one asks for it as the latest', async () => {
+    const form = await fill(drafter, other)
+    expect(form.get('version')).toBe('in-force')
+    expect((await drafter.post(other, form)).text).not.toContain(title)
+    form.set('version', 'latest')
+    expect((await drafter.post(other, form)).text).toContain(title)
+  })
+
+  test('is for readers as it is in force, whatever they send', async () => {
+    const reader = await site.signIn('Jaka Belanak')
+    const form = await fill(reader, other)
+    expect(form.has('version')).toBe(false)
+    form.set('version', 'latest')
+    const { status, text } = await reader.post(other, form)
+    expect(status).toBe(200)
+    expect(text).not.toContain(title)
+  })
+})
+
 describe('what is wrong', () => {
   test('is told beside its field, and what was typed stays', async () => {
     const form = await fill(drafter, address, {

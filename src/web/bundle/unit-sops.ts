@@ -4,6 +4,7 @@ import {
   getRevision,
   getSop,
   listSops,
+  seesDrafts,
   type Context,
   type Outcome,
   type SopList,
@@ -27,15 +28,22 @@ export async function listUnitSops(context: Context, unitId: string): Promise<Un
   return { sops: shown, leftOut: list.total - shown.length }
 }
 
-/** What is printed of an SOP: its latest revision, or its draft where it has none. */
+/** What is printed of each SOP: the revision in force where there is one, or always the latest. */
+export const printedVersions = ['in-force', 'latest'] as const
+export type PrintedVersion = (typeof printedVersions)[number]
+
 type Printed = { readonly content: Sop; readonly writtenAt: Date }
 
+/** Gives what is printed of an SOP; its draft where it has no revision. Who sees no drafts gets what is in force. */
 export async function getPrinted(
   context: Context,
-  { id, revision }: SopSummary,
+  { id, revision, inForce }: SopSummary,
+  version: PrintedVersion,
 ): Promise<Outcome<{ readonly printed: Printed }>> {
-  if (revision > 0) {
-    const found = await getRevision(context, { sopId: id, number: revision })
+  const latest = version === 'latest' && seesDrafts(context.actor)
+  const number = latest ? revision : (inForce ?? revision)
+  if (number > 0) {
+    const found = await getRevision(context, { sopId: id, number })
     if (!found.ok) return found
     const { content, fixedAt } = found.revision
     return { ok: true, printed: { content, writtenAt: fixedAt } }

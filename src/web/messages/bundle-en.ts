@@ -9,7 +9,8 @@ export const bundleEn: typeof bundleId = {
   nothing: 'This unit has no SOPs to bind yet.',
   sops: 'SOPs to bind',
   sopsLead:
-    'What is printed is the latest revision; an SOP that was never fixed is printed as its draft stands.',
+    'An SOP that is not in force yet is printed as its latest revision; one that was never fixed, as its draft stands.',
+  versions: { 'in-force': 'What is in force', latest: 'The latest revision' },
   leftOut: (count, limit) =>
     `${count} further SOPs are not shown: at most ${limit} are bound as one. Bind them by the units below.`,
   document: 'Document',
@@ -24,6 +25,7 @@ export const bundleEn: typeof bundleId = {
     title: 'Title of the document',
     year: 'Year',
     paper: 'Paper',
+    version: 'What is printed',
     kind: 'Name of the decree',
     number: 'Number',
     date: 'Date',

@@ -7,7 +7,8 @@ export const bundleId = {
   nothing: 'Unit ini belum mempunyai SOP yang dapat dihimpun.',
   sops: 'SOP yang dihimpun',
   sopsLead:
-    'Yang dicetak adalah revisi terakhir; SOP yang belum pernah ditetapkan dicetak sebagaimana rancangannya.',
+    'SOP yang belum berlaku dicetak menurut revisi terakhirnya; yang belum pernah ditetapkan, sebagaimana rancangannya.',
+  versions: { 'in-force': 'Yang berlaku', latest: 'Revisi terakhir' },
   leftOut: (count: number, limit: number) =>
     `${count} SOP lain tidak ditampilkan: paling banyak ${limit} dalam satu himpunan. Himpunlah menurut unit di bawahnya.`,
   document: 'Dokumen',
@@ -22,6 +23,7 @@ export const bundleId = {
     title: 'Judul dokumen',
     year: 'Tahun',
     paper: 'Kertas',
+    version: 'Isi yang dicetak',
     kind: 'Nama keputusan',
     number: 'Nomor',
     date: 'Tanggal',
