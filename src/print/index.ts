@@ -10,6 +10,8 @@ export type {
   PrintOptions,
   PrintOutcome,
   PrintedDocument,
+  Stamp,
+  StampPlace,
 } from './print-job.ts'
 export { printSop } from './print-sop.ts'
 export { openPrinter, type Printer, type PrinterOptions } from './printer.ts'

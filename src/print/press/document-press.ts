@@ -31,22 +31,27 @@ export function openDocumentPress(): DocumentPress {
     }
     const composed = tryToCompose(sop, { ...options, ...(previous && { previous }) })
     if ('code' in composed) return composed
-    const { notices } = composed
+    const { notices, stampPlace } = composed
     const { sheets, unprintable } = makeSheetsPrintable(composed.sheets, coverage)
     const pressed = pressWithLogo(press, pressJob(sop, options, sheets))
     if (!pressed.ok) return pressed
     const lost = [...printable.unprintable, ...unprintable]
-    return { ok: true, pdf: pressed.pdf, pageCount: sheets.length, unprintable: lost, notices }
+    const { pdf } = pressed
+    const printed = { ok: true, pdf, pageCount: sheets.length, unprintable: lost, notices } as const
+    return { ...printed, ...(stampPlace && { stampPlace }) }
   }
   return { print, clean: press.clean }
 }
 
 /** A drawing that fails is a fault of ours, but must not take other documents with it. */
-function tryToCompose(sop: Sop, { paper, previous }: PrintOptions): ComposedDocument | PrintFault {
+function tryToCompose(
+  sop: Sop,
+  { paper, previous, stamp }: PrintOptions,
+): ComposedDocument | PrintFault {
   try {
     const draw = (firstPageNumber: number) =>
       drawSop(sop, { paper: paper ?? 'auto', firstPageNumber })
-    return composeDocument(sop, draw, previous)
+    return composeDocument(sop, draw, { ...(previous && { previous }), ...(stamp && { stamp }) })
   } catch (error) {
     return { ok: false, code: 'drawing-failed', cause: String(error) }
   }
