@@ -8,10 +8,15 @@ create extension pg_trgm;
 
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
 create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
-create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'drafter'::text, 'reviewer'::text, 'approver'::text, 'bureau'::text])));
+create domain mail_state as text CHECK ((VALUE = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'unsure'::text])));
+create domain note_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])));
+create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'drafter'::text, 'reviewer'::text, 'approver'::text, 'bureau'::text, 'auditor'::text, 'administrator'::text])));
+create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
 create domain sop_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-sop/1'::text));
 create domain sop_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'revising'::text, 'fixed'::text, 'deleted'::text])));
+create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
+create domain unit_change_kind as text CHECK ((VALUE = ANY (ARRAY['opened'::text, 'renamed'::text, 'moved'::text, 'merged'::text, 'split'::text, 'closed'::text])));
 
 -- Functions
 
@@ -57,6 +62,30 @@ BEGIN ATOMIC
      f.number,
      f.attempts;
 END;
+CREATE OR REPLACE FUNCTION public.claim_mail_digest(from_hour integer)
+ RETURNS TABLE(government_id uuid, person_id uuid, day text, attempts integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ INSERT INTO mail_digest AS digest (government_id, person_id, day, state)  SELECT w.government_id,
+             w.person_id,
+             ((now() AT TIME ZONE g.time_zone))::date AS timezone,
+             'sending'
+            FROM (((mail_wish w
+              JOIN government g ON ((g.government_id = w.government_id)))
+              JOIN person p ON (((p.government_id = w.government_id) AND (p.person_id = w.person_id))))
+              LEFT JOIN mail_digest d ON (((d.government_id = w.government_id) AND (d.person_id = w.person_id) AND (d.day = ((now() AT TIME ZONE g.time_zone))::date))))
+           WHERE ((p.left_at IS NULL) AND (EXTRACT(hour FROM (now() AT TIME ZONE g.time_zone)) >= (claim_mail_digest.from_hour)::numeric) AND ((d.day IS NULL) OR (((d.state)::text = 'failed'::text) AND (d.attempts < 5) AND (d.next_attempt_at <= now()))) AND (EXISTS ( SELECT
+                    FROM notice n
+                   WHERE (((n.government_id = w.government_id) AND (n.person_id = w.person_id)) AND (n.read_at IS NULL) AND ((n.mailed_on IS NULL) OR (n.mailed_on = d.day))))))
+          LIMIT 1 ON CONFLICT(government_id, person_id, day) DO UPDATE SET state = 'sending'::text, attempts = (digest.attempts + 1), changed_at = now()
+   WHERE (((digest.state)::text = 'failed'::text) AND (digest.next_attempt_at <= now()))
+   RETURNING digest.government_id,
+     digest.person_id,
+     (digest.day)::text AS day,
+     digest.attempts;
+END;
 CREATE OR REPLACE FUNCTION public.count_sop()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -64,16 +93,19 @@ CREATE OR REPLACE FUNCTION public.count_sop()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  insert into sop_count as counted (government_id, unit_id, state, count)
-  select change.government_id, change.unit_id, change.state, sum(change.step)
+  insert into sop_count as counted (government_id, unit_id, state, in_force, count)
+  select change.government_id, change.unit_id, change.state, change.in_force, sum(change.step)
   from (
-    select old.government_id, old.unit_id, old.state, -1 as step where tg_op <> 'INSERT'
+    select old.government_id, old.unit_id, old.state, old.in_force is not null as in_force, -1 as step
+      where tg_op <> 'INSERT'
     union all
-    select new.government_id, new.unit_id, new.state, 1 where tg_op <> 'DELETE'
+    select new.government_id, new.unit_id, new.state, new.in_force is not null, 1
+      where tg_op <> 'DELETE'
   ) as change
-  group by 1, 2, 3
-  order by 1, 2, 3
-  on conflict (government_id, unit_id, state) do update set count = counted.count + excluded.count;
+  group by 1, 2, 3, 4
+  order by 1, 2, 3, 4
+  on conflict (government_id, unit_id, state, in_force)
+    do update set count = counted.count + excluded.count;
   return null;
 end
 $function$;
@@ -130,6 +162,15 @@ END;
 
 -- Tables
 
+create table assignment (
+  government_id uuid not null default current_government(),
+  assignment_id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  unit_id uuid not null,
+  role person_role not null,
+  since timestamp with time zone not null default now(),
+  until timestamp with time zone
+);
 create table audit (
   government_id uuid not null default current_government(),
   number bigint not null,
@@ -191,14 +232,109 @@ create table import_sop (
   state import_sop_state not null default 'open'::text,
   sop_id uuid
 );
+create table life_cycle (
+  government_id uuid not null default current_government(),
+  version integer not null,
+  definition jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null
+);
+create table mail_digest (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  day date not null,
+  state mail_state not null,
+  attempts integer not null default 1,
+  next_attempt_at timestamp with time zone,
+  problem text not null default ''::text,
+  changed_at timestamp with time zone not null default now()
+);
+create table mail_wish (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  address text not null
+);
+create table notice (
+  government_id uuid not null default current_government(),
+  notice_id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  kind text not null,
+  occasion text not null,
+  address text not null,
+  title text not null,
+  told_by text not null,
+  told_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  mailed_on date
+);
+create table number_rule (
+  government_id uuid not null default current_government(),
+  pattern text not null
+);
+create table number_sequence (
+  government_id uuid not null default current_government(),
+  scope text not null,
+  last integer not null
+);
+create table passage (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  revision integer not null,
+  stage revision_stage not null,
+  since timestamp with time zone not null default now(),
+  life_cycle integer not null default 0,
+  moves integer not null default 0
+);
+create table passage_move (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  revision integer not null,
+  number integer not null,
+  move text not null,
+  from_stage revision_stage,
+  to_stage revision_stage not null,
+  note text not null default ''::text,
+  moved_at timestamp with time zone not null default now(),
+  moved_by uuid not null
+);
 create table person (
   government_id uuid not null default current_government(),
   person_id uuid not null default gen_random_uuid(),
   unit_id uuid not null,
   name text not null,
   "position" text not null,
-  role person_role not null,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  left_at timestamp with time zone
+);
+create table ratification (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  revision integer not null,
+  number text not null,
+  ratified_on date not null,
+  effective_on date not null,
+  content sop_document not null,
+  content_hash sha256_hash not null,
+  ratified_at timestamp with time zone not null default now(),
+  ratified_by uuid not null,
+  ended_on date,
+  end_reason text not null default ''::text
+);
+create table review_note (
+  government_id uuid not null default current_government(),
+  note_id uuid not null default gen_random_uuid(),
+  sop_id uuid not null,
+  revision integer not null,
+  place text not null,
+  text text not null,
+  written_at timestamp with time zone not null default now(),
+  written_by uuid not null,
+  state note_state not null default 'open'::text,
+  answer text not null default ''::text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid
 );
 create table session (
   government_id uuid not null default current_government(),
@@ -221,13 +357,16 @@ create table sop (
   created_at timestamp with time zone not null default now(),
   created_by uuid not null,
   updated_at timestamp with time zone not null default now(),
-  updated_by uuid not null
+  updated_by uuid not null,
+  in_force integer,
+  underway integer
 );
 create table sop_count (
   government_id uuid not null default current_government(),
   unit_id uuid not null,
   state sop_state not null,
-  count integer not null
+  count integer not null,
+  in_force boolean not null default false
 );
 create table sop_draft (
   government_id uuid not null default current_government(),
@@ -254,17 +393,54 @@ create table sop_search (
   words text not null,
   stems tsvector not null generated always as (to_tsvector('indonesian'::regconfig, words)) stored
 );
+create table trial (
+  government_id uuid not null default current_government(),
+  trial_id uuid not null default gen_random_uuid(),
+  sop_id uuid not null,
+  revision integer not null,
+  kind trial_kind not null,
+  began_on date not null,
+  ended_on date not null,
+  case_count integer not null,
+  findings text not null,
+  passed boolean not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null
+);
 create table unit (
   government_id uuid not null default current_government(),
   unit_id uuid not null default gen_random_uuid(),
   parent_id uuid,
   name text not null,
   short_name text not null,
-  sort_order integer not null default 0
+  sort_order integer not null default 0,
+  opened_on date,
+  closed_on date
+);
+create table unit_change (
+  government_id uuid not null default current_government(),
+  change_id uuid not null default gen_random_uuid(),
+  unit_id uuid not null,
+  kind unit_change_kind not null,
+  happened_on date not null,
+  legal_basis text not null default ''::text,
+  details jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null
+);
+create table unit_successor (
+  government_id uuid not null default current_government(),
+  unit_id uuid not null,
+  successor_id uuid not null
 );
 
 -- Constraints
 
+alter table assignment add constraint assignment_pkey PRIMARY KEY (government_id, assignment_id);
+alter table assignment add constraint assignment_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table assignment add constraint assignment_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table assignment add constraint assignment_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table assignment add constraint assignment_check CHECK ((until >= since));
 alter table audit add constraint audit_pkey PRIMARY KEY (government_id, number);
 alter table audit_head add constraint audit_head_pkey PRIMARY KEY (government_id);
 alter table government add constraint government_pkey PRIMARY KEY (government_id);
@@ -283,22 +459,65 @@ alter table import_sop add constraint import_sop_government_id_sop_id_fkey FOREI
 alter table import_sop add constraint import_sop_check CHECK ((((state)::text = 'saved'::text) = (sop_id IS NOT NULL)));
 alter table import_sop add constraint import_sop_number_check CHECK ((number > 0));
 alter table import_sop add constraint import_sop_open_doubts_check CHECK ((open_doubts >= 0));
+alter table life_cycle add constraint life_cycle_pkey PRIMARY KEY (government_id, version);
+alter table life_cycle add constraint life_cycle_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table life_cycle add constraint life_cycle_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
+alter table life_cycle add constraint life_cycle_version_check CHECK ((version > 0));
+alter table mail_digest add constraint mail_digest_pkey PRIMARY KEY (government_id, person_id, day);
+alter table mail_digest add constraint mail_digest_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table mail_wish add constraint mail_wish_pkey PRIMARY KEY (government_id, person_id);
+alter table mail_wish add constraint mail_wish_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table mail_wish add constraint mail_wish_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)));
+alter table notice add constraint notice_government_id_person_id_occasion_key UNIQUE (government_id, person_id, occasion);
+alter table notice add constraint notice_pkey PRIMARY KEY (government_id, notice_id);
+alter table notice add constraint notice_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table notice add constraint notice_address_check CHECK ((address ~~ '/%'::text));
+alter table notice add constraint notice_occasion_check CHECK (((length(occasion) >= 1) AND (length(occasion) <= 300)));
+alter table number_rule add constraint number_rule_pkey PRIMARY KEY (government_id);
+alter table number_rule add constraint number_rule_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table number_rule add constraint number_rule_pattern_check CHECK ((pattern ~~ '%{number%'::text));
+alter table number_sequence add constraint number_sequence_pkey PRIMARY KEY (government_id, scope);
+alter table number_sequence add constraint number_sequence_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table number_sequence add constraint number_sequence_last_check CHECK ((last > 0));
+alter table passage add constraint passage_pkey PRIMARY KEY (government_id, sop_id, revision);
+alter table passage add constraint passage_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table passage_move add constraint passage_move_pkey PRIMARY KEY (government_id, sop_id, revision, number);
+alter table passage_move add constraint passage_move_government_id_moved_by_fkey FOREIGN KEY (government_id, moved_by) REFERENCES person(government_id, person_id);
+alter table passage_move add constraint passage_move_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES passage(government_id, sop_id, revision);
+alter table passage_move add constraint passage_move_number_check CHECK ((number > 0));
 alter table person add constraint person_pkey PRIMARY KEY (government_id, person_id);
 alter table person add constraint person_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table person add constraint person_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table ratification add constraint ratification_government_id_number_key UNIQUE (government_id, number);
+alter table ratification add constraint ratification_pkey PRIMARY KEY (government_id, sop_id, revision);
+alter table ratification add constraint ratification_government_id_ratified_by_fkey FOREIGN KEY (government_id, ratified_by) REFERENCES person(government_id, person_id);
+alter table ratification add constraint ratification_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table ratification add constraint ratification_check CHECK ((effective_on >= ratified_on));
+alter table ratification add constraint ratification_number_check CHECK ((number <> ''::text));
+alter table review_note add constraint review_note_pkey PRIMARY KEY (government_id, note_id);
+alter table review_note add constraint review_note_government_id_answered_by_fkey FOREIGN KEY (government_id, answered_by) REFERENCES person(government_id, person_id);
+alter table review_note add constraint review_note_government_id_settled_by_fkey FOREIGN KEY (government_id, settled_by) REFERENCES person(government_id, person_id);
+alter table review_note add constraint review_note_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table review_note add constraint review_note_government_id_written_by_fkey FOREIGN KEY (government_id, written_by) REFERENCES person(government_id, person_id);
+alter table review_note add constraint review_note_check CHECK ((((state)::text = 'settled'::text) = (settled_by IS NOT NULL)));
+alter table review_note add constraint review_note_place_check CHECK ((length(place) <= 200));
+alter table review_note add constraint review_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)));
 alter table session add constraint session_pkey PRIMARY KEY (government_id, token_hash);
 alter table session add constraint session_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table session add constraint session_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id) ON DELETE CASCADE;
 alter table sop add constraint sop_pkey PRIMARY KEY (government_id, sop_id);
 alter table sop add constraint sop_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
 alter table sop add constraint sop_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table sop add constraint sop_government_id_sop_id_in_force_fkey FOREIGN KEY (government_id, sop_id, in_force) REFERENCES sop_revision(government_id, sop_id, number);
+alter table sop add constraint sop_government_id_sop_id_underway_fkey FOREIGN KEY (government_id, sop_id, underway) REFERENCES sop_revision(government_id, sop_id, number);
 alter table sop add constraint sop_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table sop add constraint sop_government_id_updated_by_fkey FOREIGN KEY (government_id, updated_by) REFERENCES person(government_id, person_id);
 alter table sop add constraint sop_check CHECK ((((state)::text <> 'deleted'::text) OR (revision = 0)));
+alter table sop add constraint sop_check1 CHECK ((in_force <> underway));
 alter table sop add constraint sop_draft_version_check CHECK ((draft_version > 0));
 alter table sop add constraint sop_revision_check CHECK ((revision >= 0));
 alter table sop add constraint sop_step_count_check CHECK ((step_count >= 0));
-alter table sop_count add constraint sop_count_pkey PRIMARY KEY (government_id, unit_id, state);
+alter table sop_count add constraint sop_count_pkey PRIMARY KEY (government_id, unit_id, state, in_force);
 alter table sop_count add constraint sop_count_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table sop_draft add constraint sop_draft_pkey PRIMARY KEY (government_id, sop_id, version);
 alter table sop_draft add constraint sop_draft_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
@@ -310,36 +529,62 @@ alter table sop_revision add constraint sop_revision_government_id_sop_id_fkey F
 alter table sop_revision add constraint sop_revision_number_check CHECK ((number > 0));
 alter table sop_search add constraint sop_search_pkey PRIMARY KEY (government_id, sop_id);
 alter table sop_search add constraint sop_search_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
+alter table trial add constraint trial_pkey PRIMARY KEY (government_id, trial_id);
+alter table trial add constraint trial_government_id_recorded_by_fkey FOREIGN KEY (government_id, recorded_by) REFERENCES person(government_id, person_id);
+alter table trial add constraint trial_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table trial add constraint trial_case_count_check CHECK ((case_count > 0));
+alter table trial add constraint trial_check CHECK ((ended_on >= began_on));
 alter table unit add constraint unit_pkey PRIMARY KEY (government_id, unit_id);
 alter table unit add constraint unit_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table unit add constraint unit_government_id_parent_id_fkey FOREIGN KEY (government_id, parent_id) REFERENCES unit(government_id, unit_id);
 alter table unit add constraint unit_check CHECK ((parent_id <> unit_id));
+alter table unit add constraint unit_check1 CHECK ((closed_on >= opened_on));
+alter table unit_change add constraint unit_change_pkey PRIMARY KEY (government_id, change_id);
+alter table unit_change add constraint unit_change_government_id_recorded_by_fkey FOREIGN KEY (government_id, recorded_by) REFERENCES person(government_id, person_id);
+alter table unit_change add constraint unit_change_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table unit_successor add constraint unit_successor_pkey PRIMARY KEY (government_id, unit_id, successor_id);
+alter table unit_successor add constraint unit_successor_government_id_successor_id_fkey FOREIGN KEY (government_id, successor_id) REFERENCES unit(government_id, unit_id);
+alter table unit_successor add constraint unit_successor_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table unit_successor add constraint unit_successor_check CHECK ((unit_id <> successor_id));
 
 -- Indexes
 
+CREATE INDEX assignment_by_person ON public.assignment USING btree (government_id, person_id);
+CREATE INDEX assignment_by_unit ON public.assignment USING btree (government_id, unit_id);
+CREATE UNIQUE INDEX assignment_once ON public.assignment USING btree (government_id, person_id, unit_id, role) WHERE (until IS NULL);
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
 CREATE INDEX import_newest ON public.import USING btree (government_id, created_at DESC);
 CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
 CREATE INDEX import_file_queue ON public.import_file USING btree (number, expires_at) WHERE ((state)::text = ANY (ARRAY['waiting'::text, 'reading'::text]));
+CREATE INDEX notice_newest ON public.notice USING btree (government_id, person_id, told_at DESC, notice_id DESC);
+CREATE INDEX notice_unread ON public.notice USING btree (government_id, person_id) WHERE (read_at IS NULL);
+CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
+CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, state);
 CREATE INDEX sop_newest ON public.sop USING btree (government_id, updated_at DESC, sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
 CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
+CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
+CREATE INDEX unit_change_by_unit ON public.unit_change USING btree (government_id, unit_id, happened_on);
 
 -- Triggers
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION chain_audit();
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
-CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
+CREATE TRIGGER passage_move_append_only BEFORE DELETE OR UPDATE ON public.passage_move FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Row-level security
 
+alter table assignment enable row level security;
+create policy own_government on assignment for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table audit enable row level security;
 create policy own_government on audit for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table audit_head enable row level security;
@@ -352,8 +597,28 @@ alter table import_file enable row level security;
 create policy own_government on import_file for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import_sop enable row level security;
 create policy own_government on import_sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table life_cycle enable row level security;
+create policy own_government on life_cycle for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table mail_digest enable row level security;
+create policy own_government on mail_digest for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table mail_wish enable row level security;
+create policy own_government on mail_wish for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table notice enable row level security;
+create policy own_government on notice for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table number_rule enable row level security;
+create policy own_government on number_rule for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table number_sequence enable row level security;
+create policy own_government on number_sequence for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table passage enable row level security;
+create policy own_government on passage for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table passage_move enable row level security;
+create policy own_government on passage_move for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table person enable row level security;
 create policy own_government on person for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table ratification enable row level security;
+create policy own_government on ratification for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table review_note enable row level security;
+create policy own_government on review_note for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session enable row level security;
 create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop enable row level security;
@@ -366,30 +631,51 @@ alter table sop_revision enable row level security;
 create policy own_government on sop_revision for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_search enable row level security;
 create policy own_government on sop_search for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table trial enable row level security;
+create policy own_government on trial for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit enable row level security;
 create policy own_government on unit for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table unit_change enable row level security;
+create policy own_government on unit_change for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table unit_successor enable row level security;
+create policy own_government on unit_successor for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 
 -- Rights
 
+grant insert, select, update on assignment to tatalaksana_app;
 grant insert, select on audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
 grant insert, select, update on government to tatalaksana_app;
 grant insert, select on import to tatalaksana_app;
 grant insert, select, update on import_file to tatalaksana_app;
 grant insert, select, update on import_sop to tatalaksana_app;
+grant insert, select on life_cycle to tatalaksana_app;
+grant insert, select, update on mail_digest to tatalaksana_app;
+grant delete, insert, select, update on mail_wish to tatalaksana_app;
+grant insert, select, update on notice to tatalaksana_app;
+grant insert, select, update on number_rule to tatalaksana_app;
+grant insert, select, update on number_sequence to tatalaksana_app;
+grant insert, select, update on passage to tatalaksana_app;
+grant insert, select on passage_move to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
+grant insert, select, update on ratification to tatalaksana_app;
+grant insert, select, update on review_note to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
 grant select on sop_count to tatalaksana_app;
 grant delete, insert, select on sop_draft to tatalaksana_app;
 grant insert, select on sop_revision to tatalaksana_app;
 grant insert, select, update on sop_search to tatalaksana_app;
+grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
+grant insert, select on unit_change to tatalaksana_app;
+grant insert, select on unit_successor to tatalaksana_app;
 
 -- Rights on functions
 
 grant execute on function audit_hash(audit) to public;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
+grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;

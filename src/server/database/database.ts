@@ -179,9 +179,10 @@ async function refusePowerfulRole(pool: Pool): Promise<void> {
   )
 }
 
-/** Counts and audit numbers (int8) as numbers: they stay far below 2⁵³. */
+/** Counts and audit numbers (int8) as numbers: they stay far below 2⁵³. Days as `2026-11-26`: they have no zone. */
 function readTypes(): TypeOverrides {
   const overrides = new TypeOverrides()
   overrides.setTypeParser(types.builtins.INT8, Number)
+  overrides.setTypeParser(types.builtins.DATE, String)
   return overrides
 }

@@ -20,11 +20,17 @@ const typeNames: Readonly<Record<string, string>> = {
   int8: 'number',
   bytea: 'Buffer',
   timestamptz: 'Date',
+  date: 'string',
   jsonb: 'ColumnType<unknown, string, string>',
   sha256_hash: 'Buffer',
   person_role: 'Role',
   sop_state: 'SopState',
+  unit_change_kind: 'UnitChangeKind',
+  revision_stage: 'string',
+  note_state: 'NoteState',
+  trial_kind: 'TrialKind',
   sop_document: 'ColumnType<Sop, string, string>',
+  mail_state: 'MailState',
   import_file_state: 'ImportFileState',
   import_sop_state: 'ImportedSopState',
 }
@@ -33,6 +39,9 @@ const head = `// Generated from the migrated database by \`node scripts/write-sc
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
+import type { UnitChangeKind } from '../government/unit-change.ts'
+import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
+import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SopState } from '../sop/sop-record.ts'
 `

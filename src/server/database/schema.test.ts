@@ -9,6 +9,7 @@ import { listSamplePersons, signInSample } from '../session/session.service.ts'
 import { inGovernment } from './database.ts'
 import { findMigrationsFolder } from './migrations.ts'
 import { readSchemaFiles } from './schema-files.ts'
+import { fillerRows } from './testing/filler-rows.ts'
 import { openScratchDatabase, type ScratchDatabase } from './scratch-database.ts'
 
 const stranger = makeSampleId('another government')
@@ -20,9 +21,12 @@ const homeRow: Record<string, string> = {}
 beforeAll(async () => {
   db = await openScratchDatabase()
   await loadSampleCity(db)
-  const person = (await listSamplePersons(db)).find(({ role }) => role === 'drafter')
+  const person = (await listSamplePersons(db)).find(({ assignments }) =>
+    assignments.some(({ role }) => role === 'drafter'),
+  )
   const session = await signInSample(db, person ?? { governmentId: '', personId: '' })
   if (session.ok) await bringInUnsure({ db, actor: session.session.actor }, [])
+  for (const row of fillerRows) await db.owner.query(row, [home])
   const { rows } = await db.owner.query<{ name: string }>(
     `select relname as name from pg_class
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`,
@@ -174,7 +178,10 @@ describe('append-only tables', () => {
   it.each([
     ['sop_revision', `update sop_revision set note = 'changed'`],
     ['sop_revision', 'delete from sop_revision'],
-    ['sop_revision', 'truncate sop_revision'],
+    ['sop_revision', 'truncate sop_revision cascade'],
+    ['passage_move', `update passage_move set note = 'changed'`],
+    ['passage_move', 'delete from passage_move'],
+    ['passage_move', 'truncate passage_move'],
     ['audit', `update audit set action = 'changed'`],
     ['audit', 'delete from audit'],
     ['audit', 'truncate audit'],

@@ -2,8 +2,21 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
+import type { UnitChangeKind } from '../government/unit-change.ts'
+import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
+import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SopState } from '../sop/sop-record.ts'
+
+export type AssignmentRow = {
+  readonly government_id: Generated<string>
+  readonly assignment_id: Generated<string>
+  readonly person_id: string
+  readonly unit_id: string
+  readonly role: Role
+  readonly since: Generated<Date>
+  readonly until: Date | null
+}
 
 export type AuditRow = {
   readonly government_id: Generated<string>
@@ -72,14 +85,119 @@ export type ImportSopRow = {
   readonly sop_id: string | null
 }
 
+export type LifeCycleRow = {
+  readonly government_id: Generated<string>
+  readonly version: number
+  readonly definition: ColumnType<unknown, string, string>
+  readonly made_at: Generated<Date>
+  readonly made_by: string
+}
+
+export type MailDigestRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly day: string
+  readonly state: MailState
+  readonly attempts: Generated<number>
+  readonly next_attempt_at: Date | null
+  readonly problem: Generated<string>
+  readonly changed_at: Generated<Date>
+}
+
+export type MailWishRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly address: string
+}
+
+export type NoticeRow = {
+  readonly government_id: Generated<string>
+  readonly notice_id: Generated<string>
+  readonly person_id: string
+  readonly kind: string
+  readonly occasion: string
+  readonly address: string
+  readonly title: string
+  readonly told_by: string
+  readonly told_at: Generated<Date>
+  readonly read_at: Date | null
+  readonly mailed_on: string | null
+}
+
+export type NumberRuleRow = {
+  readonly government_id: Generated<string>
+  readonly pattern: string
+}
+
+export type NumberSequenceRow = {
+  readonly government_id: Generated<string>
+  readonly scope: string
+  readonly last: number
+}
+
+export type PassageRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly stage: string
+  readonly since: Generated<Date>
+  readonly life_cycle: Generated<number>
+  readonly moves: Generated<number>
+}
+
+export type PassageMoveRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly number: number
+  readonly move: string
+  readonly from_stage: string | null
+  readonly to_stage: string
+  readonly note: Generated<string>
+  readonly moved_at: Generated<Date>
+  readonly moved_by: string
+}
+
 export type PersonRow = {
   readonly government_id: Generated<string>
   readonly person_id: Generated<string>
   readonly unit_id: string
   readonly name: string
   readonly position: string
-  readonly role: Role
   readonly created_at: Generated<Date>
+  readonly left_at: Date | null
+}
+
+export type RatificationRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly number: string
+  readonly ratified_on: string
+  readonly effective_on: string
+  readonly content: ColumnType<Sop, string, string>
+  readonly content_hash: Buffer
+  readonly ratified_at: Generated<Date>
+  readonly ratified_by: string
+  readonly ended_on: string | null
+  readonly end_reason: Generated<string>
+}
+
+export type ReviewNoteRow = {
+  readonly government_id: Generated<string>
+  readonly note_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly place: string
+  readonly text: string
+  readonly written_at: Generated<Date>
+  readonly written_by: string
+  readonly state: Generated<NoteState>
+  readonly answer: Generated<string>
+  readonly answered_at: Date | null
+  readonly answered_by: string | null
+  readonly settled_at: Date | null
+  readonly settled_by: string | null
 }
 
 export type SessionRow = {
@@ -105,6 +223,8 @@ export type SopRow = {
   readonly created_by: string
   readonly updated_at: Generated<Date>
   readonly updated_by: string
+  readonly in_force: number | null
+  readonly underway: number | null
 }
 
 export type SopCountRow = {
@@ -112,6 +232,7 @@ export type SopCountRow = {
   readonly unit_id: string
   readonly state: SopState
   readonly count: number
+  readonly in_force: Generated<boolean>
 }
 
 export type SopDraftRow = {
@@ -142,6 +263,21 @@ export type SopSearchRow = {
   readonly stems: ColumnType<string, never, never>
 }
 
+export type TrialRow = {
+  readonly government_id: Generated<string>
+  readonly trial_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly kind: TrialKind
+  readonly began_on: string
+  readonly ended_on: string
+  readonly case_count: number
+  readonly findings: string
+  readonly passed: boolean
+  readonly recorded_at: Generated<Date>
+  readonly recorded_by: string
+}
+
 export type UnitRow = {
   readonly government_id: Generated<string>
   readonly unit_id: Generated<string>
@@ -149,21 +285,55 @@ export type UnitRow = {
   readonly name: string
   readonly short_name: string
   readonly sort_order: Generated<number>
+  readonly opened_on: string | null
+  readonly closed_on: string | null
+}
+
+export type UnitChangeRow = {
+  readonly government_id: Generated<string>
+  readonly change_id: Generated<string>
+  readonly unit_id: string
+  readonly kind: UnitChangeKind
+  readonly happened_on: string
+  readonly legal_basis: Generated<string>
+  readonly details: Generated<ColumnType<unknown, string, string>>
+  readonly recorded_at: Generated<Date>
+  readonly recorded_by: string
+}
+
+export type UnitSuccessorRow = {
+  readonly government_id: Generated<string>
+  readonly unit_id: string
+  readonly successor_id: string
 }
 
 export type Tables = {
+  readonly assignment: AssignmentRow
   readonly audit: AuditRow
   readonly audit_head: AuditHeadRow
   readonly government: GovernmentRow
   readonly import: ImportRow
   readonly import_file: ImportFileRow
   readonly import_sop: ImportSopRow
+  readonly life_cycle: LifeCycleRow
+  readonly mail_digest: MailDigestRow
+  readonly mail_wish: MailWishRow
+  readonly notice: NoticeRow
+  readonly number_rule: NumberRuleRow
+  readonly number_sequence: NumberSequenceRow
+  readonly passage: PassageRow
+  readonly passage_move: PassageMoveRow
   readonly person: PersonRow
+  readonly ratification: RatificationRow
+  readonly review_note: ReviewNoteRow
   readonly session: SessionRow
   readonly sop: SopRow
   readonly sop_count: SopCountRow
   readonly sop_draft: SopDraftRow
   readonly sop_revision: SopRevisionRow
   readonly sop_search: SopSearchRow
+  readonly trial: TrialRow
   readonly unit: UnitRow
+  readonly unit_change: UnitChangeRow
+  readonly unit_successor: UnitSuccessorRow
 }

@@ -9,7 +9,7 @@ const actorOf = (role: Role): Actor => ({
   timeZone: 'Asia/Jakarta',
   personId: 'p',
   name: 'P',
-  role,
+  assignments: [{ role, unitId: 'a' }],
   unitId: 'a',
   unitName: 'U',
 })

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../session/actor.ts'
+import { holdsIn, type Actor, type Role } from '../session/actor.ts'
 
 /** What one can do to an upload and what was found in it. */
 export type ImportAction = 'start' | 'add-file' | 'read' | 'settle' | 'save'
@@ -27,7 +27,6 @@ export function mayImport(
   action: ImportAction,
   { unitLine, createdById }: UploadPlace,
 ): boolean {
-  if (!roles[action].includes(actor.role)) return false
   if (action === 'add-file' && actor.personId !== createdById) return false
-  return actor.role === 'bureau' || unitLine.includes(actor.unitId)
+  return holdsIn(actor, roles[action], unitLine)
 }

@@ -55,7 +55,8 @@ export async function insertPersons(
     unit_id: person.unitId,
     name: person.name,
     position: person.position,
-    role: person.role,
   }))
   await tx.insertInto('person').values(rows).execute()
+  const roles = persons.map(({ id, unitId, role }) => ({ person_id: id, unit_id: unitId, role }))
+  await tx.insertInto('assignment').values(roles).execute()
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { recordAudit } from '../audit/audit.service.ts'
 import { inGovernment, type Database, type Tx } from '../database/database.ts'
 import { findMigrationsFolder } from '../database/migrations.ts'
+import { putInForce } from '../life-cycle/life-cycle.queries.ts'
 import { insertRevision, insertSop, updateSopState } from '../sop/sop.queries.ts'
 import { readSampleCity, type SampleCity } from './read-sample-city.ts'
 import { makeSampleId } from './sample-id.ts'
@@ -62,7 +63,8 @@ async function insertSampleSop(
   await recordAudit(tx, { actor, subject, action: 'sop.created', details })
   if (sop.state === 'draft') return
   await insertRevision(tx, { sopId, number: 1, content, note: '', personId })
-  await updateSopState(tx, sopId, { state: 'fixed', revision: 1, personId })
+  await updateSopState(tx, sopId, { state: 'fixed', revision: 1, inForce: 1, personId })
+  await putInForce(tx, { sopId, revision: 1 })
   await recordAudit(tx, {
     actor,
     subject,

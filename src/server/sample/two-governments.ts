@@ -35,7 +35,7 @@ async function makeGovernment(db: Database, name: string): Promise<SmallGovernme
     timeZone: 'Asia/Jakarta',
     personId: randomUUID(),
     name: `${called} ${name}`,
-    role,
+    assignments: [{ role, unitId }],
     unitId,
     unitName: unitId === units.health ? 'Dinas Kesehatan' : 'Unit lain',
   })
@@ -45,6 +45,8 @@ async function makeGovernment(db: Database, name: string): Promise<SmallGovernme
     reviewer: person('reviewer', units.health, 'Pemeriksa'),
     approver: person('approver', units.health, 'Kepala Dinas'),
     bureau: person('bureau', units.health, 'Bagian Organisasi'),
+    auditor: person('auditor', units.transport, 'Pengawas'),
+    administrator: person('administrator', units.transport, 'Admin'),
     clinicDrafter: person('drafter', units.clinic, 'Perancang Puskesmas'),
     transportDrafter: person('drafter', units.transport, 'Perancang Perhubungan'),
   }
@@ -55,7 +57,8 @@ async function makeGovernment(db: Database, name: string): Promise<SmallGovernme
       { id: units.clinic, name: 'Puskesmas', shortName: 'Puskesmas', parentId: units.health },
       { id: units.transport, name: 'Dinas Perhubungan', shortName: 'Dishub', parentId: null },
     ])
-    const persons = Object.values(actors).map(({ personId, unitId, name, role }) => {
+    const persons = Object.values(actors).map(({ personId, unitId, name, assignments }) => {
+      const role = assignments[0]?.role ?? 'reader'
       return { id: personId, unitId, name, position: 'Staf', role }
     })
     await insertPersons(tx, persons)
@@ -70,6 +73,8 @@ async function makeGovernment(db: Database, name: string): Promise<SmallGovernme
       reviewer: context(actors.reviewer),
       approver: context(actors.approver),
       bureau: context(actors.bureau),
+      auditor: context(actors.auditor),
+      administrator: context(actors.administrator),
     },
     clinicDrafter: context(actors.clinicDrafter),
     transportDrafter: context(actors.transportDrafter),

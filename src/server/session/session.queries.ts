@@ -1,12 +1,26 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
-import type { Actor, Role } from './actor.ts'
+import type { Actor, Assignment } from './actor.ts'
 
 export type SessionRecord = {
   readonly actor: Actor
   readonly csrfSecret: string
   readonly expiresAt: Date
+  /** How many notices the person has not read; counted up to 100. */
+  readonly unread: number
 }
+
+/** The roles of `person` that hold at this moment. */
+const heldNow = sql<readonly Assignment[]>`(
+  select coalesce(
+    jsonb_agg(jsonb_build_object('role', role, 'unitId', held.unit_id) order by since, role), '[]')
+  from assignment as held
+  where held.person_id = person.person_id and (until is null or until > now()))`
+
+const unreadNotices = sql<number>`(
+  select count(*) from (
+    select from notice where notice.person_id = person.person_id and read_at is null limit 100
+  ) as few)`
 
 function selectActors(tx: Tx) {
   return tx
@@ -19,10 +33,11 @@ function selectActors(tx: Tx) {
       'government.time_zone as timeZone',
       'person.person_id as personId',
       'person.name',
-      'person.role',
+      heldNow.as('assignments'),
       'unit.unit_id as unitId',
       'unit.name as unitName',
     ])
+    .where('person.left_at', 'is', null)
 }
 
 /** The person, where the government is a sample: real persons sign in with an account. */
@@ -34,9 +49,15 @@ export function findSampleActor(tx: Tx, personId: string): Promise<Actor | undef
 }
 
 /** Persons of the government as the sample sign-in page shows them. */
-export function listPersons(
-  tx: Tx,
-): Promise<{ personId: string; name: string; position: string; role: Role; unitName: string }[]> {
+export function listPersons(tx: Tx): Promise<
+  {
+    personId: string
+    name: string
+    position: string
+    assignments: readonly Assignment[]
+    unitName: string
+  }[]
+> {
   return tx
     .selectFrom('person')
     .innerJoin('unit', 'unit.unit_id', 'person.unit_id')
@@ -44,9 +65,10 @@ export function listPersons(
       'person.person_id as personId',
       'person.name',
       'person.position',
-      'person.role',
+      heldNow.as('assignments'),
       'unit.name as unitName',
     ])
+    .where('person.left_at', 'is', null)
     .orderBy('unit.sort_order')
     .orderBy('person.name')
     .execute()
@@ -58,13 +80,17 @@ export async function findSessionRecord(
 ): Promise<SessionRecord | undefined> {
   const row = await selectActors(tx)
     .innerJoin('session', 'session.person_id', 'person.person_id')
-    .select(['session.csrf_secret as csrfSecret', 'session.expires_at as expiresAt'])
+    .select([
+      'session.csrf_secret as csrfSecret',
+      'session.expires_at as expiresAt',
+      unreadNotices.as('unread'),
+    ])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', sql<Date>`now()`)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { csrfSecret, expiresAt, ...actor } = row
-  return { actor, csrfSecret, expiresAt }
+  const { csrfSecret, expiresAt, unread, ...actor } = row
+  return { actor, csrfSecret, expiresAt, unread }
 }
 
 /** Stores a session and clears away those of this government that have expired. */

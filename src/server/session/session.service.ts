@@ -4,7 +4,7 @@ import { inGovernment, type Database } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import type { Outcome } from '../failure.ts'
 import { listSampleGovernments } from '../government/government.queries.ts'
-import type { Role } from './actor.ts'
+import type { Assignment } from './actor.ts'
 import { createSessionToken, hashSessionToken, readSessionToken } from './session-token.ts'
 import {
   deleteSession,
@@ -24,7 +24,7 @@ export type SamplePerson = {
   readonly personId: string
   readonly name: string
   readonly position: string
-  readonly role: Role
+  readonly assignments: readonly Assignment[]
   readonly unitName: string
 }
 
@@ -63,7 +63,7 @@ export async function signInSample(
       action: 'session.started',
       subject: { kind: 'session', id: personId },
     })
-    return { ok: true, token: token.text, session: { actor, csrfSecret, expiresAt } }
+    return { ok: true, token: token.text, session: { actor, csrfSecret, expiresAt, unread: 0 } }
   })
 }
 

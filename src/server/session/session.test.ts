@@ -24,14 +24,14 @@ async function signIn(person = here.as.drafter.actor): Promise<string> {
 
 it('the persons of all sample governments may be chosen, with their place', async () => {
   const persons = await listSamplePersons(db)
-  expect(persons).toHaveLength(14)
+  expect(persons).toHaveLength(18)
   expect(persons).toContainEqual({
     governmentId: here.id,
     governmentName: 'Kota Sini',
     personId: here.as.drafter.actor.personId,
     name: 'Perancang Kota Sini',
     position: 'Staf',
-    role: 'drafter',
+    assignments: [{ role: 'drafter', unitId: here.units.health }],
     unitName: 'Dinas Kesehatan',
   })
 })

@@ -3,6 +3,7 @@ import { inGovernment, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import type { Outcome } from '../failure.ts'
 import { changeSop, findNewerDraft, sopNotFound } from './change-sop.ts'
+import { putInForce } from '../life-cycle/life-cycle.queries.ts'
 import { getDraft } from './draft.service.ts'
 import { readNote } from './revision-note.ts'
 import type { Revision, RevisionSummary } from './sop-record.ts'
@@ -32,7 +33,8 @@ export function fixRevision(
     const number = sop.revision + 1
     const content = await getDraft(tx, sop)
     const hash = await insertRevision(tx, { sopId, number, content, note, personId })
-    await updateSopState(tx, sopId, { state: 'fixed', revision: number, personId })
+    await updateSopState(tx, sopId, { state: 'fixed', revision: number, inForce: number, personId })
+    await putInForce(tx, { sopId, revision: number })
     const details = { number, title: content.title, note, contentHash: hash.toString('hex') }
     return { outcome: { ok: true, number }, audit: { action: 'revision.fixed', details } }
   })

@@ -23,6 +23,9 @@ export type SopSummary = {
   readonly stepCount: number
   /** Number of the latest revision; 0 where there is none. */
   readonly revision: number
+  /** Number of the revision in force, and of the one on its way to be. */
+  readonly inForce: number | null
+  readonly underway: number | null
   readonly updatedAt: Date
   readonly updatedBy: string
 }

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../session/actor.ts'
 import { may, seesDrafts, type SopAction } from './sop.policy.ts'
 
-const roles: readonly Role[] = ['reader', 'drafter', 'reviewer', 'approver', 'bureau']
+const roles: readonly Role[] = [
+  'reader',
+  'drafter',
+  'reviewer',
+  'approver',
+  'bureau',
+  'auditor',
+  'administrator',
+]
+const draftless: readonly Role[] = ['reader', 'administrator']
 const reading: readonly SopAction[] = ['read', 'read-draft']
 const writing: readonly SopAction[] = ['create', 'edit', 'fix', 'delete', 'restore']
 
@@ -13,7 +22,7 @@ const actorOf = (role: Role, unitId: string): Actor => ({
   timeZone: 'Asia/Jakarta',
   personId: 'p',
   name: 'P',
-  role,
+  assignments: [{ role, unitId }],
   unitId,
   unitName: 'U',
 })
@@ -28,12 +37,12 @@ describe('for any person, unit and action', () => {
     fc.assert(
       fc.property(anyRole, anyUnit, anyLine, (role, unit, line) => {
         expect(may(actorOf(role, unit), 'read', line)).toBe(true)
-        expect(may(actorOf(role, unit), 'read-draft', line)).toBe(role !== 'reader')
+        expect(may(actorOf(role, unit), 'read-draft', line)).toBe(!draftless.includes(role))
       }),
     )
   })
 
-  it('writing is for the bureau anywhere, and for drafters in their unit and below', () => {
+  it('writing is for the bureau anywhere, and for draftless in their unit and below', () => {
     const request = fc.record({ role: anyRole, unit: anyUnit, line: anyLine, action: anyWriting })
     fc.assert(
       fc.property(request, ({ role, unit, line, action }) => {
@@ -49,7 +58,21 @@ it('in an unknown unit nobody but the bureau writes', () => {
   expect(allowed).toEqual(['bureau'])
 })
 
-it('everyone but a reader sees drafts', () => {
-  expect(roles.filter((role) => !seesDrafts(actorOf(role, 'a')))).toEqual(['reader'])
+it('everyone but readers and administrators sees drafts', () => {
+  expect(roles.filter((role) => !seesDrafts(actorOf(role, 'a')))).toEqual(draftless)
   expect(reading.every((action) => may(actorOf('drafter', 'a'), action, []))).toBe(true)
+})
+
+it('a role counts in the units where it is held, and several roles add up', () => {
+  const both: Actor = {
+    ...actorOf('reader', 'a'),
+    assignments: [
+      { role: 'reader', unitId: 'a' },
+      { role: 'drafter', unitId: 'b' },
+    ],
+  }
+  expect(may(both, 'edit', ['a'])).toBe(false)
+  expect(may(both, 'edit', ['c', 'b'])).toBe(true)
+  expect(seesDrafts(both)).toBe(true)
+  expect(may({ ...both, assignments: [] }, 'read', ['a'])).toBe(false)
 })

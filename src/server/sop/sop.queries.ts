@@ -6,7 +6,7 @@ import { hashContent } from './content-identity.ts'
 import { readSearch, writeSearchText } from './search-words.ts'
 import { sopStates, type SopSort, type SopState, type SopSummary } from './sop-record.ts'
 
-/** Which SOPs a list shows. `published`: only what has a revision, under its last fixed title. */
+/** Which SOPs a list shows. `published`: only what is in force, under the title of that revision. */
 export type SopFilter = {
   /** Ids that a search found; absent without a search. */
   readonly found?: readonly string[] | undefined
@@ -38,6 +38,8 @@ export type LockedSop = {
   readonly title: string
   readonly version: number
   readonly revision: number
+  readonly inForce: number | null
+  readonly underway: number | null
   readonly updatedAt: Date
   readonly updatedBy: string
 }
@@ -50,7 +52,7 @@ function selectSummaries(tx: Tx, published: boolean) {
     .leftJoin('sop_revision as fixed', (join) =>
       join
         .onRef('fixed.sop_id', '=', 'sop.sop_id')
-        .onRef('fixed.number', '=', 'sop.revision')
+        .onRef('fixed.number', '=', 'sop.in_force')
         .on(sql<SqlBool>`${sql.lit(published)}`),
     )
     .select([
@@ -62,10 +64,12 @@ function selectSummaries(tx: Tx, published: boolean) {
       'sop.state',
       'sop.step_count as stepCount',
       'sop.revision',
+      'sop.in_force as inForce',
+      'sop.underway',
       'sop.updated_at as updatedAt',
       'person.name as updatedBy',
     ])
-    .$if(published, (query) => query.where('sop.revision', '>', 0))
+    .$if(published, (query) => query.where('sop.in_force', 'is not', null))
 }
 
 /** Ids of the SOPs with all words of the search, by the words themselves or their stems. */
@@ -103,7 +107,7 @@ async function listPageIds(
   const rows = await tx
     .selectFrom('sop')
     .select('sop_id')
-    .$if(published, (query) => query.where('revision', '>', 0))
+    .$if(published, (query) => query.where('in_force', 'is not', null))
     .$if(state === undefined, (query) => query.where('state', '<>', 'deleted'))
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'draft'))
     .$if(unitIds !== undefined, (query) => query.where('unit_id', '=', anyOf(unitIds ?? [])))
@@ -126,6 +130,7 @@ export function countSops(tx: Tx, { found, published }: SopFilter): Promise<SopC
       .selectFrom('sop_count')
       .select([...columns, 'count'])
       .where('state', 'in', visible)
+      .$if(published, (query) => query.where('in_force', '=', true))
       .execute()
   }
   return tx
@@ -133,6 +138,7 @@ export function countSops(tx: Tx, { found, published }: SopFilter): Promise<SopC
     .select((select) => [...columns, select.fn.countAll<number>().as('count')])
     .where('sop_id', '=', anyOf(found))
     .where('state', 'in', visible)
+    .$if(published, (query) => query.where('in_force', 'is not', null))
     .groupBy(['unit_id', 'state'])
     .execute()
 }
@@ -186,6 +192,8 @@ export async function lockSop(tx: Tx, sopId: string): Promise<LockedSop | undefi
       'sop.title',
       'sop.draft_version as version',
       'sop.revision',
+      'sop.in_force as inForce',
+      'sop.underway',
       'sop.updated_at as updatedAt',
       'person.name as updatedBy',
     ])
@@ -315,13 +323,19 @@ function describeContent(content: Sop) {
 export async function updateSopState(
   tx: Tx,
   sopId: string,
-  change: { readonly state: SopState; readonly revision?: number; readonly personId: string },
+  change: {
+    readonly state: SopState
+    readonly revision?: number
+    readonly inForce?: number
+    readonly personId: string
+  },
 ): Promise<void> {
   await tx
     .updateTable('sop')
     .set({
       state: change.state,
       ...(change.revision === undefined ? {} : { revision: change.revision }),
+      ...(change.inForce === undefined ? {} : { in_force: change.inForce }),
       updated_at: sql`now()`,
       updated_by: change.personId,
     })

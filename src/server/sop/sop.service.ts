@@ -48,7 +48,7 @@ export function listSops({ db, actor }: Context, request: SopListRequest): Promi
   })
 }
 
-/** An SOP with its content: the draft, or the latest revision for who may not see drafts. */
+/** An SOP with its content: the draft, or the revision in force for who may not see drafts. */
 export async function getSop(
   { db, actor }: Context,
   sopId: string,
@@ -71,7 +71,7 @@ async function readContent(
   draft: boolean,
 ): Promise<Sop | undefined> {
   if (draft) return findDraftContent(tx, sop.id, sop.version)
-  return (await findRevision(tx, sop.id, sop.revision))?.content
+  return sop.inForce === null ? undefined : (await findRevision(tx, sop.id, sop.inForce))?.content
 }
 
 function listPermissions(sop: SopSummary, allowed: (action: SopAction) => boolean): SopPermissions {

@@ -70,8 +70,10 @@ export async function showRemembered(
 
 /** Everything but the data on which a page depends: the person, the language, the address. */
 function pageKey(c: WebContext, actor: Actor): string {
-  const { governmentId, personId, role, unitId } = actor
-  return `${governmentId} ${personId} ${role} ${unitId} ${c.get('language')} ${c.req.url}`
+  const { governmentId, personId, unitId, assignments } = actor
+  const roles = assignments.map((held) => `${held.role}@${held.unitId}`).join()
+  const unread = c.get('session')?.unread ?? 0
+  return `${governmentId} ${personId} ${roles} ${unitId} ${unread} ${c.get('language')} ${c.req.url}`
 }
 
 /** The tag tells what the page shows; the token in it may differ. */

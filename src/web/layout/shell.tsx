@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Session } from '#server'
+import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
 import { CsrfField } from './csrf-field.tsx'
@@ -60,6 +61,10 @@ function Header({ words, session, address }: ShellProps) {
       {session !== undefined && (
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
+          <a href="/notices">
+            {words.notices.title}
+            {session.unread > 0 && <Unread words={words} count={session.unread} />}
+          </a>
         </nav>
       )}
       <div class="top-end">
@@ -67,6 +72,15 @@ function Header({ words, session, address }: ShellProps) {
         {session !== undefined && <Who words={words} session={session} />}
       </div>
     </header>
+  )
+}
+
+function Unread({ words, count }: { readonly words: Words; readonly count: number }) {
+  return (
+    <span class="unread">
+      <span aria-hidden="true">{count >= 100 ? '99+' : count}</span>
+      <span class="hidden">{words.notices.unread(count)}</span>
+    </span>
   )
 }
 
@@ -81,14 +95,14 @@ function LanguageSwitch({ words, address }: Pick<ShellProps, 'words' | 'address'
 }
 
 function Who({ words, session }: { readonly words: Words; readonly session: Session }) {
-  const { name, role, unitName } = session.actor
+  const { name, assignments, unitName } = session.actor
   return (
     <form method="post" action="/sign-out" class="who">
       <CsrfField />
       <span class="who-name">
         <span class="hidden">{words.signedInAs} </span>
         <b>{name}</b>
-        <small>{`${words.signIn.roles[role]}, ${unitName}`}</small>
+        <small>{`${roleNames(assignments, words)}, ${unitName}`}</small>
       </span>
       <button class="quiet">{words.signOut}</button>
     </form>

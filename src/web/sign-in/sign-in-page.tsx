@@ -1,4 +1,5 @@
 import type { SamplePerson } from '#server'
+import { roleNames } from '../layout/role-names.ts'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import type { Words } from '../messages/words.ts'
 
@@ -30,7 +31,7 @@ export function SignInPage(props: {
               <button name="person" value={`${person.governmentId}/${person.personId}`}>
                 <span class="hidden">{words.signIn.choose} </span>
                 <b>{person.name}</b>
-                <span>{words.signIn.roles[person.role]}</span>
+                <span>{roleNames(person.assignments, words)}</span>
                 <small>{person.unitName}</small>
               </button>
             </li>

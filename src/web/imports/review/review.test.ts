@@ -322,7 +322,8 @@ describe('who may', () => {
     const upload = path.replace(/\/sops\/.*/, '')
     const stranger = await site.signIn('Orang Teluk')
     const { rows } = await site.owner.query<{ name: string }>(
-      `select name from person where role = 'reader' limit 1`,
+      `select name from person join assignment using (government_id, person_id)
+       where role = 'reader' limit 1`,
     )
     const visitor = await site.signIn(rows[0]?.name ?? '')
     for (const [who, status] of [

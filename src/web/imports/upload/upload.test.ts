@@ -54,7 +54,7 @@ async function load(page: Page): Promise<Import> {
     timeZone: 'Asia/Jakarta',
     personId: '',
     name: '',
-    role: 'bureau',
+    assignments: [{ role: 'bureau', unitId: rows[0]?.unit_id ?? '' }],
     unitId: rows[0]?.unit_id ?? '',
     unitName: '',
   } as const
