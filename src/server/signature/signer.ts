@@ -11,6 +11,11 @@ export type Signer = {
   readonly sign: (bytes: Uint8Array) => Promise<SignAnswer>
 }
 
+/** A signer that is ready, or why there is none. */
+export type OpenedSigner =
+  | { readonly ok: true; readonly signer: Signer }
+  | { readonly ok: false; readonly fault: SignFault }
+
 export type SignerKind = 'own-certificate' | 'remote'
 
 export type SignAnswer =

@@ -1,11 +1,7 @@
 import { sign } from 'node:crypto'
-import { findCertificateFault, type CertificateFault } from '../certificate/certificate.ts'
-import type { KeyFileFault, Signer } from '../signer.ts'
+import { findCertificateFault } from '../certificate/certificate.ts'
+import type { OpenedSigner } from '../signer.ts'
 import { readP12 } from './read-p12.ts'
-
-export type OpenedSigner =
-  | { readonly ok: true; readonly signer: Signer }
-  | { readonly ok: false; readonly fault: CertificateFault | { readonly code: KeyFileFault } }
 
 /** Opens a key file for signing at a time. The key lives as long as the signer does, and nowhere else. */
 export async function openP12Signer(

@@ -6,7 +6,7 @@ import {
   type Certificate,
 } from '../certificate/certificate.ts'
 import { oids } from '../der/oids.ts'
-import type { ServiceFault, SignAnswer, SignFault, Signer } from '../signer.ts'
+import type { OpenedSigner, ServiceFault, SignAnswer, SignFault } from '../signer.ts'
 import { callService, type ServiceAnswer, type SigningService } from './call-service.ts'
 
 export type ServiceAccount = SigningService & {
@@ -16,17 +16,13 @@ export type ServiceAccount = SigningService & {
   readonly pin?: string
 }
 
-export type OpenedService =
-  | { readonly ok: true; readonly signer: Signer }
-  | { readonly ok: false; readonly fault: SignFault }
-
 const mostCredentials = 20
 
 /**
  * Finds the account's key at a signing service (CSC API v2: credentials/list, credentials/info) and
  * gives a signer that has it sign there (credentials/authorize, signatures/signHash).
  */
-export async function openServiceSigner(account: ServiceAccount, at: Date): Promise<OpenedService> {
+export async function openServiceSigner(account: ServiceAccount, at: Date): Promise<OpenedSigner> {
   const listed = await listCredentials(account)
   if (!listed.ok) return { ok: false, fault: { code: listed.code } }
   let fault: SignFault = { code: 'service-no-credential' }
@@ -59,7 +55,7 @@ async function openCredential(
   account: ServiceAccount,
   credentialId: string,
   at: Date,
-): Promise<OpenedService> {
+): Promise<OpenedSigner> {
   const input = { credentialID: credentialId, certificates: 'chain', authInfo: true }
   const called = await callService(account, {
     path: 'credentials/info',
