@@ -82,6 +82,7 @@ export {
   type Verification,
 } from './signature/signature.service.ts'
 export { openP12Signer } from './signature/p12/p12-signer.ts'
+export type { Revocation } from './signature/certificate/find-revocation.ts'
 export type { OpenedSigner, SignFault, Signer } from './signature/signer.ts'
 export { makeTestSigner } from './signature/testing/test-signer.ts'
 export { readSigning, type Signing } from './signature/signing.ts'

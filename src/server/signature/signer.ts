@@ -25,10 +25,14 @@ export type SignAnswer =
 /** Why there is no signature. Words are the page's. */
 export type SignFault =
   | CertificateFault
+  /** By a list of its issuer, or as the service says, which names no day. */
+  | { readonly code: 'certificate-revoked'; readonly on?: Date }
   | { readonly code: KeyFileFault }
   | { readonly code: ServiceFault }
   /** The file is none that our printer makes, or is signed already. */
   | { readonly code: 'document-not-signable' }
+  /** Too many documents are being printed, or this one takes too long. */
+  | { readonly code: 'printer-busy' }
 
 export type KeyFileFault =
   /** Not a PKCS#12 file, or a broken one. */

@@ -24,6 +24,7 @@ export function addVerifyRoutes(app: WebApp, site: Site): void {
     }
     const verification = await verifyDocument(site.db, file.bytes, {
       anchors: site.signing.anchors,
+      lists: await site.signing.getRevocationLists(),
     })
     return show(c, site, { result: { name: file.name, ...verification } })
   })
