@@ -38,6 +38,8 @@ export type Failure =
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
+  /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
+  | { readonly ok: false; readonly code: 'not-ratified' }
   /** The revision has its signed document. */
   | {
       readonly ok: false
@@ -97,6 +99,7 @@ export const failureStatus = {
   'doubts-open': 409,
   'no-longer-open': 409,
   'not-a-mail-address': 422,
+  'not-ratified': 409,
   'already-signed': 409,
   'being-signed': 409,
   'not-signed': 422,

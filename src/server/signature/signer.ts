@@ -16,6 +16,9 @@ export type OpenedSigner =
   | { readonly ok: true; readonly signer: Signer }
   | { readonly ok: false; readonly fault: SignFault }
 
+/** Opens a signer for signing at a time. */
+export type SignerOpener = (at: Date) => Promise<OpenedSigner>
+
 export type SignerKind = 'own-certificate' | 'remote'
 
 export type SignAnswer =

@@ -3,7 +3,7 @@ import { readRevocationLists, type RevocationList } from './certificate/revocati
 import { readTrustAnchors, type TrustAnchors } from './certificate/trust.ts'
 import { openP12Signer } from './p12/p12-signer.ts'
 import { openServiceSigner } from './remote/service-signer.ts'
-import type { OpenedSigner } from './signer.ts'
+import type { SignerOpener } from './signer.ts'
 
 /** What the operator has set up for signing. */
 export type Signing = {
@@ -12,7 +12,7 @@ export type Signing = {
   /** Gives the lists of revoked certificates, read anew where their file has changed. */
   readonly getRevocationLists: () => Promise<readonly RevocationList[]>
   /** The operator's own signer; absent: each signing brings its key file. */
-  readonly openSigner?: (at: Date) => Promise<OpenedSigner>
+  readonly openSigner?: SignerOpener
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -75,8 +75,6 @@ async function revocationListKeeper(
   await read()
   return read
 }
-
-type SignerOpener = (at: Date) => Promise<OpenedSigner>
 
 async function keyFileOpener(env: Environment, file: string): Promise<SignerOpener> {
   const passphraseFile = required(env, 'SIGNING_P12_PASSPHRASE_FILE')

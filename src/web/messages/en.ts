@@ -218,6 +218,10 @@ export const en: typeof id = {
       title: 'Already done with',
       text: 'This result was saved or dropped by now, perhaps by somebody else.',
     },
+    'not-ratified': {
+      title: 'Not ratified',
+      text: 'Only a revision that is ratified, and whose ratification has not ended, is signed.',
+    },
     'already-signed': {
       title: 'Signed already',
       text: 'This revision has its signed document.',

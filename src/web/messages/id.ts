@@ -228,6 +228,10 @@ export const id = {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
     },
+    'not-ratified': {
+      title: 'Belum disahkan',
+      text: 'Yang ditandatangani hanya revisi yang sudah disahkan dan pengesahannya belum berakhir.',
+    },
     'already-signed': {
       title: 'Sudah ditandatangani',
       text: 'Revisi ini sudah mempunyai dokumen yang ditandatangani.',
