@@ -38,6 +38,7 @@ export type SignFault =
   | { readonly code: 'printer-busy' }
 
 export type KeyFileFault =
+  | 'key-file-missing'
   /** Not a PKCS#12 file, or a broken one. */
   | 'key-file-unreadable'
   | 'key-file-too-large'

@@ -89,6 +89,7 @@ export const signatureEn: typeof signatureId = {
     'certificate-revoked': 'Its issuer has revoked the certificate.',
     'certificate-unfit':
       'The certificate is not meant for signing documents, or its key is too weak.',
+    'key-file-missing': 'Choose a key file.',
     'key-file-unreadable': 'The key file is broken or no PKCS#12 file (.p12, .pfx).',
     'key-file-too-large': 'The key file is too large.',
     'key-file-wrong-passphrase': 'The passphrase of the key file is wrong.',

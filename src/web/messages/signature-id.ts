@@ -90,6 +90,7 @@ export const signatureId = {
     'certificate-revoked': 'Sertifikat sudah dicabut penerbitnya.',
     'certificate-unfit':
       'Sertifikat tidak dimaksudkan untuk menandatangani dokumen, atau kuncinya terlalu lemah.',
+    'key-file-missing': 'Pilih berkas kunci.',
     'key-file-unreadable': 'Berkas kunci rusak atau bukan PKCS#12 (.p12, .pfx).',
     'key-file-too-large': 'Berkas kunci terlalu besar.',
     'key-file-wrong-passphrase': 'Frasa sandi berkas kunci salah.',

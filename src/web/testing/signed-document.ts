@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { printSop } from '#print'
 import {
   getSignedDocument,
@@ -9,6 +10,7 @@ import {
   type Context,
 } from '#server'
 import type { TestSite } from './test-site.ts'
+import type { Visitor } from './visitor.ts'
 
 // For tests of pages: a revision of the sample city with its signed document.
 
@@ -40,6 +42,21 @@ export async function ratifySampleRevision(site: TestSite) {
   const { context, ...place } = await findUnsigned(site)
   await ratifyForTest(context, place, `000.8.3/${place.sopId.slice(0, 4)}/2026`)
   return { context, ...place }
+}
+
+/** Makes the approver of `ratifySampleRevision` somebody who can sign in, and signs him in. */
+export async function signInApprover(site: TestSite, { actor }: Context): Promise<Visitor> {
+  const name = `Pengesah ${randomUUID()}`
+  await site.owner.query(
+    `with made as (
+      insert into person (government_id, person_id, unit_id, name, position)
+        values ($1, $2, $3, $4, 'Kepala Dinas') returning *
+    )
+    insert into assignment (government_id, person_id, unit_id, role)
+      select government_id, person_id, unit_id, 'approver' from made`,
+    [actor.governmentId, randomUUID(), actor.unitId, name],
+  )
+  return site.signIn(name)
 }
 
 async function findUnsigned({ db, owner }: TestSite) {

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact'
 import type { KnownDocument, Revocation, SignatureReport, Verdict, Verification } from '#server'
 import { inMegabytes } from '../imports/upload/upload-limits.ts'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { timeText } from '../layout/date-text.ts'
+import { Fact } from '../layout/fact.tsx'
 import { FieldError } from '../layout/field-error.tsx'
 import type { Words } from '../messages/words.ts'
 import { verifyLimits } from './verify-limits.ts'
@@ -162,19 +162,4 @@ function revocationText(revocation: Revocation, words: Words): string {
     case 'unknown':
       return w.unknown
   }
-}
-
-function Fact({
-  label,
-  children,
-}: {
-  readonly label: string
-  readonly children: ComponentChildren
-}) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }
