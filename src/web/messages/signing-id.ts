@@ -2,7 +2,7 @@
 export const signingId = {
   title: 'Tandatangani secara elektronik',
   what: 'Yang ditandatangani',
-  once: 'Dokumen dicetak dari isi yang disahkan, dengan stempel dan kode QR di tempat tanda tangan. Setelah tercatat, tanda tangan tidak dapat dibatalkan atau diulang.',
+  once: 'Dokumen dicetak dari isi yang disahkan, dengan cap tanda tangan dan kode QR di tempat orang membubuhkan tanda tangan. Setelah tercatat, tanda tangan tidak dapat dibatalkan atau diulang.',
   ratifiedOn: 'Tanggal pengesahan',
   effectiveOn: 'Berlaku mulai',
   official: 'Pejabat pada dokumen',

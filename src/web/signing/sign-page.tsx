@@ -27,7 +27,7 @@ export function SignPage(props: SignPageProps) {
   const w = words.signing
   const at = `/sops/${official.sopId}/revisions/${official.revision}`
   return (
-    <section class="narrow">
+    <section class="narrow signing">
       <p class="crumb">
         <a href={at}>{words.revisions.title1(official.revision)}</a>
       </p>
@@ -42,7 +42,7 @@ export function SignPage(props: SignPageProps) {
       <Official words={words} official={official} />
       <p>{w.once}</p>
       <h2>{w.withWhat}</h2>
-      <form method="post" action={`${at}/sign`} enctype="multipart/form-data" class="stack signing">
+      <form method="post" action={`${at}/sign`} enctype="multipart/form-data" class="stack">
         {/* Stands first: it is looked at before anything is taken. */}
         <CsrfField />
         {props.hasOperatorsKey && <OperatorsKey {...props} />}
@@ -77,7 +77,7 @@ function Official({ words, official }: Pick<SignPageProps, 'words' | 'official'>
 
 function Checked({ words, facts }: { readonly words: Words; readonly facts: SignerFacts }) {
   return (
-    <div class="notice done key-facts">
+    <div class="notice done">
       <output>{words.signing.checked}</output>
       <KeyFacts words={words} facts={facts} />
     </div>

@@ -15,7 +15,7 @@ export function SignedPage(props: {
   const w = words.signing
   const at = `/sops/${signature.sopId}/revisions/${signature.revision}`
   return (
-    <section class="narrow">
+    <section class="narrow signing">
       <p class="crumb">
         <a href={at}>{words.revisions.title1(signature.revision)}</a>
       </p>
