@@ -1,5 +1,5 @@
-export { verifyAudit, verifyOwnAudit } from './audit/audit.service.ts'
-export type { AuditEntry, AuditVerdict } from './audit/audit.service.ts'
+export { verifyAudit } from './audit/verify-audit.service.ts'
+export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
 export type { Context } from './context.ts'
 export { openDatabase, type Database, type DatabaseOptions } from './database/database.ts'

@@ -29,4 +29,7 @@ export const fillerRows: readonly string[] = [
    from (select sop_id, number, ${ratified}) as r on conflict do nothing`,
   `insert into number_rule select $1, '{number}/SOP/{year}'`,
   `insert into number_sequence select $1, '2026', 1`,
+  `insert into viewing (government_id, day, person_id, action, subject_kind, subject_id)
+   select $1, '2026-01-02', ${person}, 'viewed', 'government', $1`,
+  `insert into viewing_day (government_id, day) select $1, '2026-01-02'`,
 ]
