@@ -5,7 +5,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'audit'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -36,6 +36,8 @@ export type Failure =
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
+  /** Somebody is having an audit examined, which is done one at a time. */
+  | { readonly ok: false; readonly code: 'check-running' }
   | ChangedMeanwhile
   | DraftConflict
 
@@ -83,6 +85,7 @@ export const failureStatus = {
   'has-twin': 409,
   'doubts-open': 409,
   'no-longer-open': 409,
+  'check-running': 409,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,
