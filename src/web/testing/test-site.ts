@@ -25,6 +25,8 @@ export type TestSite = {
   readonly signIn: (name: string) => Promise<Visitor>
   /** Faults told to the operator. */
   readonly reported: string[]
+  /** Every route as `GET /sops/:id`. */
+  readonly routes: readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -45,6 +47,7 @@ export async function openTestSite(
     printer,
     origins: [origin],
     secure: false,
+    mails: false,
     assets: { style: '/assets/style.css', editor: '/assets/editor.js' },
     limits: { reads: unlimited, writes: options.writes ?? unlimited },
     report: (reference, fault) => reported.push(`${reference} ${String(fault)}`),
@@ -69,6 +72,7 @@ export async function openTestSite(
     visitor: () => createVisitor(origin, send),
     signIn,
     reported,
+    routes: pages.routes.map(({ method, path }) => `${method} ${path}`),
     close,
   }
 }
