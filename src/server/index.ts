@@ -5,7 +5,7 @@ export type { AuditLine, AuditPage, AuditRequest, KeptCheck } from './audit/audi
 export { mayReadAudit } from './audit/audit.policy.ts'
 export { verifyAudit } from './audit/verify-audit.service.ts'
 export type { Viewing } from './audit/viewing.queries.ts'
-export { recordViewing } from './audit/viewing.service.ts'
+export { listViewings, recordViewing, type ViewingList } from './audit/viewing.service.ts'
 export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
 export type { Context } from './context.ts'

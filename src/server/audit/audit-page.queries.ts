@@ -2,6 +2,9 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { AuditLine, AuditRequest } from './audit-record.ts'
 
+// A row that was tampered with must not keep the others from being read.
+const sensibleTime = sql`case when line.at between '0001-01-01' and '9999-12-31' then line.at end`
+
 /** A request with its person found. */
 export type AuditFilter = Omit<AuditRequest, 'person'> & {
   readonly personIds?: readonly string[]
@@ -19,9 +22,10 @@ export async function listAuditLines(
 ): Promise<AuditLine[]> {
   const where = sql.join(conditions(filter), sql` and `)
   const { rows } = await sql<AuditLine>`
-    select line.number, line.at, line.actor_id as "actorId", line.actor_name as "actorName",
+    select line.number, ${sensibleTime} as at, line.actor_id as "actorId", line.actor_name as "actorName",
       line.action, line.subject_kind as "subjectKind", line.subject_id as "subjectId",
-      coalesce(sop.title, person.name, unit.name) as "subjectName", line.details
+      coalesce(sop.title, person.name, unit.name) as "subjectName",
+      case when jsonb_typeof(line.details) = 'object' then line.details else '{}' end as details
     from (select * from audit where ${where} order by at desc, number desc limit ${limit}) as line
     left join sop on line.subject_kind = 'sop' and sop.sop_id = line.subject_id
     left join person on line.subject_kind in ('person', 'session') and person.person_id = line.subject_id
@@ -65,10 +69,7 @@ function given<Value>(
 }
 
 /** Every action, or kind of subject, that occurs: one look into the index for each. */
-export async function listOccurring(
-  tx: Tx,
-  column: 'action' | 'subject_kind',
-): Promise<string[]> {
+export async function listOccurring(tx: Tx, column: 'action' | 'subject_kind'): Promise<string[]> {
   const name = sql.ref(column)
   const { rows } = await sql<{ value: string }>`
     with recursive occurring (value) as (

@@ -15,7 +15,8 @@ export type AuditRequest = {
 
 export type AuditLine = {
   readonly number: number
-  readonly at: Date
+  /** Null for a time that nobody lives to see. */
+  readonly at: Date | null
   readonly actorId: string | null
   readonly actorName: string
   readonly action: string
@@ -43,7 +44,11 @@ export type KeptCheck = {
   readonly actorName: string
   readonly rows: number
   /** Empty where the chain is whole. */
-  readonly faults: readonly { readonly number: number | null; readonly id: string; readonly en: string }[]
+  readonly faults: readonly {
+    readonly number: number | null
+    readonly id: string
+    readonly en: string
+  }[]
   readonly more: number
   readonly lastHash: string
 }

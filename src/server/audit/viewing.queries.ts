@@ -52,6 +52,39 @@ export async function sealDay(
   await sql`update viewing_day set sealed_by = ${sealedBy} where day = ${day}::date`.execute(tx)
 }
 
+/** A viewing as it is listed. */
+export type ViewingLine = {
+  readonly firstAt: Date
+  readonly personId: string
+  readonly personName: string
+  readonly action: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly subjectName: string | null
+}
+
+const mostViewings = 5000
+
+/** What was seen on a day, or today, in the order in which it was; and the day. */
+export async function listDay(
+  tx: Tx,
+  { day, timeZone }: { readonly day: string | undefined; readonly timeZone: string },
+): Promise<{ readonly day: string; readonly viewings: readonly ViewingLine[] }> {
+  const wanted = day === undefined ? today(timeZone) : sql`${day}::date`
+  const { rows: days } = await sql<{ day: string }>`select (${wanted})::text as day`.execute(tx)
+  const { rows } = await sql<ViewingLine>`
+    select viewing.first_at as "firstAt", viewing.person_id as "personId",
+      coalesce(person.name, '') as "personName", viewing.action,
+      viewing.subject_kind as "subjectKind", viewing.subject_id as "subjectId",
+      sop.title as "subjectName"
+    from viewing
+    left join person on person.person_id = viewing.person_id
+    left join sop on viewing.subject_kind = 'sop' and sop.sop_id = viewing.subject_id
+    where viewing.day = ${wanted}
+    order by viewing.first_at limit ${mostViewings}`.execute(tx)
+  return { day: days[0]?.day ?? '', viewings: rows }
+}
+
 /** Seals that do not agree with what is kept of their day. */
 export async function findBrokenSeals(
   tx: Tx,

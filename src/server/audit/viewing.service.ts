@@ -1,13 +1,18 @@
 import type { ChainFault } from '#chain'
 import type { Context } from '../context.ts'
 import { inGovernment, type Database } from '../database/database.ts'
+import type { Outcome } from '../failure.ts'
+import { auditRefusal } from './audit-page.service.ts'
+import { mayReadAudit } from './audit.policy.ts'
 import { recordAudit } from './audit.service.ts'
 import {
   findBrokenSeals,
   insertViewing,
+  listDay,
   lockOverDays,
   sealDay,
   type Viewing,
+  type ViewingLine,
 } from './viewing.queries.ts'
 
 /**
@@ -28,6 +33,20 @@ export async function recordViewing({ db, actor }: Context, viewing: Viewing): P
 
 /** Sealing is nobody's deed. */
 const sealer = { personId: null, name: 'Tatalaksana' }
+
+export type ViewingList = { readonly day: string; readonly viewings: readonly ViewingLine[] }
+
+/** Who has seen what on a day, today where none is named. */
+export async function listViewings(
+  { db, actor }: Context,
+  day: string | undefined,
+): Promise<Outcome<ViewingList>> {
+  if (!mayReadAudit(actor)) return auditRefusal
+  const list = await inGovernment(db, actor.governmentId, (tx) =>
+    listDay(tx, { day, timeZone: actor.timeZone }),
+  )
+  return { ok: true, ...list }
+}
 
 /** Sealed days of which something was changed since. */
 export async function checkViewings(db: Database, governmentId: string): Promise<ChainFault[]> {

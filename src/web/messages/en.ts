@@ -1,3 +1,4 @@
+import { auditEn } from './audit-en.ts'
 import { compareEn } from './compare-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -24,6 +25,7 @@ export const en: typeof id = {
   compare: compareEn,
   changes: changesEn,
   imports: importsEn,
+  audit: auditEn,
   notices: noticesEn,
   signIn: {
     title: 'Sign in',
@@ -216,6 +218,10 @@ export const en: typeof id = {
     'not-a-mail-address': {
       title: 'Not a mail address yet',
       text: 'Expected is something like name@city.go.id.',
+    },
+    'check-running': {
+      title: 'Another examination is running',
+      text: 'Audit chains are examined one at a time. Try again in a moment.',
     },
     deleted: { title: 'In the bin', text: 'Restore this SOP first.' },
     'changed-meanwhile': {

@@ -1,3 +1,4 @@
+import { auditId } from './audit-id.ts'
 import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -23,6 +24,7 @@ export const id = {
   compare: compareId,
   changes: changesId,
   imports: importsId,
+  audit: auditId,
   notices: noticesId,
   signIn: {
     title: 'Masuk',
@@ -226,6 +228,10 @@ export const id = {
     'not-a-mail-address': {
       title: 'Alamat surel belum benar',
       text: 'Yang diharapkan seperti nama@kota.go.id.',
+    },
+    'check-running': {
+      title: 'Pemeriksaan lain sedang berjalan',
+      text: 'Rantai audit diperiksa satu per satu. Coba lagi sebentar lagi.',
     },
     deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
     'changed-meanwhile': {

@@ -1,0 +1,30 @@
+import type { auditActionsId } from './audit-actions-id.ts'
+
+/** The same in English. */
+export const auditActionsEn: typeof auditActionsId = {
+  'sop.created': 'created {subject}',
+  'draft.saved': 'saved the draft of {subject}',
+  'draft.renewed': 'replaced the draft of {subject} by the content of a file',
+  'draft.discarded': 'discarded the draft of {subject}',
+  'revision.fixed': 'fixed revision {number} of {subject}',
+  'revision.restored': 'made revision {revision} of {subject} the draft again',
+  'sop.deleted': 'moved {subject} to the bin',
+  'sop.restored': 'restored {subject}',
+  'import.started': 'began {subject}',
+  'import.file-added': "added the file '{name}' to {subject}",
+  'import.file-refused': "sent the file '{name}', which was refused, to {subject}",
+  'import.file-read': 'waited for file {number} of {subject} to be read: {sops} SOPs found',
+  'import.file-not-read': 'sent file {number} of {subject}, which could not be read',
+  'import.settled': "settled what was not sure in '{title}' of {subject}",
+  'import.reopened': "reopened one place in '{title}' of {subject}",
+  'import.saved': "saved '{title}' of {subject} as a draft",
+  'import.dropped': "dropped '{title}' of {subject}",
+  'import.taken-back': "took '{title}' of {subject} back",
+  'mail.wished': 'asked for notices by mail',
+  'mail.stopped': 'stopped notices by mail',
+  'session.started': 'signed in',
+  'session.ended': 'signed out',
+  'audit.checked': 'had the audit chain examined: {rows} rows',
+  'audit.exported': 'downloaded the whole audit as {form}',
+  'viewings.sealed': 'sealed the record of views of {day}: {viewings} entries',
+}

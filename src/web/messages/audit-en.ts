@@ -1,0 +1,63 @@
+import { auditActionsEn } from './audit-actions-en.ts'
+import type { auditId } from './audit-id.ts'
+
+/** The words of the audit, in English. */
+export const auditEn: typeof auditId = {
+  title: 'Audit',
+  lead: 'Every change is on record for ever. Nobody can change or delete any of it unnoticed.',
+  person: 'Person',
+  personHint: 'Name or a part of it',
+  action: 'Action',
+  anyAction: 'All actions',
+  kind: 'About',
+  anyKind: 'Everything',
+  from: 'From',
+  until: 'Until',
+  show: 'Show',
+  clear: 'Clear filters',
+  columns: { when: 'When', what: 'What', number: 'Number' },
+  nothing: 'Nothing on record matches.',
+  pages: 'Pages of the audit',
+  newest: 'Newest',
+  older: 'Older',
+  actions: auditActionsEn,
+  kinds: {
+    sop: 'the SOP',
+    import: 'an upload',
+    session: 'session',
+    government: 'government',
+    person: 'person',
+    unit: 'unit',
+  },
+  check: 'Examine the chain',
+  checkHint: 'Examines every row down to the first; the result is put on record, too.',
+  take: 'Download all of it',
+  ndjson: 'NDJSON (to be examined elsewhere)',
+  csv: 'CSV (for a spreadsheet)',
+  viewings: 'Who saw what',
+  checked: {
+    title: 'Examination of the chain',
+    whole: (rows) => `The chain is whole: ${rows} rows, each following from the one before.`,
+    broken: (faults) => `The chain is broken. Faults found: ${faults}.`,
+    more: (count) => `… and ${count} more faults.`,
+    by: (name, when) => `Examined by ${name}, ${when}`,
+    lastHash: 'Last hash',
+    lastHashHint:
+      'Write this hash down elsewhere: should a chain of the same length ever end in another one, it was made anew.',
+    see: (number) => `See row ${number}`,
+  },
+  seen: {
+    title: 'Who saw what',
+    lead: 'Put on record once for each person, subject and day, then sealed by an audit row.',
+    day: 'Day',
+    first: 'First at',
+    what: 'What',
+    nothing: 'Nothing is on record for this day.',
+    actions: {
+      'sop.viewed': 'looked at {subject}',
+      'sop.downloaded': 'downloaded {subject}',
+      'import.viewed': 'looked at {subject}',
+      'audit.viewed': 'looked at the audit',
+    },
+  },
+}

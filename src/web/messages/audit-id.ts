@@ -1,0 +1,63 @@
+import { auditActionsId } from './audit-actions-id.ts'
+
+/** The words of the audit, in Indonesian. */
+export const auditId = {
+  title: 'Audit',
+  lead: 'Setiap perubahan tercatat untuk selamanya. Tidak seorang pun dapat mengubah atau menghapusnya tanpa ketahuan.',
+  person: 'Pegawai',
+  personHint: 'Nama atau bagiannya',
+  action: 'Kegiatan',
+  anyAction: 'Semua kegiatan',
+  kind: 'Perihal',
+  anyKind: 'Semua perihal',
+  from: 'Dari tanggal',
+  until: 'Sampai tanggal',
+  show: 'Tampilkan',
+  clear: 'Hapus saringan',
+  columns: { when: 'Waktu', what: 'Kegiatan', number: 'Nomor' },
+  nothing: 'Tidak ada catatan yang cocok.',
+  pages: 'Halaman audit',
+  newest: 'Terbaru',
+  older: 'Lebih lama',
+  actions: auditActionsId as Readonly<Record<string, string>>,
+  kinds: {
+    sop: 'SOP',
+    import: 'unggahan berkas',
+    session: 'sesi',
+    government: 'pemerintah daerah',
+    person: 'pegawai',
+    unit: 'unit kerja',
+  } as Readonly<Record<string, string>>,
+  check: 'Periksa rantai',
+  checkHint: 'Memeriksa setiap baris sampai yang pertama; hasilnya ikut tercatat.',
+  take: 'Unduh seluruhnya',
+  ndjson: 'NDJSON (untuk diperiksa di tempat lain)',
+  csv: 'CSV (untuk lembar kerja)',
+  viewings: 'Siapa melihat apa',
+  checked: {
+    title: 'Hasil pemeriksaan rantai',
+    whole: (rows: string) =>
+      `Rantai utuh: ${rows} baris, masing-masing menyambung yang sebelumnya.`,
+    broken: (faults: string) => `Rantai rusak. Kesalahan yang ditemukan: ${faults}.`,
+    more: (count: string) => `… dan ${count} kesalahan lagi.`,
+    by: (name: string, when: string) => `Diperiksa oleh ${name}, ${when}`,
+    lastHash: 'Hash terakhir',
+    lastHashHint:
+      'Catat hash ini di tempat lain: bila kelak rantai yang sama panjang berakhir dengan hash lain, rantai itu dibuat ulang.',
+    see: (number: number) => `Lihat baris ${number}`,
+  },
+  seen: {
+    title: 'Siapa melihat apa',
+    lead: 'Dicatat sekali untuk setiap orang, perihal, dan hari, lalu disegel dengan satu baris audit.',
+    day: 'Hari',
+    first: 'Pertama kali',
+    what: 'Kegiatan',
+    nothing: 'Belum ada catatan pada hari ini.',
+    actions: {
+      'sop.viewed': 'melihat {subject}',
+      'sop.downloaded': 'mengunduh {subject}',
+      'import.viewed': 'melihat {subject}',
+      'audit.viewed': 'melihat audit',
+    } as Readonly<Record<string, string>>,
+  },
+}
