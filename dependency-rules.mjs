@@ -4,6 +4,7 @@
  *
  *     time  ←  sop  ←  mining  ←  diagram  ←  print  ←  server  ←  web · cli
  *     chain  ←  server, web, cli
+ *     server  ←  cli, by the narrow door `#server/examination` alone: what reads a database without changing it
  *
  * `mining` takes only types from `sop`: whoever reads a log must not wait for all that reads documents.
  * Its narrow doors, `#mining/deviations` and `#mining/departures`, load but a part of its files.
@@ -46,6 +47,7 @@ export const areas = {
       'chain',
       'diagram',
       'print',
+      'server/examination',
     ],
     packages: [],
     pure: false,

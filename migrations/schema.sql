@@ -25,6 +25,21 @@ CREATE OR REPLACE FUNCTION public.audit_hash(entry audit)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN CASE (entry).format WHEN 1 THEN CASE WHEN isfinite((entry).at) THEN sha256(((entry).previous_hash || convert_to((jsonb_build_array((entry).government_id, (entry).number, ((EXTRACT(epoch FROM (entry).at) * (1000000)::numeric))::bigint, (entry).actor_id, (entry).actor_name, (entry).action, (entry).subject_kind, (entry).subject_id, (entry).details))::text, 'UTF8'::name))) ELSE NULL::bytea END WHEN 2 THEN sha256(record_send(ROW((entry).format, (entry).government_id, (entry).number, (entry).at, (entry).actor_id, (entry).actor_name, (entry).action, (entry).subject_kind, (entry).subject_id, ((entry).details)::text, (entry).previous_hash))) ELSE NULL::bytea END;
+CREATE OR REPLACE FUNCTION public.audited_governments()
+ RETURNS TABLE(government_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT g.government_id
+    FROM government g
+ UNION
+  SELECT h.government_id
+    FROM audit_head h
+ UNION
+  SELECT a.government_id
+    FROM audit a;
+END;
 CREATE OR REPLACE FUNCTION public.chain_audit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -710,6 +725,7 @@ grant insert, select, update on viewing_day to tatalaksana_app;
 -- Rights on functions
 
 grant execute on function audit_hash(audit) to public;
+grant execute on function audited_governments() to tatalaksana_app;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;

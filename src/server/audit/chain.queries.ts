@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { ChainHead, ChainRow } from '#chain'
-import type { Tx } from '../database/database.ts'
+import type { Database, Tx } from '../database/database.ts'
 
 /** A row letter by letter, as `#chain` knows it. */
 const chainRow = sql`
@@ -118,4 +118,25 @@ export async function listChainRows(
     select ${chainRow} from audit where number > ${after} and number <= ${to}
     order by number limit ${limit}`.execute(tx)
   return rows
+}
+
+/** Whether the database has what an examination calls: older ones do not. */
+export async function knowsChains(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`
+    select to_regprocedure('audited_governments()') is not null as known`.execute(db.kysely)
+  return rows[0]?.known === true
+}
+
+/** Ids of all governments of the database that are there or have left audit rows. */
+export async function listAuditedGovernments(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select government_id as id from audited_governments() order by 1`.execute(db.kysely)
+  return rows.map(({ id }) => id)
+}
+
+/** How the government is called and which time it has; undefined where only its audit is left. */
+export async function findGovernmentName(
+  tx: Tx,
+): Promise<{ readonly name: string; readonly timeZone: string } | undefined> {
+  return tx.selectFrom('government').select(['name', 'time_zone as timeZone']).executeTakeFirst()
 }
