@@ -17,7 +17,7 @@ export const areas = {
   chain: { uses: [], packages: [], pure: false },
   print: {
     uses: ['time', 'sop', 'diagram'],
-    packages: ['@myriaddreamin/typst-ts-node-compiler', 'fflate'],
+    packages: ['@myriaddreamin/typst-ts-node-compiler', 'fflate', 'uqr'],
     pure: false,
   },
   server: {

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
+import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCompareRoutes } from './compare/compare-route.tsx'
 import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
@@ -20,6 +21,7 @@ import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
+import { addVerifyRoutes } from './verify/verify-route.tsx'
 
 /** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
@@ -34,16 +36,19 @@ export function createPages(settings: Settings): WebApp {
   app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
+  addVerifyRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
+  app.use('/units/*', requireWho)
   app.use('/notices/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
+  addBundleRoutes(app, site)
   addImportRoutes(app, site)
   addNoticeRoutes(app, site)
   addAuditRoutes(app, site)

@@ -51,6 +51,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     endsSession: true,
   },
   'POST /sign-out': { ...anyone('/sign-out'), endsSession: true },
+  'GET /verify': anyone('/verify'),
+  'POST /verify': { ...anyone('/verify'), isUpload: true },
   'GET /sops': signedIn('/sops'),
   'GET /sops/new': signedIn('/sops/new'),
   'POST /sops/new': {
@@ -96,6 +98,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /compare': signedIn('/compare'),
   'GET /compare/comparison.csv': signedIn('/compare/comparison.csv'),
   'GET /compare/comparison.json': signedIn('/compare/comparison.json'),
+  'GET /units/:id/bundle': signedIn('/units/{unit}/bundle'),
+  'POST /units/:id/bundle': signedIn('/units/{unit}/bundle'),
   'GET /imports': signedIn('/imports'),
   'GET /imports/new': signedIn('/imports/new'),
   'POST /imports': {
