@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFormFields } from '../testing/form-fields.ts'
 import { openTestSite, type TestSite } from '../testing/test-site.ts'
 import type { Visitor } from '../testing/visitor.ts'
 
@@ -110,4 +111,34 @@ test('pages and files that are not public are noted with who saw them; lists and
   ])
   const seen = await auditor.get('/audit/viewings')
   expect(seen.text).toContain(`<b>Sari Ketapang</b> mengunduh <a href="${address}">`)
+})
+
+test('SOPs that are compared or bound together are noted one by one, also from a remembered page', async () => {
+  const bureau = await site.signIn('Kenanga Rumbia')
+  const list = await bureau.get('/sops?search=keramaian&sort=title')
+  const ids = [...list.text.matchAll(/name="sop" value="([\da-f-]{36})"/g)].map(([, id = '']) => id)
+  expect(ids).toHaveLength(3)
+  const query = ids.map((id) => `sop=${id}`).join('&')
+  const noted = async (action: string) => {
+    const { rows } = await site.owner.query<{ id: string }>(
+      `select subject_id as id from viewing join person using (government_id, person_id)
+       where name = 'Kenanga Rumbia' and action = $1`,
+      [action],
+    )
+    return rows.map(({ id }) => id).sort()
+  }
+  await bureau.get(`/compare?${query}&sop=00000000-0000-4000-8000-000000000000`)
+  await bureau.get(`/compare?${query}&sop=00000000-0000-4000-8000-000000000000`)
+  expect(await noted('sop.viewed')).toEqual([...ids].sort())
+  await bureau.get(`/compare/comparison.csv?${query}`)
+  expect(await noted('sop.downloaded')).toEqual([...ids].sort())
+
+  const { rows } = await site.owner.query<{ unit: string; sop: string }>(
+    `select unit_id as unit, sop_id as sop from sop where title = 'Penerbitan Kutipan Akta Kelahiran'`,
+  )
+  const address = `/units/${rows[0]?.unit}/bundle`
+  const page = await bureau.get(`${address}?sop=${rows[0]?.sop}`)
+  const bound = await bureau.post(address, readFormFields(page.text, address))
+  expect(bound.headers.get('content-type')).toBe('application/pdf')
+  expect(await noted('sop.downloaded')).toEqual([...ids, `${rows[0]?.sop}`].sort())
 })

@@ -7,6 +7,7 @@ export const auditActionsEn: typeof auditActionsId = {
   'draft.renewed': 'replaced the draft of {subject} by the content of a file',
   'draft.discarded': 'discarded the draft of {subject}',
   'revision.fixed': 'fixed revision {number} of {subject}',
+  'revision.signed': 'signed the document of revision {number} of {subject}',
   'revision.restored': 'made revision {revision} of {subject} the draft again',
   'sop.deleted': 'moved {subject} to the bin',
   'sop.restored': 'restored {subject}',

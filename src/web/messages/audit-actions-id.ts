@@ -8,6 +8,7 @@ export const auditActionsId = {
   'draft.renewed': 'mengganti draf {subject} dengan isi berkas',
   'draft.discarded': 'membatalkan draf {subject}',
   'revision.fixed': 'menetapkan revisi {number} dari {subject}',
+  'revision.signed': 'menandatangani dokumen revisi {number} dari {subject}',
   'revision.restored': 'menjadikan revisi {revision} dari {subject} draf kembali',
   'sop.deleted': 'memindahkan {subject} ke keranjang',
   'sop.restored': 'memulihkan {subject}',

@@ -4,7 +4,7 @@ import type { auditId } from './audit-id.ts'
 /** The words of the audit, in English. */
 export const auditEn: typeof auditId = {
   title: 'Audit',
-  lead: 'Every change is on record for ever. Nobody can change or delete any of it unnoticed.',
+  lead: 'Every change is on record for ever. What is changed or deleted there is found when the chain is examined.',
   person: 'Person',
   personHint: 'Name or a part of it',
   action: 'Action',

@@ -3,7 +3,7 @@ import { auditActionsId } from './audit-actions-id.ts'
 /** The words of the audit, in Indonesian. */
 export const auditId = {
   title: 'Audit',
-  lead: 'Setiap perubahan tercatat untuk selamanya. Tidak seorang pun dapat mengubah atau menghapusnya tanpa ketahuan.',
+  lead: 'Setiap perubahan tercatat untuk selamanya. Catatan yang diubah atau dihapus ketahuan saat rantai diperiksa.',
   person: 'Pegawai',
   personHint: 'Nama atau bagiannya',
   action: 'Kegiatan',

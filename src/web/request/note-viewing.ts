@@ -3,13 +3,13 @@ import { recordViewing, type Viewing } from '#server'
 import { createBriefly } from './briefly.ts'
 import { contextOf } from './session-cookie.ts'
 import type { Site } from './settings.ts'
-import type { WebEnv } from './web-env.ts'
+import type { WebContext, WebEnv } from './web-env.ts'
 
 const id = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'
 
 /** Pages and files that are not public, by address; the first that fits counts. */
 const noted = [
-  { path: new RegExp(`^/sops/${id}/\\w+\\.\\w+$`), action: 'sop.downloaded', kind: 'sop' },
+  { path: new RegExp(`^/sops/${id}/.+\\.\\w+$`), action: 'sop.downloaded', kind: 'sop' },
   { path: new RegExp(`^/sops/${id}(?:/|$)`), action: 'sop.viewed', kind: 'sop' },
   { path: new RegExp(`^/imports/${id}(?:/|$)`), action: 'import.viewed', kind: 'import' },
   { path: /^\/audit(?:\/|$)/, action: 'audit.viewed', kind: 'government' },
@@ -26,17 +26,27 @@ export function noteViewing(site: Site): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     await next()
     const session = c.get('session')
-    const shown = c.res.status === 200 || c.res.status === 304
-    if (session === undefined || c.req.method !== 'GET' || !shown) return
+    if (session === undefined || (c.res.status !== 200 && c.res.status !== 304)) return
     const { governmentId, personId } = session.actor
-    const viewing = viewingAt(c.req.path, governmentId)
-    if (viewing === undefined) return
-    const { action, subject } = viewing
     const hour = Math.floor(Date.now() / hourMs)
-    await seen.get(`${hour} ${personId} ${action} ${subject.id}`, () =>
-      recordViewing(contextOf(c, site), viewing),
-    )
+    for (const viewing of viewingsOf(c, governmentId)) {
+      const { action, subject } = viewing
+      await seen.get(`${hour} ${personId} ${action} ${subject.id}`, () =>
+        recordViewing(contextOf(c, site), viewing),
+      )
+    }
   }
+}
+
+function viewingsOf(c: WebContext, governmentId: string): readonly Viewing[] {
+  const shows = c.get('shows') ?? []
+  if (shows.length > 0) {
+    const isFile = c.res.headers.has('content-disposition')
+    const action = isFile ? 'sop.downloaded' : 'sop.viewed'
+    return shows.map((id) => ({ action, subject: { kind: 'sop', id } }))
+  }
+  const viewing = c.req.method === 'GET' ? viewingAt(c.req.path, governmentId) : undefined
+  return viewing === undefined ? [] : [viewing]
 }
 
 function viewingAt(path: string, governmentId: string): Viewing | undefined {
