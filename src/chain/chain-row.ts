@@ -1,6 +1,6 @@
 /** A row of the audit as it is told outside the database: every text that its hash covers, letter by letter. */
 export type ChainRow = {
-  /** Which bytes were hashed (`bytesOfRow`). */
+  /** Which bytes were hashed (`docs/audit.md`). */
   readonly format: number
   readonly number: number
   /** UTC to the microsecond: `2026-11-26T01:02:03.000004Z`. */
