@@ -159,6 +159,25 @@ describe('a database', () => {
     expect(code).toBe(1)
   })
 
+  test('still holds an export, or it is told that its chain was made anew since', async () => {
+    const path = writeExport(rows)
+    await record(db, here, 'tujuh')
+    const later = await verify(path, '--database', address)
+    expect(later).toMatchObject({ code: 0, err: '' })
+    expect(later.out).toContain('(database): Kota Sini: chain whole, 8 rows')
+    expect(later.out).not.toContain('Kota Sana')
+    await db.owner.query('create temporary table kept as select * from audit')
+    await tamper(db, own(`update audit set actor_name = 'Orang Lain' where <here> and number = 2`))
+    await resealAll(db, here.id)
+    const anew = await verify('--database', address)
+    const compared = await verify(path, '--database', address)
+    await tamper(db, 'delete from audit; insert into audit select * from kept; drop table kept')
+    await resealAll(db, here.id)
+    expect(anew.code).toBe(0)
+    expect(compared.code).toBe(1)
+    expect(compared.out).toContain('Row 7 is no longer the row that the export ends with')
+  })
+
   test('that is not there, or is none of ours, is told without its password', async () => {
     const gone = await verify('--database', `${address}gone`)
     expect(gone).toMatchObject({ code: 3, out: '' })
@@ -179,6 +198,6 @@ describe('a database', () => {
   test('still tells of a government of which only the audit is left', async () => {
     await tamper(db, own('delete from government where <here>'))
     const { out } = await verify('--database', address)
-    expect(out).toContain('(a government that was deleted): chain whole, 7 rows')
+    expect(out).toContain('(a government that was deleted): chain whole, 8 rows')
   })
 })

@@ -28,6 +28,8 @@ export type ChainFault =
   | { readonly kind: 'head-missing' }
   /** Of a file only: the row comes after one with a greater number. */
   | { readonly kind: 'out-of-order'; readonly row: RowName }
+  /** The row is not, or no longer, the one that an export ended with. */
+  | { readonly kind: 'remade'; readonly number: number }
   /** What was seen on a sealed day is not what the seal, an audit row, says. */
   | { readonly kind: 'viewings-differ'; readonly day: string; readonly sealedBy: number }
 

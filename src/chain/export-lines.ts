@@ -40,7 +40,7 @@ function isExportHead(value: unknown): value is ExportHead {
   if (!isObject(value) || value['format'] !== 'tatalaksana-audit/1') return false
   const { governmentId, governmentName, timeZone, exportedAt, head } = value
   const texts = [governmentId, governmentName, timeZone, exportedAt]
-  return texts.every(isText) && (head === undefined || isHead(head))
+  return texts.every(isText) && isId(governmentId) && (head === undefined || isHead(head))
 }
 
 function isHead(value: unknown): value is ChainHead {
@@ -59,6 +59,10 @@ function isRow(value: unknown): value is ChainRow {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
+}
+
+function isId(value: unknown): boolean {
+  return isText(value) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
 }
 
 function isText(value: unknown): value is string {

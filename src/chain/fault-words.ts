@@ -32,6 +32,8 @@ export const faultWordsId: FaultWords = (fault, timeOf) => {
       return 'Ujung rantai hilang: apakah baris terbaru dipotong tidak dapat diketahui.'
     case 'out-of-order':
       return `${name(fault.row)} tidak pada urutannya dalam berkas.`
+    case 'remade':
+      return `Baris ${fault.number} bukan lagi baris terakhir ekspor itu: rantai dibuat ulang atau dipotong sesudahnya.`
     case 'viewings-differ':
       return `Catatan siapa melihat apa pada ${fault.day} diubah: tidak sesuai dengan segelnya, baris ${fault.sealedBy}.`
   }
@@ -65,6 +67,8 @@ export const faultWordsEn: FaultWords = (fault, timeOf) => {
       return 'The head of the chain is gone: whether the newest rows were cut off cannot be known.'
     case 'out-of-order':
       return `${name(fault.row)} is out of order in the file.`
+    case 'remade':
+      return `Row ${fault.number} is no longer the row that the export ends with: the chain was made anew, or cut off, since.`
     case 'viewings-differ':
       return `The record of who saw what on ${fault.day} was changed: it does not match its seal, row ${fault.sealedBy}.`
   }

@@ -3,5 +3,6 @@ export {
   examineDatabase,
   openToExamine,
   type GovernmentVerdict,
+  type KnownEnd,
 } from './audit/examine-database.service.ts'
 export type { DatabasePlace } from './database/database.ts'

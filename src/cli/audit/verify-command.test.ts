@@ -120,7 +120,6 @@ test('several files are each told; the gravest code counts', async () => {
 test.each([
   [['audit'], 'tugas belum disebut; pilih verify'],
   [['audit', 'seal'], "tugas 'seal' tidak dikenal"],
-  [['audit', 'verify', 'a', '--database', 'b'], 'berkas yang disebut 1; seharusnya 0 (--database)'],
   [['audit', 'verify', '--csv'], "pilihan '--csv' tidak dikenal"],
 ])('bad usage ends with code 2 and says why: %j', async (args, words) => {
   const finished = await runTatalaksana(args)

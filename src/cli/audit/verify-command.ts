@@ -1,3 +1,4 @@
+import type { KnownEnd } from '#server/examination'
 import { commonOptions } from '../commands/common-options.ts'
 import { refuse } from '../commands/refuse.ts'
 import { exitCode, graver, type ExitCode } from '../exit-code.ts'
@@ -18,37 +19,46 @@ const options = {
   database: { kind: 'text' },
 } as const
 
-/** `tatalaksana audit verify`: examines exported chains, or those of a database. */
+/**
+ * `tatalaksana audit verify`: examines exported chains, or those of a database; where both are named,
+ * also whether the database still holds what was exported.
+ */
 export async function runVerify(args: readonly string[], session: Session): Promise<ExitCode> {
   const read = readArguments(args, options)
   if (!read.ok) return refuse(read.fault, 'audit', session)
   const { files, values } = read
-  if (values.database !== undefined && files.length > 0) {
-    const fault = { code: 'wrong-count', found: files.length, expected: '0 (--database)' } as const
-    return refuse(fault, 'audit', session)
-  }
+  const usual = files.length === 0 ? process.env['DATABASE_URL'] : undefined
+  const place = values.database ?? usual ?? ''
+  if (files.length === 0 && place === '') return refuse({ code: 'missing-file' }, 'audit', session)
   const write = values.json === true ? verdictJson : verdictText
   const tell: Tell = async (examined) => {
     await writeOut(write(examined, session))
     return codeOf(examined)
   }
-  if (files.length > 0) return verifyFiles(files, tell, session)
-  const place = values.database ?? process.env['DATABASE_URL'] ?? ''
-  if (place === '') return refuse({ code: 'missing-file' }, 'audit', session)
-  return verifyDatabase(place, tell, session)
+  const { code, known } = await verifyFiles(files, tell, session)
+  // Without an end to look for, every government would be examined, which nobody asked for.
+  if (place === '' || (files.length > 0 && known.length === 0)) return code
+  return graver(code, await verifyDatabase({ place, known }, tell, session))
 }
+
+type Verified = { readonly code: ExitCode; readonly known: readonly KnownEnd[] }
 
 async function verifyFiles(
   files: readonly string[],
   tell: Tell,
   session: Session,
-): Promise<ExitCode> {
+): Promise<Verified> {
   let code: ExitCode = exitCode.fine
-  for (const file of files) code = graver(code, await verifyFile(file, tell, session))
-  return code
+  const known: KnownEnd[] = []
+  for (const file of files) {
+    const verified = await verifyFile(file, tell, session)
+    code = graver(code, verified.code)
+    known.push(...verified.known)
+  }
+  return { code, known }
 }
 
-async function verifyFile(file: string, tell: Tell, session: Session): Promise<ExitCode> {
+async function verifyFile(file: string, tell: Tell, session: Session): Promise<Verified> {
   const { words, language, signal } = session
   const about = wordsAboutAudit(language)
   const name = file === '-' ? words.standardInput : printable(file)
@@ -66,10 +76,11 @@ async function verifyFile(file: string, tell: Tell, session: Session): Promise<E
   const { head, verdict, unread } = reading
   for (const part of unread) complain(`${name}: ${about.unread(part)}`)
   const { governmentId, governmentName, timeZone } = head
-  return tell({ file, governmentId, governmentName, timeZone, verdict, unread })
+  const code = await tell({ file, governmentId, governmentName, timeZone, verdict, unread })
+  return { code, known: head.head === undefined ? [] : [{ governmentId, ...head.head }] }
 }
 
-function complain(message: string): ExitCode {
+function complain(message: string): Verified {
   writeError(`${message}\n`)
-  return exitCode.unreadable
+  return { code: exitCode.unreadable, known: [] }
 }

@@ -1,13 +1,21 @@
 import { exitCode, graver, type ExitCode } from '../exit-code.ts'
+import type { KnownEnd } from '#server/examination'
 import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 import { writeError } from '../terminal/standard-streams.ts'
 import { wordsAboutAudit } from './messages/audit-words.ts'
 import type { Tell } from './verdict-report.ts'
 
-/** Examines the chain of every government of a database: an address, or the embedded one's data folder. */
+export type Database = {
+  /** An address, or the embedded server's data folder. */
+  readonly place: string
+  /** Ends of exported chains; without any, every chain is examined. */
+  readonly known: readonly KnownEnd[]
+}
+
+/** Examines the chains of a database. */
 export async function verifyDatabase(
-  place: string,
+  { place, known }: Database,
   tell: Tell,
   session: Session,
 ): Promise<ExitCode> {
@@ -23,7 +31,7 @@ export async function verifyDatabase(
   if (db === undefined) return exitCode.unreadable
   try {
     let told: ExitCode | undefined
-    for await (const examined of examineDatabase(db)) {
+    for await (const examined of examineDatabase(db, known)) {
       session.signal.throwIfAborted()
       told = graver(told ?? exitCode.fine, await tell({ ...examined, file: undefined, unread: [] }))
     }

@@ -190,16 +190,17 @@ performers, with 95% intervals. --against compares with another SOP.
 
 Example: tatalaksana simulate sop.json --per-day 25 --capacity 'Petugas Loket=2' --against new.json`,
   audit: `Usage: tatalaksana audit verify [--json] EXPORT…
-       tatalaksana audit verify [--json] --database ADDRESS|FOLDER
+       tatalaksana audit verify [--json] [EXPORT…] --database ADDRESS|FOLDER
 
 Examines the chain of the audit and names each row that was changed, deleted, put in, swapped or cut off.
 EXPORT is the NDJSON export of the Audit page, packed with gzip or not, or - for standard input; it takes no
-database to examine it. Compare the last hash with one that was written down elsewhere: nothing else shows a
-chain that was made anew as a whole.
+database to examine it. A chain that was made anew as a whole shows only by a last hash that was written down,
+or an export that was kept, elsewhere.
 
   --database PLACE    examine the chain of each government of a database: an address postgres://…, or the
                       data folder of the embedded PostgreSQL (data/postgres). Only reads. Without EXPORT and
-                      without this option DATABASE_URL is used, which keeps the password off the process list
+                      without this option DATABASE_URL is used, which keeps the password off the process list.
+                      With EXPORT: also whether the database still holds the chain that was exported
   --json              one JSON object a line for each chain (tatalaksana-audit-verdict/1)
 
 Exit codes: 0 whole · 1 broken · 2 bad usage · 3 something could not be read, and so was not examined

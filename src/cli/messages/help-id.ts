@@ -192,16 +192,17 @@ pemakaian pelaksana, dengan rentang 95%. --against membandingkan dengan SOP lain
 
 Contoh: tatalaksana simulate sop.json --per-day 25 --capacity 'Petugas Loket=2' --against sop-baru.json`,
   audit: `Pemakaian: tatalaksana audit verify [--json] EKSPOR…
-           tatalaksana audit verify [--json] --database ALAMAT|FOLDER
+           tatalaksana audit verify [--json] [EKSPOR…] --database ALAMAT|FOLDER
 
 Memeriksa rantai audit dan menyebut setiap baris yang diubah, dihapus, disisipkan, ditukar, atau dipotong.
 EKSPOR adalah ekspor NDJSON dari halaman Audit, dikemas gzip atau tidak, atau - untuk masukan baku;
-pemeriksaannya tidak memerlukan basis data. Bandingkan hash terakhir dengan yang pernah dicatat di tempat lain:
-hanya itu yang memperlihatkan rantai yang seluruhnya dibuat ulang.
+pemeriksaannya tidak memerlukan basis data. Rantai yang seluruhnya dibuat ulang hanya tampak dari hash terakhir
+yang pernah dicatat, atau dari ekspor yang disimpan, di tempat lain.
 
   --database TEMPAT   periksa rantai setiap pemerintah daerah pada basis data: alamat postgres://…, atau
                       folder data PostgreSQL bawaan (data/postgres). Hanya membaca. Tanpa EKSPOR dan tanpa
-                      pilihan ini dipakai DATABASE_URL, sehingga kata sandi tidak tampak pada daftar proses
+                      pilihan ini dipakai DATABASE_URL, sehingga kata sandi tidak tampak pada daftar proses.
+                      Bersama EKSPOR: periksa juga apakah basis data masih memuat rantai yang diekspor itu
   --json              satu objek JSON per baris untuk setiap rantai (tatalaksana-audit-verdict/1)
 
 Kode keluar: 0 utuh · 1 rusak · 2 perintah keliru · 3 ada yang tidak terbaca sehingga tidak diperiksa

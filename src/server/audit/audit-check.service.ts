@@ -64,6 +64,6 @@ function keep(verdict: ChainVerdict, timeZone: string): z.infer<typeof keptCheck
 function numberOf(fault: ChainFault): number | null {
   if ('row' in fault) return fault.row.number
   if (fault.kind === 'moved' || fault.kind === 'added') return fault.from
-  if (fault.kind === 'head-differs') return fault.number
+  if ('number' in fault) return fault.number
   return fault.kind === 'viewings-differ' ? fault.sealedBy : null
 }

@@ -1,5 +1,12 @@
 import { availableParallelism } from 'node:os'
-import { hashOfRow, judgeChain, mostLinks, type ChainVerdict, type WrongLink } from '#chain'
+import {
+  hashOfRow,
+  judgeChain,
+  mostLinks,
+  type ChainFault,
+  type ChainVerdict,
+  type WrongLink,
+} from '#chain'
 import { inGovernment, type Database, type Tx } from '../database/database.ts'
 import {
   checkPart,
@@ -25,10 +32,14 @@ export async function verifyAudit(db: Database, governmentId: string): Promise<C
   const last = ends.last?.number
   const found = last === undefined ? nothing : await checkRows(db, { governmentId, last })
   const verdict = judgeChain({ governmentId, ...ends, ...found })
-  const viewings = await checkViewings(db, governmentId)
-  if (verdict.ok && viewings.length === 0) return verdict
-  if (!verdict.ok) return { ...verdict, faults: [...verdict.faults, ...viewings] }
-  return { ok: false, rows: verdict.rows, faults: viewings, more: 0 }
+  return withFaults(verdict, await checkViewings(db, governmentId))
+}
+
+/** A verdict with what else was found. */
+export function withFaults(verdict: ChainVerdict, faults: readonly ChainFault[]): ChainVerdict {
+  if (faults.length === 0) return verdict
+  if (!verdict.ok) return { ...verdict, faults: [...verdict.faults, ...faults] }
+  return { ok: false, rows: verdict.rows, faults, more: 0 }
 }
 
 const nothing = { rows: 0, links: [], uncollected: 0 }
