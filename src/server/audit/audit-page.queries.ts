@@ -28,7 +28,7 @@ export async function listAuditLines(
       case when jsonb_typeof(line.details) = 'object' then line.details else '{}' end as details
     from (select * from audit where ${where} order by at desc, number desc limit ${limit}) as line
     left join sop on line.subject_kind = 'sop' and sop.sop_id = line.subject_id
-    left join person on line.subject_kind in ('person', 'session') and person.person_id = line.subject_id
+    left join person on line.subject_kind in ('person', 'session', 'account') and person.person_id = line.subject_id
     left join unit on line.subject_kind = 'unit' and unit.unit_id = line.subject_id
     order by line.at desc, line.number desc`.execute(tx)
   return rows
