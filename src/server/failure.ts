@@ -6,7 +6,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'notice'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'notice' | 'audit'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -38,6 +38,8 @@ export type Failure =
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
+  /** Somebody is having an audit examined, which is done one at a time. */
+  | { readonly ok: false; readonly code: 'check-running' }
   /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
   | { readonly ok: false; readonly code: 'not-ratified' }
   /** The revision has its signed document. */
@@ -98,6 +100,7 @@ export const failureStatus = {
   'has-twin': 409,
   'doubts-open': 409,
   'no-longer-open': 409,
+  'check-running': 409,
   'not-a-mail-address': 422,
   'not-ratified': 409,
   'already-signed': 409,
