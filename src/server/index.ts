@@ -97,7 +97,7 @@ export type { CheckedSigner, SignerFacts } from './signature/open-checked.ts'
 export { officialPrinter } from './signature/print-official.ts'
 export type { OpenedSigner, SignFault, Signer, SignerOpener } from './signature/signer.ts'
 export { ratifyForTest } from './signature/testing/ratify-for-test.ts'
-export { makeTestSigner } from './signature/testing/test-signer.ts'
+export { makeRevocableSigner, makeTestSigner } from './signature/testing/test-signer.ts'
 export { readSigning, type Signing } from './signature/signing.ts'
 export {
   verifySignedPdf,
