@@ -28,5 +28,15 @@ export const fillerRows: readonly string[] = [
    select $1, sop_id, number, '1/SOP/2026', '2026-01-02', '2026-01-02', content, content_hash, ${person}
    from (select sop_id, number, ${ratified}) as r on conflict do nothing`,
   `insert into number_rule select $1, '{number}/SOP/{year}'`,
+  `insert into duty (government_id, unit_id, text) select $1, ${unit}, 'Melaksanakan tugas'`,
+  `insert into sop_need (government_id, unit_id, title, created_by, updated_by)
+   select $1, ${unit}, 'Kebutuhan', ${person}, ${person}`,
+  `insert into need_list (government_id, name, rows, created_by) select $1, 'daftar.xlsx', '[]', ${person}`,
+  `insert into review_period select $1, 'monitoring', 6, 'Peraturan wali kota'`,
+  `insert into board_day select $1, '2026-01-02'`,
+  `insert into sop_review
+     (government_id, sop_id, revision, kind, rules, held_on, method, content, begun_by, saved_by)
+   select $1, sop_id, revision, 'monitoring', 'x', '2026-01-02', 'observation', '{}', ${person}, ${person}
+   from (select ${revision}) as r (sop_id, revision)`,
   `insert into number_sequence select $1, '2026', 1`,
 ]
