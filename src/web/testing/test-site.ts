@@ -25,6 +25,8 @@ export type TestSite = {
   readonly signIn: (name: string) => Promise<Visitor>
   /** Faults told to the operator. */
   readonly reported: string[]
+  /** Every route as `GET /sops/:id`. */
+  readonly routes: readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -69,6 +71,7 @@ export async function openTestSite(
     visitor: () => createVisitor(origin, send),
     signIn,
     reported,
+    routes: pages.routes.map(({ method, path }) => `${method} ${path}`),
     close,
   }
 }
