@@ -67,6 +67,8 @@ create unique index sop_need_once on sop_need (government_id, unit_id, lower(tit
   where dropped_at is null and replaces is null;
 create unique index sop_need_to_revise_once on sop_need (government_id, sop_id, replaces)
   where dropped_at is null and replaces is not null;
+create unique index sop_need_met_once on sop_need (government_id, sop_id)
+  where dropped_at is null and replaces is null;
 create index sop_need_by_sop on sop_need (government_id, sop_id);
 create index sop_need_by_plan on sop_need (government_id, planned_year, planned_quarter);
 

@@ -799,6 +799,7 @@ CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, stat
 CREATE INDEX sop_newest ON public.sop USING btree (government_id, updated_at DESC, sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_need_by_plan ON public.sop_need USING btree (government_id, planned_year, planned_quarter);
 CREATE INDEX sop_need_by_sop ON public.sop_need USING btree (government_id, sop_id);
+CREATE UNIQUE INDEX sop_need_met_once ON public.sop_need USING btree (government_id, sop_id) WHERE ((dropped_at IS NULL) AND (replaces IS NULL));
 CREATE UNIQUE INDEX sop_need_once ON public.sop_need USING btree (government_id, unit_id, lower(title)) WHERE ((dropped_at IS NULL) AND (replaces IS NULL));
 CREATE UNIQUE INDEX sop_need_to_revise_once ON public.sop_need USING btree (government_id, sop_id, replaces) WHERE ((dropped_at IS NULL) AND (replaces IS NOT NULL));
 CREATE INDEX sop_review_by_sop ON public.sop_review USING btree (government_id, sop_id, held_on);

@@ -5,7 +5,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'duty' | 'person' | 'need' | 'need-list' | 'review'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -32,6 +32,10 @@ export type Failure =
       readonly sopId: string
       readonly title: string
     }
+  /** The unit has a live need of this title. */
+  | { readonly ok: false; readonly code: 'need-twin' }
+  /** A need cannot be met by this: it has an SOP already, was dropped, or the SOP serves another need. */
+  | { readonly ok: false; readonly code: 'need-not-open' }
   /** Something that was read is not sure yet. */
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
@@ -81,6 +85,8 @@ export const failureStatus = {
   'no-revision': 409,
   'has-revision': 409,
   'has-twin': 409,
+  'need-twin': 409,
+  'need-not-open': 409,
   'doubts-open': 409,
   'no-longer-open': 409,
   deleted: 410,

@@ -203,6 +203,14 @@ export const en: typeof id = {
       text: 'An SOP that was fixed is not deleted; revoke it or replace it with a new revision.',
     },
     'has-twin': { title: 'Already there', text: 'This unit has such an SOP.' },
+    'need-twin': {
+      title: 'There already',
+      text: 'This unit has stated a need for an SOP of that title.',
+    },
+    'need-not-open': {
+      title: 'Not possible',
+      text: 'This need is met or was dropped, or that SOP meets another need.',
+    },
     'doubts-open': {
       title: 'Something is not sure yet',
       text: 'Settle every place that is not sure first.',

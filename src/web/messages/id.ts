@@ -213,6 +213,14 @@ export const id = {
       title: 'Sudah ada',
       text: 'Unit ini sudah mempunyai SOP yang sama.',
     },
+    'need-twin': {
+      title: 'Sudah ada',
+      text: 'Unit ini sudah mencatat kebutuhan SOP dengan judul itu.',
+    },
+    'need-not-open': {
+      title: 'Tidak dapat dilakukan',
+      text: 'Kebutuhan ini sudah terpenuhi atau sudah dibatalkan, atau SOP itu sudah memenuhi kebutuhan lain.',
+    },
     'doubts-open': {
       title: 'Masih ada yang belum pasti',
       text: 'Tetapkan semua butir yang belum pasti dahulu.',
