@@ -5,7 +5,16 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'duty' | 'person' | 'need' | 'need-list' | 'review'
+      readonly what:
+        | 'sop'
+        | 'revision'
+        | 'unit'
+        | 'import'
+        | 'duty'
+        | 'person'
+        | 'need'
+        | 'need-list'
+        | 'review'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }

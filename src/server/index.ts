@@ -52,6 +52,42 @@ export {
   settleDoubts,
   type Answer,
 } from './import/imported-sop.service.ts'
+export {
+  boardSorts,
+  type Board,
+  type BoardCounts,
+  type BoardRequest,
+  type BoardRow,
+  type BoardSort,
+} from './inventory/board-record.ts'
+export { getBoard, getWholeBoard } from './inventory/board.service.ts'
+export { addDuty, editDuty, removeDuty } from './inventory/duty.service.ts'
+export { seesBoard, seesInventory } from './inventory/inventory.policy.ts'
+export {
+  needPriorities,
+  needStates,
+  type Duty,
+  type Inventory,
+  type InventoryLine,
+  type Need,
+  type NeedFields,
+  type NeedPriority,
+  type NeedState,
+  type PlannedTime,
+  type UnitPlace,
+} from './inventory/need-record.ts'
+export {
+  addNeed,
+  dropNeed,
+  editNeed,
+  getInventory,
+  getNeed,
+  getNeedChoices,
+  linkNeed,
+  restoreNeed,
+  startNeededSop,
+  type NeedChoices,
+} from './inventory/need.service.ts'
 export { packReading } from './import/pack-reading.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
 export type { Actor, Assignment, Role } from './session/actor.ts'

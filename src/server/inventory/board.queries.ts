@@ -67,7 +67,8 @@ const orders: Readonly<Record<BoardSort, ReturnType<typeof sql>>> = {
 }
 
 function matches({ search, unitId }: BoardFilter) {
-  const words = search === '' ? sql`true` : sql`' ' || lower(u.name) like all (${patternsOf(search)})`
+  const words =
+    search === '' ? sql`true` : sql`' ' || lower(u.name) like all (${patternsOf(search)})`
   if (unitId === undefined) return words
   return sql`${words} and u.unit_id in (
     with recursive tree as (

@@ -6,7 +6,11 @@ import { findRefusal, finish } from './in-unit.ts'
 import type { Need } from './need-record.ts'
 import { lockNeed, updateNeed, type NeedChange } from './need.queries.ts'
 
-export const needNotFound = { ok: false, code: 'not-found', what: 'need' } as const satisfies Failure
+export const needNotFound = {
+  ok: false,
+  code: 'not-found',
+  what: 'need',
+} as const satisfies Failure
 export const needNotOpen = { ok: false, code: 'need-not-open' } as const satisfies Failure
 
 /** What a change of a need gives: what to write, nothing where it stands so already, or why not. */

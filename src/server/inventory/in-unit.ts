@@ -13,7 +13,11 @@ export type InventoryChange<T> = {
   readonly audit?: Pick<AuditEvent, 'action' | 'subject' | 'details'>
 }
 
-export const unitNotFound = { ok: false, code: 'not-found', what: 'unit' } as const satisfies Failure
+export const unitNotFound = {
+  ok: false,
+  code: 'not-found',
+  what: 'unit',
+} as const satisfies Failure
 export const mayNotWrite = {
   ok: false,
   code: 'not-allowed',

@@ -48,6 +48,8 @@ export type InventoryLine = {
   readonly personName: string | null
   /** Day since when the SOP's revision is in force, as `2026-11-26`. */
   readonly inForceSince: string | null
+  /** Whole months since then. */
+  readonly ageMonths: number | null
   /** In force for longer than the period of renewal. */
   readonly overAged: boolean
   readonly droppedReason: string

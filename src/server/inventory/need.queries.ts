@@ -14,9 +14,7 @@ const mostLines = 1000
 
 /** What a unit needs and has: its needs, and its SOPs that no need names. The open ones first. */
 export async function listInventory(tx: Tx, unitId: string): Promise<InventoryLine[]> {
-  const { rows } = await sql<
-    Omit<InventoryLine, 'planned'> & PlannedColumns
-  >`with line as (
+  const { rows } = await sql<Omit<InventoryLine, 'planned'> & PlannedColumns>`with line as (
       select n.need_id, s.sop_id, n.title, coalesce(s.number, '') as number, ${stateOf} as state,
         n.priority, n.duty_id, n.planned_year, n.planned_quarter, n.person_id, n.dropped_reason
       from sop_need n left join sop s on s.sop_id = n.sop_id
@@ -31,10 +29,12 @@ export async function listInventory(tx: Tx, unitId: string): Promise<InventoryLi
       line.priority, line.duty_id as "dutyId", line.planned_year, line.planned_quarter,
       p.name as "personName", c.since as "inForceSince", line.dropped_reason as "droppedReason",
       coalesce(c.since + make_interval(months => r.months) < government_today(current_government()), false)
-        as "overAged"
+        as "overAged",
+      (extract(year from age) * 12 + extract(month from age))::integer as "ageMonths"
     from line
     left join person p on p.person_id = line.person_id
     left join review_clock c on c.sop_id = line.sop_id and c.kind = 'renewal'
+    left join lateral age(government_today(current_government()), c.since) as age on true
     left join review_periods(current_government()) r on r.kind = 'renewal'
     order by array_position(array['needed', 'drafted', 'under-way', 'in-force', 'dropped'], line.state),
       line.planned_year, line.planned_quarter, lower(line.title), line.sop_id

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Session } from '#server'
+import { seesBoard, seesInventory, type Session } from '#server'
 import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -61,6 +61,8 @@ function Header({ words, session, address }: ShellProps) {
       {session !== undefined && (
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
+          {seesInventory(session.actor) && <a href="/needs">{words.inventory.link}</a>}
+          {seesBoard(session.actor) && <a href="/board">{words.inventory.board.link}</a>}
         </nav>
       )}
       <div class="top-end">

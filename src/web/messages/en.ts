@@ -3,6 +3,7 @@ import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
 import { importsEn } from './imports-en.ts'
+import { inventoryEn } from './inventory-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -23,6 +24,7 @@ export const en: typeof id = {
   compare: compareEn,
   changes: changesEn,
   imports: importsEn,
+  inventory: inventoryEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
