@@ -33,6 +33,7 @@ const typeNames: Readonly<Record<string, string>> = {
   review_kind: 'ReviewKind',
   review_method: 'string',
   sop_document: 'ColumnType<Sop, string, string>',
+  mail_state: 'MailState',
   import_file_state: 'ImportFileState',
   import_sop_state: 'ImportedSopState',
 }
@@ -45,6 +46,7 @@ import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
 import type { NeedPriority } from '../inventory/need-record.ts'
 import type { ReviewKind } from '../review/review-period.ts'
+import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SopState } from '../sop/sop-record.ts'
 `

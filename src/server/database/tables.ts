@@ -6,6 +6,7 @@ import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
 import type { NeedPriority } from '../inventory/need-record.ts'
 import type { ReviewKind } from '../review/review-period.ts'
+import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SopState } from '../sop/sop-record.ts'
 
@@ -108,6 +109,23 @@ export type LifeCycleRow = {
   readonly made_by: string
 }
 
+export type MailDigestRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly day: string
+  readonly state: MailState
+  readonly attempts: Generated<number>
+  readonly next_attempt_at: Date | null
+  readonly problem: Generated<string>
+  readonly changed_at: Generated<Date>
+}
+
+export type MailWishRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly address: string
+}
+
 export type NeedListRow = {
   readonly government_id: Generated<string>
   readonly list_id: Generated<string>
@@ -115,6 +133,20 @@ export type NeedListRow = {
   readonly rows: ColumnType<unknown, string, string>
   readonly created_at: Generated<Date>
   readonly created_by: string
+}
+
+export type NoticeRow = {
+  readonly government_id: Generated<string>
+  readonly notice_id: Generated<string>
+  readonly person_id: string
+  readonly kind: string
+  readonly occasion: string
+  readonly address: string
+  readonly title: string
+  readonly told_by: string
+  readonly told_at: Generated<Date>
+  readonly read_at: Date | null
+  readonly mailed_on: string | null
 }
 
 export type NumberRuleRow = {
@@ -378,7 +410,10 @@ export type Tables = {
   readonly import_file: ImportFileRow
   readonly import_sop: ImportSopRow
   readonly life_cycle: LifeCycleRow
+  readonly mail_digest: MailDigestRow
+  readonly mail_wish: MailWishRow
   readonly need_list: NeedListRow
+  readonly notice: NoticeRow
   readonly number_rule: NumberRuleRow
   readonly number_sequence: NumberSequenceRow
   readonly passage: PassageRow

@@ -4,6 +4,7 @@ import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
 import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
+import { noticesEn } from './notices-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -25,6 +26,7 @@ export const en: typeof id = {
   changes: changesEn,
   imports: importsEn,
   inventory: inventoryEn,
+  notices: noticesEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
@@ -213,6 +215,15 @@ export const en: typeof id = {
       title: 'Not possible',
       text: 'This need is met or was dropped, or that SOP meets another need.',
     },
+    'not-in-force': {
+      title: 'Not in force',
+      text: 'Only SOPs in force are monitored and evaluated.',
+    },
+    'review-finished': {
+      title: 'Finished already',
+      text: 'These minutes are finished and change no more.',
+    },
+    'review-incomplete': { title: 'Not complete', text: 'Something is not filled in.' },
     'doubts-open': {
       title: 'Something is not sure yet',
       text: 'Settle every place that is not sure first.',
@@ -220,6 +231,10 @@ export const en: typeof id = {
     'no-longer-open': {
       title: 'Already done with',
       text: 'This result was saved or dropped by now, perhaps by somebody else.',
+    },
+    'not-a-mail-address': {
+      title: 'Not a mail address yet',
+      text: 'Expected is something like name@city.go.id.',
     },
     deleted: { title: 'In the bin', text: 'Restore this SOP first.' },
     'changed-meanwhile': {

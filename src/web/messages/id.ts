@@ -3,6 +3,7 @@ import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
+import { noticesId } from './notices-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -24,6 +25,7 @@ export const id = {
   changes: changesId,
   imports: importsId,
   inventory: inventoryId,
+  notices: noticesId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -223,6 +225,15 @@ export const id = {
       title: 'Tidak dapat dilakukan',
       text: 'Kebutuhan ini sudah terpenuhi atau sudah dibatalkan, atau SOP itu sudah memenuhi kebutuhan lain.',
     },
+    'not-in-force': {
+      title: 'Belum berlaku',
+      text: 'Hanya SOP yang berlaku yang dipantau dan dievaluasi.',
+    },
+    'review-finished': {
+      title: 'Sudah selesai',
+      text: 'Berita acara ini sudah selesai dan tidak berubah lagi.',
+    },
+    'review-incomplete': { title: 'Belum lengkap', text: 'Masih ada yang belum diisi.' },
     'doubts-open': {
       title: 'Masih ada yang belum pasti',
       text: 'Tetapkan semua butir yang belum pasti dahulu.',
@@ -230,6 +241,10 @@ export const id = {
     'no-longer-open': {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
+    },
+    'not-a-mail-address': {
+      title: 'Alamat surel belum benar',
+      text: 'Yang diharapkan seperti nama@kota.go.id.',
     },
     deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
     'changed-meanwhile': {
