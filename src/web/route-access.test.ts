@@ -39,13 +39,19 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
         (government_id, import_id, file_number, number, title, content, notices, doubts, open_doubts)
         select file.government_id, file.import_id, 1, 1, 'Izin', content, '[]', '[]', 0
         from file, sop_here returning *
+    ), duty_here as (
+      insert into duty (government_id, unit_id, text)
+        select government_id, unit_id, 'Melayani' from sop_here returning *
+    ), need_here as (
+      insert into sop_need (government_id, unit_id, title, created_by, updated_by)
+        select government_id, unit_id, 'Legalisir', created_by, created_by from sop_here returning *
     )
-    select s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
+    select duty_here.duty_id as duty, need_id as need, s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
       s.content::text as content,
       found.import_id as import, found.import_sop_id as found,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found`)
+    from sop_here s, found, duty_here, need_here`)
   return rows[0] ?? {}
 }
 

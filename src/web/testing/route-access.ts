@@ -32,8 +32,12 @@ export const everyRole = [
 ] as const satisfies readonly Role[]
 const writers: readonly Role[] = ['drafter', 'bureau']
 
+const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'auditor']
+
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
 const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
+const reading = (at: string): RouteAccess => ({ may: staff, at })
+const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
 const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', at })
 
 /**
@@ -102,4 +106,17 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /imports/:id/save': writing('/imports/{import}/save'),
   'GET /imports/:id/sops/:sop': writing('/imports/{import}/sops/{found}'),
   'POST /imports/:id/sops/:sop': writing('/imports/{import}/sops/{found}'),
+  'GET /needs': reading('/needs?unit={unit}'),
+  'GET /needs/new': writing('/needs/new?unit={unit}'),
+  'POST /needs/new': {
+    ...writing('/needs/new'),
+    fields: { unit: '{unit}', title: 'Izin', duty: '{duty}' },
+  },
+  'GET /needs/:id': reading('/needs/{need}'),
+  'POST /needs/:id': { ...writing('/needs/{need}'), fields: { title: 'Izin', version: '1' } },
+  'GET /duties': reading('/duties?unit={unit}'),
+  'POST /duties': { ...writing('/duties'), fields: { unit: '{unit}', text: 'Tugas' } },
+  'GET /board': overseeing('/board'),
+  'GET /board/print': overseeing('/board/print'),
+  'GET /board/board.csv': overseeing('/board/board.csv'),
 }

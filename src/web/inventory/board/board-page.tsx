@@ -24,7 +24,7 @@ export function BoardPage(props: BoardPageProps) {
           <a class="button quiet" href={boardAddress(query, {}, '/board/print')}>
             {w.print}
           </a>
-          <a class="button quiet" href={boardAddress(query, {}, '/board.csv')}>
+          <a class="button quiet" href={boardAddress(query, {}, '/board/board.csv')}>
             {w.csv}
           </a>
         </div>
@@ -134,7 +134,7 @@ function BoardTable({
         <tr>
           <th scope="row">{w.totals(board.unitCount)}</th>
           <Counts words={words} counts={board.totals} />
-          <td />
+          <td>–</td>
         </tr>
       </tfoot>
     </table>
@@ -176,6 +176,7 @@ function Counts({ words, counts }: { readonly words: Words; readonly counts: Boa
           key={column}
           class="number"
           data-label={columns[column]}
+          data-zero={counts[column] === 0}
           data-late={counts[column] > 0 && (column === 'overdue' || column === 'overAged')}
         >
           {counts[column]}

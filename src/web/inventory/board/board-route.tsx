@@ -28,7 +28,7 @@ export function addBoardRoutes(app: WebApp, site: Site): void {
     return showPage(c, site, { title: words.inventory.board.title, body })
   })
 
-  app.get('/board.csv', async (c) => {
+  app.get('/board/board.csv', async (c) => {
     const read = await getWholeBoard(contextOf(c, site), readBoardQuery(c.req.query()))
     if (!read.ok) return showFailure(c, site, read)
     const words = c.get('words')

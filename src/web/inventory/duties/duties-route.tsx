@@ -15,7 +15,7 @@ export function addDutiesRoutes(app: WebApp, site: Site): void {
     const context = contextOf(c, site)
     const unitId = c.req.query('unit') ?? context.actor.unitId
     const read = await getInventory(context, unitId)
-    return read.ok ? showDuties(c, site, read.inventory) : showFailure(c, site, read)
+    return read.ok ? showDuties(c, site, read) : showFailure(c, site, read)
   })
 
   app.post('/duties', async (c) => {
@@ -29,7 +29,7 @@ export function addDutiesRoutes(app: WebApp, site: Site): void {
     if (text === '' && intent !== 'remove') {
       const read = await getInventory(context, unitId)
       return read.ok
-        ? showDuties(c, site, read.inventory, place.dutyId)
+        ? showDuties(c, site, { ...read, missing: place.dutyId })
         : showFailure(c, site, read)
     }
     const [done, outcome] = await change(intent)
@@ -45,7 +45,11 @@ export function addDutiesRoutes(app: WebApp, site: Site): void {
 }
 
 /** `missing`: the duty whose text was left out; empty for a new one. */
-function showDuties(c: WebContext, site: Site, inventory: Inventory, missing?: string): Response {
+function showDuties(
+  c: WebContext,
+  site: Site,
+  { inventory, missing }: { readonly inventory: Inventory; readonly missing?: string },
+): Response {
   if (missing !== undefined && !inventory.mayWrite) {
     return showFailure(c, site, { ok: false, code: 'not-allowed', action: 'write' })
   }

@@ -7,6 +7,7 @@ import {
   restoreNeed,
   seesBoard,
   startNeededSop,
+  type Context,
   type Outcome,
 } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
@@ -24,54 +25,65 @@ export function addNeedRoute(app: WebApp, site: Site): void {
   app.get('/needs/:id', (c) => showNeed(c, site))
 
   app.post('/needs/:id', (c) => {
-    const id = c.req.param('id')
-    const form = c.get('form')
-    const context = contextOf(c, site)
-    switch (form.get('intent')) {
-      case 'start':
-        return answer(c, site, startNeededSop(context, id), (made) => `/sops/${made.sopId}/edit`)
-      case 'drop':
-        return drop(c, site, id)
-      case 'restore':
-        return answer(
-          c,
-          site,
-          restoreNeed(context, id),
-          ({ unitId }) => `/needs?unit=${unitId}&done=restored`,
-        )
-      case 'link': {
-        const sopId = fieldText(form, 'sop')
-        const linked = linkNeed(context, id, sopId === '' ? null : sopId)
-        return answer(c, site, linked, () => `/needs/${id}?done=linked`)
-      }
-      default:
-        return save(c, site, id)
-    }
+    const intent = c.get('form').get('intent')
+    if (intent === 'drop') return drop(c, site)
+    const press = presses.get(intent ?? '')
+    return press === undefined ? save(c, site) : answer(c, site, press(c, contextOf(c, site)))
   })
 }
 
-async function answer<T>(
-  c: WebContext,
-  site: Site,
-  outcome: Promise<Outcome<T>>,
-  addressOf: (done: T) => string,
-): Promise<Response> {
-  const done = await outcome
-  return done.ok ? c.redirect(addressOf(done), 303) : showFailure(c, site, done)
+/** What a button does that needs no more than itself; gives the address to go on at. */
+type Press = (c: WebContext, context: Context) => Promise<Outcome<{ readonly address: string }>>
+
+const presses: ReadonlyMap<string, Press> = new Map<string, Press>([
+  [
+    'start',
+    async (c, context) => {
+      const made = await startNeededSop(context, idOf(c))
+      return made.ok ? { ok: true, address: `/sops/${made.sopId}/edit` } : made
+    },
+  ],
+  [
+    'restore',
+    async (c, context) => {
+      const restored = await restoreNeed(context, idOf(c))
+      if (!restored.ok) return restored
+      return { ok: true, address: `/needs?unit=${restored.unitId}&done=restored` }
+    },
+  ],
+  [
+    'link',
+    async (c, context) => {
+      const sopId = fieldText(c.get('form'), 'sop')
+      const linked = await linkNeed(context, idOf(c), sopId === '' ? null : sopId)
+      return linked.ok ? { ok: true, address: `/needs/${idOf(c)}?done=linked` } : linked
+    },
+  ],
+])
+
+function idOf(c: WebContext): string {
+  return c.req.param('id') ?? ''
 }
 
-async function drop(c: WebContext, site: Site, id: string): Promise<Response> {
+async function answer(c: WebContext, site: Site, press: ReturnType<Press>): Promise<Response> {
+  const done = await press
+  return done.ok ? c.redirect(done.address, 303) : showFailure(c, site, done)
+}
+
+async function drop(c: WebContext, site: Site): Promise<Response> {
   const reason = cleanText(fieldText(c.get('form'), 'dropReason'))
     .trim()
     .slice(0, 1000)
   if (reason === '') return showNeed(c, site, { dropError: c.get('words').inventory.drop.missing })
-  const dropped = dropNeed(contextOf(c, site), id, reason)
-  return answer(c, site, dropped, ({ unitId }) => `/needs?unit=${unitId}&done=dropped&need=${id}`)
+  const dropped = await dropNeed(contextOf(c, site), idOf(c), reason)
+  if (!dropped.ok) return showFailure(c, site, dropped)
+  return c.redirect(`/needs?unit=${dropped.unitId}&done=dropped&need=${idOf(c)}`, 303)
 }
 
-async function save(c: WebContext, site: Site, needId: string): Promise<Response> {
+async function save(c: WebContext, site: Site): Promise<Response> {
   const form = c.get('form')
   const words = c.get('words')
+  const needId = idOf(c)
   const typed = readTypedNeed(form)
   const checked = checkNeed(typed, words)
   if ('errors' in checked) return showNeed(c, site, { typed, errors: checked.errors })
@@ -89,7 +101,7 @@ async function showNeed(
   over: Partial<Pick<ShownNeed, 'typed' | 'errors' | 'isNewer' | 'dropError'>> = {},
 ): Promise<Response> {
   const context = contextOf(c, site)
-  const read = await getNeed(context, c.req.param('id') ?? '')
+  const read = await getNeed(context, idOf(c))
   if (!read.ok) return showFailure(c, site, read)
   if (c.req.method !== 'GET' && !read.choices.mayWrite) {
     return showFailure(c, site, { ok: false, code: 'not-allowed', action: 'write' })
