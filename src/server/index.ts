@@ -99,6 +99,36 @@ export {
   type NoticeList,
 } from './notice/notice-record.ts'
 export { listNotices, openNotice, readNotices } from './notice/notice.service.ts'
+export {
+  discardReview,
+  finishReview,
+  saveReview,
+  type FilledReview,
+} from './review/fill-review.service.ts'
+export type { ReviewKind, ReviewPeriod } from './review/review-period.ts'
+export {
+  conclusions,
+  heldKinds,
+  type Conclusion,
+  type DueList,
+  type DueReview,
+  type HeldKind,
+  type Review,
+  type ReviewContent,
+  type ReviewHistory,
+  type ReviewSummary,
+  type ReviewToFill,
+} from './review/review-record.ts'
+export { rulesOf } from './review/review-rules.ts'
+export { seesReviews } from './review/review.policy.ts'
+export {
+  beginReview,
+  getReview,
+  getReviewHistory,
+  getReviewPeriods,
+  listDueReviews,
+  setReviewPeriod,
+} from './review/review.service.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
 export type { Actor, Assignment, Role } from './session/actor.ts'
 export {
