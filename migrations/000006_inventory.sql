@@ -107,6 +107,13 @@ begin atomic
     ('renewal', 36, 'Sejalan dengan PP 96/2012 Pasal 33 (standar pelayanan ditinjau setiap tiga tahun)');
 end;
 
+-- Every government, for work that goes on whoever asks.
+create function every_government() returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select government_id from government order by government_id;
+end;
+
 -- Where a government has its own.
 create table review_period (
   government_id uuid not null default current_government() references government,
@@ -132,6 +139,8 @@ create table review_clock (
   kind review_kind not null,
   unit_id uuid not null,
   since date not null,
+  -- The due day of which people were told last.
+  reminded_for date,
   primary key (government_id, sop_id, kind),
   foreign key (government_id, sop_id) references sop,
   foreign key (government_id, unit_id) references unit
@@ -334,8 +343,8 @@ grant select, insert, delete on need_list to tatalaksana_app;
 grant select, update on review_clock to tatalaksana_app;
 grant select on unit_board, board_day to tatalaksana_app;
 
-revoke execute on function government_today(uuid), review_periods(uuid), recount_unit(uuid, uuid),
+revoke execute on function government_today(uuid), every_government(), review_periods(uuid), recount_unit(uuid, uuid),
   refresh_board(), board_unit(), follow_sop(), follow_ratification(), follow_need(), recount_later()
   from public;
-grant execute on function government_today(uuid), review_periods(uuid), refresh_board()
+grant execute on function government_today(uuid), every_government(), review_periods(uuid), refresh_board()
   to tatalaksana_app;

@@ -129,6 +129,16 @@ CREATE OR REPLACE FUNCTION public.current_government()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.government_id'::text, true), ''::text))::uuid;
+CREATE OR REPLACE FUNCTION public.every_government()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT government.government_id
+    FROM government
+   ORDER BY government.government_id;
+END;
 CREATE OR REPLACE FUNCTION public.follow_need()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -515,7 +525,8 @@ create table review_clock (
   sop_id uuid not null,
   kind review_kind not null,
   unit_id uuid not null,
-  since date not null
+  since date not null,
+  reminded_for date
 );
 create table review_note (
   government_id uuid not null default current_government(),
@@ -1014,6 +1025,7 @@ grant execute on function audit_hash(audit) to public;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
+grant execute on function every_government() to tatalaksana_app;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function government_today(uuid) to tatalaksana_app;

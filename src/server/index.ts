@@ -105,6 +105,7 @@ export {
   saveReview,
   type FilledReview,
 } from './review/fill-review.service.ts'
+export { startReminder, type Reminder } from './review/reminder.ts'
 export type { ReviewKind, ReviewPeriod } from './review/review-period.ts'
 export {
   conclusions,

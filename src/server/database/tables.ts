@@ -214,6 +214,7 @@ export type ReviewClockRow = {
   readonly kind: ReviewKind
   readonly unit_id: string
   readonly since: string
+  readonly reminded_for: string | null
 }
 
 export type ReviewNoteRow = {

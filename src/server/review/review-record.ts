@@ -94,6 +94,8 @@ export type ReviewSummary = Pick<Review, 'id' | 'kind' | 'revision' | 'heldOn' |
 }
 
 export type ReviewHistory = {
+  readonly title: string
+  readonly unitName: string
   readonly due: readonly Pick<DueReview, 'kind' | 'dueOn' | 'isOverdue' | 'openReviewId'>[]
   readonly reviews: readonly ReviewSummary[]
   readonly mayWrite: boolean

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../database/database.ts'
+import type { Database, Tx } from '../database/database.ts'
 import type { ReviewKind, ReviewPeriod } from './review-period.ts'
 import {
   reviewContent,
@@ -85,6 +85,40 @@ function within(units: 'all' | readonly string[]) {
     select unit_id from tree)`
 }
 
+/** What comes due and nobody was told of yet. */
+export type UntoldReview = Pick<DueReview, 'sopId' | 'title' | 'kind' | 'dueOn'> & {
+  readonly unitId: string
+}
+
+/** Takes some of what is due and was not told yet: the caller tells it in the same transaction. */
+export async function claimReminders(tx: Tx, most: number): Promise<readonly UntoldReview[]> {
+  const { rows } = await sql<UntoldReview>`
+    with due as (
+      select c.sop_id, c.kind, (c.since + make_interval(months => p.months))::date as due_on
+      from review_periods(current_government()) p join review_clock c on c.kind = p.kind
+      where c.kind <> 'renewal' and c.since <= (
+          government_today(current_government()) + ${daysAhead}::integer
+          - make_interval(months => p.months))::date
+        and c.reminded_for is distinct from (c.since + make_interval(months => p.months))::date
+      order by c.since, c.sop_id limit ${most} for update of c skip locked
+    )
+    update review_clock c set reminded_for = due.due_on
+    from due join sop s on s.sop_id = due.sop_id
+    join sop_revision r on r.sop_id = s.sop_id and r.number = s.in_force
+    where c.sop_id = due.sop_id and c.kind = due.kind
+    returning c.sop_id as "sopId", r.title, c.kind, due.due_on as "dueOn", s.unit_id as "unitId"`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Every government's id. */
+export async function listGovernmentIds(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly id: string }>`
+    select id from every_government() as id`.execute(db.kysely)
+  return rows.map(({ id }) => id)
+}
+
 /** When an SOP in force is due for what, and what of it somebody has begun. */
 export async function listDueOfSop(tx: Tx, sopId: string) {
   const { rows } = await sql<
@@ -123,11 +157,12 @@ export async function lockReviewedSop(tx: Tx, sopId: string) {
     .executeTakeFirst()
 }
 
-/** The same without a lock. */
+/** The same without a lock, with what it is called. */
 export async function findReviewedSop(tx: Tx, sopId: string) {
   return tx
     .selectFrom('sop')
-    .select(['unit_id as unitId', 'in_force as inForce'])
+    .innerJoin('unit', 'unit.unit_id', 'sop.unit_id')
+    .select(['sop.unit_id as unitId', 'in_force as inForce', 'title', 'unit.name as unitName'])
     .where('sop_id', '=', sopId)
     .executeTakeFirst()
 }

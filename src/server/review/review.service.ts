@@ -70,7 +70,8 @@ export async function getReviewHistory(
     const due = await listDueOfSop(tx, sopId)
     const reviews = await listReviewsOfSop(tx, sopId)
     const mayWrite = await mayIn(tx, actor, { action: 'write', unitId: sop.unitId })
-    return { ok: true, history: { due, reviews, mayWrite } }
+    const { title, unitName } = sop
+    return { ok: true, history: { title, unitName, due, reviews, mayWrite } }
   })
 }
 
