@@ -121,7 +121,7 @@ export {
   type ReviewToFill,
 } from './review/review-record.ts'
 export { rulesOf } from './review/review-rules.ts'
-export { seesReviews } from './review/review.policy.ts'
+export { seesReviews, setsReviewPeriods } from './review/review.policy.ts'
 export {
   beginReview,
   getReview,

@@ -18,6 +18,7 @@ import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
+import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 
@@ -38,7 +39,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
   app.use('/units/*', requireWho)
-  for (const path of ['/needs/*', '/duties/*', '/board/*']) app.use(path, requireWho)
+  for (const path of ['/needs/*', '/duties/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
   app.use('/notices/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
@@ -47,6 +48,7 @@ export function createPages(settings: Settings): WebApp {
   addBundleRoutes(app, site)
   addImportRoutes(app, site)
   addInventoryRoutes(app, site)
+  addReviewRoutes(app, site)
   addNoticeRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))

@@ -45,13 +45,20 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
     ), need_here as (
       insert into sop_need (government_id, unit_id, title, created_by, updated_by)
         select government_id, unit_id, 'Legalisir', created_by, created_by from sop_here returning *
+    ), review_here as (
+      insert into sop_review (government_id, sop_id, revision, kind, rules, held_on, method, content,
+          begun_by, saved_by)
+        select government_id, sop_id, in_force, 'monitoring', 'permenpan-rb-35-2012', current_date,
+          'observation', '{"steps":[],"criteria":[],"conclusion":null,"recommendation":"","signers":[{"name":"","position":""},{"name":"","position":""}]}',
+          created_by, created_by
+        from sop_here returning *
     )
-    select duty_here.duty_id as duty, need_id as need, s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
+    select review_id as review, duty_here.duty_id as duty, need_id as need, s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
       s.content::text as content,
       found.import_id as import, found.import_sop_id as found,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found, duty_here, need_here`)
+    from sop_here s, found, duty_here, need_here, review_here`)
   return rows[0] ?? {}
 }
 

@@ -27,6 +27,11 @@ export function seesReviews(actor: Actor): boolean {
   return holds(actor, roles.read)
 }
 
+/** May this person set how often SOPs are looked at? */
+export function setsReviewPeriods(actor: Actor): boolean {
+  return holds(actor, roles['set-periods'])
+}
+
 /** The units whose reviews are the person's own, or `all` of them: what the list of due ones shows. */
 export function reviewedUnits(actor: Actor): 'all' | readonly string[] {
   if (holds(actor, ['bureau', 'auditor'])) return 'all'

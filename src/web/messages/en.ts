@@ -6,6 +6,7 @@ import type { id } from './id.ts'
 import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
+import { reviewsEn } from './reviews-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -29,6 +30,7 @@ export const en: typeof id = {
   imports: importsEn,
   inventory: inventoryEn,
   notices: noticesEn,
+  reviews: reviewsEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',

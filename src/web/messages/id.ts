@@ -5,6 +5,7 @@ import { editorId } from './editor-id.ts'
 import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
+import { reviewsId } from './reviews-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -28,6 +29,7 @@ export const id = {
   imports: importsId,
   inventory: inventoryId,
   notices: noticesId,
+  reviews: reviewsId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',

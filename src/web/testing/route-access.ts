@@ -37,7 +37,10 @@ const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'au
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
 const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
 const reading = (at: string): RouteAccess => ({ may: staff, at })
+const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
+
 const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
+const reviewing = (at: string): RouteAccess => ({ may: reviewers, within: 'office', at })
 const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', at })
 
 /**
@@ -118,6 +121,17 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /needs/:id': { ...writing('/needs/{need}'), fields: { title: 'Izin', version: '1' } },
   'GET /duties': reading('/duties?unit={unit}'),
   'POST /duties': { ...writing('/duties'), fields: { unit: '{unit}', text: 'Tugas' } },
+  'GET /reviews': reading('/reviews'),
+  'GET /reviews/periods': { may: ['bureau'], at: '/reviews/periods' },
+  'POST /reviews/periods': {
+    may: ['bureau'],
+    at: '/reviews/periods',
+    fields: { kind: 'monitoring', months: '6', source: 'Permen PANRB 35/2012' },
+  },
+  'GET /reviews/:id': reading('/reviews/{review}'),
+  'POST /reviews/:id': reviewing('/reviews/{review}'),
+  'GET /sops/:id/reviews': reading('/sops/{sop}/reviews'),
+  'POST /sops/:id/reviews': { ...reviewing('/sops/{sop}/reviews'), fields: { kind: 'evaluation' } },
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),

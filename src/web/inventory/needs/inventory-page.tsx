@@ -163,6 +163,12 @@ function Age({ words, line }: Pick<LineProps, 'words' | 'line'>) {
     <>
       {w.age(line.ageMonths)}
       <small>{w.since(dayText(line.inForceSince, words))}</small>
+      <small>
+        <a href={`/sops/${line.sopId ?? ''}/reviews`}>
+          {words.reviews.link}
+          <span class="hidden">{`: ${line.title}`}</span>
+        </a>
+      </small>
       {line.overAged && (
         <small>
           <span class="count-chip" data-level="warning">
