@@ -61,6 +61,8 @@ export {
   type BoardSort,
 } from './inventory/board-record.ts'
 export { getBoard, getWholeBoard } from './inventory/board.service.ts'
+export type { AgingSop, PlanLine, YearPlan } from './inventory/plan-record.ts'
+export { getYearPlan, planRenewal } from './inventory/plan.service.ts'
 export { addDuty, editDuty, removeDuty } from './inventory/duty.service.ts'
 export { seesBoard, seesInventory } from './inventory/inventory.policy.ts'
 export {

@@ -74,7 +74,7 @@ export async function getNeed(
 type ReadPlace = { readonly unit: UnitPlace; readonly mayWrite: boolean }
 
 /** The frame of what is read of one unit: it is there, and the person may. */
-function readUnit<T>(
+export function readUnit<T>(
   { db, actor }: Context,
   unitId: string,
   read: (tx: Tx, place: ReadPlace) => Promise<T>,

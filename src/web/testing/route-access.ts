@@ -121,6 +121,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /needs/:id': { ...writing('/needs/{need}'), fields: { title: 'Izin', version: '1' } },
   'GET /duties': reading('/duties?unit={unit}'),
   'POST /duties': { ...writing('/duties'), fields: { unit: '{unit}', text: 'Tugas' } },
+  'GET /plan': reading('/plan?unit={unit}'),
+  'POST /plan': { ...writing('/plan'), fields: { sop: '{sop}', year: '2099', unit: '{unit}' } },
   'GET /reviews': reading('/reviews'),
   'GET /reviews/periods': { may: ['bureau'], at: '/reviews/periods' },
   'POST /reviews/periods': {

@@ -29,6 +29,9 @@ export function InventoryPage(props: InventoryPageProps) {
           <a class="button quiet" href={`/duties?unit=${unit.id}`}>
             {w.duties.link}
           </a>
+          <a class="button quiet" href={`/plan?unit=${unit.id}`}>
+            {w.plan.link}
+          </a>
           {mayWrite && (
             <a class="button primary" href={`/needs/new?unit=${unit.id}`}>
               {w.add}

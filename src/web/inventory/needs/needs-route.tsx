@@ -37,7 +37,8 @@ export function addNeedsRoutes(app: WebApp, site: Site): void {
   app.get('/needs/new', async (c) => {
     const context = contextOf(c, site)
     const unitId = c.req.query('unit') ?? context.actor.unitId
-    return showNew(c, site, { unitId, typed: emptyNeed, errors: {} })
+    const year = (c.req.query('year') ?? '').slice(0, 4)
+    return showNew(c, site, { unitId, typed: { ...emptyNeed, year }, errors: {} })
   })
 
   app.post('/needs/new', async (c) => {
