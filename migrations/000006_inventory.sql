@@ -70,7 +70,7 @@ create unique index sop_need_to_revise_once on sop_need (government_id, sop_id, 
 create unique index sop_need_met_once on sop_need (government_id, sop_id)
   where dropped_at is null and replaces is null;
 create index sop_need_by_sop on sop_need (government_id, sop_id);
-create index sop_need_by_plan on sop_need (government_id, planned_year, planned_quarter);
+create index sop_need_by_unit on sop_need (government_id, unit_id, planned_year);
 
 create function need_state(need sop_need, sop sop) returns text
   language sql immutable parallel safe
@@ -82,19 +82,6 @@ create function need_state(need sop_need, sop sop) returns text
     when sop.state in ('draft', 'revising') then 'drafted'
     else 'needed'
   end;
-
--- A list of needs read from a file, until somebody has looked at it and confirms it.
-create table need_list (
-  government_id uuid not null default current_government() references government,
-  list_id uuid not null default gen_random_uuid(),
-  name text not null,
-  rows jsonb not null,
-  created_at timestamptz not null default now(),
-  created_by uuid not null,
-  primary key (government_id, list_id),
-  foreign key (government_id, created_by) references person (government_id, person_id)
-);
-create index need_list_by_person on need_list (government_id, created_by);
 
 -- How often SOPs in force are looked at where a government has not said otherwise. Not all of it is law.
 create function usual_review_periods()
@@ -164,6 +151,12 @@ create table unit_board (
   primary key (government_id, unit_id),
   foreign key (government_id, unit_id) references unit on delete cascade
 );
+
+create index unit_board_by_needed on unit_board (government_id, needed desc, unit_id);
+create index unit_board_by_in_force on unit_board (government_id, in_force desc, unit_id);
+create index unit_board_by_over_aged on unit_board (government_id, over_aged desc, unit_id);
+create index unit_board_by_overdue on unit_board (government_id, overdue desc, unit_id);
+create index unit_board_by_change on unit_board (government_id, changed_at nulls first, unit_id);
 
 -- The day for which a government's board was counted.
 create table board_day (
@@ -327,7 +320,7 @@ declare
   name text;
 begin
   foreach name in array array[
-    'duty', 'sop_need', 'need_list', 'review_period', 'review_clock', 'unit_board', 'board_day'
+    'duty', 'sop_need', 'review_period', 'review_clock', 'unit_board', 'board_day'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format(
@@ -339,7 +332,6 @@ $$;
 
 grant select, insert, update, delete on duty, review_period to tatalaksana_app;
 grant select, insert, update on sop_need to tatalaksana_app;
-grant select, insert, delete on need_list to tatalaksana_app;
 grant select, update on review_clock to tatalaksana_app;
 grant select on unit_board, board_day to tatalaksana_app;
 

@@ -446,14 +446,6 @@ create table mail_wish (
   person_id uuid not null,
   address text not null
 );
-create table need_list (
-  government_id uuid not null default current_government(),
-  list_id uuid not null default gen_random_uuid(),
-  name text not null,
-  rows jsonb not null,
-  created_at timestamp with time zone not null default now(),
-  created_by uuid not null
-);
 create table notice (
   government_id uuid not null default current_government(),
   notice_id uuid not null default gen_random_uuid(),
@@ -738,9 +730,6 @@ alter table mail_digest add constraint mail_digest_government_id_person_id_fkey 
 alter table mail_wish add constraint mail_wish_pkey PRIMARY KEY (government_id, person_id);
 alter table mail_wish add constraint mail_wish_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
 alter table mail_wish add constraint mail_wish_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)));
-alter table need_list add constraint need_list_pkey PRIMARY KEY (government_id, list_id);
-alter table need_list add constraint need_list_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
-alter table need_list add constraint need_list_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table notice add constraint notice_government_id_person_id_occasion_key UNIQUE (government_id, person_id, occasion);
 alter table notice add constraint notice_pkey PRIMARY KEY (government_id, notice_id);
 alter table notice add constraint notice_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
@@ -862,7 +851,6 @@ CREATE INDEX import_newest ON public.import USING btree (government_id, created_
 CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
 CREATE INDEX import_file_queue ON public.import_file USING btree (number, expires_at) WHERE ((state)::text = ANY (ARRAY['waiting'::text, 'reading'::text]));
-CREATE INDEX need_list_by_person ON public.need_list USING btree (government_id, created_by);
 CREATE INDEX notice_newest ON public.notice USING btree (government_id, person_id, told_at DESC, notice_id DESC);
 CREATE INDEX notice_unread ON public.notice USING btree (government_id, person_id) WHERE (read_at IS NULL);
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
@@ -873,8 +861,8 @@ CREATE INDEX session_expiry ON public.session USING btree (government_id, expire
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, state);
 CREATE INDEX sop_newest ON public.sop USING btree (government_id, updated_at DESC, sop_id) WHERE ((state)::text <> 'deleted'::text);
-CREATE INDEX sop_need_by_plan ON public.sop_need USING btree (government_id, planned_year, planned_quarter);
 CREATE INDEX sop_need_by_sop ON public.sop_need USING btree (government_id, sop_id);
+CREATE INDEX sop_need_by_unit ON public.sop_need USING btree (government_id, unit_id, planned_year);
 CREATE UNIQUE INDEX sop_need_met_once ON public.sop_need USING btree (government_id, sop_id) WHERE ((dropped_at IS NULL) AND (replaces IS NULL));
 CREATE UNIQUE INDEX sop_need_once ON public.sop_need USING btree (government_id, unit_id, lower(title)) WHERE ((dropped_at IS NULL) AND (replaces IS NULL));
 CREATE UNIQUE INDEX sop_need_to_revise_once ON public.sop_need USING btree (government_id, sop_id, replaces) WHERE ((dropped_at IS NULL) AND (replaces IS NOT NULL));
@@ -885,6 +873,11 @@ CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
 CREATE INDEX unit_by_name ON public.unit USING btree (government_id, lower(name), unit_id);
 CREATE INDEX unit_by_parent ON public.unit USING btree (government_id, parent_id);
+CREATE INDEX unit_board_by_change ON public.unit_board USING btree (government_id, changed_at NULLS FIRST, unit_id);
+CREATE INDEX unit_board_by_in_force ON public.unit_board USING btree (government_id, in_force DESC, unit_id);
+CREATE INDEX unit_board_by_needed ON public.unit_board USING btree (government_id, needed DESC, unit_id);
+CREATE INDEX unit_board_by_over_aged ON public.unit_board USING btree (government_id, over_aged DESC, unit_id);
+CREATE INDEX unit_board_by_overdue ON public.unit_board USING btree (government_id, overdue DESC, unit_id);
 CREATE INDEX unit_change_by_unit ON public.unit_change USING btree (government_id, unit_id, happened_on);
 
 -- Triggers
@@ -931,8 +924,6 @@ alter table mail_digest enable row level security;
 create policy own_government on mail_digest for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table mail_wish enable row level security;
 create policy own_government on mail_wish for ALL to public using (government_id = ( SELECT current_government() AS current_government));
-alter table need_list enable row level security;
-create policy own_government on need_list for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table notice enable row level security;
 create policy own_government on notice for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table number_rule enable row level security;
@@ -994,7 +985,6 @@ grant insert, select, update on import_sop to tatalaksana_app;
 grant insert, select on life_cycle to tatalaksana_app;
 grant insert, select, update on mail_digest to tatalaksana_app;
 grant delete, insert, select, update on mail_wish to tatalaksana_app;
-grant delete, insert, select on need_list to tatalaksana_app;
 grant insert, select, update on notice to tatalaksana_app;
 grant insert, select, update on number_rule to tatalaksana_app;
 grant insert, select, update on number_sequence to tatalaksana_app;

@@ -13,7 +13,6 @@ export type Failure =
         | 'duty'
         | 'person'
         | 'need'
-        | 'need-list'
         | 'review'
         | 'notice'
     }

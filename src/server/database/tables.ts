@@ -126,15 +126,6 @@ export type MailWishRow = {
   readonly address: string
 }
 
-export type NeedListRow = {
-  readonly government_id: Generated<string>
-  readonly list_id: Generated<string>
-  readonly name: string
-  readonly rows: ColumnType<unknown, string, string>
-  readonly created_at: Generated<Date>
-  readonly created_by: string
-}
-
 export type NoticeRow = {
   readonly government_id: Generated<string>
   readonly notice_id: Generated<string>
@@ -413,7 +404,6 @@ export type Tables = {
   readonly life_cycle: LifeCycleRow
   readonly mail_digest: MailDigestRow
   readonly mail_wish: MailWishRow
-  readonly need_list: NeedListRow
   readonly notice: NoticeRow
   readonly number_rule: NumberRuleRow
   readonly number_sequence: NumberSequenceRow

@@ -52,31 +52,31 @@ export async function listBoardRows(
       (select count(*) from unit below where below.parent_id = u.unit_id) as below
     from unit_board b join unit u using (unit_id)
     where ${matches(filter)}
-    order by ${orders[page.sort]} lower(u.name), u.unit_id
+    order by ${orders[page.sort]}
     offset ${page.offset} limit ${page.limit}`.execute(tx)
   return rows
 }
 
 const orders: Readonly<Record<BoardSort, ReturnType<typeof sql>>> = {
-  name: sql``,
-  needed: sql`b.needed desc,`,
-  'in-force': sql`b.in_force desc,`,
-  'over-aged': sql`b.over_aged desc,`,
-  overdue: sql`b.overdue desc,`,
-  changed: sql`b.changed_at nulls first,`,
+  name: sql`lower(u.name), u.unit_id`,
+  needed: sql`b.needed desc, b.unit_id`,
+  'in-force': sql`b.in_force desc, b.unit_id`,
+  'over-aged': sql`b.over_aged desc, b.unit_id`,
+  overdue: sql`b.overdue desc, b.unit_id`,
+  changed: sql`b.changed_at nulls first, b.unit_id`,
 }
 
 function matches({ search, unitId }: BoardFilter) {
   const words =
     search === '' ? sql`true` : sql`' ' || lower(u.name) like all (${patternsOf(search)})`
   if (unitId === undefined) return words
-  return sql`${words} and u.unit_id in (
+  return sql`${words} and u.unit_id = any (array(
     with recursive tree as (
       select unit_id from unit where unit_id = ${unitId}
       union
       select child.unit_id from tree join unit child on child.parent_id = tree.unit_id
     )
-    select unit_id from tree)`
+    select unit_id from tree))`
 }
 
 function patternsOf(search: string) {

@@ -23,7 +23,7 @@ const planned = (unitId: string, year: number) => sql`
     left join person p on p.person_id = n.person_id
     left join sop s on s.sop_id = n.sop_id
     where n.planned_year = ${year} and n.dropped_at is null
-      and n.unit_id in (select unit_id from tree)
+      and n.unit_id = any (array(select unit_id from tree))
   )`
 
 /** What is planned for a year in a unit and those below it. */
@@ -58,7 +58,7 @@ export async function listAging(tx: Tx, unitId: string, year: number): Promise<A
     join review_periods(current_government()) p on p.kind = c.kind
     join sop s on s.sop_id = c.sop_id
     join unit u on u.unit_id = s.unit_id
-    where c.kind = 'renewal' and c.unit_id in (select unit_id from tree)
+    where c.kind = 'renewal' and c.unit_id = any (array(select unit_id from tree))
       and c.since + make_interval(months => p.months) < make_date(${year} + 1, 1, 1)
       and not exists (
         select from sop_need n

@@ -76,13 +76,13 @@ export async function listDueRows(
 
 function within(units: 'all' | readonly string[]) {
   if (units === 'all') return sql`true`
-  return sql`c.unit_id in (
+  return sql`c.unit_id = any (array(
     with recursive tree as (
       select unit_id from unit where unit_id = any(${[...units]}::uuid[])
       union
       select child.unit_id from tree join unit child on child.parent_id = tree.unit_id
     )
-    select unit_id from tree)`
+    select unit_id from tree))`
 }
 
 /** What comes due and nobody was told of yet. */

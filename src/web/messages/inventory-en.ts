@@ -37,7 +37,6 @@ export const inventoryEn: typeof inventoryId = {
   above: 'Units above',
   below: 'Units below',
   add: 'Add a need',
-  bringIn: 'Bring in a list',
   start: 'Start writing',
   startFor: (title) => `Start writing: ${title}`,
   edit: 'Edit',

@@ -37,7 +37,6 @@ export const inventoryId = {
   above: 'Unit di atasnya',
   below: 'Unit di bawahnya',
   add: 'Tambah kebutuhan',
-  bringIn: 'Unggah daftar',
   start: 'Mulai menyusun',
   startFor: (title: string) => `Mulai menyusun: ${title}`,
   edit: 'Ubah',

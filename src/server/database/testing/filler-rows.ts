@@ -36,7 +36,6 @@ export const fillerRows: readonly string[] = [
   `insert into duty (government_id, unit_id, text) select $1, ${unit}, 'Melaksanakan tugas'`,
   `insert into sop_need (government_id, unit_id, title, created_by, updated_by)
    select $1, ${unit}, 'Kebutuhan', ${person}, ${person}`,
-  `insert into need_list (government_id, name, rows, created_by) select $1, 'daftar.xlsx', '[]', ${person}`,
   `insert into review_period select $1, 'monitoring', 6, 'Peraturan wali kota'`,
   `insert into board_day select $1, '2026-01-02'`,
   `insert into sop_review
