@@ -16,6 +16,8 @@ create domain review_kind as text CHECK ((VALUE = ANY (ARRAY['monitoring'::text,
 create domain review_method as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
+create domain signer_kind as text CHECK ((VALUE = ANY (ARRAY['own-certificate'::text, 'remote'::text])));
+create domain signing_state as text CHECK ((VALUE = ANY (ARRAY['prepared'::text, 'signed'::text, 'recorded'::text])));
 create domain sop_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-sop/1'::text));
 create domain sop_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'revising'::text, 'fixed'::text, 'deleted'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
@@ -27,7 +29,22 @@ CREATE OR REPLACE FUNCTION public.audit_hash(entry audit)
  RETURNS bytea
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN sha256(((entry).previous_hash || convert_to((jsonb_build_array((entry).government_id, (entry).number, ((EXTRACT(epoch FROM (entry).at) * (1000000)::numeric))::bigint, (entry).actor_id, (entry).actor_name, (entry).action, (entry).subject_kind, (entry).subject_id, (entry).details))::text, 'UTF8'::name)));
+RETURN CASE (entry).format WHEN 1 THEN CASE WHEN isfinite((entry).at) THEN sha256(((entry).previous_hash || convert_to((jsonb_build_array((entry).government_id, (entry).number, ((EXTRACT(epoch FROM (entry).at) * (1000000)::numeric))::bigint, (entry).actor_id, (entry).actor_name, (entry).action, (entry).subject_kind, (entry).subject_id, (entry).details))::text, 'UTF8'::name))) ELSE NULL::bytea END WHEN 2 THEN sha256(record_send(ROW((entry).format, (entry).government_id, (entry).number, (entry).at, (entry).actor_id, (entry).actor_name, (entry).action, (entry).subject_kind, (entry).subject_id, ((entry).details)::text, (entry).previous_hash))) ELSE NULL::bytea END;
+CREATE OR REPLACE FUNCTION public.audited_governments()
+ RETURNS TABLE(government_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT g.government_id
+    FROM government g
+ UNION
+  SELECT h.government_id
+    FROM audit_head h
+ UNION
+  SELECT a.government_id
+    FROM audit a;
+END;
 CREATE OR REPLACE FUNCTION public.board_unit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -50,6 +67,7 @@ begin
   insert into audit_head as head values (new.government_id, 1, '\x')
     on conflict (government_id) do update set number = head.number + 1
     returning head.number, head.hash into new.number, new.previous_hash;
+  new.format := 2;
   new.at := clock_timestamp();
   new.hash := audit_hash(new);
   update audit_head set hash = new.hash where government_id = new.government_id;
@@ -227,6 +245,27 @@ CREATE OR REPLACE FUNCTION public.government_today(government uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT ((now() AT TIME ZONE g.time_zone))::date AS timezone FROM government g WHERE (g.government_id = government_today.government));
+CREATE OR REPLACE FUNCTION public.known_document(hash bytea)
+ RETURNS TABLE(government_name text, unit_name text, title text, number text, revision integer, signed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT g.name,
+     u.name,
+     r.title,
+     s.number,
+     s.revision,
+     s.signed_at
+    FROM ((((signature s
+      JOIN government g ON ((g.government_id = s.government_id)))
+      JOIN sop ON (((sop.government_id = s.government_id) AND (sop.sop_id = s.sop_id))))
+      JOIN unit u ON (((u.government_id = sop.government_id) AND (u.unit_id = sop.unit_id))))
+      JOIN sop_revision r ON (((r.government_id = s.government_id) AND (r.sop_id = s.sop_id) AND (r.number = s.revision))))
+   WHERE ((s.document_hash)::bytea = known_document.hash)
+   ORDER BY s.signed_at
+  LIMIT 1;
+END;
 CREATE OR REPLACE FUNCTION public.need_state(need sop_need, sop sop)
  RETURNS text
  LANGUAGE sql
@@ -339,6 +378,11 @@ CREATE OR REPLACE FUNCTION public.usual_review_periods()
 BEGIN ATOMIC
  VALUES ('monitoring'::text,6,'Permen PANRB 35/2012, lampiran (pemantauan setiap enam bulan)'::text), ('evaluation'::text,12,'Kelaziman pemerintah daerah: sekurang-kurangnya setahun sekali'::text), ('renewal'::text,36,'Sejalan dengan PP 96/2012 Pasal 33 (standar pelayanan ditinjau setiap tiga tahun)'::text);
 END;
+CREATE OR REPLACE FUNCTION public.viewing_digest(of_day date)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT sha256(string_agg(seen.bytes, '\x'::bytea ORDER BY seen.bytes)) AS sha256 FROM (SELECT record_send(ROW(v.government_id, v.day, v.person_id, v.action, v.subject_kind, v.subject_id, v.first_at)) AS bytes FROM viewing v WHERE (v.day = viewing_digest.of_day)) seen);
 
 -- Tables
 
@@ -362,7 +406,8 @@ create table audit (
   subject_id uuid,
   details jsonb not null default '{}'::jsonb,
   previous_hash bytea not null,
-  hash sha256_hash not null
+  hash sha256_hash not null,
+  format integer not null default 1
 );
 create table audit_head (
   government_id uuid not null,
@@ -550,6 +595,36 @@ create table session (
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null
 );
+create table signature (
+  government_id uuid not null default current_government(),
+  signature_id uuid not null default gen_random_uuid(),
+  sop_id uuid not null,
+  revision integer not null,
+  number text not null,
+  document_hash sha256_hash not null,
+  pdf bytea not null,
+  kind signer_kind not null,
+  signer text not null,
+  certificate_hash sha256_hash not null,
+  signed_at timestamp with time zone not null,
+  signed_by uuid not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table signing_attempt (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  revision integer not null,
+  state signing_state not null default 'prepared'::text,
+  attempts integer not null default 1,
+  leased_until timestamp with time zone not null,
+  signed_at timestamp with time zone not null,
+  begun_by uuid not null,
+  number text not null,
+  pdf bytea,
+  kind signer_kind,
+  signer text,
+  certificate_hash sha256_hash
+);
 create table sop (
   government_id uuid not null default current_government(),
   sop_id uuid not null default gen_random_uuid(),
@@ -688,6 +763,20 @@ create table unit_successor (
   unit_id uuid not null,
   successor_id uuid not null
 );
+create table viewing (
+  government_id uuid not null default current_government(),
+  day date not null,
+  person_id uuid not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  first_at timestamp with time zone not null default clock_timestamp()
+);
+create table viewing_day (
+  government_id uuid not null default current_government(),
+  day date not null,
+  sealed_by bigint
+);
 
 -- Constraints
 
@@ -774,6 +863,15 @@ alter table review_period add constraint review_period_source_check CHECK (((len
 alter table session add constraint session_pkey PRIMARY KEY (government_id, token_hash);
 alter table session add constraint session_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table session add constraint session_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id) ON DELETE CASCADE;
+alter table signature add constraint signature_government_id_sop_id_revision_key UNIQUE (government_id, sop_id, revision);
+alter table signature add constraint signature_pkey PRIMARY KEY (government_id, signature_id);
+alter table signature add constraint signature_government_id_signed_by_fkey FOREIGN KEY (government_id, signed_by) REFERENCES person(government_id, person_id);
+alter table signature add constraint signature_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table signing_attempt add constraint signing_attempt_pkey PRIMARY KEY (government_id, sop_id, revision);
+alter table signing_attempt add constraint signing_attempt_government_id_begun_by_fkey FOREIGN KEY (government_id, begun_by) REFERENCES person(government_id, person_id);
+alter table signing_attempt add constraint signing_attempt_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table signing_attempt add constraint signing_attempt_check CHECK ((((state)::text = 'signed'::text) = (pdf IS NOT NULL)));
+alter table signing_attempt add constraint signing_attempt_check1 CHECK ((((state)::text <> 'signed'::text) OR ((kind IS NOT NULL) AND (signer IS NOT NULL) AND (certificate_hash IS NOT NULL))));
 alter table sop add constraint sop_pkey PRIMARY KEY (government_id, sop_id);
 alter table sop add constraint sop_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
 alter table sop add constraint sop_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
@@ -839,13 +937,19 @@ alter table unit_successor add constraint unit_successor_pkey PRIMARY KEY (gover
 alter table unit_successor add constraint unit_successor_government_id_successor_id_fkey FOREIGN KEY (government_id, successor_id) REFERENCES unit(government_id, unit_id);
 alter table unit_successor add constraint unit_successor_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table unit_successor add constraint unit_successor_check CHECK ((unit_id <> successor_id));
+alter table viewing add constraint viewing_pkey PRIMARY KEY (government_id, day, person_id, action, subject_kind, subject_id);
+alter table viewing_day add constraint viewing_day_pkey PRIMARY KEY (government_id, day);
 
 -- Indexes
 
 CREATE INDEX assignment_by_person ON public.assignment USING btree (government_id, person_id);
 CREATE INDEX assignment_by_unit ON public.assignment USING btree (government_id, unit_id);
 CREATE UNIQUE INDEX assignment_once ON public.assignment USING btree (government_id, person_id, unit_id, role) WHERE (until IS NULL);
+CREATE INDEX audit_by_action ON public.audit USING btree (government_id, action, at, number);
+CREATE INDEX audit_by_actor ON public.audit USING btree (government_id, actor_id, at, number);
+CREATE INDEX audit_by_kind ON public.audit USING btree (government_id, subject_kind, at, number);
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
+CREATE INDEX audit_by_time ON public.audit USING btree (government_id, at, number);
 CREATE INDEX duty_by_unit ON public.duty USING btree (government_id, unit_id, sort_order);
 CREATE INDEX import_newest ON public.import USING btree (government_id, created_at DESC);
 CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
@@ -858,6 +962,7 @@ CREATE INDEX review_clock_by_unit ON public.review_clock USING btree (government
 CREATE INDEX review_clock_oldest ON public.review_clock USING btree (government_id, kind, since, sop_id);
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
+CREATE INDEX signature_by_document ON public.signature USING btree (document_hash);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, state);
 CREATE INDEX sop_newest ON public.sop USING btree (government_id, updated_at DESC, sop_id) WHERE ((state)::text <> 'deleted'::text);
@@ -879,6 +984,7 @@ CREATE INDEX unit_board_by_needed ON public.unit_board USING btree (government_i
 CREATE INDEX unit_board_by_over_aged ON public.unit_board USING btree (government_id, over_aged DESC, unit_id);
 CREATE INDEX unit_board_by_overdue ON public.unit_board USING btree (government_id, overdue DESC, unit_id);
 CREATE INDEX unit_change_by_unit ON public.unit_change USING btree (government_id, unit_id, happened_on);
+CREATE INDEX viewing_by_subject ON public.viewing USING btree (government_id, subject_id, day);
 
 -- Triggers
 
@@ -890,6 +996,8 @@ CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move
 CREATE TRIGGER ratification_followed AFTER INSERT ON public.ratification FOR EACH ROW EXECUTE FUNCTION follow_ratification();
 CREATE TRIGGER review_clock_followed AFTER UPDATE OF since ON public.review_clock FOR EACH ROW EXECUTE FUNCTION follow_need();
 CREATE TRIGGER review_period_followed AFTER INSERT OR DELETE OR UPDATE ON public.review_period FOR EACH ROW EXECUTE FUNCTION recount_later();
+CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER signature_never_emptied BEFORE TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
 CREATE TRIGGER sop_followed AFTER INSERT OR UPDATE OF unit_id, state, in_force, underway, updated_at ON public.sop FOR EACH ROW EXECUTE FUNCTION follow_sop();
 CREATE TRIGGER sop_need_followed AFTER INSERT OR UPDATE ON public.sop_need FOR EACH ROW EXECUTE FUNCTION follow_need();
@@ -897,6 +1005,8 @@ CREATE TRIGGER sop_review_final BEFORE DELETE OR UPDATE ON public.sop_review FOR
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER unit_on_board AFTER INSERT ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
+CREATE TRIGGER viewing_append_only BEFORE DELETE OR UPDATE ON public.viewing FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER viewing_never_emptied BEFORE TRUNCATE ON public.viewing FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Row-level security
 
@@ -946,6 +1056,10 @@ alter table review_period enable row level security;
 create policy own_government on review_period for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session enable row level security;
 create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table signature enable row level security;
+create policy own_government on signature for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table signing_attempt enable row level security;
+create policy own_government on signing_attempt for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop enable row level security;
 create policy own_government on sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_count enable row level security;
@@ -970,6 +1084,10 @@ alter table unit_change enable row level security;
 create policy own_government on unit_change for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit_successor enable row level security;
 create policy own_government on unit_successor for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table viewing enable row level security;
+create policy own_government on viewing for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table viewing_day enable row level security;
+create policy own_government on viewing_day for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 
 -- Rights
 
@@ -996,6 +1114,8 @@ grant select, update on review_clock to tatalaksana_app;
 grant insert, select, update on review_note to tatalaksana_app;
 grant delete, insert, select, update on review_period to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
+grant insert, select on signature to tatalaksana_app;
+grant insert, select, update on signing_attempt to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
 grant select on sop_count to tatalaksana_app;
 grant delete, insert, select on sop_draft to tatalaksana_app;
@@ -1008,10 +1128,13 @@ grant delete, insert, select, update on unit to tatalaksana_app;
 grant select on unit_board to tatalaksana_app;
 grant insert, select on unit_change to tatalaksana_app;
 grant insert, select on unit_successor to tatalaksana_app;
+grant insert, select on viewing to tatalaksana_app;
+grant insert, select, update on viewing_day to tatalaksana_app;
 
 -- Rights on functions
 
 grant execute on function audit_hash(audit) to public;
+grant execute on function audited_governments() to tatalaksana_app;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
@@ -1019,9 +1142,11 @@ grant execute on function every_government() to tatalaksana_app;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function government_today(uuid) to tatalaksana_app;
+grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function need_state(sop_need,sop) to public;
 grant execute on function refresh_board() to tatalaksana_app;
 grant execute on function review_periods(uuid) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;
 grant execute on function usual_review_periods() to public;
+grant execute on function viewing_digest(date) to public;

@@ -77,6 +77,7 @@ async function openGovernment(web: typeof Web, counts: UnitCounts): Promise<Benc
     origins: ['http://localhost'],
     secure: false,
     mails: false,
+    signing: { anchors: [] },
     assets: { style: '/style.css', editor: '/editor.js' },
     limits: { reads: unlimited, writes: unlimited },
     report: (reference, fault) => console.error(reference, fault),

@@ -1,5 +1,12 @@
-export { verifyAudit, verifyOwnAudit } from './audit/audit.service.ts'
-export type { AuditEntry, AuditVerdict } from './audit/audit.service.ts'
+export { checkAudit, getAuditCheck } from './audit/audit-check.service.ts'
+export { exportAudit, type AuditExport } from './audit/audit-export.service.ts'
+export { listAudit } from './audit/audit-page.service.ts'
+export type { AuditLine, AuditPage, AuditRequest, KeptCheck } from './audit/audit-record.ts'
+export { mayReadAudit } from './audit/audit.policy.ts'
+export { verifyAudit } from './audit/verify-audit.service.ts'
+export type { Viewing } from './audit/viewing.queries.ts'
+export { listViewings, recordViewing, type ViewingList } from './audit/viewing.service.ts'
+export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
 export type { Context } from './context.ts'
 export { openDatabase, type Database, type DatabaseOptions } from './database/database.ts'
@@ -142,6 +149,24 @@ export {
   type SamplePerson,
   type Session,
 } from './session/session.service.ts'
+export type { KnownDocument, Signature } from './signature/signature-record.ts'
+export {
+  getSignedDocument,
+  signRevision,
+  verifyDocument,
+  type RevisionToSign,
+  type Verification,
+} from './signature/signature.service.ts'
+export { openP12Signer } from './signature/p12/p12-signer.ts'
+export type { OpenedSigner, SignFault, Signer } from './signature/signer.ts'
+export { makeTestSigner } from './signature/testing/test-signer.ts'
+export { readSigning, type Signing } from './signature/signing.ts'
+export {
+  verifySignedPdf,
+  type SignatureReport,
+  type Standing,
+  type Verdict,
+} from './signature/verify/verify-signed-pdf.ts'
 export { discardDraft, restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'

@@ -36,6 +36,8 @@ const typeNames: Readonly<Record<string, string>> = {
   mail_state: 'MailState',
   import_file_state: 'ImportFileState',
   import_sop_state: 'ImportedSopState',
+  signer_kind: 'SignerKind',
+  signing_state: 'SigningState',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
@@ -48,6 +50,8 @@ import type { NeedPriority } from '../inventory/need-record.ts'
 import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
+import type { SigningState } from '../signature/signature-record.ts'
+import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 `
 

@@ -8,6 +8,8 @@ import type { NeedPriority } from '../inventory/need-record.ts'
 import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
+import type { SigningState } from '../signature/signature-record.ts'
+import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 
 export type AssignmentRow = {
@@ -32,6 +34,7 @@ export type AuditRow = {
   readonly details: Generated<ColumnType<unknown, string, string>>
   readonly previous_hash: Buffer
   readonly hash: Buffer
+  readonly format: Generated<number>
 }
 
 export type AuditHeadRow = {
@@ -241,6 +244,38 @@ export type SessionRow = {
   readonly expires_at: Date
 }
 
+export type SignatureRow = {
+  readonly government_id: Generated<string>
+  readonly signature_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly number: string
+  readonly document_hash: Buffer
+  readonly pdf: Buffer
+  readonly kind: SignerKind
+  readonly signer: string
+  readonly certificate_hash: Buffer
+  readonly signed_at: Date
+  readonly signed_by: string
+  readonly recorded_at: Generated<Date>
+}
+
+export type SigningAttemptRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly state: Generated<SigningState>
+  readonly attempts: Generated<number>
+  readonly leased_until: Date
+  readonly signed_at: Date
+  readonly begun_by: string
+  readonly number: string
+  readonly pdf: Buffer | null
+  readonly kind: SignerKind | null
+  readonly signer: string | null
+  readonly certificate_hash: Buffer | null
+}
+
 export type SopRow = {
   readonly government_id: Generated<string>
   readonly sop_id: Generated<string>
@@ -391,6 +426,22 @@ export type UnitSuccessorRow = {
   readonly successor_id: string
 }
 
+export type ViewingRow = {
+  readonly government_id: Generated<string>
+  readonly day: string
+  readonly person_id: string
+  readonly action: string
+  readonly subject_kind: string
+  readonly subject_id: string
+  readonly first_at: Generated<Date>
+}
+
+export type ViewingDayRow = {
+  readonly government_id: Generated<string>
+  readonly day: string
+  readonly sealed_by: number | null
+}
+
 export type Tables = {
   readonly assignment: AssignmentRow
   readonly audit: AuditRow
@@ -415,6 +466,8 @@ export type Tables = {
   readonly review_note: ReviewNoteRow
   readonly review_period: ReviewPeriodRow
   readonly session: SessionRow
+  readonly signature: SignatureRow
+  readonly signing_attempt: SigningAttemptRow
   readonly sop: SopRow
   readonly sop_count: SopCountRow
   readonly sop_draft: SopDraftRow
@@ -427,4 +480,6 @@ export type Tables = {
   readonly unit_board: UnitBoardRow
   readonly unit_change: UnitChangeRow
   readonly unit_successor: UnitSuccessorRow
+  readonly viewing: ViewingRow
+  readonly viewing_day: ViewingDayRow
 }

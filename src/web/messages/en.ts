@@ -1,3 +1,4 @@
+import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { compareEn } from './compare-en.ts'
 import { changesEn } from './changes-en.ts'
@@ -7,6 +8,7 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { reviewsEn } from './reviews-en.ts'
+import { signatureEn } from './signature-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -31,6 +33,8 @@ export const en: typeof id = {
   inventory: inventoryEn,
   notices: noticesEn,
   reviews: reviewsEn,
+  audit: auditEn,
+  signature: signatureEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
@@ -148,6 +152,7 @@ export const en: typeof id = {
       'draft.renewed': 'replaced the draft by the content of a file',
       'draft.discarded': 'discarded the draft',
       'revision.fixed': 'fixed a revision',
+      'revision.signed': 'signed the document of a revision',
       'revision.restored': 'made a revision the draft again',
       'sop.deleted': 'moved the SOP to the bin',
       'sop.restored': 'restored the SOP',
@@ -236,9 +241,25 @@ export const en: typeof id = {
       title: 'Already done with',
       text: 'This result was saved or dropped by now, perhaps by somebody else.',
     },
+    'already-signed': {
+      title: 'Signed already',
+      text: 'This revision has its signed document.',
+    },
+    'being-signed': {
+      title: 'Being signed',
+      text: 'Wait a moment, then load the page again.',
+    },
+    'not-signed': {
+      title: 'Not signed',
+      text: 'Nothing has changed; mend the cause and try again.',
+    },
     'not-a-mail-address': {
       title: 'Not a mail address yet',
       text: 'Expected is something like name@city.go.id.',
+    },
+    'check-running': {
+      title: 'Another examination is running',
+      text: 'Audit chains are examined one at a time. Try again in a moment.',
     },
     deleted: { title: 'In the bin', text: 'Restore this SOP first.' },
     'changed-meanwhile': {

@@ -1,3 +1,4 @@
+import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
@@ -6,6 +7,7 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { reviewsId } from './reviews-id.ts'
+import { signatureId } from './signature-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -30,6 +32,8 @@ export const id = {
   inventory: inventoryId,
   notices: noticesId,
   reviews: reviewsId,
+  audit: auditId,
+  signature: signatureId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -152,6 +156,7 @@ export const id = {
       'draft.renewed': 'mengganti rancangan dengan isi berkas',
       'draft.discarded': 'membuang rancangan',
       'revision.fixed': 'menetapkan revisi',
+      'revision.signed': 'menandatangani dokumen revisi',
       'revision.restored': 'menjadikan revisi sebagai rancangan',
       'sop.deleted': 'memindahkan SOP ke keranjang',
       'sop.restored': 'memulihkan SOP',
@@ -246,9 +251,25 @@ export const id = {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
     },
+    'already-signed': {
+      title: 'Sudah ditandatangani',
+      text: 'Revisi ini sudah mempunyai dokumen yang ditandatangani.',
+    },
+    'being-signed': {
+      title: 'Sedang ditandatangani',
+      text: 'Tunggu sebentar, lalu muat ulang.',
+    },
+    'not-signed': {
+      title: 'Belum ditandatangani',
+      text: 'Tidak ada yang berubah; perbaiki sebabnya lalu coba lagi.',
+    },
     'not-a-mail-address': {
       title: 'Alamat surel belum benar',
       text: 'Yang diharapkan seperti nama@kota.go.id.',
+    },
+    'check-running': {
+      title: 'Pemeriksaan lain sedang berjalan',
+      text: 'Rantai audit diperiksa satu per satu. Coba lagi sebentar lagi.',
     },
     deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
     'changed-meanwhile': {

@@ -31,6 +31,7 @@ export const everyRole = [
   'administrator',
 ] as const satisfies readonly Role[]
 const writers: readonly Role[] = ['drafter', 'bureau']
+const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
 const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'auditor']
 
@@ -57,6 +58,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     endsSession: true,
   },
   'POST /sign-out': { ...anyone('/sign-out'), endsSession: true },
+  'GET /verify': anyone('/verify'),
+  'POST /verify': { ...anyone('/verify'), isUpload: true },
   'GET /sops': signedIn('/sops'),
   'GET /sops/new': signedIn('/sops/new'),
   'POST /sops/new': {
@@ -93,6 +96,12 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /notices/settings': signedIn('/notices/settings'),
   // each person's own
   'POST /notices/:id': { may: [], at: '/notices/{sop}' },
+  'GET /audit': { may: auditReaders, at: '/audit' },
+  'GET /audit/viewings': { may: auditReaders, at: '/audit/viewings' },
+  // before others are made
+  'GET /audit/checks/:number': { may: auditReaders, at: '/audit/checks/{check}' },
+  'POST /audit/checks': { may: auditReaders, at: '/audit/checks' },
+  'POST /audit/export': { may: auditReaders, at: '/audit/export' },
   'GET /compare': signedIn('/compare'),
   'GET /compare/comparison.csv': signedIn('/compare/comparison.csv'),
   'GET /compare/comparison.json': signedIn('/compare/comparison.json'),

@@ -43,4 +43,16 @@ export const fillerRows: readonly string[] = [
    select $1, sop_id, revision, 'monitoring', 'x', '2026-01-02', 'observation', '{}', ${person}, ${person}
    from (select ${revision}) as r (sop_id, revision)`,
   `insert into number_sequence select $1, '2026', 1`,
+  `insert into viewing (government_id, day, person_id, action, subject_kind, subject_id)
+   select $1, '2026-01-02', ${person}, 'viewed', 'government', $1`,
+  `insert into viewing_day (government_id, day) select $1, '2026-01-02'`,
+  `insert into signing_attempt
+     (government_id, sop_id, revision, state, leased_until, signed_at, begun_by, number)
+   select $1, sop_id, revision, 'recorded', now(), now(), ${person}, '1/SOP/2026'
+   from (select ${revision}) as r (sop_id, revision)`,
+  `insert into signature (government_id, sop_id, revision, number, document_hash, pdf, kind, signer,
+     certificate_hash, signed_at, signed_by)
+   select $1, sop_id, revision, '1/SOP/2026', sha256('x'), 'x', 'own-certificate', 'Kepala Dinas',
+     sha256('y'), now(), ${person}
+   from (select ${revision}) as r (sop_id, revision)`,
 ]
