@@ -74,7 +74,7 @@ function DueTable({ words, items }: { readonly words: Words } & Pick<DueList, 'i
 }
 
 /** Whether it is late, and whether somebody is on it. */
-export function DueChip(props: {
+function DueChip(props: {
   readonly words: Words
   readonly item: Pick<DueList['items'][number], 'isOverdue' | 'openReviewId'>
 }) {

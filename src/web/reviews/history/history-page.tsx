@@ -2,7 +2,6 @@ import type { ReviewHistory, ReviewSummary } from '#server'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import { dayText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
-import { DueChip } from '../due/due-page.tsx'
 
 type HistoryPageProps = {
   readonly words: Words
@@ -42,9 +41,12 @@ function Next({ words, sopId, history }: HistoryPageProps) {
         <li key={item.kind}>
           <p>
             <b>{w.kinds[item.kind]}</b>, {w.history.dueOn(dayText(item.dueOn, words))}{' '}
-            {(item.isOverdue || item.openReviewId !== null) && (
-              <DueChip words={words} item={item} />
-            )}
+            {item.isOverdue && (
+              <span class="count-chip" data-level="warning">
+                {w.due.overdue}
+              </span>
+            )}{' '}
+            {item.openReviewId !== null && <small>{w.due.begun}</small>}
           </p>
           {history.mayWrite && (
             <form method="post" action={`/sops/${sopId}/reviews`}>
