@@ -6,6 +6,7 @@ import {
   listSamplePersons,
   loadSampleCity,
   openScratchDatabase,
+  readSigning,
   signInSample,
 } from '#server'
 import type * as Web from '#web'
@@ -77,7 +78,8 @@ async function openGovernment(web: typeof Web, counts: UnitCounts): Promise<Benc
     origins: ['http://localhost'],
     secure: false,
     mails: false,
-    signing: { anchors: [] },
+    signing: await readSigning({}),
+
     assets: { style: '/style.css', editor: '/editor.js' },
     limits: { reads: unlimited, writes: unlimited },
     report: (reference, fault) => console.error(reference, fault),

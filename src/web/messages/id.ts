@@ -8,6 +8,7 @@ import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { signatureId } from './signature-id.ts'
+import { signingId } from './signing-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -34,6 +35,7 @@ export const id = {
   reviews: reviewsId,
   audit: auditId,
   signature: signatureId,
+  signing: signingId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -250,6 +252,10 @@ export const id = {
     'no-longer-open': {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
+    },
+    'not-ratified': {
+      title: 'Belum disahkan',
+      text: 'Yang ditandatangani hanya revisi yang sudah disahkan dan pengesahannya belum berakhir.',
     },
     'already-signed': {
       title: 'Sudah ditandatangani',
