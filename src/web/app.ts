@@ -10,6 +10,7 @@ import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
+import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
@@ -19,6 +20,7 @@ import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
+import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
@@ -44,6 +46,8 @@ export function createPages(settings: Settings): WebApp {
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
   app.use('/units/*', requireWho)
+  for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
+    app.use(path, requireWho)
   app.use('/notices/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
@@ -52,6 +56,8 @@ export function createPages(settings: Settings): WebApp {
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)
   addImportRoutes(app, site)
+  addInventoryRoutes(app, site)
+  addReviewRoutes(app, site)
   addNoticeRoutes(app, site)
   addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
