@@ -10,6 +10,7 @@ create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::te
 create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
 create domain note_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])));
 create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'drafter'::text, 'reviewer'::text, 'approver'::text, 'bureau'::text, 'auditor'::text, 'administrator'::text])));
+create domain publication_end as text CHECK ((VALUE = ANY (ARRAY['superseded'::text, 'revoked'::text])));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
 create domain sop_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-sop/1'::text));
@@ -61,6 +62,33 @@ BEGIN ATOMIC
      f.number,
      f.attempts;
 END;
+CREATE OR REPLACE FUNCTION public.count_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into published_count as counted (government_id, facet, key, count)
+  select change.government_id, facet.facet, facet.key, sum(change.step)
+  from (
+    select old.government_id, old.unit_id, old.initial, -1 as step
+      where tg_op <> 'INSERT' and old.until is null
+    union all
+    select new.government_id, new.unit_id, new.initial, 1 where tg_op <> 'DELETE' and new.until is null
+  ) as change
+  cross join lateral (
+    select 'letter' as facet, change.initial as key
+    union all
+    select 'unit', unit_id::text from unit_line(change.government_id, change.unit_id) as unit_id
+  ) as facet
+  group by 1, 2, 3
+  having sum(change.step) <> 0
+  order by 1, 2, 3
+  on conflict (government_id, facet, key) do update set count = counted.count + excluded.count;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.count_sop()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -112,6 +140,255 @@ BEGIN ATOMIC
   SELECT count(*) AS count
     FROM gone;
 END;
+CREATE OR REPLACE FUNCTION public.government_today(of_government uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((now() AT TIME ZONE government.time_zone))::date AS timezone
+    FROM government
+   WHERE (government.government_id = government_today.of_government);
+END;
+CREATE OR REPLACE FUNCTION public.index_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  words text;
+begin
+  if new.until is not null then
+    delete from published_search s
+    where s.government_id = new.government_id and s.sop_id = new.sop_id and not exists (
+      select from published_revision p where p.government_id = new.government_id
+        and p.sop_id = new.sop_id and p.until is null
+    );
+    return null;
+  end if;
+  select left(string_agg(word #>> '{}', ' '), 100000) into words
+  from unnest(array[
+    '$.performers[*].name', '$.steps[*].activity', '$.steps[*].requirements', '$.steps[*].output'
+  ]::jsonpath[]) as place, jsonb_path_query(new.content, place) as word;
+  insert into published_search
+  select new.government_id, new.sop_id, left(lower(new.title), 1000), title_stems,
+    title_stems || word_stems(coalesce(words, ''))
+  from word_stems(left(new.title || ' ' || new.number, 5000)) as title_stems
+  on conflict (government_id, sop_id) do update set
+    title = excluded.title, title_stems = excluded.title_stems, stems = excluded.stems;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.make_verification_code()
+ RETURNS text
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz'::text, ((get_byte(chance.chance, at.at) & 31) + 1), 1), ''::text ORDER BY at.at) AS string_agg
+    FROM sha256(uuid_send(gen_random_uuid())) chance(chance),
+     generate_series(0, 15) at(at);
+END;
+CREATE OR REPLACE FUNCTION public.mask_json(part jsonb, names text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+begin
+  return case jsonb_typeof(part)
+    when 'string' then to_jsonb(mask_text(part #>> '{}', names))
+    when 'array' then (
+      select coalesce(jsonb_agg(mask_json(item, names) order by at), '[]')
+      from jsonb_array_elements(part) with ordinality as list (item, at)
+    )
+    when 'object' then (
+      select coalesce(jsonb_object_agg(
+        key,
+        case
+          when key in ('format', 'id', 'kind', 'step', 'symbol') then value
+          when key = 'performers' and jsonb_typeof(value -> 0) = 'string' then value
+          else mask_json(value, names)
+        end
+      ), '{}')
+      from jsonb_each(part)
+    )
+    else part
+  end;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.mask_text(value text, names text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT CASE WHEN (mask_text.names IS NULL) THEN unnumbered.unnumbered ELSE regexp_replace(unnumbered.unnumbered, mask_text.names, '[disamarkan]'::text, 'gi'::text) END AS regexp_replace FROM regexp_replace(mask_text.value, '[0-9٠-٩۰-۹０-９]{16,}|[0-9٠-٩۰-۹０-９]([\s.\u00A0\u2010-\u2015-]{0,2}[0-9٠-٩۰-۹０-９]){17,}'::text, '[disamarkan]'::text, 'g'::text) unnumbered(unnumbered));
+CREATE OR REPLACE FUNCTION public.name_pattern(name text, office text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT CASE WHEN ((length(spelled.joined) > 1) AND (spelled.bare !~* '^nama\M'::text) AND (name_pattern.office !~* spelled.joined)) THEN (('(?<![[:alnum:]])'::text || spelled.joined) || '(?![[:alnum:]])'::text) ELSE NULL::text END AS "case" FROM (SELECT stripped.bare, (SELECT string_agg(words.word[1], '[^[:alnum:]]{0,4}'::text ORDER BY words.at) AS string_agg FROM regexp_matches(stripped.bare, '[[:alnum:]]+'::text, 'g'::text) WITH ORDINALITY words(word, at)) AS joined FROM (SELECT COALESCE(NULLIF(regexp_replace(untitled.untitled, '(\s+\S*\.\S*)+\s*$'::text, ''::text), ''::text), name_pattern.name) AS bare FROM regexp_replace(split_part("left"(name_pattern.name, 200), ','::text, 1), '^\s*((\S+\.|dr|drs|dra|h|hj|ir|kh|prof)\s+|[[:alpha:]]{1,4}\.)+'::text, ''::text, 'i'::text) untitled(untitled)) stripped) spelled);
+CREATE OR REPLACE FUNCTION public.named_day(day text)
+ RETURNS date
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+begin
+  return case when day ~ '^\d{4}-\d{2}-\d{2}$' then day::date end;
+exception
+  when datetime_field_overflow then return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.open_archives(wanted text)
+ RETURNS TABLE(government_id uuid, slug text, name text, time_zone text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.government_id,
+     a.slug,
+     g.name,
+     g.time_zone
+    FROM (archive a
+      JOIN government g USING (government_id))
+   WHERE (a.is_open AND ((open_archives.wanted IS NULL) OR (a.slug = open_archives.wanted)))
+   ORDER BY g.name;
+END;
+CREATE OR REPLACE FUNCTION public.open_new_archive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  full_name text := trim(both '-' from regexp_replace(lower(new.name), '[^a-z0-9]+', '-', 'g'));
+  with_kind text := regexp_replace(full_name, '^pemerintah-(daerah-)?', '');
+  short text := regexp_replace(with_kind, '^(kota|kabupaten|provinsi)-(administrasi-)?', '');
+  candidate text;
+begin
+  foreach candidate in array array[
+    short, with_kind, left(with_kind, 60) || '-' || left(new.government_id::text, 8),
+    new.government_id::text
+  ] loop
+    continue when candidate !~ '^[a-z0-9]+(-[a-z0-9]+)*$' or length(candidate) > 80;
+    insert into archive values (new.government_id, candidate, new.is_sample) on conflict do nothing;
+    exit when found;
+  end loop;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.publish_ratification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from published_revision where government_id = new.government_id
+      and sop_id = new.sop_id and revision = new.revision
+  ) then
+    return null;
+  end if;
+  perform publish_revision(new.government_id, new.sop_id, new.revision);
+  update published_revision set
+    until = coalesce(new.ended_on, until),
+    end_reason = mask_text(new.end_reason, signatories(new.government_id, new.sop_id))
+  where government_id = new.government_id and sop_id = new.sop_id and revision = new.revision
+    and until is not null;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.publish_revision(of_government uuid, of_sop uuid, of_revision integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  names text := signatories(of_government, of_sop);
+  official record;
+begin
+  select s.unit_id,
+    coalesce(
+      a.effective_on, named_day(r.content #>> '{identity,effectiveOn}'),
+      government_today(of_government)
+    ) as since,
+    mask_json(coalesce(a.content, r.content), names) as content,
+    mask_text(coalesce(a.number, r.content #>> '{identity,number}', ''), names) as number
+  into official
+  from sop s
+  join sop_revision r on r.government_id = s.government_id and r.sop_id = s.sop_id
+    and r.number = of_revision
+  left join ratification a on a.government_id = s.government_id and a.sop_id = s.sop_id
+    and a.revision = of_revision
+  where s.government_id = of_government and s.sop_id = of_sop;
+
+  official.content := official.content
+    #- '{identity,approver,name}' #- '{identity,approver,nip}';
+  official.content := jsonb_set(
+    official.content, '{identity,approver}',
+    coalesce(official.content #> '{identity,approver}', '{}') || '{"name": "", "nip": ""}'
+  );
+  insert into published_revision as published
+    (government_id, sop_id, revision, unit_id, title, number, since, content)
+  values (
+    of_government, of_sop, of_revision, official.unit_id, official.content ->> 'title',
+    official.number, official.since, official.content
+  )
+  on conflict (government_id, sop_id, revision) do update set
+    title = excluded.title, number = excluded.number, since = excluded.since,
+    content = excluded.content;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.publish_sop()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.unit_id <> old.unit_id then
+    update published_revision set unit_id = new.unit_id
+    where government_id = new.government_id and sop_id = new.sop_id;
+  end if;
+  if tg_op = 'UPDATE' and new.in_force is not distinct from old.in_force then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' then
+    update published_revision p set
+      until = coalesce(a.ended_on, government_today(new.government_id)),
+      ended_at = now(),
+      end_kind = case when new.in_force is null then 'revoked' else 'superseded' end,
+      end_reason = mask_text(coalesce(a.end_reason, ''), signatories(new.government_id, new.sop_id))
+    from (values (1)) as once left join ratification a on a.government_id = new.government_id
+      and a.sop_id = new.sop_id and a.revision = old.in_force
+    where p.government_id = new.government_id and p.sop_id = new.sop_id
+      and p.revision = old.in_force;
+  end if;
+  if new.in_force is not null then
+    perform publish_revision(new.government_id, new.sop_id, new.in_force);
+    update published_revision
+    set until = null, ended_at = null, end_kind = null, end_reason = '', published_at = now()
+    where government_id = new.government_id and sop_id = new.sop_id
+      and revision = new.in_force and until is not null;
+  end if;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.recount_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from published_count where government_id = new.government_id and facet = 'unit';
+  insert into published_count (government_id, facet, key, count)
+  select new.government_id, 'unit', above::text, count(*)
+  from published_revision p, unit_line(new.government_id, p.unit_id) as above
+  where p.government_id = new.government_id and p.until is null
+  group by above;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.sample_governments()
  RETURNS TABLE(government_id uuid, name text)
  LANGUAGE sql
@@ -124,6 +401,23 @@ BEGIN ATOMIC
    WHERE g.is_sample
    ORDER BY g.name;
 END;
+CREATE OR REPLACE FUNCTION public.search_published(question tsquery)
+ RETURNS TABLE(sop_id uuid, in_title boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.sop_id,
+     true
+    FROM published_search s
+   WHERE ((s.government_id = current_government()) AND (s.title_stems @@ search_published.question))
+ UNION ALL
+  SELECT s.sop_id,
+     false
+    FROM published_search s
+   WHERE ((s.government_id = current_government()) AND (s.stems @@ search_published.question) AND (NOT (s.title_stems @@ search_published.question)))
+ LIMIT 200;
+END;
 CREATE OR REPLACE FUNCTION public.search_sops(patterns text[], question tsquery)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -134,9 +428,95 @@ BEGIN ATOMIC
     FROM sop_search s
    WHERE ((s.government_id = current_government()) AND (((s.words ~~ (search_sops.patterns)[1]) AND (s.words ~~ ALL (search_sops.patterns))) OR (s.stems @@ search_sops.question)));
 END;
+CREATE OR REPLACE FUNCTION public.signatories(of_government uuid, of_sop uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT string_agg(DISTINCT name_pattern((signed.approver ->> 'name'::text), (signed.approver ->> 'position'::text)), '|'::text) AS string_agg
+    FROM ( SELECT ((sop_revision.content)::jsonb #> '{identity,approver}'::text[]) AS approver
+            FROM sop_revision
+           WHERE ((sop_revision.government_id = signatories.of_government) AND (sop_revision.sop_id = signatories.of_sop))
+         UNION ALL
+          SELECT ((ratification.content)::jsonb #> '{identity,approver}'::text[])
+            FROM ratification
+           WHERE ((ratification.government_id = signatories.of_government) AND (ratification.sop_id = signatories.of_sop))) signed;
+END;
+CREATE OR REPLACE FUNCTION public.similar_published(question text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$select s.sop_id from published_search s
+      where s.government_id = current_government() and s.title %> question
+      order by word_similarity(question, s.title) desc, s.title limit 10$function$;
+CREATE OR REPLACE FUNCTION public.unit_line(of_government uuid, of_unit uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH RECURSIVE line AS (
+          SELECT unit.unit_id,
+             unit.parent_id
+            FROM unit
+           WHERE ((unit.government_id = unit_line.of_government) AND (unit.unit_id = unit_line.of_unit))
+         UNION
+          SELECT u.unit_id,
+             u.parent_id
+            FROM (unit u
+              JOIN line l ON ((u.unit_id = l.parent_id)))
+           WHERE (u.government_id = unit_line.of_government)
+         )
+  SELECT line.unit_id
+    FROM line;
+END;
+CREATE OR REPLACE FUNCTION public.verify_revision(code text)
+ RETURNS TABLE(government_id uuid, government_name text, time_zone text, slug text, unit_name text, sop_id uuid, revision integer, title text, number text, ratified_on date, effective_on date, ended_on date, end_kind publication_end, end_reason text, in_force integer, content_hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.government_id,
+     g.name,
+     g.time_zone,
+     o.slug,
+     u.name,
+     a.sop_id,
+     a.revision,
+     mask_text(((a.content)::jsonb ->> 'title'::text), m.names) AS mask_text,
+     mask_text(a.number, m.names) AS mask_text,
+     a.ratified_on,
+     a.effective_on,
+     COALESCE(p.until, a.ended_on) AS "coalesce",
+     p.end_kind,
+     mask_text(a.end_reason, m.names) AS mask_text,
+     s.in_force,
+     encode((a.content_hash)::bytea, 'hex'::text) AS encode
+    FROM ((((((ratification a
+      JOIN sop s USING (government_id, sop_id))
+      JOIN government g USING (government_id))
+      JOIN unit u ON (((u.government_id = s.government_id) AND (u.unit_id = s.unit_id))))
+      CROSS JOIN LATERAL signatories(a.government_id, a.sop_id) m(names))
+      LEFT JOIN archive o ON (((o.government_id = a.government_id) AND o.is_open)))
+      LEFT JOIN published_revision p ON (((p.government_id = a.government_id) AND (p.sop_id = a.sop_id) AND (p.revision = a.revision))))
+   WHERE (a.verification_code = verify_revision.code);
+END;
+CREATE OR REPLACE FUNCTION public.word_stems(text text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT (to_tsvector('indonesian'::regconfig, words.words) || to_tsvector('simple'::regconfig, words.words)) FROM regexp_replace(word_stems.text, '[^[:alnum:]]+'::text, ' '::text, 'g'::text) words(words));
 
 -- Tables
 
+create table archive (
+  government_id uuid not null default current_government(),
+  slug text not null,
+  is_open boolean not null default false
+);
 create table assignment (
   government_id uuid not null default current_government(),
   assignment_id uuid not null default gen_random_uuid(),
@@ -253,6 +633,39 @@ create table person (
   created_at timestamp with time zone not null default now(),
   left_at timestamp with time zone
 );
+create table published_count (
+  government_id uuid not null default current_government(),
+  facet text not null,
+  key text not null,
+  count integer not null
+);
+create table published_revision (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  revision integer not null,
+  unit_id uuid not null,
+  title text not null,
+  initial text not null generated always as (
+CASE
+    WHEN ((upper("left"(title, 1)) >= 'A'::text) AND (upper("left"(title, 1)) <= 'Z'::text)) THEN upper("left"(title, 1))
+    ELSE '#'::text
+END) stored,
+  number text not null,
+  since date not null,
+  published_at timestamp with time zone not null default now(),
+  until date,
+  ended_at timestamp with time zone,
+  end_kind publication_end,
+  end_reason text not null default ''::text,
+  content sop_document not null
+);
+create table published_search (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  title text not null,
+  title_stems tsvector not null,
+  stems tsvector not null
+);
 create table ratification (
   government_id uuid not null default current_government(),
   sop_id uuid not null,
@@ -265,7 +678,8 @@ create table ratification (
   ratified_at timestamp with time zone not null default now(),
   ratified_by uuid not null,
   ended_on date,
-  end_reason text not null default ''::text
+  end_reason text not null default ''::text,
+  verification_code text not null default make_verification_code()
 );
 create table review_note (
   government_id uuid not null default current_government(),
@@ -383,6 +797,10 @@ create table unit_successor (
 
 -- Constraints
 
+alter table archive add constraint archive_slug_key UNIQUE (slug);
+alter table archive add constraint archive_pkey PRIMARY KEY (government_id);
+alter table archive add constraint archive_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table archive add constraint archive_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80)));
 alter table assignment add constraint assignment_pkey PRIMARY KEY (government_id, assignment_id);
 alter table assignment add constraint assignment_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table assignment add constraint assignment_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
@@ -425,6 +843,14 @@ alter table passage_move add constraint passage_move_number_check CHECK ((number
 alter table person add constraint person_pkey PRIMARY KEY (government_id, person_id);
 alter table person add constraint person_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table person add constraint person_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table published_count add constraint published_count_pkey PRIMARY KEY (government_id, facet, key);
+alter table published_count add constraint published_count_facet_check CHECK ((facet = ANY (ARRAY['unit'::text, 'letter'::text])));
+alter table published_revision add constraint published_revision_pkey PRIMARY KEY (government_id, sop_id, revision);
+alter table published_revision add constraint published_revision_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table published_revision add constraint published_revision_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table published_revision add constraint published_revision_check CHECK ((num_nulls(until, ended_at, end_kind) = ANY (ARRAY[0, 3])));
+alter table published_search add constraint published_search_pkey PRIMARY KEY (government_id, sop_id);
+alter table published_search add constraint published_search_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
 alter table ratification add constraint ratification_government_id_number_key UNIQUE (government_id, number);
 alter table ratification add constraint ratification_pkey PRIMARY KEY (government_id, sop_id, revision);
 alter table ratification add constraint ratification_government_id_ratified_by_fkey FOREIGN KEY (government_id, ratified_by) REFERENCES person(government_id, person_id);
@@ -495,6 +921,15 @@ CREATE INDEX import_file_by_content ON public.import_file USING btree (governmen
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
 CREATE INDEX import_file_queue ON public.import_file USING btree (number, expires_at) WHERE ((state)::text = ANY (ARRAY['waiting'::text, 'reading'::text]));
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
+CREATE INDEX published_by_beginning ON public.published_revision USING btree (government_id, published_at DESC);
+CREATE INDEX published_by_end ON public.published_revision USING btree (government_id, ended_at DESC) WHERE (ended_at IS NOT NULL);
+CREATE INDEX published_by_initial ON public.published_revision USING btree (government_id, initial, lower(title), sop_id) WHERE (until IS NULL);
+CREATE INDEX published_by_unit ON public.published_revision USING btree (government_id, unit_id, lower(title), sop_id) WHERE (until IS NULL);
+CREATE UNIQUE INDEX published_once ON public.published_revision USING btree (government_id, sop_id) WHERE (until IS NULL);
+CREATE INDEX published_search_stems ON public.published_search USING gin (stems);
+CREATE INDEX published_search_title ON public.published_search USING gin (title gin_trgm_ops);
+CREATE INDEX published_search_title_stems ON public.published_search USING gin (title_stems);
+CREATE UNIQUE INDEX ratification_by_code ON public.ratification USING btree (verification_code);
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
@@ -503,6 +938,7 @@ CREATE INDEX sop_newest ON public.sop USING btree (government_id, updated_at DES
 CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
 CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
+CREATE INDEX unit_by_parent ON public.unit USING btree (government_id, parent_id);
 CREATE INDEX unit_change_by_unit ON public.unit_change USING btree (government_id, unit_id, happened_on);
 
 -- Triggers
@@ -510,14 +946,22 @@ CREATE INDEX unit_change_by_unit ON public.unit_change USING btree (government_i
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION chain_audit();
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER government_has_archive AFTER INSERT ON public.government FOR EACH ROW EXECUTE FUNCTION open_new_archive();
 CREATE TRIGGER passage_move_append_only BEFORE DELETE OR UPDATE ON public.passage_move FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER published_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, title, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION count_published();
+CREATE TRIGGER published_indexed AFTER INSERT OR UPDATE OF title, number, content, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION index_published();
+CREATE TRIGGER ratification_published AFTER INSERT OR UPDATE ON public.ratification FOR EACH ROW EXECUTE FUNCTION publish_ratification();
 CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
+CREATE TRIGGER sop_published AFTER INSERT OR UPDATE OF in_force, unit_id ON public.sop FOR EACH ROW EXECUTE FUNCTION publish_sop();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
 
 -- Row-level security
 
+alter table archive enable row level security;
+create policy own_government on archive for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table assignment enable row level security;
 create policy own_government on assignment for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table audit enable row level security;
@@ -544,6 +988,12 @@ alter table passage_move enable row level security;
 create policy own_government on passage_move for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table person enable row level security;
 create policy own_government on person for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table published_count enable row level security;
+create policy own_government on published_count for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table published_revision enable row level security;
+create policy own_government on published_revision for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table published_search enable row level security;
+create policy own_government on published_search for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table ratification enable row level security;
 create policy own_government on ratification for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table review_note enable row level security;
@@ -571,6 +1021,7 @@ create policy own_government on unit_successor for ALL to public using (governme
 
 -- Rights
 
+grant select on archive to tatalaksana_app;
 grant insert, select, update on assignment to tatalaksana_app;
 grant insert, select on audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
@@ -584,6 +1035,11 @@ grant insert, select, update on number_sequence to tatalaksana_app;
 grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
+grant select on published_count to tatalaksana_app;
+grant select on published_count to tatalaksana_public;
+grant select on published_revision to tatalaksana_app;
+grant select on published_revision to tatalaksana_public;
+grant select on published_search to tatalaksana_app;
 grant insert, select, update on ratification to tatalaksana_app;
 grant insert, select, update on review_note to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
@@ -604,5 +1060,11 @@ grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function current_government() to public;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
+grant execute on function make_verification_code() to tatalaksana_app;
+grant execute on function open_archives(text) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
+grant execute on function search_published(tsquery) to tatalaksana_public;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;
+grant execute on function similar_published(text) to tatalaksana_public;
+grant execute on function verify_revision(text) to tatalaksana_app;
+grant execute on function word_stems(text) to tatalaksana_public;

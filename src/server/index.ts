@@ -1,3 +1,32 @@
+export type {
+  Archive,
+  ArchiveEvent,
+  ArchiveFront,
+  ArchiveHit,
+  ArchiveItem,
+  ArchivePage,
+  ArchiveSearch,
+  ArchiveUnit,
+  ArchiveUnitPage,
+  PublicationEnd,
+  PublishedSop,
+  PublishedVersion,
+  Verification,
+} from './archive/archive-record.ts'
+export { getArchiveSetting, setArchiveOpen } from './archive/archive-setting.service.ts'
+export { mayOpenArchive } from './archive/archive.policy.ts'
+export {
+  findArchive,
+  getArchiveFront,
+  getArchiveUnit,
+  getPublishedSop,
+  listArchiveEvents,
+  listArchives,
+  listByLetter,
+  searchArchive,
+  type ArchiveContext,
+} from './archive/archive.service.ts'
+export { findVerification } from './archive/verification.service.ts'
 export { verifyAudit, verifyOwnAudit } from './audit/audit.service.ts'
 export type { AuditEntry, AuditVerdict } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'

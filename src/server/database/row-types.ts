@@ -29,6 +29,7 @@ const typeNames: Readonly<Record<string, string>> = {
   revision_stage: 'string',
   note_state: 'NoteState',
   trial_kind: 'TrialKind',
+  publication_end: 'PublicationEnd',
   sop_document: 'ColumnType<Sop, string, string>',
   import_file_state: 'ImportFileState',
   import_sop_state: 'ImportedSopState',
@@ -37,6 +38,7 @@ const typeNames: Readonly<Record<string, string>> = {
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'

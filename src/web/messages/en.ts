@@ -1,4 +1,5 @@
 import { compareEn } from './compare-en.ts'
+import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
@@ -20,6 +21,7 @@ export const en: typeof id = {
   back: 'Back',
   of: 'of',
   editor: editorEn,
+  archive: archiveEn,
   compare: compareEn,
   changes: changesEn,
   imports: importsEn,

@@ -1,4 +1,5 @@
 import { compareId } from './compare-id.ts'
+import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 import { importsId } from './imports-id.ts'
@@ -19,6 +20,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  archive: archiveId,
   compare: compareId,
   changes: changesId,
   imports: importsId,
