@@ -3,6 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { addArchiveRoutes } from './archive/archive-routes.tsx'
+import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addCompareRoutes } from './compare/compare-route.tsx'
 import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
@@ -18,7 +20,7 @@ import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 
-/** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
+/** All pages. The order is: headers, what is for everybody, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
   const site = { ...settings, headers, memory: createPageMemory() }
@@ -27,6 +29,7 @@ export function createPages(settings: Settings): WebApp {
   if (settings.files !== undefined) app.get('/assets/*', settings.files)
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
+  addArchiveRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), limitRate(site))
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
@@ -34,11 +37,13 @@ export function createPages(settings: Settings): WebApp {
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
+  app.use('/archive/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
   addImportRoutes(app, site)
+  addArchiveSettingRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app

@@ -1,0 +1,104 @@
+import type { Verification } from '#server'
+import { printDate } from '#time'
+import type { Words } from '../../messages/words.ts'
+import { publishedPath } from '../archive-address.ts'
+
+/** In big words whether the revision of a code is in force, and by what it is recognised. */
+export function VerifyPage(props: { readonly words: Words; readonly found: Verification }) {
+  const { words, found } = props
+  const texts = words.archive.verify
+  return (
+    <div class="narrow">
+      <h1>{texts.title}</h1>
+      <p class="standing" data-standing={found.standing}>
+        <b>{texts.standings[found.standing]}</b>
+      </p>
+      <p>{texts.compare}</p>
+      <dl class="identity">
+        {listFacts(found, words).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Links {...props} />
+    </div>
+  )
+}
+
+function listFacts(found: Verification, words: Words): [string, string][] {
+  const texts = words.archive.verify
+  const day = (date: string | null) => (date === null ? '' : printDate(date, words.language))
+  const facts: [string, string][] = [
+    [texts.number, found.number],
+    [texts.name, found.title],
+    [texts.unit, found.unitName],
+    [texts.government, found.governmentName],
+    [texts.version, String(found.revision)],
+    [texts.ratifiedOn, day(found.ratifiedOn)],
+    [texts.effectiveOn, day(found.effectiveOn)],
+    [texts.endedOn, day(found.endedOn)],
+    [texts.reason, found.endReason],
+    [texts.hash, found.contentHash],
+    [texts.signature, texts.unsigned],
+  ]
+  return facts.filter(([, value]) => value !== '')
+}
+
+/** To the text and to what took its place, where the archive is open. */
+function Links({ words, found }: { readonly words: Words; readonly found: Verification }) {
+  const texts = words.archive.verify
+  const { slug, sopId, revision, inForce, standing } = found
+  if (slug === null) return null
+  const isRead = standing !== 'not-yet'
+  return (
+    <p class="actions">
+      {isRead && (
+        <a class="button quiet" href={publishedPath({ slug }, sopId, revision)}>
+          {texts.read}
+        </a>
+      )}
+      {inForce !== null && inForce !== revision && (
+        <a class="button primary" href={publishedPath({ slug }, sopId)}>
+          {texts.toCurrent}
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** Where a code is typed. */
+export function CodePage({ words }: { readonly words: Words }) {
+  const texts = words.archive.verify
+  return (
+    <div class="narrow">
+      <h1>{texts.title}</h1>
+      <p>{texts.lead}</p>
+      <form class="stack" action="/v">
+        <label class="field">
+          {texts.code}
+          <input name="code" autocomplete="off" autocapitalize="none" spellcheck={false} required />
+        </label>
+        <button class="primary">{texts.submit}</button>
+      </form>
+    </div>
+  )
+}
+
+/** Nothing has that code. */
+export function UnknownCode({ words }: { readonly words: Words }) {
+  const texts = words.archive.verify
+  return (
+    <section class="fault">
+      <p class="fault-status">404</p>
+      <h1>{texts.unknownTitle}</h1>
+      <p>{texts.unknownText}</p>
+      <p>
+        <a class="button" href="/v">
+          {texts.title}
+        </a>
+      </p>
+    </section>
+  )
+}
