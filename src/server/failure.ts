@@ -5,7 +5,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'notice'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -32,6 +32,7 @@ export type Failure =
       readonly sopId: string
       readonly title: string
     }
+  | { readonly ok: false; readonly code: 'not-a-mail-address' }
   /** Something that was read is not sure yet. */
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
@@ -83,6 +84,7 @@ export const failureStatus = {
   'has-twin': 409,
   'doubts-open': 409,
   'no-longer-open': 409,
+  'not-a-mail-address': 422,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

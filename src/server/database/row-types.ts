@@ -31,6 +31,7 @@ const typeNames: Readonly<Record<string, string>> = {
   trial_kind: 'TrialKind',
   publication_end: 'PublicationEnd',
   sop_document: 'ColumnType<Sop, string, string>',
+  mail_state: 'MailState',
   import_file_state: 'ImportFileState',
   import_sop_state: 'ImportedSopState',
 }
@@ -42,6 +43,7 @@ import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
+import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SopState } from '../sop/sop-record.ts'
 `

@@ -86,6 +86,10 @@ function Header({ words, session, address, publicHead }: ShellProps) {
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
           {mayOpenArchive(session.actor) && <a href="/archive">{words.archive.link}</a>}
+          <a href="/notices">
+            {words.notices.title}
+            {session.unread > 0 && <Unread words={words} count={session.unread} />}
+          </a>
         </nav>
       )}
       <div class="top-end">
@@ -94,6 +98,15 @@ function Header({ words, session, address, publicHead }: ShellProps) {
         {session !== undefined && <Who words={words} session={session} />}
       </div>
     </header>
+  )
+}
+
+function Unread({ words, count }: { readonly words: Words; readonly count: number }) {
+  return (
+    <span class="unread">
+      <span aria-hidden="true">{count >= 100 ? '99+' : count}</span>
+      <span class="hidden">{words.notices.unread(count)}</span>
+    </span>
   )
 }
 
