@@ -10,7 +10,7 @@ import { showMissing } from './missing-page.tsx'
 import { showPublic } from './public-answer.tsx'
 import { addPublishedRoutes } from './published-route.tsx'
 import type { Words } from '../messages/words.ts'
-import { addVerifyRoutes } from './verify/verify-route.tsx'
+import { addCodeRoutes } from './verify/verify-route.tsx'
 
 /**
  * Everything under `/arsip` and `/v`, for everybody. To be added before it is found out who asks:
@@ -30,7 +30,7 @@ export function addArchiveRoutes(app: WebApp, site: Site): void {
   addFrontRoutes(app, site)
   addHistoryRoutes(app, site)
   addPublishedRoutes(app, site)
-  addVerifyRoutes(app, site)
+  addCodeRoutes(app, site)
   for (const path of ['/arsip/*', '/v/*']) app.all(path, (c) => showMissing(c, site))
 }
 

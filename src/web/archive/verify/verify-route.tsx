@@ -14,7 +14,7 @@ const guessing = { burst: 60, perSecond: 0.5 }
 const fresh = { 'cache-control': 'no-cache' }
 
 /** What the code on a ratified SOP stands for: `/v/<code>`, as in the QR picture, or typed. */
-export function addVerifyRoutes(app: WebApp, site: Site): void {
+export function addCodeRoutes(app: WebApp, site: Site): void {
   const guesses = createRateLimiter(guessing)
   app.get('/v', (c) => {
     const typed = c.req.query('code')?.trim() ?? ''
