@@ -48,7 +48,11 @@ export function listArchives(db: Database): Promise<readonly Archive[]> {
 
 /** The open archive of that address. */
 export async function findArchive(db: Database, slug: string): Promise<Archive | undefined> {
-  return slug.length > 80 ? undefined : (await listOpenArchives(db, slug))[0]
+  return isSlug(slug) ? (await listOpenArchives(db, slug))[0] : undefined
+}
+
+function isSlug(text: string): boolean {
+  return /^[a-z0-9-]{1,80}$/.test(text)
 }
 
 /** The topmost offices and the first letters, with how many SOPs are in force under each. */
