@@ -11,7 +11,7 @@ export type {
   PublicationEnd,
   PublishedSop,
   PublishedVersion,
-  Verification,
+  VerifiedRevision,
 } from './archive/archive-record.ts'
 export { getArchiveSetting, setArchiveOpen } from './archive/archive-setting.service.ts'
 export { mayOpenArchive } from './archive/archive.policy.ts'
@@ -26,7 +26,7 @@ export {
   searchArchive,
   type ArchiveContext,
 } from './archive/archive.service.ts'
-export { findVerification } from './archive/verification.service.ts'
+export { findVerifiedRevision } from './archive/verification.service.ts'
 export { verifyAudit, verifyOwnAudit } from './audit/audit.service.ts'
 export type { AuditEntry, AuditVerdict } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
@@ -102,6 +102,24 @@ export {
   type SamplePerson,
   type Session,
 } from './session/session.service.ts'
+export type { KnownDocument, Signature } from './signature/signature-record.ts'
+export {
+  getSignedDocument,
+  signRevision,
+  verifyDocument,
+  type RevisionToSign,
+  type Verification,
+} from './signature/signature.service.ts'
+export { openP12Signer } from './signature/p12/p12-signer.ts'
+export type { OpenedSigner, SignFault, Signer } from './signature/signer.ts'
+export { makeTestSigner } from './signature/testing/test-signer.ts'
+export { readSigning, type Signing } from './signature/signing.ts'
+export {
+  verifySignedPdf,
+  type SignatureReport,
+  type Standing,
+  type Verdict,
+} from './signature/verify/verify-signed-pdf.ts'
 export { discardDraft, restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'

@@ -103,7 +103,7 @@ export type ArchiveEvent = {
 export type Standing = 'in-force' | 'not-yet' | PublicationEnd
 
 /** What everybody may know of a ratified revision whose code they hold. */
-export type Verification = {
+export type VerifiedRevision = {
   readonly standing: Standing
   readonly governmentId: string
   readonly governmentName: string

@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
-import type { PublicationEnd, Verification } from './archive-record.ts'
+import type { PublicationEnd, VerifiedRevision } from './archive-record.ts'
 
-type VerificationRow = Omit<Verification, 'standing'> & {
+type VerifiedRow = Omit<VerifiedRevision, 'standing'> & {
   readonly endKind: PublicationEnd | null
 }
 
 /** What everybody may know of the revision of that code, before any government is known. */
-export async function findVerificationRow(
+export async function findVerifiedRow(
   db: Database,
   code: string,
-): Promise<VerificationRow | undefined> {
-  const { rows } = await sql<VerificationRow>`
+): Promise<VerifiedRow | undefined> {
+  const { rows } = await sql<VerifiedRow>`
     select government_id as "governmentId", government_name as "governmentName",
       time_zone as "timeZone", slug, unit_name as "unitName", sop_id as "sopId", revision, title,
       number, ratified_on as "ratifiedOn", effective_on as "effectiveOn", ended_on as "endedOn",

@@ -1,17 +1,17 @@
 import type { Database } from '../database/database.ts'
-import type { Standing, Verification } from './archive-record.ts'
-import { findVerificationRow } from './verification.queries.ts'
+import type { Standing, VerifiedRevision } from './archive-record.ts'
+import { findVerifiedRow } from './verification.queries.ts'
 
 /**
  * What the code printed on a ratified SOP stands for, and whether that is still in force. Typed from
  * paper: capitals, hyphens, blanks and letters that look like digits do not matter.
  */
-export async function findVerification(
+export async function findVerifiedRevision(
   db: Database,
   typed: string,
-): Promise<Verification | undefined> {
+): Promise<VerifiedRevision | undefined> {
   const code = readVerificationCode(typed)
-  const row = code === undefined ? undefined : await findVerificationRow(db, code)
+  const row = code === undefined ? undefined : await findVerifiedRow(db, code)
   if (row === undefined) return undefined
   return { ...row, standing: readStanding(row) }
 }
@@ -27,7 +27,7 @@ export function readVerificationCode(typed: string): string | undefined {
   return /^[0-9a-hjkmnp-tv-z]{16}$/.test(code) ? code : undefined
 }
 
-function readStanding(row: NonNullable<Awaited<ReturnType<typeof findVerificationRow>>>): Standing {
+function readStanding(row: NonNullable<Awaited<ReturnType<typeof findVerifiedRow>>>): Standing {
   if (row.inForce === row.revision) return 'in-force'
   if (row.endKind !== null) return row.endKind
   return row.endedOn === null ? 'not-yet' : 'revoked'

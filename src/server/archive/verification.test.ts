@@ -5,7 +5,7 @@ import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-d
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { hashContent } from '../sop/content-identity.ts'
 import { addRevision, contentOf, putNewInForce, ratify, setInForce } from './testing/in-force.ts'
-import { findVerification, readVerificationCode } from './verification.service.ts'
+import { findVerifiedRevision, readVerificationCode } from './verification.service.ts'
 
 let db: ScratchDatabase
 let here: SmallGovernment
@@ -28,7 +28,7 @@ async function ratified(): Promise<{ sopId: string; code: string }> {
 it('a code tells what is in force, of which office, and the hash of its content', async () => {
   const { sopId, code } = await ratified()
   expect(code).toMatch(/^[0-9a-z]{16}$/)
-  expect(await findVerification(db, code)).toMatchObject({
+  expect(await findVerifiedRevision(db, code)).toMatchObject({
     standing: 'in-force',
     governmentName: 'Kota Sini',
     unitName: 'Dinas Kesehatan',
@@ -47,13 +47,13 @@ it('a code of what has not come in force says so, then that it has, was supersed
   const revision = await addRevision(here.as.drafter, sopId, content)
   const place = { sopId, revision }
   const code = await ratify(here.as.approver, place, { content, number: '2/SOP/2026' })
-  const standing = async () => (await findVerification(db, code))?.standing
+  const standing = async () => (await findVerifiedRevision(db, code))?.standing
   expect(await standing()).toBe('not-yet')
   await setInForce(here.as.approver, sopId, revision)
   expect(await standing()).toBe('in-force')
   await setInForce(here.as.approver, sopId, 1)
   expect(await standing()).toBe('superseded')
-  expect(await findVerification(db, code)).toMatchObject({ inForce: 1 })
+  expect(await findVerifiedRevision(db, code)).toMatchObject({ inForce: 1 })
   await setInForce(here.as.approver, sopId, revision)
   await setInForce(here.as.approver, sopId, null)
   expect(await standing()).toBe('revoked')
@@ -67,7 +67,7 @@ it('what was ratified and ended without having been in force is revoked', async 
   await inGovernment(db, here.id, (tx) =>
     sql`update ratification set ended_on = '2026-05-01' where revision = ${revision}`.execute(tx),
   )
-  expect(await findVerification(db, code)).toMatchObject({
+  expect(await findVerifiedRevision(db, code)).toMatchObject({
     standing: 'revoked',
     endedOn: '2026-05-01',
   })
@@ -75,15 +75,15 @@ it('what was ratified and ended without having been in force is revoked', async 
 
 it('a closed archive does not hide whether a paper is in force, only where its text is', async () => {
   const { code } = await ratified()
-  expect((await findVerification(db, code))?.slug).toMatch(/^kota-sini|sini/)
+  expect((await findVerifiedRevision(db, code))?.slug).toMatch(/^kota-sini|sini/)
   await inGovernment(db, here.id, (tx) => sql`update archive set is_open = false`.execute(tx))
-  expect(await findVerification(db, code)).toMatchObject({ standing: 'in-force', slug: null })
+  expect(await findVerifiedRevision(db, code)).toMatchObject({ standing: 'in-force', slug: null })
 })
 
 it('a code is read as people type it', async () => {
   const { code } = await ratified()
   const typed = `${code.slice(0, 4)}-${code.slice(4, 8)} ${code.slice(8)}`.toUpperCase()
-  expect(await findVerification(db, typed)).toMatchObject({ number: '1/SOP/2026' })
+  expect(await findVerifiedRevision(db, typed)).toMatchObject({ number: '1/SOP/2026' })
   expect(readVerificationCode('OIL0-1111-2222-3333')).toBe('0110111122223333')
 })
 
@@ -97,7 +97,7 @@ it.each([
   '\0'.repeat(16),
   'é'.repeat(16),
 ])('%j is no code', async (typed) => {
-  expect(await findVerification(db, typed)).toBeUndefined()
+  expect(await findVerifiedRevision(db, typed)).toBeUndefined()
 })
 
 it('each revision has a code of its own', async () => {

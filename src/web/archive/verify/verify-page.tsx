@@ -1,10 +1,10 @@
-import type { Verification } from '#server'
+import type { VerifiedRevision } from '#server'
 import { printDate } from '#time'
 import type { Words } from '../../messages/words.ts'
 import { publishedPath } from '../archive-address.ts'
 
 /** In big words whether the revision of a code is in force, and by what it is recognised. */
-export function VerifyPage(props: { readonly words: Words; readonly found: Verification }) {
+export function VerifyPage(props: { readonly words: Words; readonly found: VerifiedRevision }) {
   const { words, found } = props
   const texts = words.archive.verify
   return (
@@ -27,7 +27,7 @@ export function VerifyPage(props: { readonly words: Words; readonly found: Verif
   )
 }
 
-function listFacts(found: Verification, words: Words): [string, string][] {
+function listFacts(found: VerifiedRevision, words: Words): [string, string][] {
   const texts = words.archive.verify
   const day = (date: string | null) => (date === null ? '' : printDate(date, words.language))
   const facts: [string, string][] = [
@@ -47,7 +47,7 @@ function listFacts(found: Verification, words: Words): [string, string][] {
 }
 
 /** To the text and to what took its place, where the archive is open. */
-function Links({ words, found }: { readonly words: Words; readonly found: Verification }) {
+function Links({ words, found }: { readonly words: Words; readonly found: VerifiedRevision }) {
   const texts = words.archive.verify
   const { slug, sopId, revision, inForce, standing } = found
   if (slug === null) return null

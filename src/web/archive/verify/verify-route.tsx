@@ -1,4 +1,4 @@
-import { createRateLimiter, findVerification, type RateLimiter } from '#server'
+import { createRateLimiter, findVerifiedRevision, type RateLimiter } from '#server'
 import { HTTPException } from 'hono/http-exception'
 import { wordsOf } from '../../messages/words.ts'
 import { askerKey } from '../../request/limits.ts'
@@ -42,7 +42,7 @@ async function showVerification(
     throw new HTTPException(429)
   }
   const code = c.req.param('code') ?? ''
-  const found = await findVerification(site.db, code)
+  const found = await findVerifiedRevision(site.db, code)
   const { title, description, unknownTitle } = c.get('words').archive.verify
   if (found === undefined) {
     const body = <UnknownCode words={c.get('words')} />
