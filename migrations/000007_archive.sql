@@ -63,6 +63,8 @@ create table published_revision (
     case when upper(left(title, 1)) between 'A' and 'Z' then upper(left(title, 1)) else '#' end
   ) stored,
   number text not null,
+  -- Under which it is verified (/v/<code>), once it is ratified.
+  code text,
   since date not null,
   published_at timestamptz not null default now(),
   -- Absent: in force, as at most one revision of an SOP is.
@@ -218,12 +220,10 @@ declare
   official record;
 begin
   select s.unit_id,
-    coalesce(
-      a.effective_on, named_day(r.content #>> '{identity,effectiveOn}'),
-      government_today(of_government)
-    ) as since,
+    coalesce(a.effective_on, named_day(r.content #>> '{identity,effectiveOn}')) as since,
     mask_json(coalesce(a.content, r.content), names) as content,
-    mask_text(coalesce(a.number, r.content #>> '{identity,number}', ''), names) as number
+    mask_text(coalesce(a.number, r.content #>> '{identity,number}', ''), names) as number,
+    a.verification_code as code
   into official
   from sop s
   join sop_revision r on r.government_id = s.government_id and r.sop_id = s.sop_id
@@ -239,14 +239,16 @@ begin
     coalesce(official.content #> '{identity,approver}', '{}') || '{"name": "", "nip": ""}'
   );
   insert into published_revision as published
-    (government_id, sop_id, revision, unit_id, title, number, since, content)
+    (government_id, sop_id, revision, unit_id, title, number, code, since, content)
   values (
     of_government, of_sop, of_revision, official.unit_id, official.content ->> 'title',
-    official.number, official.since, official.content
+    official.number, official.code, coalesce(official.since, government_today(of_government)),
+    official.content
   )
   on conflict (government_id, sop_id, revision) do update set
-    title = excluded.title, number = excluded.number, since = excluded.since,
-    content = excluded.content;
+    title = excluded.title, number = excluded.number, code = excluded.code,
+    since = coalesce(official.since, published.since), content = excluded.content,
+    end_reason = mask_text(published.end_reason, names);
 end
 $$;
 
@@ -275,6 +277,9 @@ begin
   end if;
   if new.in_force is not null then
     perform publish_revision(new.government_id, new.sop_id, new.in_force);
+    -- Who signed this one is masked in the earlier ones too.
+    perform publish_revision(government_id, sop_id, revision) from published_revision
+    where government_id = new.government_id and sop_id = new.sop_id and revision <> new.in_force;
     update published_revision
     set until = null, ended_at = null, end_kind = null, end_reason = '', published_at = now()
     where government_id = new.government_id and sop_id = new.sop_id
@@ -291,13 +296,8 @@ create function publish_ratification() returns trigger
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-  if not exists (
-    select from published_revision where government_id = new.government_id
-      and sop_id = new.sop_id and revision = new.revision
-  ) then
-    return null;
-  end if;
-  perform publish_revision(new.government_id, new.sop_id, new.revision);
+  perform publish_revision(government_id, sop_id, revision) from published_revision
+  where government_id = new.government_id and sop_id = new.sop_id;
   update published_revision set
     until = coalesce(new.ended_on, until),
     end_reason = mask_text(new.end_reason, signatories(new.government_id, new.sop_id))
@@ -506,17 +506,18 @@ $$;
 
 -- What the public may know of a ratified revision who holds its code, on paper as a rule: also where
 -- the archive is not open.
-create function verify_revision(code text) returns table (
+create function verify_revision(wanted text) returns table (
   government_id uuid, government_name text, time_zone text, slug text, unit_name text,
   sop_id uuid, revision integer, title text, number text, ratified_on date, effective_on date,
-  ended_on date, end_kind publication_end, end_reason text, in_force integer, content_hash text
+  ended_on date, end_kind publication_end, end_reason text, in_force integer, content_hash text,
+  signed_at timestamptz
 )
   language sql stable security definer set search_path = public, pg_temp rows 1
 begin atomic
   select a.government_id, g.name, g.time_zone, o.slug, u.name, a.sop_id, a.revision,
     mask_text(a.content ->> 'title', m.names), mask_text(a.number, m.names),
     a.ratified_on, a.effective_on, coalesce(p.until, a.ended_on), p.end_kind,
-    mask_text(a.end_reason, m.names), s.in_force, encode(a.content_hash, 'hex')
+    mask_text(a.end_reason, m.names), s.in_force, encode(a.content_hash, 'hex'), d.signed_at
   from ratification a
   join sop s using (government_id, sop_id)
   join government g using (government_id)
@@ -525,7 +526,31 @@ begin atomic
   left join archive o on o.government_id = a.government_id and o.is_open
   left join published_revision p on p.government_id = a.government_id and p.sop_id = a.sop_id
     and p.revision = a.revision
-  where a.verification_code = code;
+  left join signature d on d.government_id = a.government_id and d.sop_id = a.sop_id
+    and d.revision = a.revision
+  where a.verification_code = wanted;
+end;
+
+-- Who has a signed document also learns the code that tells whether it is in force.
+drop function known_document(bytea);
+create function known_document(hash bytea) returns table (
+  government_name text, unit_name text, title text, number text, revision integer,
+  signed_at timestamptz, code text
+)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select g.name, u.name, r.title, s.number, s.revision, s.signed_at, a.verification_code
+  from signature s
+  join government g on g.government_id = s.government_id
+  join sop on sop.government_id = s.government_id and sop.sop_id = s.sop_id
+  join unit u on u.government_id = sop.government_id and u.unit_id = sop.unit_id
+  join sop_revision r
+    on r.government_id = s.government_id and r.sop_id = s.sop_id and r.number = s.revision
+  left join ratification a
+    on a.government_id = s.government_id and a.sop_id = s.sop_id and a.revision = s.revision
+  where s.document_hash = known_document.hash
+  order by s.signed_at
+  limit 1;
 end;
 
 do $$
@@ -550,11 +575,11 @@ grant select on published_revision, published_count, published_search to tatalak
 revoke execute on function
   open_new_archive(), name_pattern(text, text), mask_text(text, text), mask_json(jsonb, text),
   signatories(uuid, uuid), government_today(uuid), named_day(text),
-  publish_revision(uuid, uuid, integer),
-  publish_sop(), publish_ratification(), word_stems(text), index_published(), unit_line(uuid, uuid),
+  publish_revision(uuid, uuid, integer), publish_sop(), publish_ratification(), word_stems(text), index_published(), unit_line(uuid, uuid),
   count_published(), recount_published(), make_verification_code(), open_archives(text),
-  search_published(tsquery), similar_published(text), verify_revision(text)
+  search_published(tsquery), similar_published(text), verify_revision(text), known_document(bytea)
   from public;
 grant execute on function
-  open_archives(text), verify_revision(text), make_verification_code() to tatalaksana_app;
+  open_archives(text), verify_revision(text), known_document(bytea), make_verification_code()
+  to tatalaksana_app;
 grant execute on function word_stems(text), search_published(tsquery), similar_published(text) to tatalaksana_public;

@@ -208,7 +208,7 @@ begin
 end
 $function$;
 CREATE OR REPLACE FUNCTION public.known_document(hash bytea)
- RETURNS TABLE(government_name text, unit_name text, title text, number text, revision integer, signed_at timestamp with time zone)
+ RETURNS TABLE(government_name text, unit_name text, title text, number text, revision integer, signed_at timestamp with time zone, code text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -218,12 +218,14 @@ BEGIN ATOMIC
      r.title,
      s.number,
      s.revision,
-     s.signed_at
-    FROM ((((signature s
+     s.signed_at,
+     a.verification_code
+    FROM (((((signature s
       JOIN government g ON ((g.government_id = s.government_id)))
       JOIN sop ON (((sop.government_id = s.government_id) AND (sop.sop_id = s.sop_id))))
       JOIN unit u ON (((u.government_id = sop.government_id) AND (u.unit_id = sop.unit_id))))
       JOIN sop_revision r ON (((r.government_id = s.government_id) AND (r.sop_id = s.sop_id) AND (r.number = s.revision))))
+      LEFT JOIN ratification a ON (((a.government_id = s.government_id) AND (a.sop_id = s.sop_id) AND (a.revision = s.revision))))
    WHERE ((s.document_hash)::bytea = known_document.hash)
    ORDER BY s.signed_at
   LIMIT 1;
@@ -330,13 +332,8 @@ CREATE OR REPLACE FUNCTION public.publish_ratification()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if not exists (
-    select from published_revision where government_id = new.government_id
-      and sop_id = new.sop_id and revision = new.revision
-  ) then
-    return null;
-  end if;
-  perform publish_revision(new.government_id, new.sop_id, new.revision);
+  perform publish_revision(government_id, sop_id, revision) from published_revision
+  where government_id = new.government_id and sop_id = new.sop_id;
   update published_revision set
     until = coalesce(new.ended_on, until),
     end_reason = mask_text(new.end_reason, signatories(new.government_id, new.sop_id))
@@ -355,12 +352,10 @@ declare
   official record;
 begin
   select s.unit_id,
-    coalesce(
-      a.effective_on, named_day(r.content #>> '{identity,effectiveOn}'),
-      government_today(of_government)
-    ) as since,
+    coalesce(a.effective_on, named_day(r.content #>> '{identity,effectiveOn}')) as since,
     mask_json(coalesce(a.content, r.content), names) as content,
-    mask_text(coalesce(a.number, r.content #>> '{identity,number}', ''), names) as number
+    mask_text(coalesce(a.number, r.content #>> '{identity,number}', ''), names) as number,
+    a.verification_code as code
   into official
   from sop s
   join sop_revision r on r.government_id = s.government_id and r.sop_id = s.sop_id
@@ -376,14 +371,16 @@ begin
     coalesce(official.content #> '{identity,approver}', '{}') || '{"name": "", "nip": ""}'
   );
   insert into published_revision as published
-    (government_id, sop_id, revision, unit_id, title, number, since, content)
+    (government_id, sop_id, revision, unit_id, title, number, code, since, content)
   values (
     of_government, of_sop, of_revision, official.unit_id, official.content ->> 'title',
-    official.number, official.since, official.content
+    official.number, official.code, coalesce(official.since, government_today(of_government)),
+    official.content
   )
   on conflict (government_id, sop_id, revision) do update set
-    title = excluded.title, number = excluded.number, since = excluded.since,
-    content = excluded.content;
+    title = excluded.title, number = excluded.number, code = excluded.code,
+    since = coalesce(official.since, published.since), content = excluded.content,
+    end_reason = mask_text(published.end_reason, names);
 end
 $function$;
 CREATE OR REPLACE FUNCTION public.publish_sop()
@@ -413,6 +410,9 @@ begin
   end if;
   if new.in_force is not null then
     perform publish_revision(new.government_id, new.sop_id, new.in_force);
+    -- Who signed this one is masked in the earlier ones too.
+    perform publish_revision(government_id, sop_id, revision) from published_revision
+    where government_id = new.government_id and sop_id = new.sop_id and revision <> new.in_force;
     update published_revision
     set until = null, ended_at = null, end_kind = null, end_reason = '', published_at = now()
     where government_id = new.government_id and sop_id = new.sop_id
@@ -521,8 +521,8 @@ BEGIN ATOMIC
   SELECT line.unit_id
     FROM line;
 END;
-CREATE OR REPLACE FUNCTION public.verify_revision(code text)
- RETURNS TABLE(government_id uuid, government_name text, time_zone text, slug text, unit_name text, sop_id uuid, revision integer, title text, number text, ratified_on date, effective_on date, ended_on date, end_kind publication_end, end_reason text, in_force integer, content_hash text)
+CREATE OR REPLACE FUNCTION public.verify_revision(wanted text)
+ RETURNS TABLE(government_id uuid, government_name text, time_zone text, slug text, unit_name text, sop_id uuid, revision integer, title text, number text, ratified_on date, effective_on date, ended_on date, end_kind publication_end, end_reason text, in_force integer, content_hash text, signed_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
@@ -542,15 +542,17 @@ BEGIN ATOMIC
      p.end_kind,
      mask_text(a.end_reason, m.names) AS mask_text,
      s.in_force,
-     encode((a.content_hash)::bytea, 'hex'::text) AS encode
-    FROM ((((((ratification a
+     encode((a.content_hash)::bytea, 'hex'::text) AS encode,
+     d.signed_at
+    FROM (((((((ratification a
       JOIN sop s USING (government_id, sop_id))
       JOIN government g USING (government_id))
       JOIN unit u ON (((u.government_id = s.government_id) AND (u.unit_id = s.unit_id))))
       CROSS JOIN LATERAL signatories(a.government_id, a.sop_id) m(names))
       LEFT JOIN archive o ON (((o.government_id = a.government_id) AND o.is_open)))
       LEFT JOIN published_revision p ON (((p.government_id = a.government_id) AND (p.sop_id = a.sop_id) AND (p.revision = a.revision))))
-   WHERE (a.verification_code = verify_revision.code);
+      LEFT JOIN signature d ON (((d.government_id = a.government_id) AND (d.sop_id = a.sop_id) AND (d.revision = a.revision))))
+   WHERE (a.verification_code = verify_revision.wanted);
 END;
 CREATE OR REPLACE FUNCTION public.word_stems(text text)
  RETURNS tsvector
@@ -727,6 +729,7 @@ CASE
     ELSE '#'::text
 END) stored,
   number text not null,
+  code text,
   since date not null,
   published_at timestamp with time zone not null default now(),
   until date,

@@ -66,6 +66,8 @@ export type PublishedVersion = {
   readonly revision: number
   readonly title: string
   readonly number: string
+  /** Under which it is verified (`/v/<code>`); null: not ratified here. */
+  readonly code: string | null
   readonly since: string
   /** Absent: in force. */
   readonly end?: {
@@ -123,4 +125,6 @@ export type VerifiedRevision = {
   readonly inForce: number | null
   /** SHA-256 of the official content in canonical JSON, hexadecimal. */
   readonly contentHash: string
+  /** When its document was signed electronically. */
+  readonly signedAt: Date | null
 }

@@ -181,6 +181,7 @@ export async function listVersions(tx: Tx, sopId: string): Promise<readonly Publ
       'revision',
       'title',
       'number',
+      'code',
       'since',
       'until',
       'end_kind as kind',

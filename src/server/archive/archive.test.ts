@@ -121,6 +121,26 @@ describe('what is public', () => {
     expect((await read(sopId, 1)).end).toEqual(end)
   })
 
+  it('whoever signs a later revision is masked in the earlier ones too, whose days stay', async () => {
+    const signedBy = (title: string, name: string) => {
+      const content = contentOf(title, 'Diterima Sri Wahyuni dan Budi Santoso')
+      const approver = { position: 'Camat', name, nip: '' }
+      return { ...content, identity: { ...content.identity, approver } }
+    }
+    const sopId = await putNewInForce(here.as.drafter, signedBy('Izin', 'Budi Santoso'))
+    const stepOf = async (revision: number) =>
+      (await read(sopId, revision)).content.steps[1]?.activity
+    expect(await stepOf(1)).toBe('Diterima Sri Wahyuni dan [disamarkan]')
+    await db.owner.query(`update published_revision set since = '2020-01-02' where sop_id = $1`, [
+      sopId,
+    ])
+    await putNextInForce(here.as.drafter, sopId, signedBy('Izin', 'Dra. Sri Wahyuni, M.Si.'))
+    expect(await stepOf(1)).toBe('Diterima [disamarkan] dan [disamarkan]')
+    expect(await stepOf(2)).toBe('Diterima [disamarkan] dan [disamarkan]')
+    expect((await read(sopId, 1)).since).toBe('2020-01-02')
+    expect((await searchArchive(archive, 'wahyuni', 1)).total).toBe(0)
+  })
+
   it('the day in force is the one that the document names, if it is a day', async () => {
     const named = (effectiveOn: string) => {
       const content = contentOf('Izin')

@@ -16,7 +16,7 @@ export async function findVerifiedRow(
       time_zone as "timeZone", slug, unit_name as "unitName", sop_id as "sopId", revision, title,
       number, ratified_on as "ratifiedOn", effective_on as "effectiveOn", ended_on as "endedOn",
       end_kind as "endKind", end_reason as "endReason", in_force as "inForce",
-      content_hash as "contentHash"
+      content_hash as "contentHash", signed_at as "signedAt"
     from verify_revision(${code})`.execute(db.kysely)
   return rows[0]
 }

@@ -192,6 +192,7 @@ export type PublishedRevisionRow = {
   readonly title: string
   readonly initial: ColumnType<string, never, never>
   readonly number: string
+  readonly code: string | null
   readonly since: string
   readonly published_at: Generated<Date>
   readonly until: string | null

@@ -30,4 +30,6 @@ export type KnownDocument = {
   readonly number: string
   readonly revision: number
   readonly signedAt: Date
+  /** Under which it is told whether that is in force (`/v/<code>`); null: not ratified. */
+  readonly code: string | null
 }

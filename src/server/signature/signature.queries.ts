@@ -162,7 +162,7 @@ export async function findKnownDocument(
 ): Promise<KnownDocument | undefined> {
   const { rows } = await sql<KnownDocument>`
     select government_name as "governmentName", unit_name as "unitName", title, number, revision,
-      signed_at as "signedAt"
+      signed_at as "signedAt", code
     from known_document(${hash})`.execute(db.kysely)
   return rows[0]
 }

@@ -19,6 +19,11 @@ export function publishedPath(
   return revision === undefined ? path : `${path}/${revision}`
 }
 
+/** Where it is told whether what bears that code is in force; in the QR picture of what is printed. */
+export function codePath(code: string): string {
+  return `/v/${encodeURIComponent(code)}`
+}
+
 /** What the first page of an archive is asked for. */
 export type FrontQuery = {
   readonly search?: string

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signSampleRevision } from '../testing/signed-document.ts'
 import { openTestSite, type TestSite } from '../testing/test-site.ts'
 import type { Page, Visitor } from '../testing/visitor.ts'
 import { crawl } from './testing/crawl.ts'
@@ -256,6 +257,23 @@ describe('the code on a document', () => {
     expect(page.text).toContain('MASIH BERLAKU')
     expect(page.text).toContain('Pemerintah Kota Tanjung Seruni')
     expect(page.text).not.toMatch(/selasih/i)
+  })
+
+  test('and the signature of its file lead to each other', async () => {
+    const { sopId, pdf } = await signSampleRevision(site)
+    const { rows } = await site.owner.query<{ code: string }>(
+      'select verification_code as code from ratification where sop_id = $1',
+      [sopId],
+    )
+    const path = `/v/${rows[0]?.code}`
+    const page = await visitor.get(path)
+    expect(page.text).toContain('Berkas PDF-nya ditandatangani')
+    expect(page.text).toContain('href="/verify"')
+    await visitor.get('/verify')
+    const form = new FormData()
+    form.append('csrf', visitor.token())
+    form.append('file', new File([Uint8Array.from(pdf)], 'a.pdf'))
+    expect((await visitor.upload('/verify', form)).text).toContain(`href="${path}"`)
   })
 
   test('guessed again and again makes one wait, and reading goes on', async () => {

@@ -5,7 +5,7 @@ import { printDate } from '#time'
 import { FlowDescription } from '../drawing/flow-description.tsx'
 import type { Words } from '../messages/words.ts'
 import { IdentityList } from '../sops/view/identity-list.tsx'
-import { archivePath, publishedPath, unitPath } from './archive-address.ts'
+import { archivePath, codePath, publishedPath, unitPath } from './archive-address.ts'
 import { Crumbs } from './crumbs.tsx'
 
 export type PublishedPageProps = {
@@ -66,6 +66,11 @@ function Standing({ words, archive, sop }: PublishedPageProps) {
           <a class="button quiet" href={`${publishedPath(archive, sop.sopId)}/sop.pdf`}>
             {texts.pdf}
           </a>
+          {sop.code !== null && (
+            <a class="button quiet" href={codePath(sop.code)}>
+              {words.archive.verify.title}
+            </a>
+          )}
         </p>
       </>
     )

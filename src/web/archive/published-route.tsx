@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { drawSop, paintSvg } from '#diagram'
+import type { Stamp } from '#print'
 import { getPublishedSop, type ArchiveContext, type PublishedSop } from '#server'
 import type { Site } from '../request/settings.ts'
 import type { WebApp, WebContext } from '../request/web-env.ts'
@@ -8,8 +9,9 @@ import { sendPrinted } from '../sops/print/send-printed.ts'
 import { publishedPath } from './archive-address.ts'
 import { findAskedArchive } from './find-asked-archive.ts'
 import { showMissing } from './missing-page.tsx'
-import { showPublicRemembered, type PublicContent } from './public-answer.tsx'
+import { publicOrigin, showPublicRemembered, type PublicContent } from './public-answer.tsx'
 import { PublishedPage } from './published-page.tsx'
+import { codeStamp } from './verify/code-stamp.ts'
 
 /** An SOP that is or was in force: its page, its drawings, and while it is in force its PDF. */
 export function addPublishedRoutes(app: WebApp, site: Site): void {
@@ -79,16 +81,27 @@ async function sendPdf(c: WebContext, site: Site): Promise<Response> {
   if (context === undefined) return showMissing(c, site)
   const found = await getPublishedSop(context, c.req.param('id') ?? '')
   if (!found.ok || found.sop.end !== undefined) return showMissing(c, site)
-  const { content, publishedAt } = found.sop
+  const { content, code, publishedAt } = found.sop
   const etag = tagOf(found.sop, readPaper(c.req.query('paper')))
   const kept = { etag, 'cache-control': 'public, max-age=60' }
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, kept)
-  const sent = await sendPrinted(c, site, { format: 'pdf', sop: content, writtenAt: publishedAt })
+  const sent = await sendPrinted(c, site, {
+    format: 'pdf',
+    sop: content,
+    writtenAt: publishedAt,
+    ...(code !== null && { stamp: copyStamp(code, site) }),
+  })
   if (sent.ok) for (const [name, value] of Object.entries(kept)) sent.headers.set(name, value)
   return sent
 }
 
-function tagOf({ content, publishedAt }: PublishedSop, paper: string): string {
-  const text = JSON.stringify([content, publishedAt, paper])
+/** Where the signature of the official document stands. */
+function copyStamp(code: string, site: Site): Stamp {
+  const lines = ['Salinan dari arsip publik, tanpa nama dan NIP.']
+  return codeStamp(code, { origin: publicOrigin(site), lines })
+}
+
+function tagOf({ content, code, publishedAt }: PublishedSop, paper: string): string {
+  const text = JSON.stringify([content, code, publishedAt, paper])
   return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
 }

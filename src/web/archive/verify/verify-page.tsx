@@ -1,5 +1,6 @@
 import type { VerifiedRevision } from '#server'
 import { printDate } from '#time'
+import { timeText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
 import { publishedPath } from '../archive-address.ts'
 
@@ -41,27 +42,33 @@ function listFacts(found: VerifiedRevision, words: Words): [string, string][] {
     [texts.endedOn, day(found.endedOn)],
     [texts.reason, found.endReason],
     [texts.hash, found.contentHash],
-    [texts.signature, texts.unsigned],
+    [
+      texts.signature,
+      found.signedAt === null ? texts.unsigned : texts.signed(timeText(found.signedAt, words)),
+    ],
   ]
   return facts.filter(([, value]) => value !== '')
 }
 
-/** To the text and to what took its place, where the archive is open. */
+/** Where the archive is open to the text and to what took its place; to the check of the signed file. */
 function Links({ words, found }: { readonly words: Words; readonly found: VerifiedRevision }) {
   const texts = words.archive.verify
-  const { slug, sopId, revision, inForce, standing } = found
-  if (slug === null) return null
-  const isRead = standing !== 'not-yet'
+  const { slug, sopId, revision, inForce, standing, signedAt } = found
   return (
     <p class="actions">
-      {isRead && (
+      {slug !== null && standing !== 'not-yet' && (
         <a class="button quiet" href={publishedPath({ slug }, sopId, revision)}>
           {texts.read}
         </a>
       )}
-      {inForce !== null && inForce !== revision && (
+      {slug !== null && inForce !== null && inForce !== revision && (
         <a class="button primary" href={publishedPath({ slug }, sopId)}>
           {texts.toCurrent}
+        </a>
+      )}
+      {signedAt !== null && (
+        <a class="button quiet" href="/verify">
+          {texts.toSignature}
         </a>
       )}
     </p>
@@ -82,6 +89,9 @@ export function CodePage({ words }: { readonly words: Words }) {
         </label>
         <button class="primary">{texts.submit}</button>
       </form>
+      <p>
+        <a href="/verify">{texts.toSignature}</a>
+      </p>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { askerKey } from '../../request/limits.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { showPage } from '../../layout/respond.tsx'
+import { codePath } from '../archive-address.ts'
 import { showPublic } from '../public-answer.tsx'
 import { CodePage, UnknownCode, VerifyPage } from './verify-page.tsx'
 
@@ -18,7 +19,7 @@ export function addCodeRoutes(app: WebApp, site: Site): void {
   const guesses = createRateLimiter(guessing)
   app.get('/v', (c) => {
     const typed = c.req.query('code')?.trim() ?? ''
-    if (typed !== '') return c.redirect(`/v/${encodeURIComponent(typed.slice(0, 100))}`, 303)
+    if (typed !== '') return c.redirect(codePath(typed.slice(0, 100)), 303)
     const words = c.get('words')
     const { title, description } = words.archive.verify
     return showPublic(c, site, {
@@ -50,6 +51,6 @@ async function showVerification(
   }
   const words = wordsOf(c.get('language'), found.timeZone)
   const body = <VerifyPage words={words} found={found} />
-  const address = `/v/${code}`
+  const address = codePath(code)
   return showPublic(c, site, { title, description, address, body, headers: fresh })
 }
