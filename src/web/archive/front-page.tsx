@@ -31,6 +31,9 @@ export function FrontPage({ words, archive, front }: InArchive & { front: Archiv
       <p>
         <a href={`${archivePath(archive)}/riwayat`}>{texts.history}</a>
       </p>
+      <p>
+        <a href="/v">{words.archive.all.verify}</a>
+      </p>
     </>
   )
 }

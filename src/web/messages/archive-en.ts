@@ -108,7 +108,7 @@ export const archiveEn: typeof archiveId = {
     toSignature: 'Check the signature of a PDF file',
     toCode: 'A document on paper? Type its code',
     stillInForce: 'Check whether it is still in force',
-    compare: 'Compare number, title and dates above with the document in your hands.',
+    compare: 'Compare number, title and dates below with the document in your hands.',
     read: 'Read this SOP',
     toCurrent: 'Read what is in force now',
   },

@@ -109,7 +109,7 @@ export const archiveId = {
     toSignature: 'Periksa tanda tangan berkas PDF',
     toCode: 'Dokumen di atas kertas? Ketik kodenya',
     stillInForce: 'Periksa apakah masih berlaku',
-    compare: 'Bandingkan nomor, nama, dan tanggal di atas dengan dokumen di tangan Anda.',
+    compare: 'Bandingkan nomor, nama, dan tanggal di bawah ini dengan dokumen di tangan Anda.',
     read: 'Baca SOP ini',
     toCurrent: 'Baca yang berlaku sekarang',
   },
