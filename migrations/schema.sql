@@ -239,6 +239,11 @@ BEGIN ATOMIC
     FROM sha256(uuid_send(gen_random_uuid())) chance(chance),
      generate_series(0, 15) at(at);
 END;
+CREATE OR REPLACE FUNCTION public.mask_document(content jsonb, names text)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT CASE WHEN (mask_text(written.whole, mask_document.names) = written.whole) THEN written.unsigned ELSE mask_json(written.unsigned, mask_document.names) END AS mask_json FROM (SELECT signed.unsigned, regexp_replace((signed.unsigned)::text, '\\(["\\/bfnrt]|u[0-9a-f]{4})'::text, ' '::text, 'g'::text) AS whole FROM (SELECT jsonb_set(mask_document.content, '{identity,approver}'::text[], (COALESCE((mask_document.content #> '{identity,approver}'::text[]), '{}'::jsonb) || '{"nip": "", "name": ""}'::jsonb)) AS unsigned) signed) written);
 CREATE OR REPLACE FUNCTION public.mask_json(part jsonb, names text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -270,7 +275,7 @@ CREATE OR REPLACE FUNCTION public.mask_text(value text, names text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT CASE WHEN (mask_text.names IS NULL) THEN unnumbered.unnumbered ELSE regexp_replace(unnumbered.unnumbered, mask_text.names, '[disamarkan]'::text, 'gi'::text) END AS regexp_replace FROM regexp_replace(mask_text.value, '[0-9٠-٩۰-۹０-９]{16,}|[0-9٠-٩۰-۹０-９]([\s.\u00A0\u2010-\u2015-]{0,2}[0-9٠-٩۰-۹０-９]){17,}'::text, '[disamarkan]'::text, 'g'::text) unnumbered(unnumbered));
+RETURN (SELECT CASE WHEN (mask_text.names IS NULL) THEN unnumbered.unnumbered ELSE regexp_replace(unnumbered.unnumbered, mask_text.names, '[disamarkan]'::text, 'gi'::text) END AS regexp_replace FROM regexp_replace(regexp_replace(mask_text.value, '[0-9٠-٩۰-۹０-９]([\s.\u00A0\u2010-\u2015-]{0,2}[0-9٠-٩۰-۹０-９]){17,}'::text, '[disamarkan]'::text, 'g'::text), '[0-9٠-٩۰-۹０-９]{16,}'::text, '[disamarkan]'::text, 'g'::text) unnumbered(unnumbered));
 CREATE OR REPLACE FUNCTION public.name_pattern(name text, office text)
  RETURNS text
  LANGUAGE sql
@@ -353,7 +358,7 @@ declare
 begin
   select s.unit_id,
     coalesce(a.effective_on, named_day(r.content #>> '{identity,effectiveOn}')) as since,
-    mask_json(coalesce(a.content, r.content), names) as content,
+    mask_document(coalesce(a.content, r.content), names) as content,
     mask_text(coalesce(a.number, r.content #>> '{identity,number}', ''), names) as number,
     a.verification_code as code
   into official
@@ -364,12 +369,6 @@ begin
     and a.revision = of_revision
   where s.government_id = of_government and s.sop_id = of_sop;
 
-  official.content := official.content
-    #- '{identity,approver,name}' #- '{identity,approver,nip}';
-  official.content := jsonb_set(
-    official.content, '{identity,approver}',
-    coalesce(official.content #> '{identity,approver}', '{}') || '{"name": "", "nip": ""}'
-  );
   insert into published_revision as published
     (government_id, sop_id, revision, unit_id, title, number, code, since, content)
   values (

@@ -121,3 +121,37 @@ it('ids stay what they are, whatever they look like', async () => {
   const masked = { ...part, performers: [{ id: '198001012005011001', name: `NIP ${gone}` }] }
   expect(rows[0]?.part).toEqual(masked)
 })
+
+it('a whole document has nothing that its parts would not have, however it is written as JSON', async () => {
+  const words = ['Budi', 'Santoso', 'nBudi', '19800101', '200501', '1', '001', '3171234567890123']
+  const signs = [
+    ' ',
+    '\n',
+    '\t',
+    '\f',
+    '\u0001',
+    '\\',
+    '"',
+    '/',
+    '.',
+    '-',
+    'u0020',
+    '\u00a0',
+    '\\n',
+  ]
+  const piece = fc.constantFrom(...words, ...signs)
+  const text = fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(''))
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 3 }), async (texts) => {
+      const approver = { position: 'Camat', name: '', nip: '' }
+      const part = { identity: { approver }, steps: texts.map((activity) => ({ activity })) }
+      const { rows } = await db.owner.query<{ whole: unknown; parts: unknown }>(
+        `select mask_document($1, names) as whole, mask_json($1, names) as parts
+         from name_pattern('Budi Santoso', 'Camat') as names`,
+        [JSON.stringify(part)],
+      )
+      expect(rows[0]?.whole).toEqual(rows[0]?.parts)
+    }),
+    { numRuns: 400 },
+  )
+})
