@@ -484,7 +484,7 @@ begin atomic
   order by g.name;
 end;
 
--- What is asked for in SOPs in force of the current government, in titles first; 200 at most, so
+-- What is asked for in SOPs in force of the current government, in titles first; 201 at most, so
 -- that a word of every SOP costs no more than another. As a plain condition it could not use the
 -- index: PostgreSQL must not run `@@` before a policy.
 create function search_published(question tsquery) returns table (sop_id uuid, in_title boolean)
@@ -496,7 +496,7 @@ begin atomic
   select s.sop_id, false from published_search s
     where s.government_id = current_government() and s.stems @@ question
       and not s.title_stems @@ question
-  limit 200;
+  limit 201;
 end;
 
 -- Titles that are written nearly so; none where pg_trgm is not there.

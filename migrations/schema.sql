@@ -463,7 +463,7 @@ BEGIN ATOMIC
      false
     FROM published_search s
    WHERE ((s.government_id = current_government()) AND (s.stems @@ search_published.question) AND (NOT (s.title_stems @@ search_published.question)))
- LIMIT 200;
+ LIMIT 201;
 END;
 CREATE OR REPLACE FUNCTION public.search_sops(patterns text[], question tsquery)
  RETURNS SETOF uuid

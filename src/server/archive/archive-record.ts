@@ -31,6 +31,8 @@ export type ArchivePage<Item> = {
   readonly total: number
   readonly page: number
   readonly pageCount: number
+  /** There are more than `total`, to which no page leads. */
+  readonly isCut: boolean
 }
 
 /** What stands on the first page of an archive. */
@@ -55,8 +57,6 @@ export type ArchiveHit = ArchiveItem & {
 }
 
 export type ArchiveSearch = ArchivePage<ArchiveHit> & {
-  /** More were found than are listed. */
-  readonly isCut: boolean
   /** Titles that are written nearly so, where nothing was found. */
   readonly similar: readonly ArchiveItem[]
 }

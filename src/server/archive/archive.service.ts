@@ -34,8 +34,10 @@ export type ArchiveContext = { readonly db: Database; readonly archive: Archive 
 
 const pageSize = 50
 const hitsOnPage = 20
-/** As many as `search_published` gives. */
+/** `search_published` gives one more. */
 const mostHits = 200
+/** Nobody leafs on; a page costs what stands before it. */
+const mostOfLetter = 1000
 const mostEvents = 50
 
 const notFound: Failure = { ok: false, code: 'not-found', what: 'sop' }
@@ -72,7 +74,11 @@ export function listByLetter(
 ): Promise<ArchivePage<ArchiveItem>> {
   return inArchive(db, archive.governmentId, async (tx) => {
     const total = (await countByLetter(tx)).find((one) => one.letter === letter)?.count ?? 0
-    const { offset, ...numbers } = readPageNumber(page, { total, size: pageSize })
+    const { offset, ...numbers } = readPageNumber(page, {
+      total,
+      size: pageSize,
+      most: mostOfLetter,
+    })
     return { ...numbers, items: await listShelf(tx, { letter }, { offset, limit: pageSize }) }
   })
 }
@@ -113,12 +119,15 @@ export async function searchArchive(
   }
   return inArchive(db, archive.governmentId, async (tx) => {
     const found = await searchPublished(tx, search)
-    const { offset, ...numbers } = readPageNumber(page, { total: found.length, size: hitsOnPage })
+    const { offset, ...numbers } = readPageNumber(page, {
+      total: found.length,
+      size: hitsOnPage,
+      most: mostHits,
+    })
     const shown = found.slice(offset, offset + hitsOnPage)
     return {
       ...numbers,
       items: shown.length === 0 ? [] : await listHits(tx, shown, search),
-      isCut: found.length === mostHits,
       similar: found.length === 0 ? await listSimilar(tx, search) : [],
     }
   })
@@ -159,8 +168,12 @@ export function listArchiveEvents({
 }
 
 /** A page that does not exist (any more) becomes the nearest one. */
-function readPageNumber(asked: number, { total, size }: { total: number; size: number }) {
-  const pageCount = Math.max(1, Math.ceil(total / size))
+function readPageNumber(
+  asked: number,
+  count: { readonly total: number; readonly size: number; readonly most?: number },
+) {
+  const total = Math.min(count.total, count.most ?? count.total)
+  const pageCount = Math.max(1, Math.ceil(total / count.size))
   const page = Math.min(Math.max(Math.trunc(asked) || 1, 1), pageCount)
-  return { page, pageCount, total, offset: (page - 1) * size }
+  return { page, pageCount, total, isCut: count.total > total, offset: (page - 1) * count.size }
 }

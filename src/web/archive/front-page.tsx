@@ -80,13 +80,14 @@ export function LetterPage(
   props: InArchive & { readonly letter: string; readonly list: ArchivePage<ArchiveItem> },
 ) {
   const { words, archive, letter, list } = props
-  const { home, otherLetter, empty } = words.archive.front
   const texts = words.archive.front
+  const { home, otherLetter, empty } = texts
   return (
     <>
       <Crumbs words={words} links={[{ href: archivePath(archive), text: home }]} />
       <h1>{texts.letter(letter === '#' ? otherLetter : letter)}</h1>
       {list.items.length === 0 && <p>{empty}</p>}
+      {list.isCut && <p>{texts.cut(countText(list.total, words))}</p>}
       <Shelf words={words} archive={archive} items={list.items} />
       <ShelfPager
         words={words}

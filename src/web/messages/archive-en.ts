@@ -20,6 +20,8 @@ export const archiveEn: typeof archiveId = {
     byUnit: 'By office',
     byLetter: 'By first letter',
     otherLetter: 'other',
+    cut: (count) =>
+      `The first ${count} SOPs are shown. For others search by words or choose an office.`,
     letter: (letter) => `Beginning with ${letter}`,
     unitCount: (count) => (count === '1' ? '1 SOP' : `${count} SOPs`),
     empty: 'No SOP is in force here yet.',

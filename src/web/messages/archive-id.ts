@@ -20,6 +20,8 @@ export const archiveId = {
     byLetter: 'Menurut huruf awal',
     otherLetter: 'lainnya',
     letter: (letter: string) => `Diawali ${letter}`,
+    cut: (count: string) =>
+      `${count} SOP pertama ditampilkan. Untuk yang lain, cari dengan kata atau pilih perangkat daerah.`,
     unitCount: (count: string) => `${count} SOP`,
     empty: 'Belum ada SOP yang berlaku di sini.',
     history: 'Yang terakhir berlaku dan berakhir',
