@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
+import { addAuditRoutes } from './audit/audit-routes.tsx'
 import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCompareRoutes } from './compare/compare-route.tsx'
 import { onError } from './errors/on-error.ts'
@@ -14,6 +15,7 @@ import { addUploadRoute } from './imports/upload/upload-route.tsx'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
+import { noteViewing } from './request/note-viewing.ts'
 import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
@@ -34,6 +36,7 @@ export function createPages(settings: Settings): WebApp {
   app.get('/health', (c) => c.text('ok'))
   addArchiveRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), limitRate(site))
+  app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
   addVerifyRoutes(app, site)
@@ -44,6 +47,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/archive/*', requireWho)
   app.use('/units/*', requireWho)
   app.use('/notices/*', requireWho)
+  app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
   addSopRoutes(app, site)
@@ -52,6 +56,7 @@ export function createPages(settings: Settings): WebApp {
   addImportRoutes(app, site)
   addArchiveSettingRoutes(app, site)
   addNoticeRoutes(app, site)
+  addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app

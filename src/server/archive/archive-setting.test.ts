@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { verifyAudit } from '../audit/audit.service.ts'
+import { verifyAudit } from '../audit/verify-audit.service.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import type { Role } from '../session/actor.ts'

@@ -1,10 +1,4 @@
-import {
-  cutPage,
-  renderPage,
-  sendRendered,
-  type PageContent,
-  type RenderedPage,
-} from '../layout/respond.tsx'
+import { cutPage, renderPage, sendRendered, type PageContent } from '../layout/respond.tsx'
 import type { Site } from '../request/settings.ts'
 import type { WebContext } from '../request/web-env.ts'
 
@@ -23,7 +17,7 @@ const minute = { 'cache-control': 'public, max-age=60' }
 /** Answers with a page for everybody, made for this request. Nobody's session or token is in it. */
 export function showPublic(c: WebContext, site: Site, content: PublicContent): Response {
   const { headers = minute, ...rest } = content
-  return sendRendered(c, site, { ...cutPage(renderPublic(c, site, rest)), headers })
+  return sendRendered(c, site, { ...cutPage(renderPublic(c, site, rest)), shows: [], headers })
 }
 
 /** What is remembered as long as nothing in a government changed, whoever asks. */
@@ -48,7 +42,8 @@ export async function showPublicRemembered(
   if (slot.page !== undefined) return sendRendered(c, site, { ...slot.page, headers })
   const made = await make()
   if (made instanceof Response) return made
-  const page: RenderedPage = cutPage(typeof made === 'string' ? made : renderPublic(c, site, made))
+  const html = typeof made === 'string' ? made : renderPublic(c, site, made)
+  const page = { ...cutPage(html), shows: [] }
   slot.keep(page)
   return sendRendered(c, site, { ...page, headers })
 }

@@ -14,6 +14,8 @@ export type PageContent = Pick<
   'title' | 'island' | 'wide' | 'refreshSeconds' | 'publicHead'
 > & {
   readonly body: VNode
+  /** Ids of the SOPs that are shown, where the address does not say it. */
+  readonly shows?: readonly string[]
 }
 
 /** A page rendered once for all requests of one person, or of the public; only the form token is still to be put in. */
@@ -22,12 +24,13 @@ export type RenderedPage = {
   readonly parts: readonly string[]
   readonly etag: string
   readonly characters: number
+  readonly shows: readonly string[]
 }
 
 type Headers = Readonly<Record<string, string>>
 
 export function renderPage(c: WebContext, site: Site, content: PageContent): string {
-  const { body, ...rest } = content
+  const { body, shows: _, ...rest } = content
   const url = new URL(c.req.url)
   const asked = c.req.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname
   const page = (
@@ -70,7 +73,7 @@ export async function showRemembered(
   if (slot.page !== undefined) return sendRendered(c, site, slot.page)
   const content = await make()
   if (content instanceof Response) return content
-  const page = cutPage(renderPage(c, site, content))
+  const page = { ...cutPage(renderPage(c, site, content)), shows: content.shows ?? [] }
   slot.keep(page)
   return sendRendered(c, site, page)
 }
@@ -84,7 +87,7 @@ function pageKey(c: WebContext, actor: Actor): string {
 }
 
 /** The tag tells what the page shows; the token in it may differ. */
-export function cutPage(html: string): RenderedPage {
+export function cutPage(html: string): Omit<RenderedPage, 'shows'> {
   const ascii = html.replaceAll(beyondAscii, (character) => `&#${character.codePointAt(0)};`)
   // Read back from bytes, so that the engine too keeps it with one byte to a character.
   const parts = Buffer.from(ascii).toString('latin1').split(csrfHole)
@@ -103,8 +106,9 @@ const beyondAscii = /[^\p{ASCII}]/gu
 export function sendRendered(
   c: WebContext,
   site: Site,
-  { parts, etag, headers: own }: RenderedPage & { readonly headers?: Headers },
+  { parts, etag, shows, headers: own }: RenderedPage & { readonly headers?: Headers },
 ): Response {
+  c.set('shows', shows)
   const headers = { ...site.headers, ...rememberedHeaders, ...own, etag }
   c.set('dressed', true)
   if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })

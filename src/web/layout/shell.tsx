@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { mayOpenArchive, type Session } from '#server'
+import { mayOpenArchive, mayReadAudit, type Session } from '#server'
 import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -85,11 +85,12 @@ function Header({ words, session, address, publicHead }: ShellProps) {
       {session !== undefined && (
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
-          {mayOpenArchive(session.actor) && <a href="/archive">{words.archive.link}</a>}
           <a href="/notices">
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}
           </a>
+          {mayReadAudit(session.actor) && <a href="/audit">{words.audit.title}</a>}
+          {mayOpenArchive(session.actor) && <a href="/archive">{words.archive.link}</a>}
         </nav>
       )}
       <div class="top-end">

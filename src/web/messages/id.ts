@@ -1,3 +1,4 @@
+import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
 import { archiveId } from './archive-id.ts'
@@ -28,6 +29,7 @@ export const id = {
   bundle: bundleId,
   changes: changesId,
   imports: importsId,
+  audit: auditId,
   notices: noticesId,
   signature: signatureId,
   signIn: {
@@ -245,6 +247,10 @@ export const id = {
     'not-a-mail-address': {
       title: 'Alamat surel belum benar',
       text: 'Yang diharapkan seperti nama@kota.go.id.',
+    },
+    'check-running': {
+      title: 'Pemeriksaan lain sedang berjalan',
+      text: 'Rantai audit diperiksa satu per satu. Coba lagi sebentar lagi.',
     },
     deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
     'changed-meanwhile': {
