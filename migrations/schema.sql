@@ -112,6 +112,20 @@ BEGIN ATOMIC
   SELECT count(*) AS count
     FROM gone;
 END;
+CREATE OR REPLACE FUNCTION public.refuse_closed_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from unit
+    where government_id = new.government_id and unit_id = new.unit_id and closed_on is null
+    for key share;
+  if not found then
+    raise exception 'unit % is closed or unknown', new.unit_id using errcode = 'restrict_violation';
+  end if;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.sample_governments()
  RETURNS TABLE(government_id uuid, name text)
  LANGUAGE sql
@@ -495,6 +509,8 @@ CREATE INDEX import_file_by_content ON public.import_file USING btree (governmen
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
 CREATE INDEX import_file_queue ON public.import_file USING btree (number, expires_at) WHERE ((state)::text = ANY (ARRAY['waiting'::text, 'reading'::text]));
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
+CREATE INDEX person_by_name ON public.person USING btree (government_id, lower(name), person_id);
+CREATE INDEX person_by_unit ON public.person USING btree (government_id, unit_id);
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
@@ -504,15 +520,19 @@ CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
 CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
 CREATE INDEX unit_change_by_unit ON public.unit_change USING btree (government_id, unit_id, happened_on);
+CREATE INDEX unit_successor_by_successor ON public.unit_successor USING btree (government_id, successor_id);
 
 -- Triggers
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION chain_audit();
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER import_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.import FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER passage_move_append_only BEFORE DELETE OR UPDATE ON public.passage_move FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER person_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.person FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
+CREATE TRIGGER sop_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.sop FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
@@ -604,5 +624,6 @@ grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function current_government() to public;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
+grant execute on function refuse_closed_unit() to public;
 grant execute on function sample_governments() to tatalaksana_app;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;

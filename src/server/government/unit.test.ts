@@ -6,6 +6,8 @@ const unit = (id: string, parentId: string | null = null) => ({
   name: id.toUpperCase(),
   shortName: id,
   parentId,
+  openedOn: null,
+  closedOn: null,
 })
 
 //  a          e

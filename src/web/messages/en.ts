@@ -207,6 +207,14 @@ export const en: typeof id = {
       title: 'Something is not sure yet',
       text: 'Settle every place that is not sure first.',
     },
+    'invalid-fields': {
+      title: 'Something is missing',
+      text: 'Look at the fields of this form again; nothing has changed yet.',
+    },
+    'last-administrator': {
+      title: 'Last administrator',
+      text: 'There must always be an administrator without an end date. Give somebody else that role first.',
+    },
     'no-longer-open': {
       title: 'Already done with',
       text: 'This result was saved or dropped by now, perhaps by somebody else.',

@@ -217,6 +217,14 @@ export const id = {
       title: 'Masih ada yang belum pasti',
       text: 'Tetapkan semua butir yang belum pasti dahulu.',
     },
+    'invalid-fields': {
+      title: 'Isian belum lengkap',
+      text: 'Periksa kembali isian formulir ini; belum ada yang berubah.',
+    },
+    'last-administrator': {
+      title: 'Administrator terakhir',
+      text: 'Harus selalu ada seorang administrator tanpa batas waktu. Beri peran itu kepada orang lain dahulu.',
+    },
     'no-longer-open': {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
