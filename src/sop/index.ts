@@ -53,7 +53,7 @@ export {
 export { readHtmlTable } from './pasting/html-table.ts'
 export { pasteRows } from './pasting/paste-rows.ts'
 export { readPastedRows, type PastedRow } from './pasting/pasted-table.ts'
-export { readTabSeparated } from './pasting/tab-separated.ts'
+export { readSeparated, readTabSeparated, type Separator } from './pasting/tab-separated.ts'
 export { cleanText } from './formats/clean-text.ts'
 export { readSopJson, readSopValue } from './formats/json/read-sop-json.ts'
 export { writeSopJson } from './formats/json/write-sop-json.ts'
