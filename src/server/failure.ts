@@ -5,7 +5,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'person'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'person' | 'notice'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -32,6 +32,7 @@ export type Failure =
       readonly sopId: string
       readonly title: string
     }
+  | { readonly ok: false; readonly code: 'not-a-mail-address' }
   /** Something that was read is not sure yet. */
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was typed into a form, by field. */
@@ -101,6 +102,7 @@ export const failureStatus = {
   'invalid-fields': 422,
   'last-administrator': 409,
   'no-longer-open': 409,
+  'not-a-mail-address': 422,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

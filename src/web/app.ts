@@ -15,6 +15,7 @@ import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
+import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 
@@ -34,11 +35,13 @@ export function createPages(settings: Settings): WebApp {
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
+  app.use('/notices/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
   addImportRoutes(app, site)
+  addNoticeRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app

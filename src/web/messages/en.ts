@@ -3,6 +3,7 @@ import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
 import { importsEn } from './imports-en.ts'
+import { noticesEn } from './notices-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -23,6 +24,7 @@ export const en: typeof id = {
   compare: compareEn,
   changes: changesEn,
   imports: importsEn,
+  notices: noticesEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
@@ -218,6 +220,10 @@ export const en: typeof id = {
     'no-longer-open': {
       title: 'Already done with',
       text: 'This result was saved or dropped by now, perhaps by somebody else.',
+    },
+    'not-a-mail-address': {
+      title: 'Not a mail address yet',
+      text: 'Expected is something like name@city.go.id.',
     },
     deleted: { title: 'In the bin', text: 'Restore this SOP first.' },
     'changed-meanwhile': {

@@ -2,6 +2,7 @@ import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 import { importsId } from './imports-id.ts'
+import { noticesId } from './notices-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -22,6 +23,7 @@ export const id = {
   compare: compareId,
   changes: changesId,
   imports: importsId,
+  notices: noticesId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -228,6 +230,10 @@ export const id = {
     'no-longer-open': {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
+    },
+    'not-a-mail-address': {
+      title: 'Alamat surel belum benar',
+      text: 'Yang diharapkan seperti nama@kota.go.id.',
     },
     deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
     'changed-meanwhile': {

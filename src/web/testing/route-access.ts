@@ -80,6 +80,12 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /sops/:id/changes': signedIn('/sops/{sop}/changes'),
   'GET /sops/:id/changes.json': signedIn('/sops/{sop}/changes.json'),
   'GET /sops/:id/changes.pdf': signedIn('/sops/{sop}/changes.pdf'),
+  'GET /notices': signedIn('/notices'),
+  'POST /notices': signedIn('/notices'),
+  'GET /notices/settings': signedIn('/notices/settings'),
+  'POST /notices/settings': signedIn('/notices/settings'),
+  // each person's own
+  'POST /notices/:id': { may: [], at: '/notices/{sop}' },
   'GET /compare': signedIn('/compare'),
   'GET /compare/comparison.csv': signedIn('/compare/comparison.csv'),
   'GET /compare/comparison.json': signedIn('/compare/comparison.json'),
