@@ -94,11 +94,7 @@ export {
 } from './people/change-people.service.ts'
 export type { JudgedRow, ListAnswer, ListDoubt, ListState } from './people/judge-list.ts'
 export type { OpenThing } from './people/open-things.ts'
-export {
-  previewPeopleList,
-  savePeopleList,
-  type JudgedList,
-} from './people/people-list.service.ts'
+export { previewPeopleList, savePeopleList, type JudgedList } from './people/people-list.service.ts'
 export { mayPeople } from './people/people.policy.ts'
 export type {
   HeldRole,

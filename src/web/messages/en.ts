@@ -4,6 +4,9 @@ import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
 import { importsEn } from './imports-en.ts'
 import { noticesEn } from './notices-en.ts'
+import { fieldFaultsEn } from './field-faults-en.ts'
+import { peopleEn } from './people-en.ts'
+import { unitsEn } from './units-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -24,6 +27,9 @@ export const en: typeof id = {
   compare: compareEn,
   changes: changesEn,
   imports: importsEn,
+  fieldFaults: fieldFaultsEn,
+  people: peopleEn,
+  units: unitsEn,
   notices: noticesEn,
   signIn: {
     title: 'Sign in',
@@ -144,6 +150,7 @@ export const en: typeof id = {
       'revision.fixed': 'fixed a revision',
       'revision.restored': 'made a revision the draft again',
       'sop.deleted': 'moved the SOP to the bin',
+      'sop.moved': 'moved the SOP to the unit that goes on',
       'sop.restored': 'restored the SOP',
     },
     current: 'This is the fixed content; the draft may have changed since.',

@@ -3,6 +3,9 @@ import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 import { importsId } from './imports-id.ts'
 import { noticesId } from './notices-id.ts'
+import { fieldFaultsId } from './field-faults-id.ts'
+import { peopleId } from './people-id.ts'
+import { unitsId } from './units-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -23,6 +26,9 @@ export const id = {
   compare: compareId,
   changes: changesId,
   imports: importsId,
+  fieldFaults: fieldFaultsId,
+  people: peopleId,
+  units: unitsId,
   notices: noticesId,
   signIn: {
     title: 'Masuk',
@@ -148,6 +154,7 @@ export const id = {
       'revision.fixed': 'menetapkan revisi',
       'revision.restored': 'menjadikan revisi sebagai rancangan',
       'sop.deleted': 'memindahkan SOP ke keranjang',
+      'sop.moved': 'memindahkan SOP ke unit penerus',
       'sop.restored': 'memulihkan SOP',
     },
     current: 'Ini isi yang ditetapkan; rancangan mungkin sudah berubah.',
