@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCompareRoutes } from './compare/compare-route.tsx'
 import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
@@ -35,11 +36,13 @@ export function createPages(settings: Settings): WebApp {
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
+  app.use('/units/*', requireWho)
   app.use('/notices/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
+  addBundleRoutes(app, site)
   addImportRoutes(app, site)
   addNoticeRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))

@@ -1,3 +1,4 @@
+import { bundleEn } from './bundle-en.ts'
 import { compareEn } from './compare-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -25,6 +26,7 @@ export const en: typeof id = {
   of: 'of',
   editor: editorEn,
   compare: compareEn,
+  bundle: bundleEn,
   changes: changesEn,
   imports: importsEn,
   fieldFaults: fieldFaultsEn,

@@ -1,3 +1,4 @@
+import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -24,6 +25,7 @@ export const id = {
   of: 'dari',
   editor: editorId,
   compare: compareId,
+  bundle: bundleId,
   changes: changesId,
   imports: importsId,
   fieldFaults: fieldFaultsId,

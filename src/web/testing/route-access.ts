@@ -89,6 +89,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /compare': signedIn('/compare'),
   'GET /compare/comparison.csv': signedIn('/compare/comparison.csv'),
   'GET /compare/comparison.json': signedIn('/compare/comparison.json'),
+  'GET /units/:id/bundle': signedIn('/units/{unit}/bundle'),
+  'POST /units/:id/bundle': signedIn('/units/{unit}/bundle'),
   'GET /imports': signedIn('/imports'),
   'GET /imports/new': signedIn('/imports/new'),
   'POST /imports': {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openPrinter } from '#print'
+import { openPrinter, type PrinterOptions } from '#print'
 import {
   createRateLimiter,
   listSamplePersons,
@@ -34,12 +34,12 @@ export const origin = 'http://localhost:8080'
 const cityFolder = join(import.meta.dirname, '..', '..', '..', 'sample-city')
 
 export async function openTestSite(
-  options: { readonly writes?: RateLimiter } = {},
+  options: { readonly writes?: RateLimiter; readonly printer?: PrinterOptions } = {},
 ): Promise<TestSite> {
   const db = await openScratchDatabase()
   await loadSampleCity(db, cityFolder)
   await loadNeighbour(db)
-  const printer = openPrinter({ workers: 1 })
+  const printer = openPrinter({ workers: 1, ...options.printer })
   const reported: string[] = []
   const unlimited = createRateLimiter({ burst: 10_000, perSecond: 10_000 })
   const pages = createPages({
