@@ -34,6 +34,7 @@ export {
   type Split,
 } from './government/unit-succession.service.ts'
 export type { Unit } from './government/unit.ts'
+export { mayUnits } from './government/unit.policy.ts'
 export { createCsrfToken, isCsrfToken } from './http-safety/csrf-token.ts'
 export {
   createRateLimiter,

@@ -19,6 +19,7 @@ import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
+import { addUnitRoutes } from './units/unit-routes.ts'
 
 /** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
@@ -43,6 +44,7 @@ export function createPages(settings: Settings): WebApp {
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)
+  addUnitRoutes(app, site)
   addImportRoutes(app, site)
   addNoticeRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))

@@ -88,8 +88,13 @@ export const peopleEn: typeof peopleId = {
     tooLong: 'This list has more than 2,000 rows. Part it into several lists.',
     unread: 'This file cannot be read as a list. Save it as .xlsx or .csv, at most 5 MB.',
     preview: 'Check before saving',
-    summary: (fresh, roles, known, open) =>
-      `${fresh} new people, ${roles} get further roles, ${known} are there already, ${open} must be settled.`,
+    counts: {
+      new: (count) => (count === 1 ? '1 new person' : `${count} new people`),
+      roles: (count) => (count === 1 ? '1 gets further roles' : `${count} get further roles`),
+      known: (count) => (count === 1 ? '1 is there already' : `${count} are there already`),
+      doubtful: (count) => `${count} to be settled`,
+      incomplete: (count) => `${count} incomplete`,
+    },
     columns: { number: 'Row', name: 'Name', unit: 'Unit', roles: 'Roles', state: 'Result' },
     states: {
       new: 'New person',

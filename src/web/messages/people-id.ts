@@ -96,8 +96,13 @@ export const peopleId = {
     unread:
       'Berkas ini tidak dapat dibaca sebagai daftar. Simpan sebagai .xlsx atau .csv, paling besar 5 MB.',
     preview: 'Periksa sebelum disimpan',
-    summary: (fresh: number, roles: number, known: number, open: number) =>
-      `${fresh} orang baru, ${roles} mendapat peran tambahan, ${known} sudah ada, ${open} perlu ditetapkan.`,
+    counts: {
+      new: (count: number) => `${count} orang baru`,
+      roles: (count: number) => `${count} mendapat peran tambahan`,
+      known: (count: number) => `${count} sudah ada`,
+      doubtful: (count: number) => `${count} perlu ditetapkan`,
+      incomplete: (count: number) => `${count} belum lengkap`,
+    },
     columns: { number: 'Baris', name: 'Nama', unit: 'Unit', roles: 'Peran', state: 'Hasil' },
     states: {
       new: 'Orang baru',

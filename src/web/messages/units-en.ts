@@ -37,6 +37,7 @@ export const unitsEn: typeof unitsId = {
   sopCount: (count) => (count === 1 ? '1 SOP' : `${count.toLocaleString('en-GB')} SOPs`),
   countsHint: 'People and SOPs of the units below are counted, too.',
   below: (count) => `${count.toLocaleString('en-GB')} units below`,
+  andMore: (count) => `and ${count.toLocaleString('en-GB')} more`,
   all: 'All units',
   cut: (shown) =>
     `Only the first ${shown.toLocaleString('en-GB')} units are shown; search by name.`,
@@ -97,6 +98,8 @@ export const unitsEn: typeof unitsId = {
   move: {
     title: (name) => `Move ${name}`,
     lead: 'The units below move along.',
+    along: (sops, people) =>
+      `Moving along with this unit: ${sops} SOPs and ${people} people, those of the units below included.`,
     submit: 'Move',
   },
   merge: {
@@ -108,6 +111,7 @@ export const unitsEn: typeof unitsId = {
     none: 'Choose a unit',
     into: 'Merged into',
     intoNew: 'A new unit',
+    others: 'Other units',
     newTitle: 'New unit',
     newHint: 'To be filled in where they are merged into a new unit.',
     submit: 'Merge',
@@ -116,17 +120,19 @@ export const unitsEn: typeof unitsId = {
   split: {
     title: (name) => `Split ${name}`,
     lead: 'Write the names of the new units. Then choose where each SOP, person and unit below goes.',
+    parts: 'New units',
     part: (number) => `New unit ${number}`,
     partShort: (number) => `Short name of new unit ${number}`,
     continues: 'This unit goes on and only gives a part away',
     next: 'Next',
-    change: 'Change the names of the new units',
+    change: 'Update the choices',
     chooseLead: 'Proposed by common words; look at each.',
-    into: 'Becomes',
     stays: (name) => `Stays in ${name}`,
     sops: 'SOPs',
     people: 'People',
     units: 'Units below',
+    rest: (count) =>
+      `${count} others go to the first new unit, or stay in this unit where it goes on.`,
     nothing: 'There is nothing to be shared out.',
     submit: 'Split unit',
     few: 'Write at least two new units, or one where this unit goes on. Their names must differ and not be in use.',

@@ -38,6 +38,7 @@ export const unitsId = {
   sopCount: (count: number) => `${count.toLocaleString('id-ID')} SOP`,
   countsHint: 'Jumlah orang dan SOP termasuk unit di bawahnya.',
   below: (count: number) => `${count.toLocaleString('id-ID')} unit di bawahnya`,
+  andMore: (count: number) => `dan ${count.toLocaleString('id-ID')} lagi`,
   all: 'Semua unit',
   cut: (shown: number) =>
     `Hanya ${shown.toLocaleString('id-ID')} unit pertama yang tampil; cari namanya.`,
@@ -98,6 +99,8 @@ export const unitsId = {
   move: {
     title: (name: string) => `Pindahkan ${name}`,
     lead: 'Unit di bawahnya ikut berpindah.',
+    along: (sops: number, people: number) =>
+      `Ikut berpindah bersama unit ini: ${sops} SOP dan ${people} orang, termasuk di unit di bawahnya.`,
     submit: 'Pindahkan',
   },
   merge: {
@@ -109,6 +112,7 @@ export const unitsId = {
     none: 'Pilih unit',
     into: 'Digabungkan ke',
     intoNew: 'Unit baru',
+    others: 'Unit lain',
     newTitle: 'Unit baru',
     newHint: 'Diisi jika digabungkan ke unit baru.',
     submit: 'Gabungkan',
@@ -117,17 +121,19 @@ export const unitsId = {
   split: {
     title: (name: string) => `Pecah ${name}`,
     lead: 'Tulis nama unit-unit barunya. Sesudah itu tentukan ke mana setiap SOP, orang, dan unit di bawahnya.',
+    parts: 'Unit baru',
     part: (number: number) => `Unit baru ${number}`,
     partShort: (number: number) => `Singkatan unit baru ${number}`,
     continues: 'Unit ini tetap ada dan hanya menyerahkan sebagian',
     next: 'Lanjut',
-    change: 'Ubah nama unit baru',
+    change: 'Perbarui pilihan',
     chooseLead: 'Usulan dipilih dari kesamaan kata; periksa satu per satu.',
-    into: 'Menjadi',
     stays: (name: string) => `Tetap di ${name}`,
     sops: 'SOP',
     people: 'Orang',
     units: 'Unit di bawahnya',
+    rest: (count: number) =>
+      `${count} lainnya masuk ke unit baru yang pertama, atau tetap di unit ini jika unit ini tetap ada.`,
     nothing: 'Tidak ada yang perlu dibagi.',
     submit: 'Pecah unit',
     few: 'Tulis sekurang-kurangnya dua unit baru, atau satu jika unit ini tetap ada. Namanya harus berbeda dan belum dipakai.',

@@ -35,6 +35,8 @@ const writers: readonly Role[] = ['drafter', 'bureau']
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
 const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
 const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', at })
+/** What belongs to no single office: the units. */
+const changingUnits = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
 
 /**
  * Every route that there is, and who may use it: the one table that `docs/routes.md` shows and that the
@@ -80,6 +82,20 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /sops/:id/changes': signedIn('/sops/{sop}/changes'),
   'GET /sops/:id/changes.json': signedIn('/sops/{sop}/changes.json'),
   'GET /sops/:id/changes.pdf': signedIn('/sops/{sop}/changes.pdf'),
+  'GET /units': signedIn('/units'),
+  'GET /units/new': changingUnits('/units/new'),
+  'POST /units/new': changingUnits('/units/new'),
+  'GET /units/merge': changingUnits('/units/merge'),
+  'POST /units/merge': changingUnits('/units/merge'),
+  'GET /units/:id': signedIn('/units/{unit}'),
+  'GET /units/:id/rename': changingUnits('/units/{unit}/rename'),
+  'POST /units/:id/rename': changingUnits('/units/{unit}/rename'),
+  'GET /units/:id/move': changingUnits('/units/{unit}/move'),
+  'POST /units/:id/move': changingUnits('/units/{unit}/move'),
+  'GET /units/:id/split': changingUnits('/units/{unit}/split'),
+  'POST /units/:id/split': changingUnits('/units/{unit}/split'),
+  'GET /units/:id/close': changingUnits('/units/{unit}/close'),
+  'POST /units/:id/close': changingUnits('/units/{unit}/close'),
   'GET /notices': signedIn('/notices'),
   'POST /notices': signedIn('/notices'),
   'GET /notices/settings': signedIn('/notices/settings'),
