@@ -14,6 +14,9 @@ export type ListedPerson = {
 /** Longest list taken at once. */
 export const mostListed = 2000
 
+/** The heading stands in one of so many rows at the top. */
+const deepestHeading = 10
+
 type Column = 'name' | 'position' | 'unit' | 'roles'
 const usualOrder: readonly Column[] = ['name', 'position', 'unit', 'roles']
 
@@ -27,14 +30,18 @@ const headings: Readonly<Record<Column, RegExp>> = {
 
 /**
  * Reads a list as it is copied from a spreadsheet or written as CSV: name, position, unit, roles. With
- * a heading the columns may stand in any order, others beside them. Linear in the text.
+ * a heading, before which a title may stand, the columns may come in any order, others beside them.
+ * Linear in the text.
  */
 export function readPeopleList(text: string): readonly ListedPerson[] {
-  const [first = [], ...others] = readSeparated(text.replace(/^\uFEFF/, ''), findSeparator(text))
-  const titles = first.map((cell) => tidyLine(cell).toLowerCase())
-  const hasHeading = titles.some((title) => headings.name.test(title))
+  const table = readSeparated(text.replace(/^\uFEFF/, ''), findSeparator(text))
+  const titlesOf = (cells: readonly string[]) => cells.map((cell) => tidyLine(cell).toLowerCase())
+  const heading = table
+    .slice(0, deepestHeading)
+    .findIndex((cells) => titlesOf(cells).some((title) => headings.name.test(title)))
+  const titles = titlesOf(table[heading] ?? [])
   const place = (column: Column) =>
-    hasHeading
+    heading !== -1
       ? titles.findIndex((title) => headings[column].test(title))
       : usualOrder.indexOf(column)
   const places = {
@@ -43,8 +50,8 @@ export function readPeopleList(text: string): readonly ListedPerson[] {
     unit: place('unit'),
     roles: place('roles'),
   }
-  const rows = hasHeading ? others : [first, ...others]
-  return rows
+  return table
+    .slice(heading + 1)
     .map((cells) => ({
       name: tidyLine(cells[places.name] ?? ''),
       position: tidyLine(cells[places.position] ?? ''),
@@ -55,10 +62,10 @@ export function readPeopleList(text: string): readonly ListedPerson[] {
     .map((row, index) => ({ number: index + 1, ...row }))
 }
 
-/** What parts the cells is what the first line has most of. */
+/** What parts the cells is what the first lines have most of. */
 function findSeparator(text: string): Separator {
-  const [line = ''] = text.trimStart().split(/[\r\n]/, 1)
+  const lines = text.trimStart().split(/[\r\n]+/, deepestHeading)
   const separators: readonly Separator[] = ['\t', ';', ',']
-  const count = (separator: Separator) => line.split(separator).length
+  const count = (separator: Separator) => lines.join('').split(separator).length
   return separators.toSorted((a, b) => count(b) - count(a))[0] ?? '\t'
 }
