@@ -17,6 +17,8 @@ import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
+import { addListFileRoute } from './people/import/list-file-route.tsx'
+import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 import { addUnitRoutes } from './units/unit-routes.ts'
@@ -32,7 +34,9 @@ export function createPages(settings: Settings): WebApp {
   app.get('/health', (c) => c.text('ok'))
   app.use(chooseLanguage(site), findWho(site), limitRate(site))
   app.use('/imports/*', requireWho)
+  app.use('/people/*', requireWho)
   addUploadRoute(app, site)
+  addListFileRoute(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
@@ -45,6 +49,7 @@ export function createPages(settings: Settings): WebApp {
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)
   addUnitRoutes(app, site)
+  addPeopleRoutes(app, site)
   addImportRoutes(app, site)
   addNoticeRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))

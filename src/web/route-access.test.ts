@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** An SOP in force, its office, and an upload there with an SOP found in it. */
+/** An SOP in force, its office, an upload there with an SOP found in it, and somebody who works there. */
 async function findPlaces(): Promise<Readonly<Record<string, string>>> {
   const { rows } = await site.owner.query<Record<string, string>>(`
     with sop_here as (
@@ -39,13 +39,19 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
         (government_id, import_id, file_number, number, title, content, notices, doubts, open_doubts)
         select file.government_id, file.import_id, 1, 1, 'Izin', content, '[]', '[]', 0
         from file, sop_here returning *
+    ), staff as (
+      insert into person (government_id, unit_id, name, position)
+        select government_id, unit_id, 'Sekar Waru', 'Staf' from sop_here returning *
+    ), held as (
+      insert into assignment (government_id, person_id, unit_id, role)
+        select government_id, person_id, unit_id, 'reader' from staff returning *
     )
-    select s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
+    select s.government_id as government, held.person_id as staff, held.assignment_id as held, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
       s.content::text as content,
       found.import_id as import, found.import_sop_id as found,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found`)
+    from sop_here s, found, held`)
   return rows[0] ?? {}
 }
 

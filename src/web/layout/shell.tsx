@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { mayUnits, type Session } from '#server'
+import { mayPeople, mayUnits, type Session } from '#server'
 import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -62,6 +62,7 @@ function Header({ words, session, address }: ShellProps) {
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
           {mayUnits(session.actor, 'read') && <a href="/units">{words.units.title}</a>}
+          {mayPeople(session.actor, 'read') && <a href="/people">{words.people.title}</a>}
           <a href="/notices">
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}

@@ -68,6 +68,7 @@ export const peopleEn: typeof peopleId = {
   leave: {
     title: (name) => `${name} leaves`,
     lead: 'All sessions and roles end at this moment. The name stays with the work that was done.',
+    ends: 'Roles that end:',
     open: (count) => `${count} things wait for this person and must be handed to somebody else:`,
     successor: 'Handed to',
     choose: 'Choose a person',
@@ -88,6 +89,10 @@ export const peopleEn: typeof peopleId = {
     tooLong: 'This list has more than 2,000 rows. Part it into several lists.',
     unread: 'This file cannot be read as a list. Save it as .xlsx or .csv, at most 5 MB.',
     preview: 'Check before saving',
+    leftOut: 'Cannot be saved yet',
+    leftOutLead: 'Settle here what can be settled, or correct the list and check again.',
+    more: (count) => `${count} more rows are shown once these are settled.`,
+    sure: 'Sure',
     counts: {
       new: (count) => (count === 1 ? '1 new person' : `${count} new people`),
       roles: (count) => (count === 1 ? '1 gets further roles' : `${count} get further roles`),
@@ -118,7 +123,8 @@ export const peopleEn: typeof peopleId = {
     check: 'Check again',
     save: (count) => (count === 1 ? 'Save the 1 sure row' : `Save the ${count} sure rows`),
     saved: (added, extended) => `${added} people were added, ${extended} got further roles.`,
-    change: 'Change the list',
+    change: 'Correct the list',
+    toPeople: 'See the list of people',
     nothingToSave: 'There is nothing to save.',
   },
 }

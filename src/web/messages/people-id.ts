@@ -73,6 +73,7 @@ export const peopleId = {
   leave: {
     title: (name: string) => `${name} keluar`,
     lead: 'Semua sesi dan perannya berakhir saat ini juga. Namanya tetap ada pada pekerjaan yang sudah dilakukannya.',
+    ends: 'Peran yang berakhir:',
     open: (count: number) =>
       `${count} hal menunggu orang ini dan harus diteruskan kepada orang lain:`,
     successor: 'Diteruskan kepada',
@@ -96,6 +97,11 @@ export const peopleId = {
     unread:
       'Berkas ini tidak dapat dibaca sebagai daftar. Simpan sebagai .xlsx atau .csv, paling besar 5 MB.',
     preview: 'Periksa sebelum disimpan',
+    leftOut: 'Belum dapat disimpan',
+    leftOutLead:
+      'Tetapkan yang dapat ditetapkan di sini, atau perbaiki di daftar lalu periksa lagi.',
+    more: (count: number) => `${count} baris lagi tampil sesudah yang ini ditetapkan.`,
+    sure: 'Sudah pasti',
     counts: {
       new: (count: number) => `${count} orang baru`,
       roles: (count: number) => `${count} mendapat peran tambahan`,
@@ -127,7 +133,8 @@ export const peopleId = {
     save: (count: number) => `Simpan ${count} baris yang sudah pasti`,
     saved: (added: number, extended: number) =>
       `${added} orang ditambahkan, ${extended} mendapat peran tambahan.`,
-    change: 'Ganti daftar',
+    change: 'Perbaiki daftar',
+    toPeople: 'Lihat daftar orang',
     nothingToSave: 'Tidak ada yang perlu disimpan.',
   },
 }

@@ -35,8 +35,13 @@ const writers: readonly Role[] = ['drafter', 'bureau']
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
 const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
 const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', at })
-/** What belongs to no single office: the units. */
+/** What belongs to no single office: the units, the people. */
 const changingUnits = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
+const readingPeople = (at: string): RouteAccess => ({
+  may: ['bureau', 'auditor', 'administrator'],
+  at,
+})
+const changingPeople = (at: string): RouteAccess => ({ may: ['administrator'], at })
 
 /**
  * Every route that there is, and who may use it: the one table that `docs/routes.md` shows and that the
@@ -96,6 +101,21 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /units/:id/split': changingUnits('/units/{unit}/split'),
   'GET /units/:id/close': changingUnits('/units/{unit}/close'),
   'POST /units/:id/close': changingUnits('/units/{unit}/close'),
+  'GET /people': readingPeople('/people'),
+  'GET /people/new': changingPeople('/people/new'),
+  'POST /people/new': changingPeople('/people/new'),
+  'GET /people/list': changingPeople('/people/list'),
+  'POST /people/list': changingPeople('/people/list'),
+  'POST /people/list/file': { ...changingPeople('/people/list/file'), isUpload: true },
+  'GET /people/:id': readingPeople('/people/{staff}'),
+  'GET /people/:id/edit': changingPeople('/people/{staff}/edit'),
+  'POST /people/:id/edit': changingPeople('/people/{staff}/edit'),
+  'GET /people/:id/roles': changingPeople('/people/{staff}/roles'),
+  'POST /people/:id/roles': changingPeople('/people/{staff}/roles'),
+  'POST /people/:id/roles/:role/end': changingPeople('/people/{staff}/roles/{held}/end'),
+  'GET /people/:id/leave': changingPeople('/people/{staff}/leave'),
+  'POST /people/:id/back': changingPeople('/people/{staff}/back'),
+  'POST /people/:id/leave': changingPeople('/people/{staff}/leave'),
   'GET /notices': signedIn('/notices'),
   'POST /notices': signedIn('/notices'),
   'GET /notices/settings': signedIn('/notices/settings'),
