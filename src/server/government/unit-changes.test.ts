@@ -93,7 +93,7 @@ describe('opening, renaming and moving', () => {
       const outcome = await openUnit(bureau, whole)
       return !outcome.ok && outcome.code === 'invalid-fields' ? outcome.fields : outcome
     }
-    expect(await faultsOf({ name: ' ' })).toEqual({ name: 'missing', shortName: 'missing' })
+    expect(await faultsOf({ name: ' ' })).toEqual({ name: 'missing' })
     expect(await faultsOf({ name: 'x'.repeat(201) })).toEqual({ name: 'too-long' })
     expect(await faultsOf({ name: 'dinas kesehatan' })).toEqual({ name: 'taken' })
     expect(await faultsOf({ happenedOn: '2999-01-01' })).toEqual({ happenedOn: 'future' })

@@ -30,7 +30,8 @@ export function checkNames(
   const taken = unit.name !== '' && tree.units.some(sameName)
   return keepFaults({
     name: checkLine(unit.name, longest.name) ?? (taken ? 'taken' : undefined),
-    shortName: checkLine(unit.shortName, longest.shortName),
+    // Without one a unit is called by its name.
+    shortName: unit.shortName.length > longest.shortName ? 'too-long' : undefined,
   })
 }
 

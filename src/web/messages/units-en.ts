@@ -97,9 +97,7 @@ export const unitsEn: typeof unitsId = {
   },
   move: {
     title: (name) => `Move ${name}`,
-    lead: 'The units below move along.',
-    along: (sops, people) =>
-      `Moving along with this unit: ${sops} SOPs and ${people} people, those of the units below included.`,
+    lead: 'SOPs, people and the units below stay with this unit.',
     submit: 'Move',
   },
   merge: {

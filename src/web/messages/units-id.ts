@@ -98,9 +98,7 @@ export const unitsId = {
   },
   move: {
     title: (name: string) => `Pindahkan ${name}`,
-    lead: 'Unit di bawahnya ikut berpindah.',
-    along: (sops: number, people: number) =>
-      `Ikut berpindah bersama unit ini: ${sops} SOP dan ${people} orang, termasuk di unit di bawahnya.`,
+    lead: 'SOP, orang, dan unit di bawahnya tetap bersama unit ini.',
     submit: 'Pindahkan',
   },
   merge: {

@@ -140,7 +140,7 @@ function Sure({ words, units, rows }: CheckPageProps & { readonly rows: readonly
         <tbody>
           {rows.map((row) => (
             <tr key={row.number}>
-              <td>{row.number}</td>
+              <td data-label={w.columns.number}>{row.number}</td>
               <th scope="row">
                 {row.name}
                 <small>{row.position}</small>

@@ -64,6 +64,7 @@ async function showClose(
   const w = words.units.close
   const units: readonly Unit[] = await listUnits(contextOf(c, site))
   const { sops, people, units: below } = belongings
+  const hasSomething = sops.length + people.length + below.length > 0
   const title = w.title(unit.name)
   const action = `/units/${unit.id}/close`
   const before = (
@@ -79,7 +80,7 @@ async function showClose(
       submit={w.submit}
     >
       <SelectField words={words} form={form} name="to" label={w.to} faultText={faultText}>
-        <option value="">{w.none}</option>
+        <option value="">{hasSomething ? words.units.merge.none : w.none}</option>
         <UnitOptions units={units.filter(({ id }) => id !== unit.id)} chosen={form.texts['to']} />
       </SelectField>
       <BasisFields words={words} form={form} basis="needed" />

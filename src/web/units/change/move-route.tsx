@@ -1,9 +1,8 @@
-import { listUnits, moveUnit, type UnitPage } from '#server'
+import { listUnits, moveUnit, type Unit, type UnitPage } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
 import { todayIn } from '../../layout/date-text.ts'
 import { readTexts, type FormState } from '../../layout/form-fields.tsx'
 import { showPage } from '../../layout/respond.tsx'
-import type { Words } from '../../messages/words.ts'
 import { answerForm } from '../../request/answer-form.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
@@ -47,7 +46,13 @@ async function showMove(
   const units = await listUnits(contextOf(c, site))
   const title = w.title(unit.name)
   const action = `/units/${unit.id}/move`
-  const before = <MovesAlong words={words} unit={unit} />
+  const before = (
+    <ul class="named-units">
+      {unit.below.map(({ id, name }) => (
+        <li key={id}>{name}</li>
+      ))}
+    </ul>
+  )
   const body = (
     <UnitForm
       {...{ words, path: [...unit.above, unit], title, lead: w.lead, before, action }}
@@ -62,27 +67,10 @@ async function showMove(
 }
 
 /** The units that are neither this one nor below it, in their order: its own follow it, deeper. */
-export function withoutBelow<U extends { readonly id: string; readonly depth: number }>(
-  units: readonly U[],
-  unitId: string,
-): readonly U[] {
+function withoutBelow(units: readonly Unit[], unitId: string): readonly Unit[] {
   const start = units.findIndex(({ id }) => id === unitId)
   const depth = units[start]?.depth
   if (depth === undefined) return units
   const after = units.findIndex((unit, at) => at > start && unit.depth <= depth)
   return [...units.slice(0, start), ...(after === -1 ? [] : units.slice(after))]
-}
-
-function MovesAlong({ words, unit }: { readonly words: Words; readonly unit: UnitPage }) {
-  const w = words.units
-  return (
-    <>
-      <p>{w.move.along(unit.sops, unit.people)}</p>
-      <ul class="named-units">
-        {unit.below.map(({ id, name }) => (
-          <li key={id}>{name}</li>
-        ))}
-      </ul>
-    </>
-  )
 }

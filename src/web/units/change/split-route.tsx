@@ -28,7 +28,10 @@ export function addSplitRoutes(app: WebApp, site: Site): void {
   app.post('/units/:id/split', async (c) => {
     const splitting = await findSplitting(c, site)
     if (!splitting.ok) return showFailure(c, site, splitting)
-    const form = readSplitForm(c.get('form'))
+    const sent = readSplitForm(c.get('form'))
+    // The first page asks for names only.
+    const happenedOn = sent.texts['happenedOn'] || todayIn(c.get('words'))
+    const form = { ...sent, texts: { ...sent.texts, happenedOn } }
     if (c.get('form').get('intent') !== 'split') {
       const faults: SplitForm['faults'] = hasEnoughParts(form) ? {} : { parts: 'missing' }
       return showSplit(c, site, { ...splitting, form: { ...form, faults } })

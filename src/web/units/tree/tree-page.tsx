@@ -28,7 +28,9 @@ export function TreePage(props: TreePageProps) {
         <div class="count">
           <output>{w.count(tree.total)}</output>
           {tree.mayChange && tree.rows.length > 1 && (
-            <button class="quiet small">{w.mergePicked}</button>
+            <div class="actions">
+              <button class="quiet small">{w.mergePicked}</button>
+            </div>
           )}
         </div>
         {tree.rows.length === 0 ? <Nothing {...props} /> : <Rows {...props} />}
