@@ -1,4 +1,5 @@
 import type { Problem, Sop } from '#sop'
+import type { SignFault } from './signature/signer.ts'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
 export type Failure =
@@ -41,6 +42,17 @@ export type Failure =
   | { readonly ok: false; readonly code: 'last-administrator' }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
+  /** The revision has its signed document. */
+  | {
+      readonly ok: false
+      readonly code: 'already-signed'
+      readonly signedBy: string
+      readonly signedAt: Date
+    }
+  /** Somebody is at it, or a process died over it a moment ago; after `until` it can be begun anew. */
+  | { readonly ok: false; readonly code: 'being-signed'; readonly by: string; readonly until: Date }
+  /** The signer gave no signature. */
+  | { readonly ok: false; readonly code: 'not-signed'; readonly fault: SignFault }
   | ChangedMeanwhile
   | DraftConflict
 
@@ -103,6 +115,9 @@ export const failureStatus = {
   'last-administrator': 409,
   'no-longer-open': 409,
   'not-a-mail-address': 422,
+  'already-signed': 409,
+  'being-signed': 409,
+  'not-signed': 422,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

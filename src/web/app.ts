@@ -22,6 +22,7 @@ import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 import { addUnitRoutes } from './units/unit-routes.ts'
+import { addVerifyRoutes } from './verify/verify-route.tsx'
 
 /** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
@@ -37,6 +38,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/people/*', requireWho)
   addUploadRoute(app, site)
   addListFileRoute(app, site)
+  addVerifyRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)

@@ -7,6 +7,7 @@ import { noticesId } from './notices-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
+import { signatureId } from './signature-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -32,6 +33,7 @@ export const id = {
   people: peopleId,
   units: unitsId,
   notices: noticesId,
+  signature: signatureId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -154,6 +156,7 @@ export const id = {
       'draft.renewed': 'mengganti rancangan dengan isi berkas',
       'draft.discarded': 'membuang rancangan',
       'revision.fixed': 'menetapkan revisi',
+      'revision.signed': 'menandatangani dokumen revisi',
       'revision.restored': 'menjadikan revisi sebagai rancangan',
       'sop.deleted': 'memindahkan SOP ke keranjang',
       'sop.moved': 'memindahkan SOP ke unit penerus',
@@ -239,6 +242,18 @@ export const id = {
     'no-longer-open': {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
+    },
+    'already-signed': {
+      title: 'Sudah ditandatangani',
+      text: 'Revisi ini sudah mempunyai dokumen yang ditandatangani.',
+    },
+    'being-signed': {
+      title: 'Sedang ditandatangani',
+      text: 'Tunggu sebentar, lalu muat ulang.',
+    },
+    'not-signed': {
+      title: 'Belum ditandatangani',
+      text: 'Tidak ada yang berubah; perbaiki sebabnya lalu coba lagi.',
     },
     'not-a-mail-address': {
       title: 'Alamat surel belum benar',

@@ -34,4 +34,13 @@ export const fillerRows: readonly string[] = [
    select $1, ${person}, '2026-01-02', 'sent'`,
   `insert into number_rule select $1, '{number}/SOP/{year}'`,
   `insert into number_sequence select $1, '2026', 1`,
+  `insert into signing_attempt
+     (government_id, sop_id, revision, state, leased_until, signed_at, begun_by, number)
+   select $1, sop_id, revision, 'recorded', now(), now(), ${person}, '1/SOP/2026'
+   from (select ${revision}) as r (sop_id, revision)`,
+  `insert into signature (government_id, sop_id, revision, number, document_hash, pdf, kind, signer,
+     certificate_hash, signed_at, signed_by)
+   select $1, sop_id, revision, '1/SOP/2026', sha256('x'), 'x', 'own-certificate', 'Kepala Dinas',
+     sha256('y'), now(), ${person}
+   from (select ${revision}) as r (sop_id, revision)`,
 ]
