@@ -5,8 +5,8 @@ import type { Context } from '../context.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { createSop } from '../sop/sop.service.ts'
-import { listUnits, listUnitSummaries } from './government.service.ts'
-import { basis, must, open } from './unfailing-units.ts'
+import { listUnits } from './government.service.ts'
+import { basis, open } from './unfailing-units.ts'
 import { moveUnit, openUnit, renameUnit } from './unit-change.service.ts'
 import { closeUnit, mergeUnits, splitUnit } from './unit-succession.service.ts'
 
@@ -221,35 +221,6 @@ describe('at the same moment', () => {
     expect(await findWrongs(id)).toEqual([])
   })
 })
-
-it('5,000 units are listed, and one of them found, in time that grows no faster than they do', async () => {
-  const timeOf = async (size: number) => {
-    const { as, id } = await makeHere()
-    await db.owner.query(
-      `insert into unit (government_id, name, short_name, sort_order, parent_id)
-       select $1, 'Unit ' || n, 'U' || n, n, null from generate_series(1, $2) as n`,
-      [id, size],
-    )
-    await db.owner.query(
-      `update unit set parent_id = above.unit_id from unit as above
-       where unit.government_id = $1 and above.government_id = $1 and above.sort_order = unit.sort_order / 5
-         and unit.name like 'Unit %' and above.name like 'Unit %'`,
-      [id],
-    )
-    const took = async (work: () => Promise<unknown>) => {
-      const times: number[] = []
-      for (let round = 0; round < 7; round += 1) {
-        const start = performance.now()
-        await work()
-        times.push(performance.now() - start)
-      }
-      return Math.min(...times)
-    }
-    return took(() => must(listUnitSummaries(as.reader)))
-  }
-  const [small, large] = [await timeOf(500), await timeOf(5000)]
-  expect(large / small).toBeLessThan(25)
-}, 60_000)
 
 it('what closes an open unit is refused for one that another government has', async () => {
   const { here, there } = await makeTwoGovernments(db)
