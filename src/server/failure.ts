@@ -6,7 +6,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'person' | 'notice'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'person' | 'notice' | 'audit'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -42,6 +42,10 @@ export type Failure =
   | { readonly ok: false; readonly code: 'last-administrator' }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
+  /** Somebody is having an audit examined, which is done one at a time. */
+  | { readonly ok: false; readonly code: 'check-running' }
+  /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
+  | { readonly ok: false; readonly code: 'not-ratified' }
   /** The revision has its signed document. */
   | {
       readonly ok: false
@@ -114,7 +118,9 @@ export const failureStatus = {
   'invalid-fields': 422,
   'last-administrator': 409,
   'no-longer-open': 409,
+  'check-running': 409,
   'not-a-mail-address': 422,
+  'not-ratified': 409,
   'already-signed': 409,
   'being-signed': 409,
   'not-signed': 422,

@@ -1,3 +1,4 @@
+import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
@@ -8,6 +9,7 @@ import { fieldFaultsId } from './field-faults-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
 import { signatureId } from './signature-id.ts'
+import { signingId } from './signing-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -32,8 +34,10 @@ export const id = {
   fieldFaults: fieldFaultsId,
   people: peopleId,
   units: unitsId,
+  audit: auditId,
   notices: noticesId,
   signature: signatureId,
+  signing: signingId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -243,6 +247,10 @@ export const id = {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
     },
+    'not-ratified': {
+      title: 'Belum disahkan',
+      text: 'Yang ditandatangani hanya revisi yang sudah disahkan dan pengesahannya belum berakhir.',
+    },
     'already-signed': {
       title: 'Sudah ditandatangani',
       text: 'Revisi ini sudah mempunyai dokumen yang ditandatangani.',
@@ -258,6 +266,10 @@ export const id = {
     'not-a-mail-address': {
       title: 'Alamat surel belum benar',
       text: 'Yang diharapkan seperti nama@kota.go.id.',
+    },
+    'check-running': {
+      title: 'Pemeriksaan lain sedang berjalan',
+      text: 'Rantai audit diperiksa satu per satu. Coba lagi sebentar lagi.',
     },
     deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
     'changed-meanwhile': {
