@@ -1,7 +1,11 @@
 import type { Figure } from './figure.ts'
+import { measureArchivePages } from './life-cycle/archive-pages.ts'
 import { measureAuditChain } from './life-cycle/audit-chain.ts'
 
-const parts: readonly (() => Promise<readonly Figure[]>)[] = [measureAuditChain]
+const parts: readonly (() => Promise<readonly Figure[]>)[] = [
+  measureAuditChain,
+  measureArchivePages,
+]
 
 /** The institution at the size of a whole country. */
 export async function run(): Promise<readonly Figure[]> {
