@@ -1,8 +1,10 @@
 import type { Figure } from './figure.ts'
 import { measureArchivePages } from './life-cycle/archive-pages.ts'
 import { measureAuditChain } from './life-cycle/audit-chain.ts'
+import { measureBoard } from './life-cycle/board.ts'
 
 const parts: readonly (() => Promise<readonly Figure[]>)[] = [
+  measureBoard,
   measureAuditChain,
   measureArchivePages,
 ]

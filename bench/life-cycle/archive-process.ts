@@ -48,7 +48,7 @@ const server = serve(
       origins: [origin],
       secure: false,
       mails: false,
-      signing: { anchors: [] },
+      signing: { anchors: [], getRevocationLists: () => Promise.resolve([]) },
       assets: { style: '/style.css', editor: '/editor.js' },
       limits: { reads: unlimited, writes: unlimited },
       report: (reference, fault) => console.error(reference, fault),

@@ -12,6 +12,7 @@ import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
+import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
@@ -21,7 +22,9 @@ import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
+import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
+import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 import { addVerifyRoutes } from './verify/verify-route.tsx'
 
@@ -40,12 +43,15 @@ export function createPages(settings: Settings): WebApp {
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
   addVerifyRoutes(app, site)
+  addSigningRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
   app.use('/archive/*', requireWho)
   app.use('/units/*', requireWho)
+  for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
+    app.use(path, requireWho)
   app.use('/notices/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
@@ -55,6 +61,8 @@ export function createPages(settings: Settings): WebApp {
   addBundleRoutes(app, site)
   addImportRoutes(app, site)
   addArchiveSettingRoutes(app, site)
+  addInventoryRoutes(app, site)
+  addReviewRoutes(app, site)
   addNoticeRoutes(app, site)
   addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))

@@ -30,6 +30,9 @@ const typeNames: Readonly<Record<string, string>> = {
   note_state: 'NoteState',
   trial_kind: 'TrialKind',
   publication_end: 'PublicationEnd',
+  need_priority: 'NeedPriority',
+  review_kind: 'ReviewKind',
+  review_method: 'string',
   sop_document: 'ColumnType<Sop, string, string>',
   mail_state: 'MailState',
   import_file_state: 'ImportFileState',
@@ -45,6 +48,8 @@ import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
+import type { NeedPriority } from '../inventory/need-record.ts'
+import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SigningState } from '../signature/signature-record.ts'

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signSampleRevision } from '../testing/signed-document.ts'
+import { signSampleRevision, type SignedRevision } from '../testing/signed-document.ts'
 import { openTestSite, type TestSite } from '../testing/test-site.ts'
 import type { Page, Visitor } from '../testing/visitor.ts'
 import { crawl } from './testing/crawl.ts'
 
 let site: TestSite
 let visitor: Visitor
+let signed: SignedRevision
 let administrator: Visitor
 const home = '/arsip/tanjung-seruni'
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   site = await openTestSite()
   visitor = site.visitor()
   administrator = await site.signIn('Teratai Gurami')
+  signed = await signSampleRevision(site)
   await plant()
 })
 afterAll(() => site.close())
@@ -260,7 +262,7 @@ describe('the code on a document', () => {
   })
 
   test('and the signature of its file lead to each other', async () => {
-    const { sopId, pdf } = await signSampleRevision(site)
+    const { sopId, pdf } = signed
     const { rows } = await site.owner.query<{ code: string }>(
       'select verification_code as code from ratification where sop_id = $1',
       [sopId],

@@ -1,5 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { mayOpenArchive, mayReadAudit, type Session } from '#server'
+import {
+  mayOpenArchive,
+  mayReadAudit,
+  seesBoard,
+  seesInventory,
+  seesReviews,
+  type Session,
+} from '#server'
 import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -85,6 +92,9 @@ function Header({ words, session, address, publicHead }: ShellProps) {
       {session !== undefined && (
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
+          {seesInventory(session.actor) && <a href="/needs">{words.inventory.link}</a>}
+          {seesBoard(session.actor) && <a href="/board">{words.inventory.board.link}</a>}
+          {seesReviews(session.actor) && <a href="/reviews">{words.reviews.link}</a>}
           <a href="/notices">
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}

@@ -5,8 +5,11 @@ import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 import { importsId } from './imports-id.ts'
+import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
+import { reviewsId } from './reviews-id.ts'
 import { signatureId } from './signature-id.ts'
+import { signingId } from './signing-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -29,9 +32,12 @@ export const id = {
   bundle: bundleId,
   changes: changesId,
   imports: importsId,
-  audit: auditId,
+  inventory: inventoryId,
   notices: noticesId,
+  reviews: reviewsId,
+  audit: auditId,
   signature: signatureId,
+  signing: signingId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -224,6 +230,23 @@ export const id = {
       title: 'Sudah ada',
       text: 'Unit ini sudah mempunyai SOP yang sama.',
     },
+    'need-twin': {
+      title: 'Sudah ada',
+      text: 'Unit ini sudah mencatat kebutuhan SOP dengan judul itu.',
+    },
+    'need-not-open': {
+      title: 'Tidak dapat dilakukan',
+      text: 'Kebutuhan ini sudah terpenuhi atau sudah dibatalkan, atau SOP itu sudah memenuhi kebutuhan lain.',
+    },
+    'not-in-force': {
+      title: 'Belum berlaku',
+      text: 'Hanya SOP yang berlaku yang dipantau dan dievaluasi.',
+    },
+    'review-finished': {
+      title: 'Sudah selesai',
+      text: 'Berita acara ini sudah selesai dan tidak berubah lagi.',
+    },
+    'review-incomplete': { title: 'Belum lengkap', text: 'Masih ada yang belum diisi.' },
     'doubts-open': {
       title: 'Masih ada yang belum pasti',
       text: 'Tetapkan semua butir yang belum pasti dahulu.',
@@ -231,6 +254,10 @@ export const id = {
     'no-longer-open': {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
+    },
+    'not-ratified': {
+      title: 'Belum disahkan',
+      text: 'Yang ditandatangani hanya revisi yang sudah disahkan dan pengesahannya belum berakhir.',
     },
     'already-signed': {
       title: 'Sudah ditandatangani',

@@ -88,7 +88,6 @@ create index published_by_beginning on published_revision
   (government_id, published_at desc, sop_id);
 create index published_by_end on published_revision (government_id, ended_at desc, sop_id)
   where ended_at is not null;
-create index unit_by_parent on unit (government_id, parent_id);
 
 -- How many SOPs are in force by unit (those below included) and by first letter.
 create table published_count (
@@ -213,12 +212,6 @@ begin atomic
 end;
 
 -- Publishing.
-
-create function government_today(of_government uuid) returns date
-  language sql stable set search_path = public, pg_temp
-begin atomic
-  select (now() at time zone time_zone)::date from government where government_id = of_government;
-end;
 
 -- The day that a document names, if it is one.
 create function named_day(day text) returns date
@@ -591,7 +584,7 @@ grant select on published_revision, published_count, published_search to tatalak
 
 revoke execute on function
   open_new_archive(), name_pattern(text, text), mask_text(text, text), mask_json(jsonb, text), mask_document(jsonb, text),
-  signatories(uuid, uuid), government_today(uuid), named_day(text),
+  signatories(uuid, uuid), named_day(text),
   publish_revision(uuid, uuid, integer), publish_sop(), publish_ratification(), word_stems(text), index_published(), unit_line(uuid, uuid),
   count_published(), recount_published(), make_verification_code(), open_archives(text),
   search_published(tsquery), similar_published(text), verify_revision(text), known_document(bytea)
