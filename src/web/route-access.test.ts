@@ -64,7 +64,8 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
           now(), created_by from sop_here
     )
     select review_id as review, duty_here.duty_id as duty, need_id as need, s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
-      s.content::text as content, s.in_force::text as revision,
+      s.content::text as content,
+      s.in_force::text as revision,
       (select slug from archive a where a.government_id = s.government_id) as archive,
       found.import_id as import, found.import_sop_id as found, checked.number as check,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null

@@ -33,6 +33,8 @@ export type OfficialRevision = {
   readonly effectiveOn: string
   readonly unitName: string
   readonly content: Sop
+  /** Under which anyone can verify it (`/v/<code>`). */
+  readonly code: string
 }
 
 /** What anyone may know of a signed document who has it. */

@@ -63,6 +63,7 @@ export async function findOfficialRevision(
       'ratification.effective_on as effectiveOn',
       'unit.name as unitName',
       'ratification.content',
+      'ratification.verification_code as code',
     ])
     .where('ratification.sop_id', '=', sopId)
     .where('ratification.revision', '=', revision)

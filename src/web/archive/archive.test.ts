@@ -262,20 +262,23 @@ describe('the code on a document', () => {
   })
 
   test('and the signature of its file lead to each other', async () => {
-    const { sopId, pdf } = signed
-    const { rows } = await site.owner.query<{ code: string }>(
+    const own = await openTestSite()
+    const { sopId, pdf } = await signSampleRevision(own)
+    const { rows } = await own.owner.query<{ code: string }>(
       'select verification_code as code from ratification where sop_id = $1',
       [sopId],
     )
     const path = `/v/${rows[0]?.code}`
-    const page = await visitor.get(path)
+    const reader = own.visitor()
+    const page = await reader.get(path)
     expect(page.text).toContain('Berkas PDF-nya ditandatangani')
     expect(page.text).toContain('href="/verify"')
-    await visitor.get('/verify')
+    await reader.get('/verify')
     const form = new FormData()
-    form.append('csrf', visitor.token())
+    form.append('csrf', reader.token())
     form.append('file', new File([Uint8Array.from(pdf)], 'a.pdf'))
-    expect((await visitor.upload('/verify', form)).text).toContain(`href="${path}"`)
+    expect((await reader.upload('/verify', form)).text).toContain(`href="${path}"`)
+    await own.close()
   })
 
   test('guessed again and again makes one wait, and reading goes on', async () => {
