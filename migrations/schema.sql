@@ -1378,8 +1378,8 @@ CREATE INDEX import_file_queue ON public.import_file USING btree (number, expire
 CREATE INDEX notice_newest ON public.notice USING btree (government_id, person_id, told_at DESC, notice_id DESC);
 CREATE INDEX notice_unread ON public.notice USING btree (government_id, person_id) WHERE (read_at IS NULL);
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
-CREATE INDEX published_by_beginning ON public.published_revision USING btree (government_id, published_at DESC);
-CREATE INDEX published_by_end ON public.published_revision USING btree (government_id, ended_at DESC) WHERE (ended_at IS NOT NULL);
+CREATE INDEX published_by_beginning ON public.published_revision USING btree (government_id, published_at DESC, sop_id);
+CREATE INDEX published_by_end ON public.published_revision USING btree (government_id, ended_at DESC, sop_id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX published_by_initial ON public.published_revision USING btree (government_id, initial, lower(title), sop_id) WHERE (until IS NULL);
 CREATE INDEX published_by_unit ON public.published_revision USING btree (government_id, unit_id, lower(title), sop_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX published_once ON public.published_revision USING btree (government_id, sop_id) WHERE (until IS NULL);

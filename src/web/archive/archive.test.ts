@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signSampleRevision, type SignedRevision } from '../testing/signed-document.ts'
+import { signSampleRevision } from '../testing/signed-document.ts'
 import { openTestSite, type TestSite } from '../testing/test-site.ts'
 import type { Page, Visitor } from '../testing/visitor.ts'
 import { crawl } from './testing/crawl.ts'
 
 let site: TestSite
 let visitor: Visitor
-let signed: SignedRevision
 let administrator: Visitor
 const home = '/arsip/tanjung-seruni'
 
@@ -14,7 +13,6 @@ beforeAll(async () => {
   site = await openTestSite()
   visitor = site.visitor()
   administrator = await site.signIn('Teratai Gurami')
-  signed = await signSampleRevision(site)
   await plant()
 })
 afterAll(() => site.close())
