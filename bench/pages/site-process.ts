@@ -50,7 +50,7 @@ function startPages(bareOrigin: string): void {
     secure: false,
     assets: web.readManifest(dist.pathname),
     files: serveStatic({ root: dist.pathname, precompressed: true }),
-    limits: { reads: unlimited, writes: unlimited },
+    limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),
   })
   const server = serve({ fetch: pages.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {

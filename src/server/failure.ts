@@ -1,11 +1,12 @@
 import type { Problem, Sop } from '#sop'
+import type { PasswordProblem } from './account/password-rules.ts'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
 export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'person'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -36,6 +37,19 @@ export type Failure =
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
+  /** Unknown name, wrong password, or too many attempts: nobody is told which. */
+  | { readonly ok: false; readonly code: 'wrong-credentials' }
+  /** Wrong, used before, or too many attempts. */
+  | { readonly ok: false; readonly code: 'wrong-code' }
+  /** The password was given too long ago: sign in from the beginning. */
+  | { readonly ok: false; readonly code: 'sign-in-late' }
+  | { readonly ok: false; readonly code: 'weak-password'; readonly problem: PasswordProblem }
+  | { readonly ok: false; readonly code: 'bad-sign-in-name' }
+  | { readonly ok: false; readonly code: 'name-taken' }
+  | { readonly ok: false; readonly code: 'incomplete-form'; readonly fields: readonly string[] }
+  | { readonly ok: false; readonly code: 'link-unknown' | 'link-used' | 'link-expired' }
+  /** There is a government: nobody sets the program up any more. */
+  | { readonly ok: false; readonly code: 'set-up-done' }
   | ChangedMeanwhile
   | DraftConflict
 
@@ -83,6 +97,17 @@ export const failureStatus = {
   'has-twin': 409,
   'doubts-open': 409,
   'no-longer-open': 409,
+  'wrong-credentials': 422,
+  'wrong-code': 422,
+  'sign-in-late': 410,
+  'weak-password': 422,
+  'bad-sign-in-name': 422,
+  'name-taken': 422,
+  'incomplete-form': 422,
+  'link-unknown': 404,
+  'link-used': 410,
+  'link-expired': 410,
+  'set-up-done': 410,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

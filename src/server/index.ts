@@ -1,3 +1,23 @@
+export type { Account } from './account/account-record.ts'
+export {
+  addAuthenticator,
+  changePassword,
+  findAccount,
+  offerAuthenticator,
+  removeAuthenticator,
+} from './account/account.service.ts'
+export { mayInvite } from './account/account.policy.ts'
+export {
+  acceptInvitation,
+  getInvitation,
+  invitePerson,
+  listInvitable,
+  type Invitable,
+  type Invitation,
+} from './account/invitation.service.ts'
+export { passwordLimits, type PasswordProblem } from './account/password-rules.ts'
+export { checkSetUp, offerSetUp, setUp, timeZones, type SetUp } from './account/set-up.service.ts'
+export { signIn, signInWithCode, type SignedIn } from './account/sign-in.service.ts'
 export { verifyAudit, verifyOwnAudit } from './audit/audit.service.ts'
 export type { AuditEntry, AuditVerdict } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
@@ -55,14 +75,20 @@ export {
 export { packReading } from './import/pack-reading.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
 export type { Actor, Assignment, Role } from './session/actor.ts'
+export { wordDevice } from './session/device-words.ts'
+export type { SessionSummary } from './session/session.queries.ts'
 export {
+  endOtherSessions,
+  endSession,
   findSession,
   listSamplePersons,
+  listSessions,
   signInSample,
   signOut,
   type SamplePerson,
-  type Session,
 } from './session/session.service.ts'
+export type { SignInMethod } from './session/sign-in-method.ts'
+export type { Session, Started } from './session/start-session.ts'
 export { discardDraft, restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'

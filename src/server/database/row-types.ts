@@ -32,15 +32,19 @@ const typeNames: Readonly<Record<string, string>> = {
   sop_document: 'ColumnType<Sop, string, string>',
   import_file_state: 'ImportFileState',
   import_sop_state: 'ImportedSopState',
+  government_kind: 'GovernmentKind',
+  sign_in_method: 'SignInMethod',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
+import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
 import type { Role } from '../session/actor.ts'
+import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SopState } from '../sop/sop-record.ts'
 `
 

@@ -2,10 +2,28 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
+import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
 import type { Role } from '../session/actor.ts'
+import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SopState } from '../sop/sop-record.ts'
+
+export type AccountRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly sign_in_name: string
+  readonly password_hash: string
+  readonly password_changed_at: Generated<Date>
+  readonly totp_secret: Buffer | null
+  readonly totp_secret_next: Buffer | null
+  readonly totp_step: Generated<number>
+  readonly attempts: Generated<number>
+  readonly wait_until: Date | null
+  readonly failures_untold: Generated<number>
+  readonly failures_told_at: Date | null
+  readonly created_at: Generated<Date>
+}
 
 export type AssignmentRow = {
   readonly government_id: Generated<string>
@@ -43,6 +61,14 @@ export type GovernmentRow = {
   readonly time_zone: Generated<string>
   readonly is_sample: Generated<boolean>
   readonly created_at: Generated<Date>
+  readonly kind: Generated<GovernmentKind>
+}
+
+export type HalfSignInRow = {
+  readonly government_id: Generated<string>
+  readonly token_hash: Buffer
+  readonly person_id: string
+  readonly expires_at: Date
 }
 
 export type ImportRow = {
@@ -82,6 +108,17 @@ export type ImportSopRow = {
   readonly open_doubts: number
   readonly state: Generated<ImportedSopState>
   readonly sop_id: string | null
+}
+
+export type InvitationRow = {
+  readonly government_id: Generated<string>
+  readonly token_hash: Buffer
+  readonly person_id: string
+  readonly made_at: Generated<Date>
+  readonly made_by: string
+  readonly expires_at: Date
+  readonly used_at: Date | null
+  readonly drops_authenticator: Generated<boolean>
 }
 
 export type LifeCycleRow = {
@@ -151,6 +188,12 @@ export type RatificationRow = {
   readonly end_reason: Generated<string>
 }
 
+export type RecoveryCodeRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly code_hash: Buffer
+}
+
 export type ReviewNoteRow = {
   readonly government_id: Generated<string>
   readonly note_id: Generated<string>
@@ -174,6 +217,23 @@ export type SessionRow = {
   readonly person_id: string
   readonly csrf_secret: string
   readonly created_at: Generated<Date>
+  readonly expires_at: Date
+  readonly session_id: Generated<string>
+  readonly came_by: SignInMethod
+  readonly device: Generated<string>
+  readonly last_used_at: Generated<Date>
+  readonly idle_minutes: Generated<number>
+}
+
+export type SessionRuleRow = {
+  readonly government_id: Generated<string>
+  readonly longest_minutes: number
+  readonly idle_minutes: number
+}
+
+export type SetUpOfferRow = {
+  readonly government_id: Generated<string>
+  readonly token_hash: Buffer
   readonly expires_at: Date
 }
 
@@ -276,13 +336,16 @@ export type UnitSuccessorRow = {
 }
 
 export type Tables = {
+  readonly account: AccountRow
   readonly assignment: AssignmentRow
   readonly audit: AuditRow
   readonly audit_head: AuditHeadRow
   readonly government: GovernmentRow
+  readonly half_sign_in: HalfSignInRow
   readonly import: ImportRow
   readonly import_file: ImportFileRow
   readonly import_sop: ImportSopRow
+  readonly invitation: InvitationRow
   readonly life_cycle: LifeCycleRow
   readonly number_rule: NumberRuleRow
   readonly number_sequence: NumberSequenceRow
@@ -290,8 +353,11 @@ export type Tables = {
   readonly passage_move: PassageMoveRow
   readonly person: PersonRow
   readonly ratification: RatificationRow
+  readonly recovery_code: RecoveryCodeRow
   readonly review_note: ReviewNoteRow
   readonly session: SessionRow
+  readonly session_rule: SessionRuleRow
+  readonly set_up_offer: SetUpOfferRow
   readonly sop: SopRow
   readonly sop_count: SopCountRow
   readonly sop_draft: SopDraftRow

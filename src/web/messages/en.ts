@@ -1,3 +1,4 @@
+import { accountEn, accountFailuresEn } from './account-en.ts'
 import { compareEn } from './compare-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -23,11 +24,11 @@ export const en: typeof id = {
   compare: compareEn,
   changes: changesEn,
   imports: importsEn,
+  account: accountEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
     choose: 'Sign in as',
-    none: 'There are no sample staff in this database.',
     lost: 'Your session has ended, so what you just sent was not saved. Sign in and send it again.',
     roles: {
       reader: 'Reader',
@@ -176,6 +177,7 @@ export const en: typeof id = {
     empty: 'Not filled in',
   },
   failures: {
+    ...accountFailuresEn,
     'not-found': {
       title: 'Not found',
       text: 'This page or SOP does not exist, or does not belong to your government.',

@@ -1,3 +1,4 @@
+import { accountId, accountFailuresId } from './account-id.ts'
 import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -22,11 +23,11 @@ export const id = {
   compare: compareId,
   changes: changesId,
   imports: importsId,
+  account: accountId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
     choose: 'Masuk sebagai',
-    none: 'Belum ada pegawai contoh di basis data ini.',
     lost: 'Sesi Anda sudah berakhir, jadi yang baru saja dikirim tidak tersimpan. Masuk lalu kirim lagi.',
     roles: {
       reader: 'Pembaca',
@@ -180,6 +181,7 @@ export const id = {
     empty: 'Belum diisi',
   },
   failures: {
+    ...accountFailuresId,
     'not-found': {
       title: 'Tidak ditemukan',
       text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',

@@ -15,7 +15,12 @@ export type Settings = {
   /** Answers what stands under /assets/; absent where no page is looked at. */
   readonly files?: MiddlewareHandler
   readonly printer: Printer
-  readonly limits: { readonly reads: RateLimiter; readonly writes: RateLimiter }
+  readonly limits: {
+    readonly reads: RateLimiter
+    readonly writes: RateLimiter
+    /** Attempts to sign in, by address. */
+    readonly signIns: RateLimiter
+  }
   /** Tells the operator of a fault under the reference that the page shows. */
   readonly report: (reference: string, fault: unknown) => void
 }

@@ -32,7 +32,7 @@ export const origin = 'http://localhost:8080'
 const cityFolder = join(import.meta.dirname, '..', '..', '..', 'sample-city')
 
 export async function openTestSite(
-  options: { readonly writes?: RateLimiter } = {},
+  options: { readonly writes?: RateLimiter; readonly signIns?: RateLimiter } = {},
 ): Promise<TestSite> {
   const db = await openScratchDatabase()
   await loadSampleCity(db, cityFolder)
@@ -46,7 +46,11 @@ export async function openTestSite(
     origins: [origin],
     secure: false,
     assets: { style: '/assets/style.css', editor: '/assets/editor.js' },
-    limits: { reads: unlimited, writes: options.writes ?? unlimited },
+    limits: {
+      reads: unlimited,
+      writes: options.writes ?? unlimited,
+      signIns: options.signIns ?? unlimited,
+    },
     report: (reference, fault) => reported.push(`${reference} ${String(fault)}`),
   })
   const send = (request: Request) => Promise.resolve(pages.fetch(request))

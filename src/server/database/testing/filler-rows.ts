@@ -29,4 +29,12 @@ export const fillerRows: readonly string[] = [
    from (select sop_id, number, ${ratified}) as r on conflict do nothing`,
   `insert into number_rule select $1, '{number}/SOP/{year}'`,
   `insert into number_sequence select $1, '2026', 1`,
+  `insert into account (government_id, person_id, sign_in_name, password_hash)
+   select $1, ${person}, 'kenanga', '$argon2id$'`,
+  `insert into recovery_code select $1, ${person}, sha256('kode')`,
+  `insert into invitation (government_id, token_hash, person_id, made_by, expires_at)
+   select $1, sha256('undangan'), ${person}, ${person}, now() + interval '7 days'`,
+  `insert into half_sign_in select $1, sha256('setengah'), ${person}, now() + interval '10 minutes'`,
+  `insert into set_up_offer select $1, sha256('pemasangan'), now() + interval '1 day'`,
+  `insert into session_rule select $1, 480, 60`,
 ]

@@ -1,0 +1,176 @@
+import type { accountFailuresId, accountId } from './account-id.ts'
+
+/** The words of sign-in, accounts, links and set-up, in English. */
+export const accountEn: typeof accountId = {
+  fields: {
+    name: 'Sign-in name',
+    password: 'Password',
+    next: 'New password',
+    again: 'New password again',
+    code: 'Code',
+    nameHint:
+      'Small letters, digits, dots, underscores, hyphens or @; at least three. Example: kenanga.rumbia',
+    nextHint: (atLeast, atMost) =>
+      `${atLeast} to ${atMost} characters of any kind, blanks too. A few unrelated words are easy to remember and hard to guess.`,
+  },
+  errors: {
+    credentials:
+      'Wrong name or password. After several failures wait a while (15 minutes at most) before you try again.',
+    password:
+      'Wrong password. After several failures wait a while (15 minutes at most) before you try again.',
+    code: 'The code is wrong or was used before. Wait for the next code in the app and try again.',
+    badName: 'This sign-in name cannot be used.',
+    nameTaken: 'Somebody else has this sign-in name. Choose another.',
+    again: 'The two passwords differ.',
+    tooShort: (atLeast) => `Too short: at least ${atLeast} characters.`,
+    tooLong: (atMost) => `Too long: at most ${atMost} characters.`,
+    guessable:
+      'Too easy to guess: common words or names, a keyboard walk, a date, or your own name.',
+    missing: 'Fill this in.',
+  },
+  signIn: {
+    lead: 'Sign in with your name and password.',
+    submit: 'Sign in',
+    forgotten: 'Forgot your password? Ask an administrator for a new link.',
+    late: 'Your password was checked more than ten minutes ago. Sign in again from the beginning.',
+    sampleTitle: 'Sample city',
+  },
+  code: {
+    title: 'Sign-in code',
+    lead: 'Your password is right. Type the six digits that your authenticator app shows now, or one recovery code.',
+    submit: 'Sign in',
+    restart: 'Sign in as somebody else',
+  },
+  link: {
+    title: 'Choose a password',
+    lead: (name, government) =>
+      `This link is for ${name}, ${government}. If that is not you, close this page.`,
+    known: (signInName) => `Your sign-in name: ${signInName}`,
+    submit: 'Save and sign in',
+  },
+  page: {
+    title: 'My account',
+    signInName: 'Sign-in name',
+    none: 'Sample staff sign in without a password, so there is nothing to set here.',
+    passwordTitle: 'Password',
+    passwordSince: (when) => `Last changed ${when}.`,
+    old: 'Current password',
+    changePassword: 'Change password',
+    changeEnds: 'After the change all other devices are signed out.',
+    codeTitle: 'Code from an app',
+    codeOff:
+      'Besides the password, a code from an authenticator app on your phone can be asked for at each sign-in. A stolen password is not enough then.',
+    codeOn: (left) => `A code is asked for at each sign-in. Recovery codes left: ${left}.`,
+    addCode: 'Add an app',
+    removeCode: 'Stop asking for a code',
+    removeLead: 'To stop, or to move to another phone, first prove who you are.',
+    sessions: 'Devices signed in',
+    sessionsLead: 'See where you are signed in, and sign out what you do not know.',
+    done: {
+      welcome: 'Your account is ready. To make it safer, add an authenticator app below.',
+      password: 'The password is changed. Other devices are signed out.',
+      removed: 'No code is asked for any more. Other devices are signed out.',
+    },
+  },
+  app: {
+    title: 'Add an authenticator app',
+    scan: 'Scan this picture with the authenticator app on your phone.',
+    qr: 'QR code for the authenticator app',
+    type: 'Cannot scan? Type this secret into the app:',
+    confirm: 'Type the code that it shows',
+    submit: 'Ask for a code from now on',
+    cancel: 'Cancel',
+  },
+  recovery: {
+    title: 'Recovery codes',
+    lead: 'From now on a code is asked for at each sign-in. If the phone is lost, one of these stands in for it, each once.',
+    once: 'They are shown this once. Print them or write them down, and keep them somewhere safe that is not your phone.',
+    done: 'I have kept them',
+  },
+  sessions: {
+    title: 'Devices signed in',
+    device: 'Device',
+    cameBy: 'Signed in by',
+    started: 'Since',
+    lastUsed: 'Last used',
+    unknownDevice: 'Unknown device',
+    current: 'This device',
+    end: 'Sign out',
+    endNamed: (device, when) => `Sign out ${device}, since ${when}`,
+    endOthers: 'Sign out all others',
+    ended: 'Signed out.',
+    methods: {
+      sample: 'Sample staff',
+      password: 'Password',
+      code: 'Password and app code',
+      'recovery-code': 'Password and recovery code',
+      link: 'Invitation link',
+      'set-up': 'Set-up',
+      passkey: 'Passkey',
+      'single-sign-on': 'Single sign-on',
+    },
+  },
+  invite: {
+    menu: 'Invitations',
+    title: 'Invitations and new passwords',
+    lead: 'Make a link for one person and hand it over yourself. With it the person chooses a password; you do not get to know it.',
+    person: 'Person',
+    lost: 'The authenticator app is lost: ask for no code once the link has been used',
+    submit: 'Make a link',
+    madeTitle: 'The link is ready',
+    made: (name, until) => `For ${name}. Good once, until ${until}.`,
+    link: 'Link',
+    once: 'The link is shown this once. Earlier links of this person do not work any more.',
+    another: 'Make another link',
+  },
+  setUp: {
+    title: 'First set-up',
+    lead: 'Make the government and its first administrator. Other units and people are added afterwards.',
+    governmentPart: 'Government',
+    governmentName: 'Name',
+    governmentHint: 'Example: Pemerintah Kabupaten Lembah Hijau',
+    kind: 'Kind',
+    kinds: { province: 'Province', regency: 'Regency', city: 'City' },
+    timeZone: 'Time zone',
+    zones: {
+      'Asia/Jakarta': 'Western Indonesian Time (WIB)',
+      'Asia/Makassar': 'Central Indonesian Time (WITA)',
+      'Asia/Jayapura': 'Eastern Indonesian Time (WIT)',
+    },
+    unitName: 'First unit',
+    firstUnit: 'Bagian Organisasi',
+    personPart: 'Administrator',
+    personName: 'Full name',
+    position: 'Position',
+    submit: 'Set up and sign in',
+  },
+}
+
+export const accountFailuresEn: typeof accountFailuresId = {
+  'wrong-credentials': { title: 'Not signed in', text: 'Wrong name or password.' },
+  'wrong-code': { title: 'Wrong code', text: 'The code is wrong or was used before.' },
+  'sign-in-late': { title: 'Too late', text: 'Sign in again from the beginning.' },
+  'weak-password': { title: 'Weak password', text: 'Choose another password.' },
+  'bad-sign-in-name': {
+    title: 'This sign-in name cannot be used',
+    text: 'Choose another sign-in name.',
+  },
+  'name-taken': { title: 'Sign-in name taken', text: 'Choose another sign-in name.' },
+  'incomplete-form': { title: 'Not complete', text: 'Fill in all parts of the form.' },
+  'link-unknown': {
+    title: 'Unknown link',
+    text: 'It may have been cut off when it was copied. Copy all of it, or ask an administrator for a new link.',
+  },
+  'link-used': {
+    title: 'The link has been used',
+    text: 'Each link works once. If it was you, sign in with your name and password; if not, tell an administrator at once and ask for a new link.',
+  },
+  'link-expired': {
+    title: 'The link does not work any more',
+    text: 'Its time is over, or there is a newer one. Ask an administrator for a new link.',
+  },
+  'set-up-done': {
+    title: 'Already set up',
+    text: 'There is a government, perhaps made by somebody else just now. Sign in with your name and password.',
+  },
+}
