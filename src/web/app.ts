@@ -3,11 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { addAccountRoutes } from './account/account-routes.ts'
 import { addCompareRoutes } from './compare/compare-route.tsx'
 import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
+import { addInviteRoutes } from './invite/invite-route.tsx'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
@@ -16,6 +18,7 @@ import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
+import { addSetUpRoutes } from './set-up/set-up-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 
 /** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
@@ -34,8 +37,12 @@ export function createPages(settings: Settings): WebApp {
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
+  app.use('/account/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
+  addInviteRoutes(app, site)
+  addSetUpRoutes(app, site)
+  addAccountRoutes(app, site)
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
   addImportRoutes(app, site)

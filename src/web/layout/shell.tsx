@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Session } from '#server'
+import { mayInvite, type Session } from '#server'
 import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -61,6 +61,7 @@ function Header({ words, session, address }: ShellProps) {
       {session !== undefined && (
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
+          {mayInvite(session.actor) && <a href="/account/invite">{words.account.invite.menu}</a>}
         </nav>
       )}
       <div class="top-end">
@@ -86,11 +87,11 @@ function Who({ words, session }: { readonly words: Words; readonly session: Sess
   return (
     <form method="post" action="/sign-out" class="who">
       <CsrfField />
-      <span class="who-name">
+      <a class="who-name" href="/account">
         <span class="hidden">{words.signedInAs} </span>
         <b>{name}</b>
         <small>{`${roleNames(assignments, words)}, ${unitName}`}</small>
-      </span>
+      </a>
       <button class="quiet">{words.signOut}</button>
     </form>
   )

@@ -1,0 +1,122 @@
+import type { Account } from '#server'
+import { CsrfField } from '../layout/csrf-field.tsx'
+import { dateText } from '../layout/date-text.ts'
+import { TextField } from '../layout/text-field.tsx'
+import type { Words } from '../messages/words.ts'
+import type { FieldErrors } from './field-errors.ts'
+import { NewPasswordFields } from './new-password-fields.tsx'
+
+/** The forms of the page that can be wrong. */
+export type AccountForm = 'password' | 'authenticator'
+
+type PageProps = {
+  readonly words: Words
+  readonly errorsOf: (form: AccountForm) => FieldErrors
+}
+type PartProps = PageProps & { readonly account: Account }
+
+/** The own account: password, app, sessions. */
+export function AccountPage(
+  props: PageProps & { readonly account: Account | undefined; readonly done: string | undefined },
+) {
+  const { words, account, done } = props
+  const w = words.account.page
+  const said = isDone(w.done, done) ? w.done[done] : undefined
+  return (
+    <section class="narrow account">
+      <h1>{w.title}</h1>
+      {said !== undefined && (
+        <div class="notice done">
+          <output>{said}</output>
+        </div>
+      )}
+      {account === undefined ? (
+        <p class="lead-text">{w.none}</p>
+      ) : (
+        <>
+          <p>
+            {w.signInName}: <b>{account.signInName}</b>
+          </p>
+          <PasswordPart {...props} account={account} />
+          <AuthenticatorPart {...props} account={account} />
+        </>
+      )}
+      <h2>{w.sessions}</h2>
+      <p>{w.sessionsLead}</p>
+      <a class="button" href="/account/sessions">
+        {w.sessions}
+      </a>
+    </section>
+  )
+}
+
+function isDone<T extends object>(texts: T, done: string | undefined): done is keyof T & string {
+  return done !== undefined && Object.hasOwn(texts, done)
+}
+
+function PasswordPart({ words, account, errorsOf }: PartProps) {
+  const w = words.account.page
+  const errors = errorsOf('password')
+  return (
+    <>
+      <h2>{w.passwordTitle}</h2>
+      <p>{w.passwordSince(dateText(account.passwordChangedAt, words))}</p>
+      <form method="post" action="/account/password" class="stack">
+        <CsrfField />
+        <OldPassword label={w.old} error={errors['password']} />
+        <NewPasswordFields words={words} errors={errors} besideCode={account.hasAuthenticator} />
+        <p>
+          <small>{w.changeEnds}</small>
+        </p>
+        <button class="primary">{w.changePassword}</button>
+      </form>
+    </>
+  )
+}
+
+function AuthenticatorPart({ words, account, errorsOf }: PartProps) {
+  const w = words.account.page
+  const errors = errorsOf('authenticator')
+  return (
+    <>
+      <h2>{w.codeTitle}</h2>
+      {account.hasAuthenticator ? (
+        <>
+          <p>{w.codeOn(account.recoveryCodesLeft)}</p>
+          <p>{w.removeLead}</p>
+          <form method="post" action="/account/authenticator/remove" class="stack">
+            <CsrfField />
+            <OldPassword
+              id="remove-password"
+              label={w.old}
+              error={errors['password'] ?? errors['next']}
+            />
+            <TextField
+              name="code"
+              label={words.account.fields.code}
+              autoComplete="one-time-code"
+              error={errors['code']}
+            />
+            <button>{w.removeCode}</button>
+          </form>
+        </>
+      ) : (
+        <form method="post" action="/account/authenticator" class="stack">
+          <CsrfField />
+          <p>{w.codeOff}</p>
+          <button>{w.addCode}</button>
+        </form>
+      )}
+    </>
+  )
+}
+
+/** The password that still holds. */
+export function OldPassword(props: {
+  readonly label: string
+  readonly error: string | undefined
+  readonly id?: string
+}) {
+  const field = { type: 'password', name: 'password', autoComplete: 'current-password' } as const
+  return <TextField {...field} {...props} />
+}

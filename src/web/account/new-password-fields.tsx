@@ -1,0 +1,24 @@
+import { passwordLimits } from '#server'
+import { TextField } from '../layout/text-field.tsx'
+import type { Words } from '../messages/words.ts'
+import type { FieldErrors } from './field-errors.ts'
+
+/** A new password, twice. */
+export function NewPasswordFields(props: {
+  readonly words: Words
+  readonly errors: FieldErrors
+  /** The app's code is asked for, too: the password may be shorter. */
+  readonly besideCode: boolean
+}) {
+  const { errors, besideCode } = props
+  const w = props.words.account.fields
+  const { alone, besideCode: short, longest } = passwordLimits
+  const hint = w.nextHint(besideCode ? short : alone, longest)
+  const field = { type: 'password', autoComplete: 'new-password' } as const
+  return (
+    <>
+      <TextField {...field} name="next" label={w.next} hint={hint} error={errors['next']} />
+      <TextField {...field} name="again" label={w.again} error={errors['again']} />
+    </>
+  )
+}
