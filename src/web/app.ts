@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCompareRoutes } from './compare/compare-route.tsx'
 import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
@@ -17,6 +18,7 @@ import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
+import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSetUpRoutes } from './set-up/set-up-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
@@ -38,6 +40,8 @@ export function createPages(settings: Settings): WebApp {
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
   app.use('/account/*', requireWho)
+  app.use('/units/*', requireWho)
+  app.use('/notices/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
   addInviteRoutes(app, site)
@@ -45,7 +49,9 @@ export function createPages(settings: Settings): WebApp {
   addAccountRoutes(app, site)
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
+  addBundleRoutes(app, site)
   addImportRoutes(app, site)
+  addNoticeRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app

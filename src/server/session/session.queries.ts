@@ -8,6 +8,8 @@ export type SessionRecord = {
   readonly actor: Actor
   readonly csrfSecret: string
   readonly expiresAt: Date
+  /** How many notices the person has not read; counted up to 100. */
+  readonly unread: number
 }
 
 /** A session as its person sees it in the list. */
@@ -31,6 +33,11 @@ const heldNow = sql<readonly Assignment[]>`(
 /** Neither at its end nor idle for too long, by the database's clock. */
 const holdsNow = sql<boolean>`session.expires_at > now()
   and session.last_used_at > now() - make_interval(mins => session.idle_minutes)`
+
+const unreadNotices = sql<number>`(
+  select count(*) from (
+    select from notice where notice.person_id = person.person_id and read_at is null limit 100
+  ) as few)`
 
 function selectActors(tx: Tx) {
   return tx
@@ -101,13 +108,14 @@ export async function findSessionRecord(
       'session.csrf_secret as csrfSecret',
       'session.expires_at as expiresAt',
       sql<boolean>`session.last_used_at < now() - interval '1 minute'`.as('stale'),
+      unreadNotices.as('unread'),
     ])
     .where('session.token_hash', '=', tokenHash)
     .where(holdsNow)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { sessionId, csrfSecret, expiresAt, stale, ...actor } = row
-  return { sessionId, actor, csrfSecret, expiresAt, stale }
+  const { sessionId, csrfSecret, expiresAt, unread, stale, ...actor } = row
+  return { sessionId, actor, csrfSecret, expiresAt, unread, stale }
 }
 
 /** Writes down that the session is in use, once a minute however many ask. */

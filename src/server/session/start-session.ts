@@ -24,7 +24,7 @@ export async function startSession(
   const details = { cameBy, ...(failures === 0 ? {} : { failuresBefore: failures }) }
   const subject = { kind: 'session', id: personId } as const
   await recordAudit(tx, { actor, action: 'session.started', subject, details })
-  return { token: token.text, session: { ...row, actor, csrfSecret } }
+  return { token: token.text, session: { ...row, actor, csrfSecret, unread: 0 } }
 }
 
 type Start = {

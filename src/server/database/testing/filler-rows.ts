@@ -27,6 +27,11 @@ export const fillerRows: readonly string[] = [
      content, content_hash, ratified_by)
    select $1, sop_id, number, '1/SOP/2026', '2026-01-02', '2026-01-02', content, content_hash, ${person}
    from (select sop_id, number, ${ratified}) as r on conflict do nothing`,
+  `insert into notice (government_id, person_id, kind, occasion, address, title, told_by)
+   select $1, ${person}, 'revision.moved', 'a', '/sops', 'Izin', 'Kenanga Rumbia'`,
+  `insert into mail_wish select $1, ${person}, 'nama@kota.go.id'`,
+  `insert into mail_digest (government_id, person_id, day, state)
+   select $1, ${person}, '2026-01-02', 'sent'`,
   `insert into number_rule select $1, '{number}/SOP/{year}'`,
   `insert into number_sequence select $1, '2026', 1`,
   `insert into account (government_id, person_id, sign_in_name, password_hash)
