@@ -45,6 +45,15 @@ it('the persons of all sample governments may be chosen, with their place', asyn
   })
 })
 
+it('in a database of DATABASE_URL nobody may be chosen, whatever lies in it', async () => {
+  const external = { ...db, embedded: false }
+  expect(await listSamplePersons(external)).toEqual([])
+  expect(await signInSample(external, here.as.drafter.actor)).toEqual({
+    ok: false,
+    code: 'not-a-sample-person',
+  })
+})
+
 it('a session gives back who signed in', async () => {
   const session = await findSession(db, await signIn())
   expect(session?.actor).toEqual(here.as.drafter.actor)

@@ -5,6 +5,7 @@ import { TextField } from '../layout/text-field.tsx'
 import type { Words } from '../messages/words.ts'
 import type { FieldErrors } from './field-errors.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
+import { ShowPassword } from './show-password.tsx'
 
 /** The forms of the page that can be wrong. */
 export type AccountForm = 'password' | 'authenticator'
@@ -97,6 +98,7 @@ function AuthenticatorPart({ words, account, errorsOf }: PartProps) {
               autoComplete="one-time-code"
               error={errors['code']}
             />
+            <ShowPassword words={words} />
             <button>{w.removeCode}</button>
           </form>
         </>

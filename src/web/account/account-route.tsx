@@ -29,7 +29,7 @@ async function showAccount(c: WebContext, site: Site, wrong?: Wrong): Promise<Re
   const done = c.req.query('done')
   const body = <AccountPage {...{ words, account, errorsOf, done }} />
   const status = wrong === undefined ? 200 : 422
-  return showPage(c, site, { title: words.account.page.title, body, status })
+  return showPage(c, site, { title: words.account.page.title, body, status, island: 'signIn' })
 }
 
 async function changeOwnPassword(c: WebContext, site: Site): Promise<Response> {

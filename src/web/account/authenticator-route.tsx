@@ -12,6 +12,7 @@ import { OldPassword } from './account-page.tsx'
 import { ownSession } from './account-route.tsx'
 import { findFieldErrors, noErrors, type FieldErrors } from './field-errors.ts'
 import { QrCode } from './qr-code.tsx'
+import { ShowPassword } from './show-password.tsx'
 
 /** Adding an authenticator app: offered, shown, confirmed. */
 export function addAuthenticatorRoutes(app: WebApp, site: Site): void {
@@ -43,7 +44,7 @@ async function showOffer(
   if (offer === undefined) return c.redirect('/account', 303)
   const body = <OfferPage {...{ words, offer, errors }} />
   const status = errors === noErrors ? 200 : 422
-  return showPage(c, site, { title: words.account.app.title, body, status })
+  return showPage(c, site, { title: words.account.app.title, body, status, island: 'signIn' })
 }
 
 function OfferPage(props: {
@@ -70,6 +71,7 @@ function OfferPage(props: {
           error={errors['code']}
         />
         <OldPassword label={page.old} error={errors['password']} />
+        <ShowPassword words={words} />
         <button class="primary">{w.submit}</button>
       </form>
       <p class="after-form">

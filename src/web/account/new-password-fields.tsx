@@ -2,8 +2,9 @@ import { passwordLimits } from '#server'
 import { TextField } from '../layout/text-field.tsx'
 import type { Words } from '../messages/words.ts'
 import type { FieldErrors } from './field-errors.ts'
+import { ShowPassword } from './show-password.tsx'
 
-/** A new password, twice. */
+/** A new password, twice, and the box that shows it. */
 export function NewPasswordFields(props: {
   readonly words: Words
   readonly errors: FieldErrors
@@ -19,6 +20,7 @@ export function NewPasswordFields(props: {
     <>
       <TextField {...field} name="next" label={w.next} hint={hint} error={errors['next']} />
       <TextField {...field} name="again" label={w.again} error={errors['again']} />
+      <ShowPassword words={props.words} />
     </>
   )
 }

@@ -49,7 +49,12 @@ async function showInvitation(
   const typed = c.get('form')?.get('name')?.slice(0, 200)
   const { title } = words.account.link
   const body = <InvitePage {...{ words, token, errors, typed }} invitation={opened.invitation} />
-  return showPage(c, site, { title, body, status: errors === noErrors ? 200 : 422 })
+  return showPage(c, site, {
+    title,
+    body,
+    status: errors === noErrors ? 200 : 422,
+    island: 'signIn',
+  })
 }
 
 function InvitePage(props: {

@@ -13,8 +13,8 @@ export type ShellProps = {
   /** Path and query of the page, for the language switch. */
   readonly address: string
   readonly title: string
-  /** The page has an island: its script is loaded. */
-  readonly island?: true
+  /** The page has this island: its script is loaded. */
+  readonly island?: 'editor' | 'signIn'
   /** Tables that need the whole width of the screen. */
   readonly wide?: true
   /** The page shows work under way and is loaded again after so long. It offers to stop that. */
@@ -36,7 +36,7 @@ export function Shell(props: ShellProps) {
         <title>{`${title} · ${words.product}`}</title>
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href="data:," />
-        {props.island === true && <script type="module" src={assets.editor} />}
+        {props.island !== undefined && <script type="module" src={assets[props.island]} />}
       </head>
       <body>
         <a class="skip" href="#content">

@@ -7,6 +7,7 @@ export const accountEn: typeof accountId = {
     password: 'Password',
     next: 'New password',
     again: 'New password again',
+    show: 'Show the password',
     code: 'Code',
     nameHint:
       'Small letters, digits, dots, underscores, hyphens or @; at least three. Example: kenanga.rumbia',

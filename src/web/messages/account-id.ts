@@ -5,6 +5,7 @@ export const accountId = {
     password: 'Kata sandi',
     next: 'Kata sandi baru',
     again: 'Ulangi kata sandi baru',
+    show: 'Tampilkan kata sandi',
     code: 'Kode',
     nameHint:
       'Huruf kecil, angka, titik, garis bawah, tanda hubung, atau @; sedikitnya tiga. Contoh: kenanga.rumbia',

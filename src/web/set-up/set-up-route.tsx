@@ -43,7 +43,7 @@ async function showSetUp(
   const typed = readSetUp(c.get('form') ?? new URLSearchParams())
   const body = <SetUpPage {...{ words, token, typed, errors }} />
   const status = errors === noErrors ? 200 : 422
-  return showPage(c, site, { title: words.account.setUp.title, body, status })
+  return showPage(c, site, { title: words.account.setUp.title, body, status, island: 'signIn' })
 }
 
 function readSetUp(form: URLSearchParams): SetUp {

@@ -1,4 +1,5 @@
 import type { SamplePerson } from '#server'
+import { ShowPassword } from '../account/show-password.tsx'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { roleNames } from '../layout/role-names.ts'
 import { TextField } from '../layout/text-field.tsx'
@@ -54,6 +55,7 @@ function PasswordForm({ words, after, tried }: SignInPageProps) {
           autoComplete="current-password"
           error={error}
         />
+        <ShowPassword words={words} />
         <button class="primary">{w.signIn.submit}</button>
       </form>
       <p class="after-form">

@@ -35,7 +35,7 @@ async function showSignIn(c: WebContext, site: Site, { after, tried }: Asked): P
   const warning = findWarning(c)
   const body = <SignInPage {...{ words, persons, after: localAddress(after), warning, tried }} />
   const status = tried === undefined ? 200 : 422
-  return showPage(c, site, { title: words.signIn.title, body, status })
+  return showPage(c, site, { title: words.signIn.title, body, status, island: 'signIn' })
 }
 
 function findWarning(c: WebContext): string | undefined {

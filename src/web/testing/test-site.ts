@@ -52,7 +52,11 @@ export async function openTestSite(
     origins: [origin],
     secure: false,
     mails: false,
-    assets: { style: '/assets/style.css', editor: '/assets/editor.js' },
+    assets: {
+      style: '/assets/style.css',
+      editor: '/assets/editor.js',
+      signIn: '/assets/sign-in.js',
+    },
     limits: {
       reads: unlimited,
       writes: options.writes ?? unlimited,
