@@ -4,6 +4,7 @@ import { dateText } from '../layout/date-text.ts'
 import { TextField } from '../layout/text-field.tsx'
 import type { Words } from '../messages/words.ts'
 import type { FieldErrors } from './field-errors.ts'
+import { NameForManagers } from './name-for-managers.tsx'
 import { NewPasswordFields } from './new-password-fields.tsx'
 import { ShowPassword } from './show-password.tsx'
 
@@ -64,6 +65,7 @@ function PasswordPart({ words, account, errorsOf }: PartProps) {
       <p>{w.passwordSince(dateText(account.passwordChangedAt, words))}</p>
       <form method="post" action="/account/password" class="stack">
         <CsrfField />
+        <NameForManagers signInName={account.signInName} />
         <OldPassword label={w.old} error={errors['password']} />
         <NewPasswordFields words={words} errors={errors} besideCode={account.hasAuthenticator} />
         <p>

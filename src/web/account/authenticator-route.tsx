@@ -55,7 +55,7 @@ function OfferPage(props: {
   const { words, offer, errors } = props
   const { app: w, page } = words.account
   return (
-    <section class="narrow">
+    <section class="narrow account">
       <h1>{w.title}</h1>
       <p>{w.scan}</p>
       <QrCode text={offer.uri} label={w.qr} />
@@ -85,7 +85,7 @@ function OfferPage(props: {
 function showRecoveryCodes(c: WebContext, site: Site, codes: readonly string[]): Response {
   const w = c.get('words').account.recovery
   const body = (
-    <section class="narrow">
+    <section class="narrow account">
       <h1>{w.title}</h1>
       <p>{w.lead}</p>
       <p>

@@ -5,6 +5,7 @@ import {
   noErrors,
   type FieldErrors,
 } from '../account/field-errors.ts'
+import { NameForManagers } from '../account/name-for-managers.tsx'
 import { NewPasswordFields } from '../account/new-password-fields.tsx'
 import { showFailure } from '../errors/failure-page.tsx'
 import { CsrfField } from '../layout/csrf-field.tsx'
@@ -68,13 +69,13 @@ function InvitePage(props: {
   const { link: w, fields } = words.account
   const { personName, governmentName, signInName, hasAccount, besideCode } = invitation
   return (
-    <section class="narrow">
+    <section class="narrow account">
       <h1>{w.title}</h1>
       <p class="lead-text">{w.lead(personName, governmentName)}</p>
       <form method="post" action={`/invite/${token}`} class="stack">
         <CsrfField />
         {hasAccount ? (
-          <KnownName text={w.known(signInName)} signInName={signInName} />
+          <KnownName words={words} signInName={signInName} />
         ) : (
           <TextField
             name="name"
@@ -92,12 +93,11 @@ function InvitePage(props: {
   )
 }
 
-/** Said to the person, and kept in a field for password managers. */
-function KnownName(props: { readonly text: string; readonly signInName: string }) {
+function KnownName({ words, signInName }: { readonly words: Words; readonly signInName: string }) {
   return (
     <>
-      <p>{props.text}</p>
-      <input type="hidden" name="username" value={props.signInName} autocomplete="username" />
+      <p>{words.account.link.known(signInName)}</p>
+      <NameForManagers signInName={signInName} />
     </>
   )
 }

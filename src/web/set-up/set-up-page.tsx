@@ -19,7 +19,7 @@ export function SetUpPage(props: SetUpProps) {
   const { words, token } = props
   const w = words.account.setUp
   return (
-    <section class="narrow">
+    <section class="narrow account">
       <h1>{w.title}</h1>
       <p class="lead-text">{w.lead}</p>
       <form method="post" action={`/set-up/${token}`} class="stack">

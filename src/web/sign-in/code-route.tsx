@@ -34,7 +34,7 @@ function showCode(c: WebContext, site: Site, { after, errors = noErrors }: CodeP
   if (readHalfToken(c, site) === '') return c.redirect('/sign-in', 303)
   const { code: w, fields } = c.get('words').account
   const body = (
-    <section class="narrow">
+    <section class="narrow account">
       <h1>{w.title}</h1>
       <p class="lead-text">{w.lead}</p>
       <form method="post" action="/sign-in/code" class="stack">

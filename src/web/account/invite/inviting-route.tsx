@@ -46,7 +46,7 @@ function InvitingPage(props: {
     text: `${name}, ${unitName}`,
   }))
   return (
-    <section class="narrow">
+    <section class="narrow account">
       <h1>{w.title}</h1>
       <p class="lead-text">{w.lead}</p>
       <form method="post" action="/account/invite" class="stack">
@@ -71,7 +71,7 @@ function MadePage(props: {
   const { words, link, until, personName } = props
   const w = words.account.invite
   return (
-    <section class="narrow">
+    <section class="narrow account">
       <h1>{w.madeTitle}</h1>
       <p>{w.made(personName, until)}</p>
       <label class="field">

@@ -13,7 +13,7 @@ export function SessionsPage(props: SessionsProps & { readonly isDone: boolean }
   const { words, sessions } = props
   const w = words.account.sessions
   return (
-    <section class="narrow">
+    <section class="narrow account">
       <p class="crumb">
         <a href="/account">{words.account.page.title}</a>
       </p>
