@@ -38,11 +38,15 @@ export async function openTestSite(
     readonly writes?: RateLimiter
     readonly signIns?: RateLimiter
     readonly printer?: PrinterOptions
+    /** As a database of DATABASE_URL begins. */
+    readonly isEmpty?: true
   } = {},
 ): Promise<TestSite> {
   const db = await openScratchDatabase()
-  await loadSampleCity(db, cityFolder)
-  await loadNeighbour(db)
+  if (options.isEmpty !== true) {
+    await loadSampleCity(db, cityFolder)
+    await loadNeighbour(db)
+  }
   const printer = openPrinter({ workers: 1, ...options.printer })
   const reported: string[] = []
   const unlimited = createRateLimiter({ burst: 10_000, perSecond: 10_000 })
