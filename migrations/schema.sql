@@ -15,6 +15,8 @@ create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'dr
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
 create domain sign_in_method as text CHECK ((VALUE = ANY (ARRAY['sample'::text, 'password'::text, 'code'::text, 'recovery-code'::text, 'link'::text, 'set-up'::text, 'passkey'::text, 'single-sign-on'::text])));
+create domain signer_kind as text CHECK ((VALUE = ANY (ARRAY['own-certificate'::text, 'remote'::text])));
+create domain signing_state as text CHECK ((VALUE = ANY (ARRAY['prepared'::text, 'signed'::text, 'recorded'::text])));
 create domain sop_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-sop/1'::text));
 create domain sop_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'revising'::text, 'fixed'::text, 'deleted'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
@@ -158,6 +160,27 @@ BEGIN ATOMIC
          )
   SELECT count(*) AS count
     FROM gone;
+END;
+CREATE OR REPLACE FUNCTION public.known_document(hash bytea)
+ RETURNS TABLE(government_name text, unit_name text, title text, number text, revision integer, signed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT g.name,
+     u.name,
+     r.title,
+     s.number,
+     s.revision,
+     s.signed_at
+    FROM ((((signature s
+      JOIN government g ON ((g.government_id = s.government_id)))
+      JOIN sop ON (((sop.government_id = s.government_id) AND (sop.sop_id = s.sop_id))))
+      JOIN unit u ON (((u.government_id = sop.government_id) AND (u.unit_id = sop.unit_id))))
+      JOIN sop_revision r ON (((r.government_id = s.government_id) AND (r.sop_id = s.sop_id) AND (r.number = s.revision))))
+   WHERE ((s.document_hash)::bytea = known_document.hash)
+   ORDER BY s.signed_at
+  LIMIT 1;
 END;
 CREATE OR REPLACE FUNCTION public.sample_governments()
  RETURNS TABLE(government_id uuid, name text)
@@ -418,6 +441,36 @@ create table set_up_offer (
   token_hash sha256_hash not null,
   expires_at timestamp with time zone not null
 );
+create table signature (
+  government_id uuid not null default current_government(),
+  signature_id uuid not null default gen_random_uuid(),
+  sop_id uuid not null,
+  revision integer not null,
+  number text not null,
+  document_hash sha256_hash not null,
+  pdf bytea not null,
+  kind signer_kind not null,
+  signer text not null,
+  certificate_hash sha256_hash not null,
+  signed_at timestamp with time zone not null,
+  signed_by uuid not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table signing_attempt (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  revision integer not null,
+  state signing_state not null default 'prepared'::text,
+  attempts integer not null default 1,
+  leased_until timestamp with time zone not null,
+  signed_at timestamp with time zone not null,
+  begun_by uuid not null,
+  number text not null,
+  pdf bytea,
+  kind signer_kind,
+  signer text,
+  certificate_hash sha256_hash
+);
 create table sop (
   government_id uuid not null default current_government(),
   sop_id uuid not null default gen_random_uuid(),
@@ -598,6 +651,15 @@ alter table session_rule add constraint session_rule_government_id_fkey FOREIGN 
 alter table session_rule add constraint session_rule_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= longest_minutes)));
 alter table session_rule add constraint session_rule_longest_minutes_check CHECK (((longest_minutes >= 15) AND (longest_minutes <= ((30 * 24) * 60))));
 alter table set_up_offer add constraint set_up_offer_pkey PRIMARY KEY (government_id);
+alter table signature add constraint signature_government_id_sop_id_revision_key UNIQUE (government_id, sop_id, revision);
+alter table signature add constraint signature_pkey PRIMARY KEY (government_id, signature_id);
+alter table signature add constraint signature_government_id_signed_by_fkey FOREIGN KEY (government_id, signed_by) REFERENCES person(government_id, person_id);
+alter table signature add constraint signature_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table signing_attempt add constraint signing_attempt_pkey PRIMARY KEY (government_id, sop_id, revision);
+alter table signing_attempt add constraint signing_attempt_government_id_begun_by_fkey FOREIGN KEY (government_id, begun_by) REFERENCES person(government_id, person_id);
+alter table signing_attempt add constraint signing_attempt_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table signing_attempt add constraint signing_attempt_check CHECK ((((state)::text = 'signed'::text) = (pdf IS NOT NULL)));
+alter table signing_attempt add constraint signing_attempt_check1 CHECK ((((state)::text <> 'signed'::text) OR ((kind IS NOT NULL) AND (signer IS NOT NULL) AND (certificate_hash IS NOT NULL))));
 alter table sop add constraint sop_pkey PRIMARY KEY (government_id, sop_id);
 alter table sop add constraint sop_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
 alter table sop add constraint sop_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
@@ -659,6 +721,7 @@ CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id
 CREATE UNIQUE INDEX session_by_id ON public.session USING btree (government_id, session_id);
 CREATE INDEX session_by_person ON public.session USING btree (government_id, person_id);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
+CREATE INDEX signature_by_document ON public.signature USING btree (document_hash);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, state);
 CREATE INDEX sop_newest ON public.sop USING btree (government_id, updated_at DESC, sop_id) WHERE ((state)::text <> 'deleted'::text);
@@ -674,6 +737,8 @@ CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE 
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER passage_move_append_only BEFORE DELETE OR UPDATE ON public.passage_move FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER signature_never_emptied BEFORE TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -730,6 +795,10 @@ alter table session_rule enable row level security;
 create policy own_government on session_rule for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table set_up_offer enable row level security;
 create policy own_government on set_up_offer for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table signature enable row level security;
+create policy own_government on signature for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table signing_attempt enable row level security;
+create policy own_government on signing_attempt for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop enable row level security;
 create policy own_government on sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_count enable row level security;
@@ -776,6 +845,8 @@ grant insert, select, update on review_note to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
 grant insert, select, update on session_rule to tatalaksana_app;
 grant insert, select on set_up_offer to tatalaksana_app;
+grant insert, select on signature to tatalaksana_app;
+grant insert, select, update on signing_attempt to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
 grant select on sop_count to tatalaksana_app;
 grant delete, insert, select on sop_draft to tatalaksana_app;
@@ -796,5 +867,6 @@ grant execute on function current_government() to public;
 grant execute on function find_account(text) to tatalaksana_app;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
+grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;

@@ -28,6 +28,7 @@ await startWeb({
   secretKeyFile: env['SECRET_KEY_FILE'],
   dataFolder: env['DATA_FOLDER'],
   mail: readMailSettings(),
+  env,
   buildFolder: import.meta.dirname,
   say: (line) => console.log(line),
 }).catch(explainAndStop)

@@ -1,5 +1,6 @@
 import type { Problem, Sop } from '#sop'
 import type { PasswordProblem } from './account/password-rules.ts'
+import type { SignFault } from './signature/signer.ts'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
 export type Failure =
@@ -51,6 +52,17 @@ export type Failure =
   | { readonly ok: false; readonly code: 'link-unknown' | 'link-used' | 'link-expired' }
   /** There is a government: nobody sets the program up any more. */
   | { readonly ok: false; readonly code: 'set-up-done' }
+  /** The revision has its signed document. */
+  | {
+      readonly ok: false
+      readonly code: 'already-signed'
+      readonly signedBy: string
+      readonly signedAt: Date
+    }
+  /** Somebody is at it, or a process died over it a moment ago; after `until` it can be begun anew. */
+  | { readonly ok: false; readonly code: 'being-signed'; readonly by: string; readonly until: Date }
+  /** The signer gave no signature. */
+  | { readonly ok: false; readonly code: 'not-signed'; readonly fault: SignFault }
   | ChangedMeanwhile
   | DraftConflict
 
@@ -110,6 +122,9 @@ export const failureStatus = {
   'link-expired': 410,
   'set-up-done': 410,
   'not-a-mail-address': 422,
+  'already-signed': 409,
+  'being-signed': 409,
+  'not-signed': 422,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

@@ -22,6 +22,7 @@ import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSetUpRoutes } from './set-up/set-up-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
+import { addVerifyRoutes } from './verify/verify-route.tsx'
 
 /** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
@@ -35,6 +36,7 @@ export function createPages(settings: Settings): WebApp {
   app.use(chooseLanguage(site), findWho(site), limitRate(site))
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
+  addVerifyRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)

@@ -35,6 +35,8 @@ const typeNames: Readonly<Record<string, string>> = {
   import_sop_state: 'ImportedSopState',
   government_kind: 'GovernmentKind',
   sign_in_method: 'SignInMethod',
+  signer_kind: 'SignerKind',
+  signing_state: 'SigningState',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
@@ -47,6 +49,8 @@ import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SignInMethod } from '../session/sign-in-method.ts'
+import type { SigningState } from '../signature/signature-record.ts'
+import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 `
 

@@ -8,6 +8,8 @@ import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SignInMethod } from '../session/sign-in-method.ts'
+import type { SigningState } from '../signature/signature-record.ts'
+import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 
 export type AccountRow = {
@@ -269,6 +271,38 @@ export type SetUpOfferRow = {
   readonly expires_at: Date
 }
 
+export type SignatureRow = {
+  readonly government_id: Generated<string>
+  readonly signature_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly number: string
+  readonly document_hash: Buffer
+  readonly pdf: Buffer
+  readonly kind: SignerKind
+  readonly signer: string
+  readonly certificate_hash: Buffer
+  readonly signed_at: Date
+  readonly signed_by: string
+  readonly recorded_at: Generated<Date>
+}
+
+export type SigningAttemptRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly state: Generated<SigningState>
+  readonly attempts: Generated<number>
+  readonly leased_until: Date
+  readonly signed_at: Date
+  readonly begun_by: string
+  readonly number: string
+  readonly pdf: Buffer | null
+  readonly kind: SignerKind | null
+  readonly signer: string | null
+  readonly certificate_hash: Buffer | null
+}
+
 export type SopRow = {
   readonly government_id: Generated<string>
   readonly sop_id: Generated<string>
@@ -393,6 +427,8 @@ export type Tables = {
   readonly session: SessionRow
   readonly session_rule: SessionRuleRow
   readonly set_up_offer: SetUpOfferRow
+  readonly signature: SignatureRow
+  readonly signing_attempt: SigningAttemptRow
   readonly sop: SopRow
   readonly sop_count: SopCountRow
   readonly sop_draft: SopDraftRow

@@ -72,6 +72,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /invite/:token': anyone('/invite/{link}'),
   'GET /set-up/:token': anyone('/set-up/{link}'),
   'POST /set-up/:token': anyone('/set-up/{link}'),
+  'GET /verify': anyone('/verify'),
+  'POST /verify': { ...anyone('/verify'), isUpload: true },
   'GET /sops': signedIn('/sops'),
   'GET /sops/new': signedIn('/sops/new'),
   'POST /sops/new': {

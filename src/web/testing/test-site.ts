@@ -55,6 +55,7 @@ export async function openTestSite(
     printer,
     origins: [origin],
     secure: false,
+    signing: { anchors: [] },
     mails: false,
     assets: {
       style: '/assets/style.css',

@@ -42,4 +42,13 @@ export const fillerRows: readonly string[] = [
   `insert into half_sign_in select $1, sha256('setengah'), ${person}, now() + interval '10 minutes'`,
   `insert into set_up_offer select $1, sha256('pemasangan'), now() + interval '1 day'`,
   `insert into session_rule select $1, 480, 60`,
+  `insert into signing_attempt
+     (government_id, sop_id, revision, state, leased_until, signed_at, begun_by, number)
+   select $1, sop_id, revision, 'recorded', now(), now(), ${person}, '1/SOP/2026'
+   from (select ${revision}) as r (sop_id, revision)`,
+  `insert into signature (government_id, sop_id, revision, number, document_hash, pdf, kind, signer,
+     certificate_hash, signed_at, signed_by)
+   select $1, sop_id, revision, '1/SOP/2026', sha256('x'), 'x', 'own-certificate', 'Kepala Dinas',
+     sha256('y'), now(), ${person}
+   from (select ${revision}) as r (sop_id, revision)`,
 ]
