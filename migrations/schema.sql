@@ -374,6 +374,16 @@ create table passage_move (
   moved_at timestamp with time zone not null default now(),
   moved_by uuid not null
 );
+create table passkey (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  device text not null,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone
+);
 create table person (
   government_id uuid not null default current_government(),
   person_id uuid not null default gen_random_uuid(),
@@ -560,6 +570,11 @@ create table unit_successor (
   unit_id uuid not null,
   successor_id uuid not null
 );
+create table used_challenge (
+  government_id uuid not null default current_government(),
+  challenge_hash sha256_hash not null,
+  expires_at timestamp with time zone not null
+);
 
 -- Constraints
 
@@ -624,6 +639,9 @@ alter table passage_move add constraint passage_move_pkey PRIMARY KEY (governmen
 alter table passage_move add constraint passage_move_government_id_moved_by_fkey FOREIGN KEY (government_id, moved_by) REFERENCES person(government_id, person_id);
 alter table passage_move add constraint passage_move_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES passage(government_id, sop_id, revision);
 alter table passage_move add constraint passage_move_number_check CHECK ((number > 0));
+alter table passkey add constraint passkey_pkey PRIMARY KEY (government_id, person_id, credential_id);
+alter table passkey add constraint passkey_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
+alter table passkey add constraint passkey_credential_id_check CHECK ((length(credential_id) <= 1400));
 alter table person add constraint person_pkey PRIMARY KEY (government_id, person_id);
 alter table person add constraint person_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table person add constraint person_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
@@ -701,6 +719,8 @@ alter table unit_successor add constraint unit_successor_pkey PRIMARY KEY (gover
 alter table unit_successor add constraint unit_successor_government_id_successor_id_fkey FOREIGN KEY (government_id, successor_id) REFERENCES unit(government_id, unit_id);
 alter table unit_successor add constraint unit_successor_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table unit_successor add constraint unit_successor_check CHECK ((unit_id <> successor_id));
+alter table used_challenge add constraint used_challenge_pkey PRIMARY KEY (government_id, challenge_hash);
+alter table used_challenge add constraint used_challenge_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 
 -- Indexes
 
@@ -781,6 +801,8 @@ alter table passage enable row level security;
 create policy own_government on passage for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table passage_move enable row level security;
 create policy own_government on passage_move for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table passkey enable row level security;
+create policy own_government on passkey for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table person enable row level security;
 create policy own_government on person for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table ratification enable row level security;
@@ -817,6 +839,8 @@ alter table unit_change enable row level security;
 create policy own_government on unit_change for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit_successor enable row level security;
 create policy own_government on unit_successor for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table used_challenge enable row level security;
+create policy own_government on used_challenge for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 
 -- Rights
 
@@ -838,6 +862,7 @@ grant insert, select, update on number_rule to tatalaksana_app;
 grant insert, select, update on number_sequence to tatalaksana_app;
 grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
+grant delete, insert, select on passkey to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
 grant insert, select, update on ratification to tatalaksana_app;
 grant delete, insert, select on recovery_code to tatalaksana_app;
@@ -856,6 +881,7 @@ grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
 grant insert, select on unit_change to tatalaksana_app;
 grant insert, select on unit_successor to tatalaksana_app;
+grant delete, insert, select on used_challenge to tatalaksana_app;
 
 -- Rights on functions
 

@@ -45,6 +45,8 @@ export type Failure =
   | { readonly ok: false; readonly code: 'wrong-code' }
   /** The password was given too long ago: sign in from the beginning. */
   | { readonly ok: false; readonly code: 'sign-in-late' }
+  /** Unknown, of another site, used before, or shown too long ago. */
+  | { readonly ok: false; readonly code: 'passkey-refused' }
   | { readonly ok: false; readonly code: 'weak-password'; readonly problem: PasswordProblem }
   | { readonly ok: false; readonly code: 'bad-sign-in-name' }
   | { readonly ok: false; readonly code: 'name-taken' }
@@ -113,6 +115,7 @@ export const failureStatus = {
   'wrong-credentials': 422,
   'wrong-code': 422,
   'sign-in-late': 410,
+  'passkey-refused': 422,
   'weak-password': 422,
   'bad-sign-in-name': 422,
   'name-taken': 422,

@@ -15,6 +15,15 @@ export {
   type Invitable,
   type Invitation,
 } from './account/invitation.service.ts'
+export type { PasskeySummary } from './account/passkey.queries.ts'
+export {
+  addPasskey,
+  askForPasskey,
+  offerPasskey,
+  removePasskey,
+  signInWithPasskey,
+  type PasskeySite,
+} from './account/passkey.service.ts'
 export { passwordLimits, type PasswordProblem } from './account/password-rules.ts'
 export { checkSetUp, offerSetUp, setUp, timeZones, type SetUp } from './account/set-up.service.ts'
 export { signIn, signInWithCode, type SignedIn } from './account/sign-in.service.ts'

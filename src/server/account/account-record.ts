@@ -1,3 +1,5 @@
+import type { PasskeySummary } from './passkey.queries.ts'
+
 /** An account as sign-in needs it. Never leaves the server. */
 export type AccountRecord = {
   readonly personId: string
@@ -21,6 +23,7 @@ export type Account = {
   /** An app is asked for a code. */
   readonly hasAuthenticator: boolean
   readonly recoveryCodesLeft: number
+  readonly passkeys: readonly PasskeySummary[]
   /** An app that is being added: the address for its QR code, and the secret to be typed. */
   readonly authenticatorNext?: { readonly uri: string; readonly text: string }
 }

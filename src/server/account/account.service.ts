@@ -1,21 +1,19 @@
-import { recordAudit } from '../audit/audit.service.ts'
 import type { Context } from '../context.ts'
-import { inGovernment, type Tx } from '../database/database.ts'
+import { inGovernment } from '../database/database.ts'
 import type { Outcome } from '../failure.ts'
-import { deleteSessions } from '../session/session.queries.ts'
-import { replaceToken, type Session, type Started } from '../session/start-session.ts'
-import type { Account, AccountRecord } from './account-record.ts'
+import type { Started } from '../session/start-session.ts'
+import type { Account } from './account-record.ts'
 import {
-  clearAttempts,
-  deleteHalfSignIns,
   findAccountSummary,
   offerTotpSecret,
   updatePassword,
   updateTotpSecret,
 } from './account.queries.ts'
-import { forgiveAttempts, provePassword, recordFailure } from './attempt.ts'
+import { recordFailure } from './attempt.ts'
 import { makeDeviceProof } from './device-proof.ts'
+import { proveOwn, renew, type OwnSession } from './own-account.ts'
 import { hashPassword } from './password-hash.ts'
+import { listPasskeyRows } from './passkey.queries.ts'
 import { checkPassword, passwordLimits, standsAlone } from './password-rules.ts'
 import { createRecoveryCodes, hashRecoveryCode } from './recovery-codes.ts'
 import { sealTotp, takeSecondFactor, takeTotpCode, unsealTotp } from './second-factor.ts'
@@ -31,6 +29,7 @@ export function findAccount({ db, actor }: Context): Promise<Account | undefined
       ...account,
       hasAuthenticator: hasAuthenticator === true,
       recoveryCodesLeft: recoveryCodesLeft ?? 0,
+      passkeys: await listPasskeyRows(tx, actor.personId),
     }
     if (sealedNext === null) return shown
     const secret = unsealTotp(db.secretKey, actor.personId, sealedNext)
@@ -38,8 +37,6 @@ export function findAccount({ db, actor }: Context): Promise<Account | undefined
     return { ...shown, authenticatorNext: describeTotp(secret, names) }
   })
 }
-
-type OwnSession = Context & { readonly session: Session }
 
 /** Changes the asking person's password. All other sessions end; this one gets another token. */
 export async function changePassword(
@@ -115,26 +112,4 @@ export async function removeAuthenticator(
     await updateTotpSecret(tx, actor.personId, { sealed: null, codeHashes: [] })
     return { ok: true, ...(await renew(tx, session, 'authenticator.removed')) }
   })
-}
-
-/** The asking person's account, if the password is right. Counts as an attempt to sign in. */
-async function proveOwn(
-  { db, actor }: Context,
-  password: string,
-): Promise<AccountRecord | undefined> {
-  const { governmentId, personId } = actor
-  const proved = await provePassword(db, { governmentId, personId }, password)
-  if (proved !== undefined) await forgiveAttempts(db, { governmentId, personId })
-  return proved?.account
-}
-
-/** After a change of what proves a person: every other session ends, and this one's token is another. */
-async function renew(tx: Tx, session: Session, action: string): Promise<Started> {
-  const { actor, sessionId } = session
-  await deleteSessions(tx, actor.personId, { but: sessionId })
-  await deleteHalfSignIns(tx, actor.personId)
-  await clearAttempts(tx, actor.personId)
-  const started = await replaceToken(tx, session)
-  await recordAudit(tx, { actor, action, subject: { kind: 'account', id: actor.personId } })
-  return started
 }

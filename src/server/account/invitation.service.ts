@@ -20,6 +20,7 @@ import {
   resetPassword,
 } from './invitation.queries.ts'
 import { hashPassword } from './password-hash.ts'
+import { deletePasskeys } from './passkey.queries.ts'
 import { checkPassword } from './password-rules.ts'
 import { enter, type SignedIn } from './sign-in.service.ts'
 import { readSignInName, suggestSignInName } from './sign-in-name.ts'
@@ -61,7 +62,7 @@ type Made = {
 
 /**
  * Makes the link by which a person of the government comes to an account, or to a new password. Used
- * once, within seven days; earlier ones end. `dropsAuthenticator`: the app is lost, too.
+ * once, within seven days; earlier ones end. `dropsAuthenticator`: the app and passkeys are lost, too.
  */
 export async function invitePerson(
   { db, actor }: Context,
@@ -153,7 +154,10 @@ async function setPassword(tx: Tx, found: Found, opening: Opening): Promise<bool
   const made = known === null
   if (made && !(await insertAccount(tx, { personId, signInName, passwordHash }))) return false
   if (!made) await resetPassword(tx, personId, passwordHash)
-  if (dropsAuthenticator) await updateTotpSecret(tx, personId, { sealed: null, codeHashes: [] })
+  if (dropsAuthenticator) {
+    await updateTotpSecret(tx, personId, { sealed: null, codeHashes: [] })
+    await deletePasskeys(tx, personId)
+  }
   await deleteSessions(tx, personId)
   await deleteHalfSignIns(tx, personId)
   await expireInvitations(tx, personId)

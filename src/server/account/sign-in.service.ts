@@ -26,7 +26,7 @@ export type SignedIn =
   | (Started & { readonly kind: 'signed-in'; readonly deviceProof: string })
   | { readonly kind: 'code-due'; readonly halfToken: string }
 
-type Browser = {
+export type Browser = {
   /** Browser and system in words (`wordDevice`). */
   readonly device: string
   /** What an earlier sign-in here gave. */
@@ -83,7 +83,8 @@ export async function enter(tx: Tx, db: Database, entry: Entry): Promise<Outcome
   return { ok: true, kind: 'code-due', halfToken: token.text }
 }
 
-async function finish(tx: Tx, db: Database, entry: Entry): Promise<Outcome<SignedIn>> {
+/** Signs in whoever has given every proof that is asked for. */
+export async function finish(tx: Tx, db: Database, entry: Entry): Promise<Outcome<SignedIn>> {
   const { account, device, cameBy } = entry
   const actor = await findActor(tx, account.personId)
   if (actor === undefined) return { ok: false, code: 'wrong-credentials' }

@@ -197,6 +197,17 @@ export type PassageMoveRow = {
   readonly moved_by: string
 }
 
+export type PasskeyRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly credential_id: string
+  readonly public_key: Buffer
+  readonly counter: number
+  readonly device: string
+  readonly created_at: Generated<Date>
+  readonly last_used_at: Date | null
+}
+
 export type PersonRow = {
   readonly government_id: Generated<string>
   readonly person_id: Generated<string>
@@ -401,6 +412,12 @@ export type UnitSuccessorRow = {
   readonly successor_id: string
 }
 
+export type UsedChallengeRow = {
+  readonly government_id: Generated<string>
+  readonly challenge_hash: Buffer
+  readonly expires_at: Date
+}
+
 export type Tables = {
   readonly account: AccountRow
   readonly assignment: AssignmentRow
@@ -420,6 +437,7 @@ export type Tables = {
   readonly number_sequence: NumberSequenceRow
   readonly passage: PassageRow
   readonly passage_move: PassageMoveRow
+  readonly passkey: PasskeyRow
   readonly person: PersonRow
   readonly ratification: RatificationRow
   readonly recovery_code: RecoveryCodeRow
@@ -438,4 +456,5 @@ export type Tables = {
   readonly unit: UnitRow
   readonly unit_change: UnitChangeRow
   readonly unit_successor: UnitSuccessorRow
+  readonly used_challenge: UsedChallengeRow
 }

@@ -6,10 +6,12 @@ import type { Words } from '../messages/words.ts'
 import type { FieldErrors } from './field-errors.ts'
 import { NameForManagers } from './name-for-managers.tsx'
 import { NewPasswordFields } from './new-password-fields.tsx'
+import { OldPassword } from './old-password.tsx'
+import { PasskeyPart } from './passkey-part.tsx'
 import { ShowPassword } from './show-password.tsx'
 
 /** The forms of the page that can be wrong. */
-export type AccountForm = 'password' | 'authenticator'
+export type AccountForm = 'password' | 'authenticator' | 'passkey'
 
 type PageProps = {
   readonly words: Words
@@ -19,7 +21,11 @@ type PartProps = PageProps & { readonly account: Account }
 
 /** The own account: password, app, sessions. */
 export function AccountPage(
-  props: PageProps & { readonly account: Account | undefined; readonly done: string | undefined },
+  props: PageProps & {
+    readonly account: Account | undefined
+    readonly done: string | undefined
+    readonly passkeyOptions: object | undefined
+  },
 ) {
   const { words, account, done } = props
   const w = words.account.page
@@ -41,6 +47,12 @@ export function AccountPage(
           </p>
           <PasswordPart {...props} account={account} />
           <AuthenticatorPart {...props} account={account} />
+          <PasskeyPart
+            words={words}
+            passkeys={account.passkeys}
+            options={props.passkeyOptions}
+            errors={props.errorsOf('passkey')}
+          />
         </>
       )}
       <h2>{w.sessions}</h2>
@@ -113,14 +125,4 @@ function AuthenticatorPart({ words, account, errorsOf }: PartProps) {
       )}
     </>
   )
-}
-
-/** The password that still holds. */
-export function OldPassword(props: {
-  readonly label: string
-  readonly error: string | undefined
-  readonly id?: string
-}) {
-  const field = { type: 'password', name: 'password', autoComplete: 'current-password' } as const
-  return <TextField {...field} {...props} />
 }

@@ -1,4 +1,4 @@
-import { changePassword, findAccount, removeAuthenticator } from '#server'
+import { changePassword, findAccount, offerPasskey, removeAuthenticator } from '#server'
 import { showFailure } from '../errors/failure-page.tsx'
 import { showPage } from '../layout/respond.tsx'
 import { fieldText } from '../request/form.ts'
@@ -7,6 +7,7 @@ import type { Site } from '../request/settings.ts'
 import type { WebApp, WebContext } from '../request/web-env.ts'
 import { keepDeviceProof } from '../sign-in/sign-in-cookies.ts'
 import { AccountPage, type AccountForm } from './account-page.tsx'
+import { passkeySite } from './passkey-site.ts'
 import { findAgainError, findFieldErrors, noErrors, type FieldErrors } from './field-errors.ts'
 
 export function addAccountRoute(app: WebApp, site: Site): void {
@@ -22,12 +23,14 @@ export function ownSession(c: WebContext, site: Site) {
 
 type Wrong = { readonly form: AccountForm; readonly errors: FieldErrors }
 
-async function showAccount(c: WebContext, site: Site, wrong?: Wrong): Promise<Response> {
+/** The page of the own account, with what is wrong in one of its forms. */
+export async function showAccount(c: WebContext, site: Site, wrong?: Wrong): Promise<Response> {
   const words = c.get('words')
   const account = await findAccount(contextOf(c, site))
   const errorsOf = (form: AccountForm) => (wrong?.form === form ? wrong.errors : noErrors)
   const done = c.req.query('done')
-  const body = <AccountPage {...{ words, account, errorsOf, done }} />
+  const passkeyOptions = await offerPasskey(ownSession(c, site), passkeySite(site))
+  const body = <AccountPage {...{ words, account, errorsOf, done, passkeyOptions }} />
   const status = wrong === undefined ? 200 : 422
   return showPage(c, site, { title: words.account.page.title, body, status, island: 'signIn' })
 }

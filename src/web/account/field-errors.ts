@@ -12,6 +12,7 @@ export function findFieldErrors(words: Words, failure: Failure): FieldErrors | u
   const { code } = failure
   if (code === 'wrong-credentials') return { password: w.password }
   if (code === 'wrong-code') return { code: w.code }
+  if (code === 'passkey-refused') return { passkey: words.account.passkey.refused }
   if (code === 'bad-sign-in-name') return { name: w.badName }
   if (code === 'name-taken') return { name: w.nameTaken }
   if (code === 'weak-password') return { next: wordPasswordProblem(words, failure.problem) }

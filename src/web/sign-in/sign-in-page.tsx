@@ -1,4 +1,5 @@
 import type { SamplePerson } from '#server'
+import { PasskeyForm } from '../account/passkey-form.tsx'
 import { ShowPassword } from '../account/show-password.tsx'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { roleNames } from '../layout/role-names.ts'
@@ -11,6 +12,8 @@ type SignInPageProps = {
   readonly after: string
   /** What keeps the visitor from where he was: something was sent after the session had ended, or too late. */
   readonly warning: string | undefined
+  /** What the browser needs to ask for a passkey. */
+  readonly passkeyOptions: object
   /** What was typed before, when it was not right. */
   readonly tried?: { readonly name: string } | undefined
 }
@@ -28,6 +31,7 @@ export function SignInPage(props: SignInPageProps) {
         </p>
       )}
       <PasswordForm {...props} />
+      <PasskeyEntry {...props} />
       {persons.length > 0 && <SamplePersons {...props} />}
     </section>
   )
@@ -62,6 +66,15 @@ function PasswordForm({ words, after, tried }: SignInPageProps) {
         <small>{w.signIn.forgotten}</small>
       </p>
     </>
+  )
+}
+
+function PasskeyEntry({ words, after, passkeyOptions }: SignInPageProps) {
+  return (
+    <PasskeyForm words={words} action="/sign-in/passkey" ask="get" options={passkeyOptions}>
+      <input type="hidden" name="after" value={after} />
+      <button>{words.account.passkey.signIn}</button>
+    </PasskeyForm>
   )
 }
 

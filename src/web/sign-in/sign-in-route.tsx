@@ -1,4 +1,12 @@
-import { listSamplePersons, signIn, signInSample, signOut } from '#server'
+import {
+  askForPasskey,
+  listSamplePersons,
+  signIn,
+  signInSample,
+  signInWithPasskey,
+  signOut,
+} from '#server'
+import { passkeySite } from '../account/passkey-site.ts'
 import { showFailure } from '../errors/failure-page.tsx'
 import { showPage } from '../layout/respond.tsx'
 import { fieldText } from '../request/form.ts'
@@ -16,6 +24,7 @@ export function addSignInRoutes(app: WebApp, site: Site): void {
   app.post('/sign-in', (c) =>
     c.get('form').has('person') ? enterSample(c, site) : enterByPassword(c, site),
   )
+  app.post('/sign-in/passkey', (c) => enterByPasskey(c, site))
   app.post('/sign-out', async (c) => {
     const token = dropSession(c, site)
     if (token !== undefined) await signOut(site.db, token)
@@ -27,14 +36,20 @@ export function addSignInRoutes(app: WebApp, site: Site): void {
 type Asked = {
   readonly after: string | null | undefined
   readonly tried?: { readonly name: string }
+  readonly warning?: string | undefined
+  readonly status?: 200 | 422
 }
 
-async function showSignIn(c: WebContext, site: Site, { after, tried }: Asked): Promise<Response> {
+async function showSignIn(
+  c: WebContext,
+  site: Site,
+  { after, tried, warning = findWarning(c), status = 200 }: Asked,
+): Promise<Response> {
   const words = c.get('words')
   const persons = await listSamplePersons(site.db)
-  const warning = findWarning(c)
-  const body = <SignInPage {...{ words, persons, after: localAddress(after), warning, tried }} />
-  const status = tried === undefined ? 200 : 422
+  const passkeyOptions = await askForPasskey(site.db, passkeySite(site), c.get('csrfSecret'))
+  const shown = { words, persons, after: localAddress(after), warning, tried, passkeyOptions }
+  const body = <SignInPage {...shown} />
   return showPage(c, site, { title: words.signIn.title, body, status, island: 'signIn' })
 }
 
@@ -52,7 +67,24 @@ async function enterByPassword(c: WebContext, site: Site): Promise<Response> {
   const entered = await signIn(site.db, { ...readBrowser(c, site), name, password })
   if (entered.ok) return leadIn(c, site, { entered, after: localAddress(form.get('after')) })
   if (entered.code !== 'wrong-credentials') return showFailure(c, site, entered)
-  return showSignIn(c, site, { after: form.get('after'), tried: { name: name.slice(0, 200) } })
+  const tried = { name: name.slice(0, 200) }
+  return showSignIn(c, site, { after: form.get('after'), tried, status: 422 })
+}
+
+async function enterByPasskey(c: WebContext, site: Site): Promise<Response> {
+  limitSignIns(c, site)
+  const form = c.get('form')
+  const entered = await signInWithPasskey(site.db, {
+    ...readBrowser(c, site),
+    site: passkeySite(site),
+    browserSecret: c.get('csrfSecret'),
+    answer: form.get('answer') ?? '',
+  })
+  const after = form.get('after')
+  if (entered.ok) return leadIn(c, site, { entered, after: localAddress(after) })
+  if (entered.code !== 'passkey-refused') return showFailure(c, site, entered)
+  const warning = c.get('words').account.passkey.refused
+  return showSignIn(c, site, { after, warning, status: 422 })
 }
 
 async function enterSample(c: WebContext, site: Site): Promise<Response> {

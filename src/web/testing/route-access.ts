@@ -51,6 +51,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'GET /sign-in/code': anyone('/sign-in/code'),
   'POST /sign-in/code': anyone('/sign-in/code'),
+  'POST /sign-in/passkey': anyone('/sign-in/passkey'),
   'POST /sign-out': { ...anyone('/sign-out'), endsSession: true },
   // each person's own: what is another's is not found, or left alone
   'GET /account': signedIn('/account'),
@@ -59,6 +60,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /account/authenticator': signedIn('/account/authenticator'),
   'POST /account/authenticator/confirm': signedIn('/account/authenticator/confirm'),
   'POST /account/authenticator/remove': signedIn('/account/authenticator/remove'),
+  'POST /account/passkeys': signedIn('/account/passkeys'),
+  'POST /account/passkeys/remove': signedIn('/account/passkeys/remove'),
   'GET /account/sessions': signedIn('/account/sessions'),
   'POST /account/sessions/end-others': signedIn('/account/sessions/end-others'),
   'POST /account/sessions/:id/end': signedIn('/account/sessions/nobodys/end'),

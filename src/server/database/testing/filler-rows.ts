@@ -42,6 +42,9 @@ export const fillerRows: readonly string[] = [
   `insert into half_sign_in select $1, sha256('setengah'), ${person}, now() + interval '10 minutes'`,
   `insert into set_up_offer select $1, sha256('pemasangan'), now() + interval '1 day'`,
   `insert into session_rule select $1, 480, 60`,
+  `insert into passkey (government_id, person_id, credential_id, public_key, counter, device)
+   select $1, ${person}, 'kunci', 'x', 0, 'Firefox, Linux'`,
+  `insert into used_challenge select $1, sha256('tantangan'), now() + interval '15 minutes'`,
   `insert into signing_attempt
      (government_id, sop_id, revision, state, leased_until, signed_at, begun_by, number)
    select $1, sop_id, revision, 'recorded', now(), now(), ${person}, '1/SOP/2026'
