@@ -46,7 +46,7 @@ test('sessions elsewhere are seen and ended, and a changed password ends them', 
   await givePassword(elsewhere, 'arung.cempaka', goodPassword)
   await elsewhere.waitForURL('**/sops')
   await page.goto('/account')
-  await page.getByLabel('Kata sandi sekarang').fill(goodPassword)
+  await page.locator('form[action$=password]').getByLabel('Kata sandi sekarang').fill(goodPassword)
   await typeNewPassword(page, 'rotan terapung di muara')
   await page.getByRole('button', { name: 'Ganti kata sandi' }).click()
   await expect(page.getByText('Kata sandi sudah diganti')).toBeVisible()

@@ -11,7 +11,7 @@ import { PasskeyPart } from './passkey-part.tsx'
 import { ShowPassword } from './show-password.tsx'
 
 /** The forms of the page that can be wrong. */
-export type AccountForm = 'password' | 'authenticator' | 'passkey'
+export type AccountForm = 'password' | 'authenticator' | 'passkey' | 'passkey-removal'
 
 type PageProps = {
   readonly words: Words
@@ -51,7 +51,7 @@ export function AccountPage(
             words={words}
             passkeys={account.passkeys}
             options={props.passkeyOptions}
-            errors={props.errorsOf('passkey')}
+            errorsOf={props.errorsOf}
           />
         </>
       )}

@@ -13,12 +13,13 @@ type PartProps = {
   readonly passkeys: readonly PasskeySummary[]
   /** What the browser needs to make another one. */
   readonly options: object | undefined
-  readonly errors: FieldErrors
+  readonly errorsOf: (form: 'passkey' | 'passkey-removal') => FieldErrors
 }
 
 /** The passkeys of the account, and the forms to add and remove one. */
 export function PasskeyPart(props: PartProps) {
-  const { words, passkeys, options, errors } = props
+  const { words, passkeys, options, errorsOf } = props
+  const errors = errorsOf('passkey')
   const { passkey: w, page } = words.account
   return (
     <>
@@ -39,7 +40,8 @@ export function PasskeyPart(props: PartProps) {
   )
 }
 
-function RemoveForm({ words, passkeys, errors }: PartProps) {
+function RemoveForm({ words, passkeys, errorsOf }: PartProps) {
+  const errors = errorsOf('passkey-removal')
   const { passkey: w, page } = words.account
   const choices = passkeys.map((passkey) => ({ value: passkey.id, text: nameOf(passkey, words) }))
   return (
