@@ -3,6 +3,8 @@
  * `oxlint.config.ts` turns it into import rules, `tests/locks/` proves that they bite.
  *
  *     time  ←  sop  ←  mining  ←  diagram  ←  print  ←  server  ←  web · cli
+ *     chain  ←  server, web, cli
+ *     server  ←  cli, by the narrow door `#server/examination` alone: what reads a database without changing it
  *
  * `mining` takes only types from `sop`: whoever reads a log must not wait for all that reads documents.
  * Its narrow doors, `#mining/deviations` and `#mining/departures`, load but a part of its files.
@@ -12,13 +14,14 @@ export const areas = {
   sop: { uses: ['time'], packages: ['zod', 'fflate', 'saxes'], pure: true },
   mining: { uses: ['time', 'sop'], packages: [], pure: true },
   diagram: { uses: ['time', 'sop', 'mining'], packages: [], pure: true },
+  chain: { uses: [], packages: [], pure: false },
   print: {
     uses: ['time', 'sop', 'diagram'],
     packages: ['@myriaddreamin/typst-ts-node-compiler', 'fflate', 'uqr'],
     pure: false,
   },
   server: {
-    uses: ['time', 'sop', 'diagram', 'print'],
+    uses: ['time', 'sop', 'chain', 'diagram', 'print'],
     packages: [
       '@simplewebauthn/server',
       'hono',
@@ -32,7 +35,7 @@ export const areas = {
     pure: false,
   },
   web: {
-    uses: ['time', 'sop', 'diagram', 'print', 'server'],
+    uses: ['time', 'sop', 'chain', 'diagram', 'print', 'server'],
     packages: [
       'hono',
       'preact',
@@ -45,7 +48,17 @@ export const areas = {
     pure: false,
   },
   cli: {
-    uses: ['time', 'sop', 'mining', 'mining/deviations', 'mining/departures', 'diagram', 'print'],
+    uses: [
+      'time',
+      'sop',
+      'mining',
+      'mining/deviations',
+      'mining/departures',
+      'chain',
+      'diagram',
+      'print',
+      'server/examination',
+    ],
     packages: [],
     pure: false,
   },

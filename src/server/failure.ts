@@ -7,7 +7,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'notice' | 'person'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'notice' | 'person' | 'audit'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -54,6 +54,10 @@ export type Failure =
   | { readonly ok: false; readonly code: 'link-unknown' | 'link-used' | 'link-expired' }
   /** There is a government: nobody sets the program up any more. */
   | { readonly ok: false; readonly code: 'set-up-done' }
+  /** Somebody is having an audit examined, which is done one at a time. */
+  | { readonly ok: false; readonly code: 'check-running' }
+  /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
+  | { readonly ok: false; readonly code: 'not-ratified' }
   /** The revision has its signed document. */
   | {
       readonly ok: false
@@ -124,7 +128,9 @@ export const failureStatus = {
   'link-used': 410,
   'link-expired': 410,
   'set-up-done': 410,
+  'check-running': 409,
   'not-a-mail-address': 422,
+  'not-ratified': 409,
   'already-signed': 409,
   'being-signed': 409,
   'not-signed': 422,

@@ -50,6 +50,7 @@ export type AuditRow = {
   readonly details: Generated<ColumnType<unknown, string, string>>
   readonly previous_hash: Buffer
   readonly hash: Buffer
+  readonly format: Generated<number>
 }
 
 export type AuditHeadRow = {
@@ -418,6 +419,22 @@ export type UsedChallengeRow = {
   readonly expires_at: Date
 }
 
+export type ViewingRow = {
+  readonly government_id: Generated<string>
+  readonly day: string
+  readonly person_id: string
+  readonly action: string
+  readonly subject_kind: string
+  readonly subject_id: string
+  readonly first_at: Generated<Date>
+}
+
+export type ViewingDayRow = {
+  readonly government_id: Generated<string>
+  readonly day: string
+  readonly sealed_by: number | null
+}
+
 export type Tables = {
   readonly account: AccountRow
   readonly assignment: AssignmentRow
@@ -457,4 +474,6 @@ export type Tables = {
   readonly unit_change: UnitChangeRow
   readonly unit_successor: UnitSuccessorRow
   readonly used_challenge: UsedChallengeRow
+  readonly viewing: ViewingRow
+  readonly viewing_day: ViewingDayRow
 }

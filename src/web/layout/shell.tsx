@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { mayInvite, type Session } from '#server'
+import { mayInvite, mayReadAudit, type Session } from '#server'
 import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -66,6 +66,7 @@ function Header({ words, session, address }: ShellProps) {
             {session.unread > 0 && <Unread words={words} count={session.unread} />}
           </a>
           {mayInvite(session.actor) && <a href="/account/invite">{words.account.invite.menu}</a>}
+          {mayReadAudit(session.actor) && <a href="/audit">{words.audit.title}</a>}
         </nav>
       )}
       <div class="top-end">

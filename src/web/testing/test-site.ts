@@ -7,9 +7,11 @@ import {
   listSamplePersons,
   loadSampleCity,
   openScratchDatabase,
+  readSigning,
   type Database,
   type RateLimiter,
   type ScratchDatabase,
+  type Signing,
 } from '#server'
 import { createPages } from '../app.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
@@ -37,9 +39,10 @@ export async function openTestSite(
   options: {
     readonly writes?: RateLimiter
     readonly signIns?: RateLimiter
-    readonly printer?: PrinterOptions
     /** As a database of DATABASE_URL begins. */
     readonly isEmpty?: true
+    readonly printer?: PrinterOptions
+    readonly signing?: Signing
   } = {},
 ): Promise<TestSite> {
   const db = await openScratchDatabase()
@@ -55,7 +58,7 @@ export async function openTestSite(
     printer,
     origins: [origin],
     secure: false,
-    signing: { anchors: [] },
+    signing: options.signing ?? (await readSigning({})),
     mails: false,
     assets: {
       style: '/assets/style.css',

@@ -45,6 +45,9 @@ export const fillerRows: readonly string[] = [
   `insert into passkey (government_id, person_id, credential_id, public_key, counter, device)
    select $1, ${person}, 'kunci', 'x', 0, 'Firefox, Linux'`,
   `insert into used_challenge select $1, sha256('tantangan'), now() + interval '15 minutes'`,
+  `insert into viewing (government_id, day, person_id, action, subject_kind, subject_id)
+   select $1, '2026-01-02', ${person}, 'viewed', 'government', $1`,
+  `insert into viewing_day (government_id, day) select $1, '2026-01-02'`,
   `insert into signing_attempt
      (government_id, sop_id, revision, state, leased_until, signed_at, begun_by, number)
    select $1, sop_id, revision, 'recorded', now(), now(), ${person}, '1/SOP/2026'
