@@ -27,6 +27,7 @@ export const areas = {
       'hono',
       'kysely',
       'nodemailer',
+      'openid-client',
       'otpauth',
       'pg',
       'zod',

@@ -154,6 +154,17 @@ BEGIN ATOMIC
     FROM account a
    WHERE (a.sign_in_name = find_account.name);
 END;
+CREATE OR REPLACE FUNCTION public.find_identity(of_issuer text, of_subject text)
+ RETURNS TABLE(government_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT i.government_id,
+     i.person_id
+    FROM identity i
+   WHERE ((i.issuer = find_identity.of_issuer) AND (i.subject = find_identity.of_subject));
+END;
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -284,6 +295,13 @@ create table half_sign_in (
   token_hash sha256_hash not null,
   person_id uuid not null,
   expires_at timestamp with time zone not null
+);
+create table identity (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  linked_at timestamp with time zone not null default now()
 );
 create table import (
   government_id uuid not null default current_government(),
@@ -630,6 +648,10 @@ alter table government add constraint government_pkey PRIMARY KEY (government_id
 alter table half_sign_in add constraint half_sign_in_pkey PRIMARY KEY (government_id, token_hash);
 alter table half_sign_in add constraint half_sign_in_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table half_sign_in add constraint half_sign_in_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
+alter table identity add constraint identity_pkey PRIMARY KEY (government_id, issuer, subject);
+alter table identity add constraint identity_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
+alter table identity add constraint identity_issuer_check CHECK ((length(issuer) <= 1000));
+alter table identity add constraint identity_subject_check CHECK ((length(subject) <= 255));
 alter table import add constraint import_pkey PRIMARY KEY (government_id, import_id);
 alter table import add constraint import_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
 alter table import add constraint import_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
@@ -771,6 +793,8 @@ CREATE INDEX audit_by_actor ON public.audit USING btree (government_id, actor_id
 CREATE INDEX audit_by_kind ON public.audit USING btree (government_id, subject_kind, at, number);
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
 CREATE INDEX audit_by_time ON public.audit USING btree (government_id, at, number);
+CREATE INDEX identity_by_person ON public.identity USING btree (government_id, person_id);
+CREATE UNIQUE INDEX identity_by_subject ON public.identity USING btree (issuer, subject);
 CREATE INDEX import_newest ON public.import USING btree (government_id, created_at DESC);
 CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
@@ -822,6 +846,8 @@ alter table government enable row level security;
 create policy own_government on government for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table half_sign_in enable row level security;
 create policy own_government on half_sign_in for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table identity enable row level security;
+create policy own_government on identity for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import enable row level security;
 create policy own_government on import for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import_file enable row level security;
@@ -899,6 +925,7 @@ grant insert, select on audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
 grant insert, select, update on government to tatalaksana_app;
 grant delete, insert, select on half_sign_in to tatalaksana_app;
+grant delete, insert, select on identity to tatalaksana_app;
 grant insert, select on import to tatalaksana_app;
 grant insert, select, update on import_file to tatalaksana_app;
 grant insert, select, update on import_sop to tatalaksana_app;
@@ -943,6 +970,7 @@ grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
 grant execute on function find_account(text) to tatalaksana_app;
+grant execute on function find_identity(text,text) to tatalaksana_app;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function known_document(bytea) to tatalaksana_app;

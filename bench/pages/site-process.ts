@@ -54,6 +54,7 @@ function startPages(bareOrigin: string): void {
     mails: false,
     assets: web.readManifest(dist.pathname),
     files: serveStatic({ root: dist.pathname, precompressed: true }),
+    singleSignOn: undefined,
     limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),
   })

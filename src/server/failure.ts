@@ -47,6 +47,9 @@ export type Failure =
   | { readonly ok: false; readonly code: 'sign-in-late' }
   /** Unknown, of another site, used before, or shown too long ago. */
   | { readonly ok: false; readonly code: 'passkey-refused' }
+  /** Single sign-on: the provider does not answer, or said no; its person is linked to nobody, or already. */
+  | { readonly ok: false; readonly code: 'provider-silent' | 'provider-refused' }
+  | { readonly ok: false; readonly code: 'identity-unlinked' | 'identity-taken' }
   | { readonly ok: false; readonly code: 'weak-password'; readonly problem: PasswordProblem }
   | { readonly ok: false; readonly code: 'bad-sign-in-name' }
   | { readonly ok: false; readonly code: 'name-taken' }
@@ -120,6 +123,10 @@ export const failureStatus = {
   'wrong-code': 422,
   'sign-in-late': 410,
   'passkey-refused': 422,
+  'provider-silent': 503,
+  'provider-refused': 422,
+  'identity-unlinked': 422,
+  'identity-taken': 409,
   'weak-password': 422,
   'bad-sign-in-name': 422,
   'name-taken': 422,

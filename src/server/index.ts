@@ -26,6 +26,18 @@ export {
 } from './account/passkey.service.ts'
 export { passwordLimits, type PasswordProblem } from './account/password-rules.ts'
 export { checkSetUp, offerSetUp, setUp, timeZones, type SetUp } from './account/set-up.service.ts'
+export {
+  readIdentityProvider,
+  type IdentityProvider,
+} from './account/single-sign-on/identity-provider.ts'
+export {
+  beginLinking,
+  beginSingleSignOn,
+  endSingleSignOn,
+  linkIdentity,
+  signInByIdentity,
+  unlinkIdentity,
+} from './account/single-sign-on/single-sign-on.service.ts'
 export { signIn, signInWithCode, type SignedIn } from './account/sign-in.service.ts'
 export { checkAudit, getAuditCheck } from './audit/audit-check.service.ts'
 export { exportAudit, type AuditExport } from './audit/audit-export.service.ts'

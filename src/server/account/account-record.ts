@@ -23,6 +23,8 @@ export type Account = {
   /** An app is asked for a code. */
   readonly hasAuthenticator: boolean
   readonly recoveryCodesLeft: number
+  /** Linked to the provider of single sign-on. */
+  readonly isLinked: boolean
   readonly passkeys: readonly PasskeySummary[]
   /** An app that is being added: the address for its QR code, and the secret to be typed. */
   readonly authenticatorNext?: { readonly uri: string; readonly text: string }

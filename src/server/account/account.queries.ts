@@ -46,6 +46,14 @@ export function findAccountSummary(tx: Tx, personId: string) {
       'totp_secret_next as sealedNext',
       query('totp_secret', 'is not', null).as('hasAuthenticator'),
       query
+        .exists(
+          query
+            .selectFrom('identity')
+            .whereRef('identity.person_id', '=', 'account.person_id')
+            .select('subject'),
+        )
+        .as('isLinked'),
+      query
         .selectFrom('recovery_code')
         .whereRef('recovery_code.person_id', '=', 'account.person_id')
         .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -24,10 +24,11 @@ export function findAccount({ db, actor }: Context): Promise<Account | undefined
   return inGovernment(db, actor.governmentId, async (tx) => {
     const found = await findAccountSummary(tx, actor.personId)
     if (found === undefined) return undefined
-    const { sealedNext, hasAuthenticator, recoveryCodesLeft, ...account } = found
+    const { sealedNext, hasAuthenticator, isLinked, recoveryCodesLeft, ...account } = found
     const shown = {
       ...account,
       hasAuthenticator: hasAuthenticator === true,
+      isLinked: isLinked === true,
       recoveryCodesLeft: recoveryCodesLeft ?? 0,
       passkeys: await listPasskeyRows(tx, actor.personId),
     }

@@ -75,6 +75,14 @@ export type HalfSignInRow = {
   readonly expires_at: Date
 }
 
+export type IdentityRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly issuer: string
+  readonly subject: string
+  readonly linked_at: Generated<Date>
+}
+
 export type ImportRow = {
   readonly government_id: Generated<string>
   readonly import_id: Generated<string>
@@ -442,6 +450,7 @@ export type Tables = {
   readonly audit_head: AuditHeadRow
   readonly government: GovernmentRow
   readonly half_sign_in: HalfSignInRow
+  readonly identity: IdentityRow
   readonly import: ImportRow
   readonly import_file: ImportFileRow
   readonly import_sop: ImportSopRow

@@ -8,10 +8,16 @@ import { NameForManagers } from './name-for-managers.tsx'
 import { NewPasswordFields } from './new-password-fields.tsx'
 import { OldPassword } from './old-password.tsx'
 import { PasskeyPart } from './passkey-part.tsx'
+import { SingleSignOnPart } from './single-sign-on-part.tsx'
 import { ShowPassword } from './show-password.tsx'
 
 /** The forms of the page that can be wrong. */
-export type AccountForm = 'password' | 'authenticator' | 'passkey' | 'passkey-removal'
+export type AccountForm =
+  | 'password'
+  | 'authenticator'
+  | 'passkey'
+  | 'passkey-removal'
+  | 'single-sign-on'
 
 type PageProps = {
   readonly words: Words
@@ -25,6 +31,8 @@ export function AccountPage(
     readonly account: Account | undefined
     readonly done: string | undefined
     readonly passkeyOptions: object | undefined
+    /** There is a provider to be linked to. */
+    readonly isLinkable: boolean
   },
 ) {
   const { words, account, done } = props
@@ -53,6 +61,13 @@ export function AccountPage(
             options={props.passkeyOptions}
             errorsOf={props.errorsOf}
           />
+          {(props.isLinkable || account.isLinked) && (
+            <SingleSignOnPart
+              words={words}
+              isLinked={account.isLinked}
+              errors={props.errorsOf('single-sign-on')}
+            />
+          )}
         </>
       )}
       <h2>{w.sessions}</h2>

@@ -30,7 +30,9 @@ export async function showAccount(c: WebContext, site: Site, wrong?: Wrong): Pro
   const errorsOf = (form: AccountForm) => (wrong?.form === form ? wrong.errors : noErrors)
   const done = c.req.query('done')
   const passkeyOptions = await offerPasskey(ownSession(c, site), passkeySite(site))
-  const body = <AccountPage {...{ words, account, errorsOf, done, passkeyOptions }} />
+  const isLinkable = site.singleSignOn !== undefined
+  const shown = { words, account, errorsOf, done, passkeyOptions, isLinkable }
+  const body = <AccountPage {...shown} />
   const status = wrong === undefined ? 200 : 422
   return showPage(c, site, { title: words.account.page.title, body, status, island: 'signIn' })
 }

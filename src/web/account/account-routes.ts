@@ -4,6 +4,7 @@ import { addAccountRoute } from './account-route.tsx'
 import { addAuthenticatorRoutes } from './authenticator-route.tsx'
 import { addInvitingRoutes } from './invite/inviting-route.tsx'
 import { addPasskeyRoutes } from './passkey-route.ts'
+import { addLinkingRoutes } from './single-sign-on-route.tsx'
 import { addSessionsRoutes } from './sessions/sessions-route.tsx'
 
 /** Everything under `/account`. */
@@ -11,6 +12,7 @@ export function addAccountRoutes(app: WebApp, site: Site): void {
   addAccountRoute(app, site)
   addAuthenticatorRoutes(app, site)
   addPasskeyRoutes(app, site)
+  addLinkingRoutes(app, site)
   addSessionsRoutes(app, site)
   addInvitingRoutes(app, site)
 }

@@ -73,6 +73,8 @@ export const accountEn: typeof accountId = {
       removed: 'No code is asked for any more. Other devices are signed out.',
       passkey: 'The passkey has been added. Other devices have been signed out.',
       forgotten: 'The passkey has been removed. Other devices have been signed out.',
+      linked: 'The account is linked with SSO. Other devices have been signed out.',
+      unlinked: 'The account is unlinked from SSO. Other devices have been signed out.',
     },
   },
   passkey: {
@@ -88,6 +90,17 @@ export const accountEn: typeof accountId = {
     stopped: 'No passkey was given. Try again, or sign in another way.',
     refused: 'The passkey is unknown, or this page was open for too long. Try again.',
     cannot: 'This browser cannot make passkeys, or its scripts are off.',
+  },
+  singleSignOn: {
+    title: 'Single sign-on (SSO)',
+    on: 'Your account is linked: you can sign in by SSO without a password.',
+    off: "Link your account, then sign in by the government's SSO without a password.",
+    link: 'Link with SSO',
+    unlink: 'Unlink from SSO',
+    onward: (host) => `You will sign in at ${host} and come back here.`,
+    go: 'Go on to SSO',
+    cancel: 'Cancel',
+    signIn: 'Sign in by SSO',
   },
   app: {
     title: 'Add an authenticator app',
@@ -170,6 +183,22 @@ export const accountFailuresEn: typeof accountFailuresId = {
   'passkey-refused': {
     title: 'Passkey refused',
     text: 'The passkey is unknown, or the page was open for too long. Try again.',
+  },
+  'provider-silent': {
+    title: 'SSO does not answer',
+    text: 'Try again in a moment, or sign in with your password.',
+  },
+  'provider-refused': {
+    title: 'SSO came to nothing',
+    text: 'You cancelled it there, or this page was used before. Begin again from the sign-in page.',
+  },
+  'identity-unlinked': {
+    title: 'The SSO account is not linked',
+    text: 'Sign in with your password, then link it on the page My account.',
+  },
+  'identity-taken': {
+    title: 'The SSO account is linked already',
+    text: 'It belongs to another account here, or is linked to yours.',
   },
   'weak-password': { title: 'Weak password', text: 'Choose another password.' },
   'bad-sign-in-name': {

@@ -71,6 +71,8 @@ export const accountId = {
       removed: 'Kode tidak diminta lagi. Perangkat lain sudah dikeluarkan.',
       passkey: 'Kunci sandi sudah ditambahkan. Perangkat lain sudah dikeluarkan.',
       forgotten: 'Kunci sandi sudah dihapus. Perangkat lain sudah dikeluarkan.',
+      linked: 'Akun sudah tertaut dengan SSO. Perangkat lain sudah dikeluarkan.',
+      unlinked: 'Tautan SSO sudah dilepas. Perangkat lain sudah dikeluarkan.',
     },
   },
   passkey: {
@@ -86,6 +88,17 @@ export const accountId = {
     stopped: 'Kunci sandi tidak diberikan. Coba lagi, atau masuk dengan cara lain.',
     refused: 'Kunci sandi tidak dikenal, atau halaman ini terlalu lama terbuka. Coba lagi.',
     cannot: 'Peramban ini tidak dapat membuat kunci sandi, atau skripnya dimatikan.',
+  },
+  singleSignOn: {
+    title: 'Masuk tunggal (SSO)',
+    on: 'Akun Anda tertaut: Anda dapat masuk lewat SSO tanpa kata sandi.',
+    off: 'Tautkan akun Anda, lalu masuk lewat SSO pemerintah daerah tanpa kata sandi.',
+    link: 'Tautkan dengan SSO',
+    unlink: 'Lepas tautan SSO',
+    onward: (host: string) => `Anda akan masuk di ${host}, lalu kembali ke sini.`,
+    go: 'Lanjut ke SSO',
+    cancel: 'Batal',
+    signIn: 'Masuk lewat SSO',
   },
   app: {
     title: 'Pasang aplikasi autentikator',
@@ -168,6 +181,22 @@ export const accountFailuresId = {
   'passkey-refused': {
     title: 'Kunci sandi ditolak',
     text: 'Kunci sandi tidak dikenal, atau halaman terlalu lama terbuka. Coba lagi.',
+  },
+  'provider-silent': {
+    title: 'SSO tidak menjawab',
+    text: 'Coba lagi sebentar lagi, atau masuk dengan kata sandi.',
+  },
+  'provider-refused': {
+    title: 'SSO tidak jadi',
+    text: 'Anda membatalkannya di sana, atau halaman ini sudah pernah dipakai. Mulai lagi dari halaman masuk.',
+  },
+  'identity-unlinked': {
+    title: 'Akun SSO belum ditautkan',
+    text: 'Masuk dengan kata sandi, lalu tautkan di halaman Akun saya.',
+  },
+  'identity-taken': {
+    title: 'Akun SSO sudah ditautkan',
+    text: 'Akun SSO ini milik akun lain di sini, atau sudah tertaut dengan akun Anda.',
   },
   'weak-password': { title: 'Kata sandi lemah', text: 'Pilih kata sandi lain.' },
   'bad-sign-in-name': {

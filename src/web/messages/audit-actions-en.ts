@@ -57,6 +57,8 @@ export const auditActionsEn: typeof auditActionsId = {
   'authenticator.removed': 'removed the authenticator app',
   'passkey.added': 'added a passkey',
   'passkey.removed': 'removed a passkey',
+  'identity.linked': 'linked the account with SSO',
+  'identity.unlinked': 'unlinked the account from SSO',
   'sign-in.failed': 'failed to sign in: {failures} attempts',
   'government.created': 'set up this government',
   'archive.opened': 'opened the public archive',

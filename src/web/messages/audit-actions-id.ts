@@ -58,6 +58,8 @@ export const auditActionsId = {
   'authenticator.removed': 'melepas aplikasi autentikator',
   'passkey.added': 'menambahkan kunci sandi',
   'passkey.removed': 'menghapus kunci sandi',
+  'identity.linked': 'menautkan akun dengan SSO',
+  'identity.unlinked': 'melepas tautan akun dengan SSO',
   'sign-in.failed': 'gagal masuk: {failures} percobaan',
   'government.created': 'menyiapkan pemerintah daerah ini',
   'archive.opened': 'membuka arsip publik',

@@ -7,6 +7,7 @@ import {
   loadSampleCity,
   offerSetUp,
   openDatabase,
+  readIdentityProvider,
 } from '#server'
 import {
   openMailTransport,
@@ -66,6 +67,7 @@ export async function startWeb(options: WebOptions): Promise<void> {
     ...address,
     db,
     printer,
+    singleSignOn: readIdentityProvider(options.env),
     signing,
     mails: mailer !== undefined,
     assets: readManifest(options.buildFolder),

@@ -14,6 +14,7 @@ type SignInPageProps = {
   readonly warning: string | undefined
   /** What the browser needs to ask for a passkey. */
   readonly passkeyOptions: object
+  readonly hasSingleSignOn: boolean
   /** What was typed before, when it was not right. */
   readonly tried?: { readonly name: string } | undefined
 }
@@ -32,6 +33,13 @@ export function SignInPage(props: SignInPageProps) {
       )}
       <PasswordForm {...props} />
       <PasskeyEntry {...props} />
+      {props.hasSingleSignOn && (
+        <p class="after-form">
+          <a class="button" href={`/sign-in/sso?after=${encodeURIComponent(props.after)}`}>
+            {words.account.singleSignOn.signIn}
+          </a>
+        </p>
+      )}
       {persons.length > 0 && <SamplePersons {...props} />}
     </section>
   )

@@ -17,6 +17,7 @@ import type { WebApp, WebContext } from '../request/web-env.ts'
 import { addCodeRoutes } from './code-route.tsx'
 import { localAddress } from './local-address.ts'
 import { leadIn, readBrowser } from './sign-in-cookies.ts'
+import { addSingleSignOnRoutes } from './single-sign-on-route.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
 export function addSignInRoutes(app: WebApp, site: Site): void {
@@ -31,6 +32,7 @@ export function addSignInRoutes(app: WebApp, site: Site): void {
     return c.redirect('/sign-in', 303)
   })
   addCodeRoutes(app, site)
+  addSingleSignOnRoutes(app, site)
 }
 
 type Asked = {
@@ -49,7 +51,8 @@ async function showSignIn(
   const persons = await listSamplePersons(site.db)
   const passkeyOptions = await askForPasskey(site.db, passkeySite(site), c.get('csrfSecret'))
   const shown = { words, persons, after: localAddress(after), warning, tried, passkeyOptions }
-  const body = <SignInPage {...shown} />
+  const hasSingleSignOn = site.singleSignOn !== undefined
+  const body = <SignInPage {...shown} hasSingleSignOn={hasSingleSignOn} />
   return showPage(c, site, { title: words.signIn.title, body, status, island: 'signIn' })
 }
 

@@ -53,6 +53,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /sign-in/code': anyone('/sign-in/code'),
   'POST /sign-in/code': anyone('/sign-in/code'),
   'POST /sign-in/passkey': anyone('/sign-in/passkey'),
+  'GET /sign-in/sso': anyone('/sign-in/sso'),
+  'GET /sign-in/sso/back': anyone('/sign-in/sso/back'),
   'POST /sign-out': { ...anyone('/sign-out'), endsSession: true },
   // each person's own: what is another's is not found, or left alone
   'GET /account': signedIn('/account'),
@@ -63,6 +65,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /account/authenticator/remove': signedIn('/account/authenticator/remove'),
   'POST /account/passkeys': signedIn('/account/passkeys'),
   'POST /account/passkeys/remove': signedIn('/account/passkeys/remove'),
+  'POST /account/sso': signedIn('/account/sso'),
+  'POST /account/sso/remove': signedIn('/account/sso/remove'),
   'GET /account/sessions': signedIn('/account/sessions'),
   'POST /account/sessions/end-others': signedIn('/account/sessions/end-others'),
   'POST /account/sessions/:id/end': signedIn('/account/sessions/nobodys/end'),

@@ -9,6 +9,7 @@ import {
   openScratchDatabase,
   readSigning,
   type Database,
+  type IdentityProvider,
   type RateLimiter,
   type ScratchDatabase,
   type Signing,
@@ -39,6 +40,7 @@ export async function openTestSite(
   options: {
     readonly writes?: RateLimiter
     readonly signIns?: RateLimiter
+    readonly singleSignOn?: IdentityProvider
     /** As a database of DATABASE_URL begins. */
     readonly isEmpty?: true
     readonly printer?: PrinterOptions
@@ -59,6 +61,7 @@ export async function openTestSite(
     origins: [origin],
     secure: false,
     signing: options.signing ?? (await readSigning({})),
+    singleSignOn: options.singleSignOn,
     mails: false,
     assets: {
       style: '/assets/style.css',
@@ -73,15 +76,7 @@ export async function openTestSite(
     report: (reference, fault) => reported.push(`${reference} ${String(fault)}`),
   })
   const send = (request: Request) => Promise.resolve(pages.fetch(request))
-  const signIn = async (name: string) => {
-    const visitor = createVisitor(origin, send)
-    const persons = await listSamplePersons(db)
-    const person = persons.find((one) => one.name === name)
-    if (person === undefined) throw new Error(`no sample person '${name}'`)
-    await visitor.get('/sign-in')
-    await visitor.post('/sign-in', { person: `${person.governmentId}/${person.personId}` })
-    return visitor
-  }
+  const visitor = () => createVisitor(origin, send)
   const close = async () => {
     await printer.close()
     await db.close()
@@ -89,12 +84,21 @@ export async function openTestSite(
   return {
     db,
     owner: db.owner,
-    visitor: () => createVisitor(origin, send),
-    signIn,
+    visitor,
+    signIn: (name) => signInAs(db, visitor(), name),
     reported,
     routes: pages.routes.map(({ method, path }) => `${method} ${path}`),
     close,
   }
+}
+
+async function signInAs(db: Database, visitor: Visitor, name: string): Promise<Visitor> {
+  const persons = await listSamplePersons(db)
+  const person = persons.find((one) => one.name === name)
+  if (person === undefined) throw new Error(`no sample person '${name}'`)
+  await visitor.get('/sign-in')
+  await visitor.post('/sign-in', { person: `${person.governmentId}/${person.personId}` })
+  return visitor
 }
 
 /** A second government with one drafter, whose people must never see the first one's SOPs. */

@@ -44,6 +44,7 @@ export const fillerRows: readonly string[] = [
   `insert into session_rule select $1, 480, 60`,
   `insert into passkey (government_id, person_id, credential_id, public_key, counter, device)
    select $1, ${person}, 'kunci', 'x', 0, 'Firefox, Linux'`,
+  `insert into identity select $1, ${person}, 'https://sso.example', 'kenanga'`,
   `insert into used_challenge select $1, sha256('tantangan'), now() + interval '15 minutes'`,
   `insert into viewing (government_id, day, person_id, action, subject_kind, subject_id)
    select $1, '2026-01-02', ${person}, 'viewed', 'government', $1`,
