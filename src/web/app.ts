@@ -4,6 +4,8 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { addArchiveRoutes } from './archive/archive-routes.tsx'
+import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
 import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCompareRoutes } from './compare/compare-route.tsx'
@@ -12,6 +14,7 @@ import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
 import { addInviteRoutes } from './invite/invite-route.tsx'
+import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
@@ -21,13 +24,14 @@ import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
+import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSetUpRoutes } from './set-up/set-up-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 import { addVerifyRoutes } from './verify/verify-route.tsx'
 
-/** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
+/** All pages. The order is: headers, what is for everybody, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
   const site = { ...settings, headers, memory: createPageMemory() }
@@ -36,6 +40,7 @@ export function createPages(settings: Settings): WebApp {
   if (settings.files !== undefined) app.get('/assets/*', settings.files)
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
+  addArchiveRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), limitRate(site))
   app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
@@ -47,7 +52,10 @@ export function createPages(settings: Settings): WebApp {
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
   app.use('/account/*', requireWho)
+  app.use('/archive/*', requireWho)
   app.use('/units/*', requireWho)
+  for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
+    app.use(path, requireWho)
   app.use('/notices/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
@@ -59,6 +67,9 @@ export function createPages(settings: Settings): WebApp {
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)
   addImportRoutes(app, site)
+  addInventoryRoutes(app, site)
+  addReviewRoutes(app, site)
+  addArchiveSettingRoutes(app, site)
   addNoticeRoutes(app, site)
   addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))

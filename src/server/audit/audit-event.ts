@@ -5,7 +5,17 @@ export type AuditEvent = {
   /** What was done, in the past: `sop.created`, `draft.saved` … */
   readonly action: string
   readonly subject: {
-    readonly kind: 'sop' | 'import' | 'session' | 'government' | 'person' | 'account'
+    readonly kind:
+      | 'sop'
+      | 'import'
+      | 'session'
+      | 'government'
+      | 'person'
+      | 'account'
+      | 'unit'
+      | 'duty'
+      | 'need'
+      | 'review'
     readonly id: string
   }
   readonly details?: Readonly<Record<string, unknown>>

@@ -29,6 +29,10 @@ const typeNames: Readonly<Record<string, string>> = {
   revision_stage: 'string',
   note_state: 'NoteState',
   trial_kind: 'TrialKind',
+  need_priority: 'NeedPriority',
+  review_kind: 'ReviewKind',
+  review_method: 'string',
+  publication_end: 'PublicationEnd',
   sop_document: 'ColumnType<Sop, string, string>',
   mail_state: 'MailState',
   import_file_state: 'ImportFileState',
@@ -42,10 +46,13 @@ const typeNames: Readonly<Record<string, string>> = {
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
+import type { NeedPriority } from '../inventory/need-record.ts'
+import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SignInMethod } from '../session/sign-in-method.ts'

@@ -1,10 +1,13 @@
 // Generated from the migrated database by `node scripts/write-schema.ts`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
+import type { NeedPriority } from '../inventory/need-record.ts'
+import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SignInMethod } from '../session/sign-in-method.ts'
@@ -26,6 +29,12 @@ export type AccountRow = {
   readonly failures_untold: Generated<number>
   readonly failures_told_at: Date | null
   readonly created_at: Generated<Date>
+}
+
+export type ArchiveRow = {
+  readonly government_id: Generated<string>
+  readonly slug: string
+  readonly is_open: Generated<boolean>
 }
 
 export type AssignmentRow = {
@@ -57,6 +66,20 @@ export type AuditHeadRow = {
   readonly government_id: string
   readonly number: number
   readonly hash: Buffer
+}
+
+export type BoardDayRow = {
+  readonly government_id: string
+  readonly counted_on: string
+}
+
+export type DutyRow = {
+  readonly government_id: Generated<string>
+  readonly duty_id: Generated<string>
+  readonly unit_id: string
+  readonly text: string
+  readonly source: Generated<string>
+  readonly sort_order: Generated<number>
 }
 
 export type GovernmentRow = {
@@ -227,6 +250,39 @@ export type PersonRow = {
   readonly left_at: Date | null
 }
 
+export type PublishedCountRow = {
+  readonly government_id: Generated<string>
+  readonly facet: string
+  readonly key: string
+  readonly count: number
+}
+
+export type PublishedRevisionRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly unit_id: string
+  readonly title: string
+  readonly initial: ColumnType<string, never, never>
+  readonly number: string
+  readonly code: string | null
+  readonly since: string
+  readonly published_at: Generated<Date>
+  readonly until: string | null
+  readonly ended_at: Date | null
+  readonly end_kind: PublicationEnd | null
+  readonly end_reason: Generated<string>
+  readonly content: ColumnType<Sop, string, string>
+}
+
+export type PublishedSearchRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly title: string
+  readonly title_stems: string
+  readonly stems: string
+}
+
 export type RatificationRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -240,12 +296,22 @@ export type RatificationRow = {
   readonly ratified_by: string
   readonly ended_on: string | null
   readonly end_reason: Generated<string>
+  readonly verification_code: Generated<string>
 }
 
 export type RecoveryCodeRow = {
   readonly government_id: Generated<string>
   readonly person_id: string
   readonly code_hash: Buffer
+}
+
+export type ReviewClockRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly kind: ReviewKind
+  readonly unit_id: string
+  readonly since: string
+  readonly reminded_for: string | null
 }
 
 export type ReviewNoteRow = {
@@ -263,6 +329,13 @@ export type ReviewNoteRow = {
   readonly answered_by: string | null
   readonly settled_at: Date | null
   readonly settled_by: string | null
+}
+
+export type ReviewPeriodRow = {
+  readonly government_id: Generated<string>
+  readonly kind: ReviewKind
+  readonly months: number
+  readonly source: string
 }
 
 export type SessionRow = {
@@ -358,6 +431,46 @@ export type SopDraftRow = {
   readonly saved_by: string
 }
 
+export type SopNeedRow = {
+  readonly government_id: Generated<string>
+  readonly need_id: Generated<string>
+  readonly unit_id: string
+  readonly duty_id: string | null
+  readonly title: string
+  readonly reason: Generated<string>
+  readonly priority: Generated<NeedPriority>
+  readonly planned_year: number | null
+  readonly planned_quarter: number | null
+  readonly person_id: string | null
+  readonly sop_id: string | null
+  readonly replaces: number | null
+  readonly dropped_at: Date | null
+  readonly dropped_reason: Generated<string>
+  readonly version: Generated<number>
+  readonly created_at: Generated<Date>
+  readonly created_by: string
+  readonly updated_at: Generated<Date>
+  readonly updated_by: string
+}
+
+export type SopReviewRow = {
+  readonly government_id: Generated<string>
+  readonly review_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly kind: ReviewKind
+  readonly rules: string
+  readonly held_on: string
+  readonly method: string
+  readonly content: ColumnType<unknown, string, string>
+  readonly version: Generated<number>
+  readonly begun_at: Generated<Date>
+  readonly begun_by: string
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+  readonly finished_at: Date | null
+}
+
 export type SopRevisionRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -403,6 +516,18 @@ export type UnitRow = {
   readonly closed_on: string | null
 }
 
+export type UnitBoardRow = {
+  readonly government_id: Generated<string>
+  readonly unit_id: string
+  readonly needed: Generated<number>
+  readonly drafted: Generated<number>
+  readonly under_way: Generated<number>
+  readonly in_force: Generated<number>
+  readonly over_aged: Generated<number>
+  readonly overdue: Generated<number>
+  readonly changed_at: Date | null
+}
+
 export type UnitChangeRow = {
   readonly government_id: Generated<string>
   readonly change_id: Generated<string>
@@ -445,9 +570,12 @@ export type ViewingDayRow = {
 
 export type Tables = {
   readonly account: AccountRow
+  readonly archive: ArchiveRow
   readonly assignment: AssignmentRow
   readonly audit: AuditRow
   readonly audit_head: AuditHeadRow
+  readonly board_day: BoardDayRow
+  readonly duty: DutyRow
   readonly government: GovernmentRow
   readonly half_sign_in: HalfSignInRow
   readonly identity: IdentityRow
@@ -465,9 +593,14 @@ export type Tables = {
   readonly passage_move: PassageMoveRow
   readonly passkey: PasskeyRow
   readonly person: PersonRow
+  readonly published_count: PublishedCountRow
+  readonly published_revision: PublishedRevisionRow
+  readonly published_search: PublishedSearchRow
   readonly ratification: RatificationRow
   readonly recovery_code: RecoveryCodeRow
+  readonly review_clock: ReviewClockRow
   readonly review_note: ReviewNoteRow
+  readonly review_period: ReviewPeriodRow
   readonly session: SessionRow
   readonly session_rule: SessionRuleRow
   readonly set_up_offer: SetUpOfferRow
@@ -476,10 +609,13 @@ export type Tables = {
   readonly sop: SopRow
   readonly sop_count: SopCountRow
   readonly sop_draft: SopDraftRow
+  readonly sop_need: SopNeedRow
+  readonly sop_review: SopReviewRow
   readonly sop_revision: SopRevisionRow
   readonly sop_search: SopSearchRow
   readonly trial: TrialRow
   readonly unit: UnitRow
+  readonly unit_board: UnitBoardRow
   readonly unit_change: UnitChangeRow
   readonly unit_successor: UnitSuccessorRow
   readonly used_challenge: UsedChallengeRow

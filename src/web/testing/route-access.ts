@@ -33,8 +33,15 @@ export const everyRole = [
 const writers: readonly Role[] = ['drafter', 'bureau']
 const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
+const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'auditor']
+
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
 const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
+const reading = (at: string): RouteAccess => ({ may: staff, at })
+const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
+
+const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
+const reviewing = (at: string): RouteAccess => ({ may: reviewers, within: 'office', at })
 const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', at })
 
 /**
@@ -44,6 +51,21 @@ const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', 
 export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /': anyone('/'),
   'GET /health': anyone('/health'),
+  'GET /arsip': anyone('/arsip'),
+  'GET /arsip/:slug': anyone('/arsip/{archive}'),
+  'GET /arsip/:slug/riwayat': anyone('/arsip/{archive}/riwayat'),
+  'GET /arsip/:slug/riwayat.atom': anyone('/arsip/{archive}/riwayat.atom'),
+  'GET /arsip/:slug/unit/:id': anyone('/arsip/{archive}/unit/{unit}'),
+  'GET /arsip/:slug/sop/:id': anyone('/arsip/{archive}/sop/{sop}'),
+  'GET /arsip/:slug/sop/:id/sop.pdf': anyone('/arsip/{archive}/sop/{sop}/sop.pdf'),
+  'GET /arsip/:slug/sop/:id/:revision': anyone('/arsip/{archive}/sop/{sop}/{revision}'),
+  'GET /arsip/:slug/sop/:id/:revision/:drawing': anyone(
+    '/arsip/{archive}/sop/{sop}/{revision}/bagan-1.svg',
+  ),
+  'GET /v': anyone('/v'),
+  'GET /v/:code': anyone('/v/{code}'),
+  'GET /archive': { may: ['administrator'], at: '/archive' },
+  'POST /archive': { may: ['administrator'], at: '/archive', fields: { intent: 'open' } },
   'GET /sign-in': anyone('/sign-in'),
   'POST /sign-in': {
     ...anyone('/sign-in'),
@@ -154,4 +176,30 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /imports/:id/save': writing('/imports/{import}/save'),
   'GET /imports/:id/sops/:sop': writing('/imports/{import}/sops/{found}'),
   'POST /imports/:id/sops/:sop': writing('/imports/{import}/sops/{found}'),
+  'GET /needs': reading('/needs?unit={unit}'),
+  'GET /needs/new': writing('/needs/new?unit={unit}'),
+  'POST /needs/new': {
+    ...writing('/needs/new'),
+    fields: { unit: '{unit}', title: 'Izin', duty: '{duty}' },
+  },
+  'GET /needs/:id': reading('/needs/{need}'),
+  'POST /needs/:id': { ...writing('/needs/{need}'), fields: { title: 'Izin', version: '1' } },
+  'GET /duties': reading('/duties?unit={unit}'),
+  'POST /duties': { ...writing('/duties'), fields: { unit: '{unit}', text: 'Tugas' } },
+  'GET /plan': reading('/plan?unit={unit}'),
+  'POST /plan': { ...writing('/plan'), fields: { sop: '{sop}', year: '2099', unit: '{unit}' } },
+  'GET /reviews': reading('/reviews'),
+  'GET /reviews/periods': { may: ['bureau'], at: '/reviews/periods' },
+  'POST /reviews/periods': {
+    may: ['bureau'],
+    at: '/reviews/periods',
+    fields: { kind: 'monitoring', months: '6', source: 'Permen PANRB 35/2012' },
+  },
+  'GET /reviews/:id': reading('/reviews/{review}'),
+  'POST /reviews/:id': reviewing('/reviews/{review}'),
+  'GET /sops/:id/reviews': reading('/sops/{sop}/reviews'),
+  'POST /sops/:id/reviews': { ...reviewing('/sops/{sop}/reviews'), fields: { kind: 'evaluation' } },
+  'GET /board': overseeing('/board'),
+  'GET /board/print': overseeing('/board/print'),
+  'GET /board/board.csv': overseeing('/board/board.csv'),
 }
