@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { addAccountRoutes } from './account/account-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
@@ -12,6 +13,7 @@ import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
+import { addInviteRoutes } from './invite/invite-route.tsx'
 import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
@@ -26,6 +28,7 @@ import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addListFileRoute } from './people/import/list-file-route.tsx'
 import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
+import { addSetUpRoutes } from './set-up/set-up-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 import { addUnitRoutes } from './units/unit-routes.ts'
@@ -53,6 +56,7 @@ export function createPages(settings: Settings): WebApp {
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
+  app.use('/account/*', requireWho)
   app.use('/archive/*', requireWho)
   app.use('/units/*', requireWho)
   for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
@@ -61,6 +65,9 @@ export function createPages(settings: Settings): WebApp {
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
+  addInviteRoutes(app, site)
+  addSetUpRoutes(app, site)
+  addAccountRoutes(app, site)
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)

@@ -9,6 +9,7 @@ import {
   openScratchDatabase,
   readSigning,
   type Database,
+  type IdentityProvider,
   type RateLimiter,
   type ScratchDatabase,
   type Signing,
@@ -38,13 +39,19 @@ const cityFolder = join(import.meta.dirname, '..', '..', '..', 'sample-city')
 export async function openTestSite(
   options: {
     readonly writes?: RateLimiter
+    readonly signIns?: RateLimiter
+    readonly singleSignOn?: IdentityProvider
+    /** As a database of DATABASE_URL begins. */
+    readonly isEmpty?: true
     readonly printer?: PrinterOptions
     readonly signing?: Signing
   } = {},
 ): Promise<TestSite> {
   const db = await openScratchDatabase()
-  await loadSampleCity(db, cityFolder)
-  await loadNeighbour(db)
+  if (options.isEmpty !== true) {
+    await loadSampleCity(db, cityFolder)
+    await loadNeighbour(db)
+  }
   const printer = openPrinter({ workers: 1, ...options.printer })
   const reported: string[] = []
   const unlimited = createRateLimiter({ burst: 10_000, perSecond: 10_000 })
@@ -54,21 +61,22 @@ export async function openTestSite(
     origins: [origin],
     secure: false,
     signing: options.signing ?? (await readSigning({})),
+    singleSignOn: options.singleSignOn,
     mails: false,
-    assets: { style: '/assets/style.css', editor: '/assets/editor.js' },
-    limits: { reads: unlimited, writes: options.writes ?? unlimited },
+    assets: {
+      style: '/assets/style.css',
+      editor: '/assets/editor.js',
+      signIn: '/assets/sign-in.js',
+    },
+    limits: {
+      reads: unlimited,
+      writes: options.writes ?? unlimited,
+      signIns: options.signIns ?? unlimited,
+    },
     report: (reference, fault) => reported.push(`${reference} ${String(fault)}`),
   })
   const send = (request: Request) => Promise.resolve(pages.fetch(request))
-  const signIn = async (name: string) => {
-    const visitor = createVisitor(origin, send)
-    const persons = await listSamplePersons(db)
-    const person = persons.find((one) => one.name === name)
-    if (person === undefined) throw new Error(`no sample person '${name}'`)
-    await visitor.get('/sign-in')
-    await visitor.post('/sign-in', { person: `${person.governmentId}/${person.personId}` })
-    return visitor
-  }
+  const visitor = () => createVisitor(origin, send)
   const close = async () => {
     await printer.close()
     await db.close()
@@ -76,12 +84,21 @@ export async function openTestSite(
   return {
     db,
     owner: db.owner,
-    visitor: () => createVisitor(origin, send),
-    signIn,
+    visitor,
+    signIn: (name) => signInAs(db, visitor(), name),
     reported,
     routes: pages.routes.map(({ method, path }) => `${method} ${path}`),
     close,
   }
+}
+
+async function signInAs(db: Database, visitor: Visitor, name: string): Promise<Visitor> {
+  const persons = await listSamplePersons(db)
+  const person = persons.find((one) => one.name === name)
+  if (person === undefined) throw new Error(`no sample person '${name}'`)
+  await visitor.get('/sign-in')
+  await visitor.post('/sign-in', { person: `${person.governmentId}/${person.personId}` })
+  return visitor
 }
 
 /** A second government with one drafter, whose people must never see the first one's SOPs. */
