@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import {
-  mayInvite,
   mayOpenArchive,
+  mayPeople,
   mayReadAudit,
+  mayUnits,
   seesBoard,
   seesInventory,
   seesReviews,
@@ -96,11 +97,12 @@ function Header({ words, session, address, publicHead }: ShellProps) {
           {seesInventory(session.actor) && <a href="/needs">{words.inventory.link}</a>}
           {seesBoard(session.actor) && <a href="/board">{words.inventory.board.link}</a>}
           {seesReviews(session.actor) && <a href="/reviews">{words.reviews.link}</a>}
+          {mayUnits(session.actor, 'read') && <a href="/units">{words.units.title}</a>}
+          {mayPeople(session.actor, 'read') && <a href="/people">{words.people.title}</a>}
           <a href="/notices">
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}
           </a>
-          {mayInvite(session.actor) && <a href="/account/invite">{words.account.invite.menu}</a>}
           {mayReadAudit(session.actor) && <a href="/audit">{words.audit.title}</a>}
           {mayOpenArchive(session.actor) && <a href="/archive">{words.archive.link}</a>}
         </nav>
