@@ -730,9 +730,11 @@ CREATE OR REPLACE FUNCTION public.similar_published(question text)
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
  SET "pg_trgm.word_similarity_threshold" TO '0.45'
-AS $function$select s.sop_id from published_search s
-      where s.government_id = current_government() and s.title %> question
-      order by word_similarity(question, s.title) desc, s.title limit 10$function$;
+AS $function$select near.sop_id from (
+        select s.sop_id, s.title from published_search s
+        where s.government_id = current_government() and s.title %> question limit 100
+      ) as near
+      order by word_similarity(question, near.title) desc, near.title limit 10$function$;
 CREATE OR REPLACE FUNCTION public.unit_line(of_government uuid, of_unit uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1539,8 +1541,8 @@ CREATE INDEX notice_unread ON public.notice USING btree (government_id, person_i
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
 CREATE INDEX person_by_name ON public.person USING btree (government_id, lower(name), person_id);
 CREATE INDEX person_by_unit ON public.person USING btree (government_id, unit_id);
-CREATE INDEX published_by_beginning ON public.published_revision USING btree (government_id, published_at DESC);
-CREATE INDEX published_by_end ON public.published_revision USING btree (government_id, ended_at DESC) WHERE (ended_at IS NOT NULL);
+CREATE INDEX published_by_beginning ON public.published_revision USING btree (government_id, published_at DESC, sop_id);
+CREATE INDEX published_by_end ON public.published_revision USING btree (government_id, ended_at DESC, sop_id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX published_by_initial ON public.published_revision USING btree (government_id, initial, lower(title), sop_id) WHERE (until IS NULL);
 CREATE INDEX published_by_unit ON public.published_revision USING btree (government_id, unit_id, lower(title), sop_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX published_once ON public.published_revision USING btree (government_id, sop_id) WHERE (until IS NULL);
