@@ -49,6 +49,7 @@ const server = serve(
       secure: false,
       mails: false,
       signing: { anchors: [], getRevocationLists: () => Promise.resolve([]) },
+      singleSignOn: undefined,
       assets: { style: '/style.css', editor: '/editor.js', signIn: '/editor.js' },
       limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
       report: (reference, fault) => console.error(reference, fault),

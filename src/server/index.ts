@@ -6,7 +6,6 @@ export {
   offerAuthenticator,
   removeAuthenticator,
 } from './account/account.service.ts'
-export { mayInvite } from './account/account.policy.ts'
 export {
   acceptInvitation,
   getInvitation,

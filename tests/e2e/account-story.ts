@@ -8,10 +8,10 @@ export const goodPassword = 'kerbau menyeberang jembatan'
 /** The administrator makes a link for somebody and signs out; gives the link. */
 export async function inviteByLink(page: Page, person: string): Promise<string> {
   await signIn(page, 'Teratai Gurami')
-  await page.goto('/account/invite')
-  const people = page.getByLabel('Pegawai')
-  const option = people.locator('option', { hasText: person })
-  await people.selectOption(await option.getAttribute('value'))
+  await page.goto(`/people?search=${encodeURIComponent(person)}`)
+  await page.getByRole('link', { name: person }).click()
+  await page.getByRole('link', { name: 'Tautan masuk' }).click()
+  await expect(page.getByLabel('Pegawai').locator('option:checked')).toHaveText(new RegExp(person))
   await look(page)
   await page.getByRole('button', { name: 'Buat tautan' }).click()
   await expect(page.getByRole('heading', { name: 'Tautan sudah jadi' })).toBeVisible()

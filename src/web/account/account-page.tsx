@@ -1,6 +1,7 @@
 import type { Account } from '#server'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { dateText } from '../layout/date-text.ts'
+import { DoneNotice } from '../layout/done-notice.tsx'
 import { TextField } from '../layout/text-field.tsx'
 import type { Words } from '../messages/words.ts'
 import type { FieldErrors } from './field-errors.ts'
@@ -37,15 +38,10 @@ export function AccountPage(
 ) {
   const { words, account, done } = props
   const w = words.account.page
-  const said = isDone(w.done, done) ? w.done[done] : undefined
   return (
     <section class="narrow account">
       <h1>{w.title}</h1>
-      {said !== undefined && (
-        <div class="notice done">
-          <output>{said}</output>
-        </div>
-      )}
+      <DoneNotice texts={w.done} done={done} />
       {account === undefined ? (
         <p class="lead-text">{w.none}</p>
       ) : (
@@ -77,10 +73,6 @@ export function AccountPage(
       </a>
     </section>
   )
-}
-
-function isDone<T extends object>(texts: T, done: string | undefined): done is keyof T & string {
-  return done !== undefined && Object.hasOwn(texts, done)
 }
 
 function PasswordPart({ words, account, errorsOf }: PartProps) {

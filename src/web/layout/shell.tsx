@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import {
-  mayInvite,
   mayOpenArchive,
   mayPeople,
   mayReadAudit,
@@ -104,7 +103,6 @@ function Header({ words, session, address, publicHead }: ShellProps) {
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}
           </a>
-          {mayInvite(session.actor) && <a href="/account/invite">{words.account.invite.menu}</a>}
           {mayReadAudit(session.actor) && <a href="/audit">{words.audit.title}</a>}
           {mayOpenArchive(session.actor) && <a href="/archive">{words.archive.link}</a>}
         </nav>

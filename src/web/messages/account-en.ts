@@ -141,7 +141,7 @@ export const accountEn: typeof accountId = {
     },
   },
   invite: {
-    menu: 'Invitations',
+    forPerson: 'Sign-in link',
     title: 'Invitations and new passwords',
     lead: 'Make a link for one person and hand it over yourself. With it the person chooses a password; you do not get to know it.',
     person: 'Person',

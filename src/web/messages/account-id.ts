@@ -139,7 +139,7 @@ export const accountId = {
     },
   },
   invite: {
-    menu: 'Undangan',
+    forPerson: 'Tautan masuk',
     title: 'Undangan dan kata sandi baru',
     lead: 'Buat tautan untuk satu orang, lalu serahkan langsung kepadanya. Dengan tautan itu ia memilih kata sandinya sendiri; Anda tidak mengetahuinya.',
     person: 'Pegawai',

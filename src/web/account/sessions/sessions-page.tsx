@@ -1,5 +1,6 @@
 import type { SessionSummary } from '#server'
 import { CsrfField } from '../../layout/csrf-field.tsx'
+import { DoneNotice } from '../../layout/done-notice.tsx'
 import { timeText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
 
@@ -9,7 +10,7 @@ type SessionsProps = {
   readonly currentId: string
 }
 
-export function SessionsPage(props: SessionsProps & { readonly isDone: boolean }) {
+export function SessionsPage(props: SessionsProps & { readonly done: string | undefined }) {
   const { words, sessions } = props
   const w = words.account.sessions
   return (
@@ -18,11 +19,7 @@ export function SessionsPage(props: SessionsProps & { readonly isDone: boolean }
         <a href="/account">{words.account.page.title}</a>
       </p>
       <h1>{w.title}</h1>
-      {props.isDone && (
-        <div class="notice done">
-          <output>{w.ended}</output>
-        </div>
-      )}
+      <DoneNotice texts={{ ended: w.ended }} done={props.done} />
       <ul class="sessions">
         {sessions.map((session) => (
           <SessionItem key={session.sessionId} {...props} session={session} />

@@ -11,8 +11,8 @@ export function addSessionsRoutes(app: WebApp, site: Site): void {
     const words = c.get('words')
     const sessions = await listSessions(contextOf(c, site))
     const { sessionId: currentId } = sessionOf(c)
-    const isDone = c.req.query('done') === 'ended'
-    const body = <SessionsPage {...{ words, sessions, currentId, isDone }} />
+    const done = c.req.query('done')
+    const body = <SessionsPage {...{ words, sessions, currentId, done }} />
     return showPage(c, site, { title: words.account.sessions.title, body })
   })
   app.post('/account/sessions/end-others', async (c) => {
