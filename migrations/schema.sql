@@ -216,7 +216,8 @@ create table life_cycle (
 );
 create table number_rule (
   government_id uuid not null default current_government(),
-  pattern text not null
+  pattern text not null,
+  manual boolean not null default true
 );
 create table number_sequence (
   government_id uuid not null default current_government(),
@@ -242,7 +243,8 @@ create table passage_move (
   to_stage revision_stage not null,
   note text not null default ''::text,
   moved_at timestamp with time zone not null default now(),
-  moved_by uuid not null
+  moved_by uuid not null,
+  legal_basis text not null default ''::text
 );
 create table person (
   government_id uuid not null default current_government(),
@@ -307,6 +309,12 @@ create table sop (
   updated_by uuid not null,
   in_force integer,
   underway integer
+);
+create table sop_author (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  after_revision integer not null,
+  person_id uuid not null
 );
 create table sop_count (
   government_id uuid not null default current_government(),
@@ -454,6 +462,10 @@ alter table sop add constraint sop_check1 CHECK ((in_force <> underway));
 alter table sop add constraint sop_draft_version_check CHECK ((draft_version > 0));
 alter table sop add constraint sop_revision_check CHECK ((revision >= 0));
 alter table sop add constraint sop_step_count_check CHECK ((step_count >= 0));
+alter table sop_author add constraint sop_author_pkey PRIMARY KEY (government_id, sop_id, after_revision, person_id);
+alter table sop_author add constraint sop_author_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table sop_author add constraint sop_author_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
+alter table sop_author add constraint sop_author_after_revision_check CHECK ((after_revision >= 0));
 alter table sop_count add constraint sop_count_pkey PRIMARY KEY (government_id, unit_id, state, in_force);
 alter table sop_count add constraint sop_count_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table sop_draft add constraint sop_draft_pkey PRIMARY KEY (government_id, sop_id, version);
@@ -495,11 +507,14 @@ CREATE INDEX import_file_by_content ON public.import_file USING btree (governmen
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
 CREATE INDEX import_file_queue ON public.import_file USING btree (number, expires_at) WHERE ((state)::text = ANY (ARRAY['waiting'::text, 'reading'::text]));
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
+CREATE INDEX passage_move_by_sop ON public.passage_move USING btree (government_id, sop_id, moved_at);
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
+CREATE INDEX review_note_unsettled ON public.review_note USING btree (government_id, sop_id) WHERE ((state)::text <> 'settled'::text);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, state);
 CREATE INDEX sop_newest ON public.sop USING btree (government_id, updated_at DESC, sop_id) WHERE ((state)::text <> 'deleted'::text);
+CREATE INDEX sop_underway ON public.sop USING btree (government_id, sop_id) WHERE (underway IS NOT NULL);
 CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
 CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
@@ -552,6 +567,8 @@ alter table session enable row level security;
 create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop enable row level security;
 create policy own_government on sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table sop_author enable row level security;
+create policy own_government on sop_author for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_count enable row level security;
 create policy own_government on sop_count for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_draft enable row level security;
@@ -588,6 +605,7 @@ grant insert, select, update on ratification to tatalaksana_app;
 grant insert, select, update on review_note to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
+grant insert, select on sop_author to tatalaksana_app;
 grant select on sop_count to tatalaksana_app;
 grant delete, insert, select on sop_draft to tatalaksana_app;
 grant insert, select on sop_revision to tatalaksana_app;

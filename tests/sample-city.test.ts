@@ -53,7 +53,15 @@ describe('the sample city', () => {
     expect(ids).toEqual(expect.arrayContaining(city.persons.map(({ unit }) => unit)))
     expect(ids).toEqual(expect.arrayContaining(kept.map(({ unit }) => unit)))
     const roles = new Set(city.persons.map(({ role }) => role))
-    expect([...roles].sort()).toEqual(['approver', 'bureau', 'drafter', 'reader', 'reviewer'])
+    expect([...roles].sort()).toEqual([
+      'administrator',
+      'approver',
+      'auditor',
+      'bureau',
+      'drafter',
+      'reader',
+      'reviewer',
+    ])
   })
 
   test.each(files.map((file, index) => [file, index] as const))(

@@ -1,11 +1,15 @@
 import type { Problem, Sop } from '#sop'
+import type { LifeCycleProblem } from './life-cycle/check-life-cycle.ts'
+import type { Condition, LifeCycleName } from './life-cycle/life-cycle-definition.ts'
+import type { NoteState } from './life-cycle/life-cycle-record.ts'
+import type { NumberPatternProblem } from './life-cycle/number-pattern.ts'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
 export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'note'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -36,8 +40,61 @@ export type Failure =
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
+  /** The revision is not where this move begins. */
+  | { readonly ok: false; readonly code: 'wrong-stage'; readonly stage?: LifeCycleName }
+  /** Somebody moved the SOP on since the page was made. */
+  | {
+      readonly ok: false
+      readonly code: 'moved-meanwhile'
+      readonly move: LifeCycleName
+      readonly by: string
+      readonly at: Date
+    }
+  /** Nobody judges what he wrote himself. */
+  | { readonly ok: false; readonly code: 'own-draft' }
+  | { readonly ok: false; readonly code: 'unmet'; readonly conditions: readonly Condition[] }
+  | { readonly ok: false; readonly code: 'wrong-fields'; readonly fields: WrongFields }
+  /** Another SOP has this number. */
+  | {
+      readonly ok: false
+      readonly code: 'number-taken'
+      readonly number: string
+      readonly sopId: string
+      readonly title: string
+    }
+  /** The note is in another state by now. */
+  | {
+      readonly ok: false
+      readonly code: 'note-changed'
+      readonly state: NoteState
+      readonly by: string
+    }
+  | {
+      readonly ok: false
+      readonly code: 'wrong-life-cycle'
+      readonly problems: readonly LifeCycleProblem[]
+    }
+  | {
+      readonly ok: false
+      readonly code: 'wrong-number-pattern'
+      readonly problem: NumberPatternProblem
+    }
   | ChangedMeanwhile
   | DraftConflict
+
+/** Fields of a form that cannot be taken, and why. */
+export type WrongFields = Readonly<Record<string, FieldFault>>
+export type FieldFault =
+  | 'missing'
+  | 'too-long'
+  | 'not-a-date'
+  | 'not-a-count'
+  | 'in-future'
+  | 'before-ratification'
+  | 'before-previous'
+  | 'before-begin'
+  | 'unknown'
+  | 'not-by-hand'
 
 /** Someone saved the draft since the caller read it, so that fixing or discarding it would surprise one of the two. */
 export type ChangedMeanwhile = {
@@ -83,6 +140,15 @@ export const failureStatus = {
   'has-twin': 409,
   'doubts-open': 409,
   'no-longer-open': 409,
+  'wrong-stage': 409,
+  'moved-meanwhile': 409,
+  'own-draft': 403,
+  unmet: 409,
+  'wrong-fields': 422,
+  'number-taken': 422,
+  'note-changed': 409,
+  'wrong-life-cycle': 422,
+  'wrong-number-pattern': 422,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

@@ -53,6 +53,8 @@ export {
   type Answer,
 } from './import/imported-sop.service.ts'
 export { packReading } from './import/pack-reading.ts'
+export { bringDueIntoForce, moveRevision } from './life-cycle/move-revision.service.ts'
+export { getOfficialSop } from './life-cycle/official-sop.service.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
 export type { Actor, Assignment, Role } from './session/actor.ts'
 export {
@@ -66,7 +68,7 @@ export {
 export { discardDraft, restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'
-export { fixRevision, getRevision, listRevisions } from './sop/revision.service.ts'
+export { getRevision, listRevisions } from './sop/revision.service.ts'
 export { seesDrafts } from './sop/sop.policy.ts'
 export {
   sopStates,

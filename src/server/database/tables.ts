@@ -95,6 +95,7 @@ export type LifeCycleRow = {
 export type NumberRuleRow = {
   readonly government_id: Generated<string>
   readonly pattern: string
+  readonly manual: Generated<boolean>
 }
 
 export type NumberSequenceRow = {
@@ -124,6 +125,7 @@ export type PassageMoveRow = {
   readonly note: Generated<string>
   readonly moved_at: Generated<Date>
   readonly moved_by: string
+  readonly legal_basis: Generated<string>
 }
 
 export type PersonRow = {
@@ -193,6 +195,13 @@ export type SopRow = {
   readonly updated_by: string
   readonly in_force: number | null
   readonly underway: number | null
+}
+
+export type SopAuthorRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly after_revision: number
+  readonly person_id: string
 }
 
 export type SopCountRow = {
@@ -293,6 +302,7 @@ export type Tables = {
   readonly review_note: ReviewNoteRow
   readonly session: SessionRow
   readonly sop: SopRow
+  readonly sop_author: SopAuthorRow
   readonly sop_count: SopCountRow
   readonly sop_draft: SopDraftRow
   readonly sop_revision: SopRevisionRow

@@ -41,6 +41,11 @@ export function findSampleActor(tx: Tx, personId: string): Promise<Actor | undef
     .executeTakeFirst()
 }
 
+/** The person with the roles of this moment; undefined for who has left. */
+export function findActor(tx: Tx, personId: string): Promise<Actor | undefined> {
+  return selectActors(tx).where('person.person_id', '=', personId).executeTakeFirst()
+}
+
 /** Persons of the government as the sample sign-in page shows them. */
 export function listPersons(tx: Tx): Promise<
   {
@@ -116,4 +121,13 @@ export async function deleteSession(tx: Tx, tokenHash: Buffer): Promise<boolean>
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst()
   return numDeletedRows > 0n
+}
+
+export async function findPosition(tx: Tx, personId: string): Promise<string> {
+  const person = await tx
+    .selectFrom('person')
+    .select('position')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return person?.position ?? ''
 }

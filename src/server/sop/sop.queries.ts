@@ -23,6 +23,12 @@ export type SopPage = {
   readonly limit: number
 }
 
+/** A row of the list before its stage has a name. */
+export type SopRow = Omit<SopSummary, 'stage'> & {
+  readonly stage: string | null
+  readonly lifeCycle: number | null
+}
+
 /** How many SOPs one unit has in one state. */
 export type SopCount = {
   readonly unitId: string
@@ -40,6 +46,8 @@ export type LockedSop = {
   readonly revision: number
   readonly inForce: number | null
   readonly underway: number | null
+  /** Number of the revision in force, where it was ratified. */
+  readonly officialNumber: string | null
   readonly updatedAt: Date
   readonly updatedBy: string
 }
@@ -55,6 +63,12 @@ function selectSummaries(tx: Tx, published: boolean) {
         .onRef('fixed.number', '=', 'sop.in_force')
         .on(sql<SqlBool>`${sql.lit(published)}`),
     )
+    .leftJoin('passage as way', (join) =>
+      join
+        .onRef('way.sop_id', '=', 'sop.sop_id')
+        .onRef('way.revision', '=', 'sop.underway')
+        .on(sql<SqlBool>`not ${sql.lit(published)}`),
+    )
     .select([
       'sop.sop_id as id',
       sql<string>`coalesce(fixed.title, sop.title)`.as('title'),
@@ -63,9 +77,11 @@ function selectSummaries(tx: Tx, published: boolean) {
       'unit.name as unitName',
       'sop.state',
       'sop.step_count as stepCount',
-      'sop.revision',
+      sql<number>`${sql.ref(published ? 'sop.in_force' : 'sop.revision')}`.as('revision'),
       'sop.in_force as inForce',
       'sop.underway',
+      'way.stage',
+      'way.life_cycle as lifeCycle',
       'sop.updated_at as updatedAt',
       'person.name as updatedBy',
     ])
@@ -90,7 +106,7 @@ export async function listSopRows(
   tx: Tx,
   filter: SopFilter,
   page: SopPage,
-): Promise<readonly SopSummary[]> {
+): Promise<readonly SopRow[]> {
   const ids = await listPageIds(tx, filter, page)
   const rows = await selectSummaries(tx, filter.published)
     .where('sop.sop_id', '=', anyOf(ids))
@@ -168,7 +184,7 @@ export function findSopSummary(
   tx: Tx,
   sopId: string,
   published: boolean,
-): Promise<(SopSummary & { version: number }) | undefined> {
+): Promise<(SopRow & { version: number }) | undefined> {
   return selectSummaries(tx, published)
     .select('sop.draft_version as version')
     .where('sop.sop_id', '=', sopId)
@@ -185,11 +201,17 @@ export async function lockSop(tx: Tx, sopId: string): Promise<LockedSop | undefi
   return tx
     .selectFrom('sop')
     .innerJoin('person', 'person.person_id', 'sop.updated_by')
+    .leftJoin('ratification', (join) =>
+      join
+        .onRef('ratification.sop_id', '=', 'sop.sop_id')
+        .onRef('ratification.revision', '=', 'sop.in_force'),
+    )
     .select([
       'sop.sop_id as id',
       'sop.unit_id as unitId',
       'sop.state',
       'sop.title',
+      'ratification.number as officialNumber',
       'sop.draft_version as version',
       'sop.revision',
       'sop.in_force as inForce',
@@ -249,6 +271,7 @@ export async function insertSop(
     .returning('sop_id')
     .executeTakeFirstOrThrow()
   await insertDraft(tx, { sopId: sop_id, version: 1, content: sop.content, personId: sop.personId })
+  await noteAuthor(tx, { sopId: sop_id, afterRevision: 0, personId: sop.personId })
   const words = writeSearchText(sop.content)
   await tx.insertInto('sop_search').values({ sop_id, words }).execute()
   return sop_id
@@ -261,14 +284,16 @@ export async function insertNextDraft(
   next: { readonly content: Sop; readonly state: SopState; readonly personId: string },
 ): Promise<number> {
   const version = at.version + 1
-  await insertDraft(tx, { sopId: at.id, version, content: next.content, personId: next.personId })
+  const { personId } = next
+  await insertDraft(tx, { sopId: at.id, version, content: next.content, personId })
+  await noteAuthor(tx, { sopId: at.id, afterRevision: at.revision, personId })
   await thinOutDrafts(tx, at.id, version)
   await tx
     .updateTable('sop')
     .set({
       draft_version: version,
       state: next.state,
-      ...describeContent(next.content),
+      ...describeContent(next.content, at.officialNumber),
       updated_at: sql`now()`,
       updated_by: next.personId,
     })
@@ -299,6 +324,22 @@ async function insertDraft(
     .execute()
 }
 
+/** Notes who wrote for the revision that comes after `afterRevision`. */
+async function noteAuthor(
+  tx: Tx,
+  saved: { readonly sopId: string; readonly afterRevision: number; readonly personId: string },
+): Promise<void> {
+  await tx
+    .insertInto('sop_author')
+    .values({
+      sop_id: saved.sopId,
+      after_revision: saved.afterRevision,
+      person_id: saved.personId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 /**
  * Keeps the first version, the last 100, every 16th of the last 1,600 and every 256th before: hours
  * of autosaving stay small, and a second editor's starting point has a kept ancestor not far back.
@@ -311,10 +352,11 @@ async function thinOutDrafts(tx: Tx, sopId: string, version: number): Promise<vo
       or (version < ${version - 1600} and version % 256 <> 0))`.execute(tx)
 }
 
-function describeContent(content: Sop) {
+/** A number once given stays the one that lists show, whatever the draft says. */
+function describeContent(content: Sop, officialNumber: string | null = null) {
   return {
     title: content.title,
-    number: content.identity.number,
+    number: officialNumber ?? content.identity.number,
     step_count: content.steps.length,
   }
 }
@@ -325,8 +367,6 @@ export async function updateSopState(
   sopId: string,
   change: {
     readonly state: SopState
-    readonly revision?: number
-    readonly inForce?: number
     readonly personId: string
   },
 ): Promise<void> {
@@ -334,8 +374,6 @@ export async function updateSopState(
     .updateTable('sop')
     .set({
       state: change.state,
-      ...(change.revision === undefined ? {} : { revision: change.revision }),
-      ...(change.inForce === undefined ? {} : { in_force: change.inForce }),
       updated_at: sql`now()`,
       updated_by: change.personId,
     })
@@ -369,10 +407,16 @@ export async function insertRevision(
   return contentHash
 }
 
-function selectRevisions(tx: Tx, sopId: string) {
+/** Revisions of an SOP; `published`: only those that are, or were, in force. */
+function selectRevisions(tx: Tx, sopId: string, published: boolean) {
   return tx
     .selectFrom('sop_revision')
     .innerJoin('person', 'person.person_id', 'sop_revision.fixed_by')
+    .innerJoin('passage', (join) =>
+      join
+        .onRef('passage.sop_id', '=', 'sop_revision.sop_id')
+        .onRef('passage.revision', '=', 'sop_revision.number'),
+    )
     .select([
       'sop_revision.number',
       'sop_revision.title',
@@ -382,17 +426,39 @@ function selectRevisions(tx: Tx, sopId: string) {
       sql<string>`encode(sop_revision.content_hash, 'hex')`.as('contentHash'),
     ])
     .where('sop_revision.sop_id', '=', sopId)
+    .$if(published, (query) => query.where(wasInForce))
 }
+
+// What was in force before there were moves has none.
+const wasInForce = sql<SqlBool>`(passage.stage = 'in-force' or passage.moves = 0 or exists (
+  select from passage_move as made
+  where made.sop_id = passage.sop_id and made.revision = passage.revision
+    and 'in-force' in (made.from_stage, made.to_stage)))`
 
 /** Revisions without their content, newest first. */
-export function listRevisionRows(tx: Tx, sopId: string) {
-  return selectRevisions(tx, sopId).orderBy('sop_revision.number', 'desc').execute()
+export function listRevisionRows(tx: Tx, sopId: string, published: boolean) {
+  return selectRevisions(tx, sopId, published).orderBy('sop_revision.number', 'desc').execute()
 }
 
+/** A revision as it was submitted. */
 export async function findRevision(tx: Tx, sopId: string, number: number) {
   if (!isRowNumber(number)) return undefined
-  return selectRevisions(tx, sopId)
+  return selectRevisions(tx, sopId, false)
     .select('sop_revision.content')
+    .where('sop_revision.number', '=', number)
+    .executeTakeFirst()
+}
+
+/** A revision that is or was in force, with its official content: what readers see. */
+export async function findPublishedRevision(tx: Tx, sopId: string, number: number) {
+  if (!isRowNumber(number)) return undefined
+  return selectRevisions(tx, sopId, true)
+    .leftJoin('ratification', (join) =>
+      join
+        .onRef('ratification.sop_id', '=', 'sop_revision.sop_id')
+        .onRef('ratification.revision', '=', 'sop_revision.number'),
+    )
+    .select(sql<Sop>`coalesce(ratification.content, sop_revision.content)`.as('content'))
     .where('sop_revision.number', '=', number)
     .executeTakeFirst()
 }

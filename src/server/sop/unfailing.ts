@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Outcome } from '../failure.ts'
+import { enact } from '../life-cycle/unfailing-moves.ts'
 import { saveDraft } from './draft.service.ts'
-import { fixRevision } from './revision.service.ts'
 import type { StoredSop } from './sop-record.ts'
 import { createSop, getSop } from './sop.service.ts'
 
@@ -20,9 +20,9 @@ export async function saveTitle(context: Context, sopId: string, title: string):
   succeed(await saveDraft(context, { sopId, baseVersion: version, content: { ...content, title } }))
 }
 
-export async function fix(context: Context, sopId: string): Promise<number> {
-  const { version } = await get(context, sopId)
-  return succeed(await fixRevision(context, { sopId, baseVersion: version })).number
+/** Submits the draft and puts it in force; gives the revision. */
+export function fix(context: Context, sopId: string): Promise<number> {
+  return enact(context, sopId)
 }
 
 function succeed<T>(outcome: Outcome<T>): T {

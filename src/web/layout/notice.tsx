@@ -7,8 +7,6 @@ import type { WebContext } from '../request/web-env.ts'
 export function readNotice(c: WebContext, sop: StoredSop): VNode | null {
   const words = c.get('words')
   switch (c.req.query('done') ?? '') {
-    case 'fixed':
-      return <Notice text={words.view.fixed(sop.revision)} />
     case 'restored':
       return <Notice text={words.view.restored} />
     case 'deleted':

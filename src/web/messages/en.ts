@@ -2,6 +2,7 @@ import { compareEn } from './compare-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
+import { lifeEn } from './life-en.ts'
 import { importsEn } from './imports-en.ts'
 
 /** The words of the pages in English. */
@@ -23,6 +24,7 @@ export const en: typeof id = {
   compare: compareEn,
   changes: changesEn,
   imports: importsEn,
+  life: lifeEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
@@ -95,9 +97,6 @@ export const en: typeof id = {
     history: 'History',
     delete: 'Delete',
     restore: 'Restore',
-    fix: 'Fix as a revision',
-    fixNote: 'What changed (may be empty)',
-    fixed: (number) => `Revision ${number} is fixed.`,
     deleted: 'The SOP is in the bin.',
     undoDelete: 'Undo',
     restored: 'The SOP is restored.',
@@ -176,6 +175,7 @@ export const en: typeof id = {
     empty: 'Not filled in',
   },
   failures: {
+    ...lifeEn.failures,
     'not-found': {
       title: 'Not found',
       text: 'This page or SOP does not exist, or does not belong to your government.',

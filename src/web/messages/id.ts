@@ -1,6 +1,7 @@
 import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
+import { lifeId } from './life-id.ts'
 import { importsId } from './imports-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
@@ -22,6 +23,7 @@ export const id = {
   compare: compareId,
   changes: changesId,
   imports: importsId,
+  life: lifeId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -99,9 +101,6 @@ export const id = {
     history: 'Riwayat',
     delete: 'Hapus',
     restore: 'Pulihkan',
-    fix: 'Tetapkan sebagai revisi',
-    fixNote: 'Catatan perubahan (boleh kosong)',
-    fixed: (number: number) => `Revisi ${number} ditetapkan.`,
     deleted: 'SOP dipindahkan ke keranjang.',
     undoDelete: 'Urungkan',
     restored: 'SOP dipulihkan.',
@@ -180,6 +179,7 @@ export const id = {
     empty: 'Belum diisi',
   },
   failures: {
+    ...lifeId.failures,
     'not-found': {
       title: 'Tidak ditemukan',
       text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',

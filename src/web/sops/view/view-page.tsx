@@ -122,7 +122,6 @@ function Actions({ words, sop }: Pick<ViewPageProps, 'words' | 'sop'>) {
           {words.changes.link}
         </a>
       )}
-      {may.fix && sop.state !== 'fixed' && <FixForm words={words} sop={sop} />}
       {may.delete && sop.state === 'draft' && (
         <PostButton action={`${at}/delete`} label={words.view.delete} class="quiet danger" />
       )}
@@ -130,23 +129,6 @@ function Actions({ words, sop }: Pick<ViewPageProps, 'words' | 'sop'>) {
         <PostButton action={`${at}/restore`} label={words.view.restore} class="primary" />
       )}
     </div>
-  )
-}
-
-function FixForm({ words, sop }: Pick<ViewPageProps, 'words' | 'sop'>) {
-  return (
-    <details class="menu">
-      <summary class="button quiet">{words.view.fix}</summary>
-      <form class="menu-body" method="post" action={`/sops/${sop.id}/fix`}>
-        <CsrfField />
-        <input type="hidden" name="version" value={sop.version} />
-        <label class="field">
-          {words.view.fixNote}
-          <input name="note" maxLength={500} />
-        </label>
-        <button class="primary">{words.view.fix}</button>
-      </form>
-    </details>
   )
 }
 
