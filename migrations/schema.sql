@@ -8,6 +8,7 @@ create extension pg_trgm;
 
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
 create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
+create domain mail_state as text CHECK ((VALUE = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'unsure'::text])));
 create domain note_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])));
 create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'drafter'::text, 'reviewer'::text, 'approver'::text, 'bureau'::text, 'auditor'::text, 'administrator'::text])));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
@@ -60,6 +61,30 @@ BEGIN ATOMIC
      f.import_id,
      f.number,
      f.attempts;
+END;
+CREATE OR REPLACE FUNCTION public.claim_mail_digest(from_hour integer)
+ RETURNS TABLE(government_id uuid, person_id uuid, day text, attempts integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ INSERT INTO mail_digest AS digest (government_id, person_id, day, state)  SELECT w.government_id,
+             w.person_id,
+             ((now() AT TIME ZONE g.time_zone))::date AS timezone,
+             'sending'
+            FROM (((mail_wish w
+              JOIN government g ON ((g.government_id = w.government_id)))
+              JOIN person p ON (((p.government_id = w.government_id) AND (p.person_id = w.person_id))))
+              LEFT JOIN mail_digest d ON (((d.government_id = w.government_id) AND (d.person_id = w.person_id) AND (d.day = ((now() AT TIME ZONE g.time_zone))::date))))
+           WHERE ((p.left_at IS NULL) AND (EXTRACT(hour FROM (now() AT TIME ZONE g.time_zone)) >= (claim_mail_digest.from_hour)::numeric) AND ((d.day IS NULL) OR (((d.state)::text = 'failed'::text) AND (d.attempts < 5) AND (d.next_attempt_at <= now()))) AND (EXISTS ( SELECT
+                    FROM notice n
+                   WHERE (((n.government_id = w.government_id) AND (n.person_id = w.person_id)) AND (n.read_at IS NULL) AND ((n.mailed_on IS NULL) OR (n.mailed_on = d.day))))))
+          LIMIT 1 ON CONFLICT(government_id, person_id, day) DO UPDATE SET state = 'sending'::text, attempts = (digest.attempts + 1), changed_at = now()
+   WHERE (((digest.state)::text = 'failed'::text) AND (digest.next_attempt_at <= now()))
+   RETURNING digest.government_id,
+     digest.person_id,
+     (digest.day)::text AS day,
+     digest.attempts;
 END;
 CREATE OR REPLACE FUNCTION public.count_sop()
  RETURNS trigger
@@ -213,6 +238,34 @@ create table life_cycle (
   definition jsonb not null,
   made_at timestamp with time zone not null default now(),
   made_by uuid not null
+);
+create table mail_digest (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  day date not null,
+  state mail_state not null,
+  attempts integer not null default 1,
+  next_attempt_at timestamp with time zone,
+  problem text not null default ''::text,
+  changed_at timestamp with time zone not null default now()
+);
+create table mail_wish (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  address text not null
+);
+create table notice (
+  government_id uuid not null default current_government(),
+  notice_id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  kind text not null,
+  occasion text not null,
+  address text not null,
+  title text not null,
+  told_by text not null,
+  told_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  mailed_on date
 );
 create table number_rule (
   government_id uuid not null default current_government(),
@@ -418,6 +471,16 @@ alter table life_cycle add constraint life_cycle_pkey PRIMARY KEY (government_id
 alter table life_cycle add constraint life_cycle_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table life_cycle add constraint life_cycle_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
 alter table life_cycle add constraint life_cycle_version_check CHECK ((version > 0));
+alter table mail_digest add constraint mail_digest_pkey PRIMARY KEY (government_id, person_id, day);
+alter table mail_digest add constraint mail_digest_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table mail_wish add constraint mail_wish_pkey PRIMARY KEY (government_id, person_id);
+alter table mail_wish add constraint mail_wish_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table mail_wish add constraint mail_wish_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)));
+alter table notice add constraint notice_government_id_person_id_occasion_key UNIQUE (government_id, person_id, occasion);
+alter table notice add constraint notice_pkey PRIMARY KEY (government_id, notice_id);
+alter table notice add constraint notice_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table notice add constraint notice_address_check CHECK ((address ~~ '/%'::text));
+alter table notice add constraint notice_occasion_check CHECK (((length(occasion) >= 1) AND (length(occasion) <= 300)));
 alter table number_rule add constraint number_rule_pkey PRIMARY KEY (government_id);
 alter table number_rule add constraint number_rule_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table number_rule add constraint number_rule_pattern_check CHECK ((pattern ~~ '%{number%'::text));
@@ -506,6 +569,8 @@ CREATE INDEX import_newest ON public.import USING btree (government_id, created_
 CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
 CREATE INDEX import_file_queue ON public.import_file USING btree (number, expires_at) WHERE ((state)::text = ANY (ARRAY['waiting'::text, 'reading'::text]));
+CREATE INDEX notice_newest ON public.notice USING btree (government_id, person_id, told_at DESC, notice_id DESC);
+CREATE INDEX notice_unread ON public.notice USING btree (government_id, person_id) WHERE (read_at IS NULL);
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
 CREATE INDEX passage_move_by_sop ON public.passage_move USING btree (government_id, sop_id, moved_at);
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
@@ -549,6 +614,12 @@ alter table import_sop enable row level security;
 create policy own_government on import_sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table life_cycle enable row level security;
 create policy own_government on life_cycle for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table mail_digest enable row level security;
+create policy own_government on mail_digest for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table mail_wish enable row level security;
+create policy own_government on mail_wish for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table notice enable row level security;
+create policy own_government on notice for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table number_rule enable row level security;
 create policy own_government on number_rule for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table number_sequence enable row level security;
@@ -596,6 +667,9 @@ grant insert, select on import to tatalaksana_app;
 grant insert, select, update on import_file to tatalaksana_app;
 grant insert, select, update on import_sop to tatalaksana_app;
 grant insert, select on life_cycle to tatalaksana_app;
+grant insert, select, update on mail_digest to tatalaksana_app;
+grant delete, insert, select, update on mail_wish to tatalaksana_app;
+grant insert, select, update on notice to tatalaksana_app;
 grant insert, select, update on number_rule to tatalaksana_app;
 grant insert, select, update on number_sequence to tatalaksana_app;
 grant insert, select, update on passage to tatalaksana_app;
@@ -619,6 +693,7 @@ grant insert, select on unit_successor to tatalaksana_app;
 
 grant execute on function audit_hash(audit) to public;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
+grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;

@@ -10,6 +10,15 @@ function explainAndStop(fault: unknown): never {
   process.exit(1)
 }
 
+/** SMTP_URL and MAIL_FROM together, or neither: then no mail goes out. */
+function readMailSettings() {
+  const { SMTP_URL: url, MAIL_FROM: from } = env
+  if ((url === undefined) !== (from === undefined)) {
+    explainAndStop(new Error('SMTP_URL and MAIL_FROM belong together: set both, or neither'))
+  }
+  return url === undefined || from === undefined ? undefined : { url, from }
+}
+
 await startWeb({
   host: env['HOST'] ?? '127.0.0.1',
   port: Number(env['PORT'] ?? 8080),
@@ -17,6 +26,7 @@ await startWeb({
   databaseUrl: env['DATABASE_URL'],
   databaseOwnerUrl: env['DATABASE_OWNER_URL'],
   dataFolder: env['DATA_FOLDER'],
+  mail: readMailSettings(),
   buildFolder: import.meta.dirname,
   say: (line) => console.log(line),
 }).catch(explainAndStop)

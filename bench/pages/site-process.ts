@@ -48,6 +48,7 @@ function startPages(bareOrigin: string): void {
     printer,
     origins,
     secure: false,
+    mails: false,
     assets: web.readManifest(dist.pathname),
     files: serveStatic({ root: dist.pathname, precompressed: true }),
     limits: { reads: unlimited, writes: unlimited },

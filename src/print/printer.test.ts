@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { generateSop } from '#sop'
+import { printBundle } from './print-bundle.ts'
 import { printSop } from './print-sop.ts'
 import { openPrinter } from './printer.ts'
+import { sampleBundle } from './testing/sample-bundle.ts'
 import { sampleSop } from './testing/sample-sop.ts'
 import { writeFile } from './write-file.ts'
 
@@ -20,6 +22,27 @@ describe('openPrinter', () => {
       if (!outcome.ok) throw new Error(outcome.code)
       expect(Buffer.from(outcome.pdf).toString('latin1')).toContain(`>T${seed}<`)
     }
+  })
+
+  test('binds SOPs, and prints single documents meanwhile', async () => {
+    const sops = Array.from({ length: 60 }, (_, seed) => generateSop(seed))
+    const alone = openPrinter({ workers: 1 })
+    let bound = false
+    const book = alone.printBundle({ bundle: sampleBundle(sops), options }).then((outcome) => {
+      bound = true
+      return outcome
+    })
+    expect(await alone.print({ sop: sampleSop, options })).toMatchObject({ ok: true })
+    expect(bound).toBe(false)
+    expect(await book).toMatchObject({ ok: true, unprintable: [] })
+    await alone.close()
+  })
+
+  test('a bundle that takes too long is answered with its limit', async () => {
+    const hasty = openPrinter({ bundleTimeoutMs: 1 })
+    const outcome = await hasty.printBundle({ bundle: sampleBundle([sampleSop]), options })
+    expect(outcome).toEqual({ ok: false, code: 'timeout', limitMs: 1 })
+    await hasty.close()
   })
 
   test('hands faults over as values', async () => {
@@ -64,5 +87,17 @@ describe('printSop', () => {
     if (!alone.ok || !open.ok) throw new Error('not printed')
     expect(Buffer.compare(alone.pdf, open.pdf)).toBe(0)
     expect(alone).toMatchObject({ pageCount: 2, unprintable: [], notices: [] })
+  })
+})
+
+describe('printBundle', () => {
+  test('gives the same bytes as an open printer', async () => {
+    const bundle = sampleBundle([sampleSop])
+    const [alone, open] = [
+      await printBundle(bundle, options),
+      await printer.printBundle({ bundle, options }),
+    ]
+    if (!alone.ok || !open.ok) throw new Error('not printed')
+    expect(Buffer.compare(alone.pdf, open.pdf)).toBe(0)
   })
 })

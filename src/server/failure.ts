@@ -9,7 +9,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'note'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'note' | 'notice'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -36,6 +36,7 @@ export type Failure =
       readonly sopId: string
       readonly title: string
     }
+  | { readonly ok: false; readonly code: 'not-a-mail-address' }
   /** Something that was read is not sure yet. */
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
@@ -149,6 +150,7 @@ export const failureStatus = {
   'note-changed': 409,
   'wrong-life-cycle': 422,
   'wrong-number-pattern': 422,
+  'not-a-mail-address': 422,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

@@ -55,6 +55,16 @@ export {
 export { packReading } from './import/pack-reading.ts'
 export { bringDueIntoForce, moveRevision } from './life-cycle/move-revision.service.ts'
 export { getOfficialSop } from './life-cycle/official-sop.service.ts'
+export { getMailAddress, wishMail } from './notice/mail-wish.service.ts'
+export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
+export { startMailer, type Mailer } from './notice/mailer.ts'
+export {
+  noticeKinds,
+  type Notice,
+  type NoticeKind,
+  type NoticeList,
+} from './notice/notice-record.ts'
+export { listNotices, openNotice, readNotices } from './notice/notice.service.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
 export type { Actor, Assignment, Role } from './session/actor.ts'
 export {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectNoViolation } from './expect-no-violation.ts'
-import { beginSop, cell, openSop, signIn } from './people.ts'
+import { beginSop, cell, openBundle, openSop, signIn } from './people.ts'
 
 test('no page has a violation', async ({ page }) => {
   await page.goto('/sign-in')
@@ -31,6 +31,16 @@ test('no page that compares has a violation', async ({ page }) => {
   // Loaded anew: colours that are still on their way to the dark ones have no contrast.
   await page.reload()
   await page.getByText('Ubah pilihan').click()
+  await expectNoViolation(page)
+})
+
+test('the page that binds SOPs has no violation, with faults neither', async ({ page }) => {
+  await signIn(page)
+  await openBundle(page, 'Dinas Sosial')
+  await expectNoViolation(page)
+  await page.getByRole('textbox', { name: 'Tahun', exact: true }).fill('x')
+  await page.getByRole('button', { name: 'Unduh PDF' }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
   await expectNoViolation(page)
 })
 

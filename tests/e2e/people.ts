@@ -14,6 +14,15 @@ export async function openSop(page: Page, title: string): Promise<void> {
   await page.waitForURL(/\/sops\/[\da-f-]{36}$/)
 }
 
+/** Opens the page that binds the SOPs of a unit, by way of the list. */
+export async function openBundle(page: Page, unit: string): Promise<void> {
+  await page.goto('/sops')
+  const option = page.locator('select[name="unit"] option', { hasText: unit })
+  await page.goto(`/sops?unit=${await option.getAttribute('value')}`)
+  await page.getByRole('link', { name: 'Himpunan SOP (PDF)' }).click()
+  await page.waitForURL('**/bundle')
+}
+
 /** Begins an SOP and arrives at its form; gives its address. */
 export async function beginSop(page: Page, title: string): Promise<string> {
   await page.goto('/sops/new')

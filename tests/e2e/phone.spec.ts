@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { beginSop, cell, mark, openSop, signIn, waitForIsland } from './people.ts'
+import { beginSop, cell, mark, openBundle, openSop, signIn, waitForIsland } from './people.ts'
 
 test('on a phone nothing but the drawing is wider than the screen', async ({ page }) => {
   await signIn(page)
@@ -19,6 +19,8 @@ test('on a phone nothing but the drawing is wider than the screen', async ({ pag
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect([path, width]).toEqual([path, 360])
   }
+  await openBundle(page, 'Dinas Sosial')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   await page.goto(address)
   const drawing = page.getByRole('region', { name: /Bagan alir, halaman 1/ })
   const room = await drawing.evaluate((region) => region.scrollWidth - region.clientWidth)

@@ -8,9 +8,9 @@ import { writeError, writeOut } from '../terminal/standard-streams.ts'
 
 type Target = { readonly inputs: readonly Input[]; readonly out: string | undefined }
 
-/** Writes a text to a file, never one of the inputs, or to standard output where none is named. */
+/** Writes a text, or bytes, to a file, never one of the inputs, or to standard output where none is named. */
 export async function deliverText(
-  text: string,
+  text: string | Uint8Array,
   { inputs, out }: Target,
   { words, signal }: Session,
 ): Promise<ExitCode> {

@@ -20,6 +20,7 @@ export const en: Messages = {
   internal: (error) => `tatalaksana: internal error: ${String(error)}`,
   pageTitle: (title, page, count) => `${title}: page ${page} of ${count}`,
   unprinted: (name, reason) => `${name}: cannot be printed (${reason})`,
+  tooManySops: ({ found, limit }) => `found ${found} SOPs; at most ${limit} are bound as one`,
   severalPages: (name, pages) =>
     `${name}: the drawing has ${pages} pages; name a folder for them with --out`,
   severalSops: (name, sops) => `${name}: holds ${sops} SOPs; name a folder for them with --out`,

@@ -6,7 +6,7 @@ Commands:
   check     checks SOPs and tells every finding with its place
   compare   shows how several offices do the same service, beside each other
   draw      draws the flowchart of SOPs as SVG
-  print     prints SOP documents as PDF
+  print     prints SOP documents as PDF, one by one or bound with cover and decree
   convert   turns SOPs into JSON, Word, Excel, BPMN, SVG or PDF
   diff      tells what changed from one SOP to another
   schema    shows the JSON Schema of the document format
@@ -58,13 +58,20 @@ Draws the flowchart, one SVG for each page: NAME-1.svg, NAME-2.svg, …
 
 Example: tatalaksana draw --out drawings sample-city/sops`,
   print: `Usage: tatalaksana print [--out FILE.pdf|FOLDER] [--paper a4|f4|a3] FILE…
+       tatalaksana print --bundle BUNDLE.json --out FILE.pdf [--paper a4|f4|a3] FILE…
 
-Prints the whole SOP document as PDF/A: the identity page and the pages of the flowchart.
+Prints the whole SOP document as PDF/A: the identity page and the pages of the flowchart. With --bundle
+all SOPs become one document in the order given, with cover, decree, table of contents and short
+explanation before them.
 
   -o, --out TARGET a .pdf file for one SOP, or a folder; without it one SOP goes to standard output
   --paper PAPER    size of the paper (default: the smallest that is easy to read)
+  --bundle FILE    what stands on the pages before the SOPs (tatalaksana-bundle/1): government, unit, year,
+                   and as wanted title, decree, explanation; what is left out in them is proposed
 
-Example: tatalaksana print --out printed sample-city/sops`,
+Examples: tatalaksana print --out printed sample-city/sops
+          tatalaksana print --bundle sample-city/bundles/disdukcapil.json --out disdukcapil.pdf \\
+            sample-city/sops/akta-kelahiran.json sample-city/sops/perekaman-ktp-el.json`,
   convert: `Usage: tatalaksana convert [--to FORM] [--out FILE|FOLDER] [--paper a4|f4|a3] FILE…
 
 Turns SOPs of every form that is read into another one. A Word or Excel file may hold several SOPs:

@@ -6,7 +6,7 @@ Perintah:
   check     memeriksa SOP dan menyebut setiap temuan beserta tempatnya
   compare   membandingkan SOP pelayanan yang sama pada beberapa kantor
   draw      menggambar diagram alir SOP sebagai SVG
-  print     mencetak dokumen SOP sebagai PDF
+  print     mencetak dokumen SOP sebagai PDF, satu per satu atau dihimpun dengan keputusan
   convert   mengubah SOP menjadi JSON, Word, Excel, BPMN, SVG, atau PDF
   diff      menyebut perubahan dari satu SOP ke SOP lain
   schema    menampilkan JSON Schema format dokumen
@@ -59,14 +59,21 @@ Menggambar diagram alir, satu SVG untuk setiap halaman: NAMA-1.svg, NAMA-2.svg, 
 
 Contoh: tatalaksana draw --out gambar sample-city/sops`,
   print: `Pemakaian: tatalaksana print [--out BERKAS.pdf|FOLDER] [--paper a4|f4|a3] BERKAS…
+           tatalaksana print --bundle HIMPUNAN.json --out BERKAS.pdf [--paper a4|f4|a3] BERKAS…
 
-Mencetak dokumen SOP lengkap sebagai PDF/A: halaman identitas dan halaman diagram alir.
+Mencetak dokumen SOP lengkap sebagai PDF/A: halaman identitas dan halaman diagram alir. Dengan --bundle
+semua SOP menjadi satu dokumen menurut urutan yang disebut, didahului halaman judul, keputusan, daftar
+isi, dan penjelasan singkat.
 
   -o, --out TUJUAN berkas .pdf untuk satu SOP, atau folder; tanpa pilihan ini satu SOP
                    ditulis ke keluaran baku
   --paper KERTAS   ukuran kertas (bawaan: yang terkecil yang nyaman dibaca)
+  --bundle BERKAS  isi halaman di depan SOP (tatalaksana-bundle/1): pemerintah daerah, perangkat daerah,
+                   tahun, dan bila perlu judul, keputusan, penjelasan; yang tidak diisi diusulkan
 
-Contoh: tatalaksana print --out cetak sample-city/sops`,
+Contoh: tatalaksana print --out cetak sample-city/sops
+        tatalaksana print --bundle sample-city/bundles/disdukcapil.json --out disdukcapil.pdf \\
+          sample-city/sops/akta-kelahiran.json sample-city/sops/perekaman-ktp-el.json`,
   convert: `Pemakaian: tatalaksana convert [--to BENTUK] [--out BERKAS|FOLDER] [--paper a4|f4|a3] BERKAS…
 
 Mengubah SOP dari setiap bentuk yang terbaca ke bentuk lain. Satu berkas Word atau Excel boleh berisi

@@ -22,6 +22,7 @@ export const id: Messages = {
   internal: (error) => `tatalaksana: kesalahan program: ${String(error)}`,
   pageTitle: (title, page, count) => `${title}: halaman ${page} dari ${count}`,
   unprinted: (name, reason) => `${name}: tidak dapat dicetak (${reason})`,
+  tooManySops: ({ found, limit }) => `ada ${found} SOP; paling banyak ${limit} dalam satu himpunan`,
   severalPages: (name, pages) =>
     `${name}: gambarnya ${pages} halaman; sebutkan folder hasil dengan --out`,
   severalSops: (name, sops) => `${name}: berisi ${sops} SOP; sebutkan folder hasil dengan --out`,

@@ -38,6 +38,7 @@ export type Messages = {
   readonly pageTitle: (title: string, page: number, count: number) => string
   /** Why a document could not be printed. */
   readonly unprinted: (name: string, reason: string) => string
+  readonly tooManySops: (fault: { readonly found: number; readonly limit: number }) => string
   readonly severalPages: (name: string, pages: number) => string
   readonly severalSops: (name: string, sops: number) => string
   readonly standardInput: string

@@ -35,7 +35,8 @@ export function makePrintable(sop: Sop, coverage: Coverage): PrintableSop {
 
 type Replace = (text: string, place: string) => string
 
-function mapTexts(value: unknown, place: string, replace: Replace): unknown {
+/** Gives a record with each of its texts replaced, whose place is told as in `steps[3].activity`. */
+export function mapTexts(value: unknown, place: string, replace: Replace): unknown {
   if (typeof value === 'string') return replace(value, place)
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => mapTexts(item, `${place}[${index}]`, replace))

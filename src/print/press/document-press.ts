@@ -1,14 +1,9 @@
-import { drawSop } from '#diagram'
-import { findLogoFault } from '../check-logo.ts'
-import { composeDocument, type ComposedDocument } from '../compose-document.ts'
-import { readEmbeddedCoverage } from '../fonts/embedded-fonts.ts'
-import { makeSheetsPrintable } from '../fonts/printable-sheets.ts'
-import { makePrintable } from '../fonts/printable-sop.ts'
 import { authorOf } from '../author-of.ts'
-import { printableText } from '../fonts/printable-text.ts'
-import type { PrintFault, PrintJob, PrintOptions, PrintOutcome } from '../print-job.ts'
-import { openPress, type Press, type Pressed, type PressJob } from './press.ts'
-import type { Sop } from '#sop'
+import { findLogoFault } from '../check-logo.ts'
+import type { PrintJob, PrintOutcome } from '../print-job.ts'
+import { readEmbeddedCoverage } from '../fonts/embedded-fonts.ts'
+import { openPress, pressWithLogo } from './press.ts'
+import { setSop } from './set-sop.ts'
 
 /** Prints documents one after another in the thread that calls it. */
 export type DocumentPress = {
@@ -20,61 +15,17 @@ export type DocumentPress = {
 export function openDocumentPress(): DocumentPress {
   const press = openPress()
   const coverage = readEmbeddedCoverage()
-  const print = ({ sop: given, options }: PrintJob): PrintOutcome => {
-    const fault = options.logo === undefined ? undefined : findLogoFault(options.logo)
+  const print = ({ sop, options }: PrintJob): PrintOutcome => {
+    const { createdAt, logo } = options
+    const fault = logo === undefined ? undefined : findLogoFault(logo)
     if (fault !== undefined) return fault
-    const printable = makePrintable(given, coverage)
-    const { sop } = printable
-    const previous = options.previous && {
-      label: printableText(options.previous.label, coverage).text,
-      sop: makePrintable(options.previous.sop, coverage).sop,
-    }
-    const composed = tryToCompose(sop, { ...options, ...(previous && { previous }) })
-    if ('code' in composed) return composed
-    const { notices } = composed
-    const { sheets, unprintable } = makeSheetsPrintable(composed.sheets, coverage)
-    const pressed = pressWithLogo(press, pressJob(sop, options, sheets))
+    const set = setSop(sop, options, coverage)
+    if ('code' in set) return set
+    const { sheets, unprintable, notices } = set
+    const names = { title: set.sop.title, author: authorOf(set.sop) }
+    const pressed = pressWithLogo(press, { ...names, createdAt, sheets, ...(logo && { logo }) })
     if (!pressed.ok) return pressed
-    const lost = [...printable.unprintable, ...unprintable]
-    return { ok: true, pdf: pressed.pdf, pageCount: sheets.length, unprintable: lost, notices }
+    return { ok: true, pdf: pressed.pdf, pageCount: sheets.length, unprintable, notices }
   }
   return { print, clean: press.clean }
-}
-
-/** A drawing that fails is a fault of ours, but must not take other documents with it. */
-function tryToCompose(sop: Sop, { paper, previous }: PrintOptions): ComposedDocument | PrintFault {
-  try {
-    const draw = (firstPageNumber: number) =>
-      drawSop(sop, { paper: paper ?? 'auto', firstPageNumber })
-    return composeDocument(sop, draw, previous)
-  } catch (error) {
-    return { ok: false, code: 'drawing-failed', cause: String(error) }
-  }
-}
-
-function pressJob(
-  sop: Sop,
-  { createdAt, logo }: PrintOptions,
-  sheets: ComposedDocument['sheets'],
-): PressJob {
-  return {
-    title: sop.title,
-    author: authorOf(sop),
-    createdAt,
-    sheets,
-    ...(logo === undefined ? {} : { logo }),
-  }
-}
-
-type PressOutcome = Extract<Pressed, { ok: true }> | PrintFault
-
-/** Where a document can be set only without its logo, the logo's picture is to blame. */
-function pressWithLogo(press: Press, job: PressJob): PressOutcome {
-  const pressed = press.press(job)
-  if (pressed.ok) return pressed
-  const { cause } = pressed
-  if (job.logo === undefined) return { ok: false, code: 'typesetting-failed', cause }
-  const { logo: _unreadable, ...bare } = job
-  const code = press.press(bare).ok ? 'logo-unreadable' : 'typesetting-failed'
-  return { ok: false, code, cause }
 }

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { lineHeight } from '#diagram'
 import { fontFolder } from '../fonts/embedded-fonts.ts'
-import type { Logo } from '../print-job.ts'
+import type { FrontMatter } from '../bundle/front-words.ts'
+import type { Logo, PrintFault } from '../print-job.ts'
 import { paintArt } from '../sheet/sheet-art.ts'
 import { runTexts } from '../sheet/text-runs.ts'
 import type { Sheet } from '../sheet/sheet.ts'
@@ -15,6 +16,19 @@ export type PressJob = {
   readonly createdAt: Date
   readonly logo?: Logo
   readonly sheets: readonly Sheet[]
+  /** Absent: a document of one SOP, without more before and around it. */
+  readonly binding?: Binding
+}
+
+/** What makes a book of sheets: the pages before them, and where the SOPs begin. */
+export type Binding = {
+  readonly front: FrontMatter
+  /** `page`: place of the first sheet, from 0; `label`: what the table of contents links to. */
+  readonly starts: readonly {
+    readonly page: number
+    readonly bookmark: string
+    readonly label: string
+  }[]
 }
 
 export type Pressed =
@@ -36,13 +50,14 @@ const dataPath = `${workspace}data`
 export function openPress(): Press {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontFolder] }] })
   // Handed over as text: the compiler would read and parse a file anew for each document.
-  const template = readFileSync(`${workspace}sheets.typ`, 'utf8')
+  const templates = { document: readTemplate('document'), bundle: readTemplate('front', 'bundle') }
   let printed = 0
   return {
     press: (job) => {
       try {
         if (job.logo !== undefined) compiler.mapShadow(logoPath, Buffer.from(job.logo.bytes))
-        return typeset(compiler, template, job)
+        const kind = job.binding === undefined ? 'document' : 'bundle'
+        return typeset(compiler, templates[kind], job)
       } catch (error) {
         // What the native code throws is not always an Error.
         return { ok: false, cause: error instanceof Error ? error.message : String(error) }
@@ -55,6 +70,26 @@ export function openPress(): Press {
       if (printed % 5 === 0) compiler.evictCache(4)
     },
   }
+}
+
+/** A template is one text: how sheets are printed, then what is made of it. */
+function readTemplate(...parts: readonly string[]): string {
+  return ['sheets', ...parts]
+    .map((part) => readFileSync(`${workspace}${part}.typ`, 'utf8'))
+    .join('')
+}
+
+type PressOutcome = Extract<Pressed, { ok: true }> | PrintFault
+
+/** Where a document can be set only without its logo, the logo's picture is to blame. */
+export function pressWithLogo(press: Press, job: PressJob): PressOutcome {
+  const pressed = press.press(job)
+  if (pressed.ok) return pressed
+  const { cause } = pressed
+  if (job.logo === undefined) return { ok: false, code: 'typesetting-failed', cause }
+  const { logo: _unreadable, ...bare } = job
+  const code = press.press(bare).ok ? 'logo-unreadable' : 'typesetting-failed'
+  return { ok: false, code, cause }
 }
 
 function typeset(compiler: NodeCompiler, template: string, job: PressJob): Pressed {
@@ -73,8 +108,9 @@ function typeset(compiler: NodeCompiler, template: string, job: PressJob): Press
 const tallFont = { size: 100_000, weight: 'regular' } as const
 
 /** What the template reads; its fields are named there. */
-function dataOf({ title, author, logo, sheets }: PressJob) {
+function dataOf({ title, author, logo, sheets, binding }: PressJob) {
   return {
+    ...binding,
     title: shorten(title),
     author: shorten(author),
     logo: logo?.kind ?? null,

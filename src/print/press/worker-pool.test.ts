@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { WorkerPool, type PoolOptions } from './worker-pool.ts'
 
-type Job = { readonly do: 'echo' | 'crash' | 'hang' | 'fill'; readonly word?: string }
+type Job = { readonly do: 'echo' | 'name' | 'crash' | 'hang' | 'fill'; readonly word?: string }
 
 const defaults: PoolOptions = {
   script: new URL('../testing/obedient-worker.ts', import.meta.url),
@@ -9,6 +9,7 @@ const defaults: PoolOptions = {
   queueLimit: 10,
   timeoutMs: 20_000,
   heapMb: 64,
+  afterwards: 'waits',
 }
 const opened: WorkerPool<Job, string>[] = []
 
@@ -16,6 +17,14 @@ function open(options: Partial<PoolOptions> = {}): WorkerPool<Job, string> {
   const pool = new WorkerPool<Job, string>({ ...defaults, ...options })
   opened.push(pool)
   return pool
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 const echo = (word: string) => ({ do: 'echo', word }) as const
@@ -31,6 +40,14 @@ describe('WorkerPool', () => {
       const words = ['a', 'b', 'c', 'd', 'e']
       expect(await Promise.all(words.map((word) => pool.run(echo(word))))).toEqual(words)
     }
+  })
+
+  test('a worker that ends after its job leaves the next one to another', async () => {
+    const pool = open({ afterwards: 'ends' })
+    const pids = await Promise.all([pool.run({ do: 'name' }), pool.run({ do: 'name' })])
+    expect(pids[0]).toMatch(/^\d+$/)
+    expect(pids[1]).not.toBe(pids[0])
+    await expect.poll(() => isAlive(Number(pids[1]))).toBe(false)
   })
 
   test('a worker that crashes costs its own job only; its last words are the cause', async () => {

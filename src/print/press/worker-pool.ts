@@ -11,6 +11,8 @@ export type PoolOptions = {
   readonly timeoutMs: number
   /** Heap of a worker; one that needs more is ended. */
   readonly heapMb: number
+  /** A worker that has answered waits for its next job, or ends and so gives all its memory back. */
+  readonly afterwards: 'waits' | 'ends'
 }
 
 /** Why a job got no answer from a worker. */
@@ -89,7 +91,9 @@ export class WorkerPool<Job extends object, Answer> {
     })
     const lastWords = listen(worker)
     worker.on('message', (answer: Answer) => {
-      if (this.#settle(worker, answer)) this.#idle.push(worker)
+      const waits = this.#settle(worker, answer) && this.#options.afterwards === 'waits'
+      if (waits) this.#idle.push(worker)
+      else worker.kill()
       keepAlive(worker, 'idle')
       this.#advance()
     })

@@ -1,7 +1,7 @@
 import process from 'node:process'
 
-/** A worker process that crashes, hangs or fills its memory when told to. */
-type Order = { readonly do: 'echo' | 'crash' | 'hang' | 'fill'; readonly word?: string }
+/** A worker process that names itself, crashes, hangs or fills its memory when told to. */
+type Order = { readonly do: 'echo' | 'name' | 'crash' | 'hang' | 'fill'; readonly word?: string }
 
 process.on('message', (order: Order) => {
   if (order.do === 'crash') {
@@ -11,6 +11,6 @@ process.on('message', (order: Order) => {
   while (order.do === 'hang') continue
   const hoard: string[][] = []
   while (order.do === 'fill') hoard.push(Array.from({ length: 10_000 }, String))
-  process.send?.(order.word ?? '')
+  process.send?.(order.do === 'name' ? String(process.pid) : (order.word ?? ''))
 })
 process.on('disconnect', () => process.exit())

@@ -6,7 +6,7 @@ export type AuditEvent = {
   /** What was done, in the past: `sop.created`, `draft.saved` … */
   readonly action: string
   readonly subject: {
-    readonly kind: 'sop' | 'import' | 'session' | 'government'
+    readonly kind: 'sop' | 'import' | 'session' | 'government' | 'person'
     readonly id: string
   }
   readonly details?: Readonly<Record<string, unknown>>

@@ -30,6 +30,7 @@ const typeNames: Readonly<Record<string, string>> = {
   note_state: 'NoteState',
   trial_kind: 'TrialKind',
   sop_document: 'ColumnType<Sop, string, string>',
+  mail_state: 'MailState',
   import_file_state: 'ImportFileState',
   import_sop_state: 'ImportedSopState',
 }
@@ -40,6 +41,7 @@ import type { Sop } from '#sop'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
+import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SopState } from '../sop/sop-record.ts'
 `

@@ -4,6 +4,7 @@ import type { Sop } from '#sop'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
+import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SopState } from '../sop/sop-record.ts'
 
@@ -90,6 +91,37 @@ export type LifeCycleRow = {
   readonly definition: ColumnType<unknown, string, string>
   readonly made_at: Generated<Date>
   readonly made_by: string
+}
+
+export type MailDigestRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly day: string
+  readonly state: MailState
+  readonly attempts: Generated<number>
+  readonly next_attempt_at: Date | null
+  readonly problem: Generated<string>
+  readonly changed_at: Generated<Date>
+}
+
+export type MailWishRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly address: string
+}
+
+export type NoticeRow = {
+  readonly government_id: Generated<string>
+  readonly notice_id: Generated<string>
+  readonly person_id: string
+  readonly kind: string
+  readonly occasion: string
+  readonly address: string
+  readonly title: string
+  readonly told_by: string
+  readonly told_at: Generated<Date>
+  readonly read_at: Date | null
+  readonly mailed_on: string | null
 }
 
 export type NumberRuleRow = {
@@ -293,6 +325,9 @@ export type Tables = {
   readonly import_file: ImportFileRow
   readonly import_sop: ImportSopRow
   readonly life_cycle: LifeCycleRow
+  readonly mail_digest: MailDigestRow
+  readonly mail_wish: MailWishRow
+  readonly notice: NoticeRow
   readonly number_rule: NumberRuleRow
   readonly number_sequence: NumberSequenceRow
   readonly passage: PassageRow

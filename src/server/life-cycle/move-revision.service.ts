@@ -12,7 +12,8 @@ import {
   type Change,
   type ChangedSop,
 } from '../sop/change-sop.ts'
-import { insertRevision, lockSop } from '../sop/sop.queries.ts'
+import { insertRevision } from '../sop/revision.queries.ts'
+import { lockSop } from '../sop/sop.queries.ts'
 import { listUnmet } from './conditions.ts'
 import { getStage, inForceStage, type Stage } from './life-cycle-definition.ts'
 import {

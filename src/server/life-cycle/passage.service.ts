@@ -5,7 +5,8 @@ import type { Outcome } from '../failure.ts'
 import { sopNotFound } from '../sop/change-sop.ts'
 import type { RevisionSummary } from '../sop/sop-record.ts'
 import { seesDrafts } from '../sop/sop.policy.ts'
-import { findSopSummary, listRevisionRows } from '../sop/sop.queries.ts'
+import { listRevisionRows } from '../sop/revision.queries.ts'
+import { findSopSummary } from '../sop/sop.queries.ts'
 import { getStage, type LifeCycle, type LifeCycleName } from './life-cycle-definition.ts'
 import type { PassageMove, Ratification, ReviewNote, Trial } from './life-cycle-record.ts'
 import { listMoves, listPassages, listRatifications } from './life-cycle.queries.ts'
@@ -70,7 +71,9 @@ async function readPassage(tx: Tx, sopId: string): Promise<readonly RevisionPass
 }
 
 /** A move that the life cycle does not name is told by its code. */
-function nameMove(lifeCycle: LifeCycle, { move, from: _, to, ...made }: PassageMove): NamedMove {
+function nameMove(lifeCycle: LifeCycle, moved: PassageMove): NamedMove {
+  const { move, to, revision, number, note, legalBasis, at, by } = moved
   const known = lifeCycle.moves.find(({ id }) => id === move)
+  const made = { revision, number, note, legalBasis, at, by }
   return { ...made, name: known?.name ?? { id: move, en: move }, to: getStage(lifeCycle, to).name }
 }

@@ -1,6 +1,7 @@
 import type { Sop } from '#sop'
 import type { Tx } from '../database/database.ts'
-import { findDraftContent, findRevision, type LockedSop } from '../sop/sop.queries.ts'
+import { findRevision } from '../sop/revision.queries.ts'
+import { findDraftContent, type LockedSop } from '../sop/sop.queries.ts'
 import { isAutomatic, type LifeCycle, type Move } from './life-cycle-definition.ts'
 import type { Passage } from './life-cycle-record.ts'
 import { findNewestLifeCycle, findPassage, getLifeCycle } from './life-cycle.queries.ts'

@@ -49,9 +49,9 @@ export async function listTaskRows(
       union all
       ${repairsOf(wanted)}
       union all
-      ${notesOf('answer', 'open', wanted.answersIn, wanted.personId)}
+      ${notesOf(wanted, 'answer')}
       union all
-      ${notesOf('settle', 'answered', wanted.settlesIn, wanted.personId)}
+      ${notesOf(wanted, 'settle')}
     )`
   const { rows } = await sql<TaskRow>`${tasks}
     select task.sop_id as "sopId", sop.title, unit.name as "unitName", task.kind, task.stage,
@@ -100,8 +100,9 @@ function waitsHere(waits: readonly Wait[], personId: string) {
           and author.after_revision < way.revision)))`
 }
 
-/** Notes in one state, by SOP. Who wrote the draft does not settle them. */
-function notesOf(kind: TaskKind, state: string, units: UnitChoice, personId: string) {
+/** Notes that wait for an answer or for a judgement, by SOP. Who wrote the draft does not settle them. */
+function notesOf({ answersIn, settlesIn, personId }: WantedTasks, kind: 'answer' | 'settle') {
+  const [state, units] = kind === 'answer' ? ['open', answersIn] : ['answered', settlesIn]
   return sql`
     select note.sop_id, ${kind}, null, null::int, min(note.written_at), count(*)::int
     from review_note as note

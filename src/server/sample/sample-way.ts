@@ -12,7 +12,7 @@ import {
   insertTrial,
   updateNoteState,
 } from '../life-cycle/note.queries.ts'
-import { insertRevision } from '../sop/sop.queries.ts'
+import { insertRevision } from '../sop/revision.queries.ts'
 import type { City, SampleSop } from './city-schema.ts'
 import type { IdOf } from './sample-id.ts'
 import { insertPastMove } from './sample.queries.ts'

@@ -6,6 +6,8 @@ export type SessionRecord = {
   readonly actor: Actor
   readonly csrfSecret: string
   readonly expiresAt: Date
+  /** How many notices the person has not read; counted up to 100. */
+  readonly unread: number
 }
 
 /** The roles of `person` that hold at this moment. */
@@ -14,6 +16,11 @@ const heldNow = sql<readonly Assignment[]>`(
     jsonb_agg(jsonb_build_object('role', role, 'unitId', held.unit_id) order by since, role), '[]')
   from assignment as held
   where held.person_id = person.person_id and (until is null or until > now()))`
+
+const unreadNotices = sql<number>`(
+  select count(*) from (
+    select from notice where notice.person_id = person.person_id and read_at is null limit 100
+  ) as few)`
 
 function selectActors(tx: Tx) {
   return tx
@@ -78,13 +85,17 @@ export async function findSessionRecord(
 ): Promise<SessionRecord | undefined> {
   const row = await selectActors(tx)
     .innerJoin('session', 'session.person_id', 'person.person_id')
-    .select(['session.csrf_secret as csrfSecret', 'session.expires_at as expiresAt'])
+    .select([
+      'session.csrf_secret as csrfSecret',
+      'session.expires_at as expiresAt',
+      unreadNotices.as('unread'),
+    ])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', sql<Date>`now()`)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { csrfSecret, expiresAt, ...actor } = row
-  return { actor, csrfSecret, expiresAt }
+  const { csrfSecret, expiresAt, unread, ...actor } = row
+  return { actor, csrfSecret, expiresAt, unread }
 }
 
 /** Stores a session and clears away those of this government that have expired. */

@@ -63,7 +63,7 @@ export async function signInSample(
       action: 'session.started',
       subject: { kind: 'session', id: personId },
     })
-    return { ok: true, token: token.text, session: { actor, csrfSecret, expiresAt } }
+    return { ok: true, token: token.text, session: { actor, csrfSecret, expiresAt, unread: 0 } }
   })
 }
 

@@ -5,12 +5,8 @@ import type { Outcome } from '../failure.ts'
 import { sopNotFound } from './change-sop.ts'
 import type { Revision, RevisionSummary } from './sop-record.ts'
 import { seesDrafts } from './sop.policy.ts'
-import {
-  findPublishedRevision,
-  findRevision,
-  findSopSummary,
-  listRevisionRows,
-} from './sop.queries.ts'
+import { findOfficialRevision, listRevisionRows } from './revision.queries.ts'
+import { findSopSummary } from './sop.queries.ts'
 
 /** The revisions of an SOP that the person may see, newest first. */
 export function listRevisions(
@@ -23,14 +19,14 @@ export function listRevisions(
   }))
 }
 
-/** One revision with its content: the official one for who may not see drafts. */
+/** One revision that the person may see, with its official content where it was ratified. */
 export function getRevision(
   context: Context,
   { sopId, number }: { readonly sopId: string; readonly number: number },
 ): Promise<Outcome<{ readonly revision: Revision }>> {
   return readSop<{ revision: Revision }>(context, sopId, async (tx) => {
-    const find = seesDrafts(context.actor) ? findRevision : findPublishedRevision
-    const revision = await find(tx, sopId, number)
+    const published = !seesDrafts(context.actor)
+    const revision = await findOfficialRevision(tx, { sopId, number, published })
     if (revision === undefined) return { ok: false, code: 'not-found', what: 'revision' }
     return { ok: true, revision }
   })

@@ -78,7 +78,8 @@ it('a role counts in the units where it is held, and several roles add up', () =
 })
 
 it('moving, noting and recording trials are held in units like writing', () => {
-  const whoMay = (action: SopAction) => roles.filter((role) => may(actorOf(role, 'a'), action, ['a']))
+  const whoMay = (action: SopAction) =>
+    roles.filter((role) => may(actorOf(role, 'a'), action, ['a']))
   expect(whoMay('move')).toEqual(['drafter', 'reviewer', 'approver', 'bureau'])
   expect(whoMay('note')).toEqual(['reviewer', 'approver', 'bureau'])
   expect(whoMay('record-trial')).toEqual(['drafter', 'reviewer', 'bureau'])

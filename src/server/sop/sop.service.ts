@@ -14,10 +14,10 @@ import { isSearch } from './search-words.ts'
 import { readPage, summariseCounts } from './sop-list.ts'
 import type { SopList, SopListRequest, SopPermissions, StoredSop } from './sop-record.ts'
 import { may, seesDrafts, type SopAction } from './sop.policy.ts'
+import { findOfficialRevision } from './revision.queries.ts'
 import {
   countSops,
   findDraftContent,
-  findPublishedRevision,
   findSopSummary,
   listSopRows,
   searchSops,
@@ -69,9 +69,9 @@ async function readContent(
   draft: boolean,
 ): Promise<Sop | undefined> {
   if (draft) return findDraftContent(tx, sop.id, sop.version)
-  return sop.inForce === null
-    ? undefined
-    : (await findPublishedRevision(tx, sop.id, sop.inForce))?.content
+  if (sop.inForce === null) return undefined
+  const wanted = { sopId: sop.id, number: sop.inForce, published: true }
+  return (await findOfficialRevision(tx, wanted))?.content
 }
 
 function listPermissions(sop: SopRow, allowed: (action: SopAction) => boolean): SopPermissions {

@@ -72,7 +72,8 @@ export async function showRemembered(
 function pageKey(c: WebContext, actor: Actor): string {
   const { governmentId, personId, unitId, assignments } = actor
   const roles = assignments.map((held) => `${held.role}@${held.unitId}`).join()
-  return `${governmentId} ${personId} ${roles} ${unitId} ${c.get('language')} ${c.req.url}`
+  const unread = c.get('session')?.unread ?? 0
+  return `${governmentId} ${personId} ${roles} ${unitId} ${unread} ${c.get('language')} ${c.req.url}`
 }
 
 /** The tag tells what the page shows; the token in it may differ. */

@@ -61,6 +61,10 @@ function Header({ words, session, address }: ShellProps) {
       {session !== undefined && (
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
+          <a href="/notices">
+            {words.notices.title}
+            {session.unread > 0 && <Unread words={words} count={session.unread} />}
+          </a>
         </nav>
       )}
       <div class="top-end">
@@ -68,6 +72,15 @@ function Header({ words, session, address }: ShellProps) {
         {session !== undefined && <Who words={words} session={session} />}
       </div>
     </header>
+  )
+}
+
+function Unread({ words, count }: { readonly words: Words; readonly count: number }) {
+  return (
+    <span class="unread">
+      <span aria-hidden="true">{count >= 100 ? '99+' : count}</span>
+      <span class="hidden">{words.notices.unread(count)}</span>
+    </span>
   )
 }
 

@@ -1,9 +1,11 @@
+import { bundleEn } from './bundle-en.ts'
 import { compareEn } from './compare-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
 import { lifeEn } from './life-en.ts'
 import { importsEn } from './imports-en.ts'
+import { noticesEn } from './notices-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -22,9 +24,11 @@ export const en: typeof id = {
   of: 'of',
   editor: editorEn,
   compare: compareEn,
+  bundle: bundleEn,
   changes: changesEn,
   imports: importsEn,
   life: lifeEn,
+  notices: noticesEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
@@ -210,6 +214,10 @@ export const en: typeof id = {
     'no-longer-open': {
       title: 'Already done with',
       text: 'This result was saved or dropped by now, perhaps by somebody else.',
+    },
+    'not-a-mail-address': {
+      title: 'Not a mail address yet',
+      text: 'Expected is something like name@city.go.id.',
     },
     deleted: { title: 'In the bin', text: 'Restore this SOP first.' },
     'changed-meanwhile': {

@@ -1,8 +1,10 @@
+import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 import { lifeId } from './life-id.ts'
 import { importsId } from './imports-id.ts'
+import { noticesId } from './notices-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -21,9 +23,11 @@ export const id = {
   of: 'dari',
   editor: editorId,
   compare: compareId,
+  bundle: bundleId,
   changes: changesId,
   imports: importsId,
   life: lifeId,
+  notices: noticesId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -220,6 +224,10 @@ export const id = {
     'no-longer-open': {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
+    },
+    'not-a-mail-address': {
+      title: 'Alamat surel belum benar',
+      text: 'Yang diharapkan seperti nama@kota.go.id.',
     },
     deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
     'changed-meanwhile': {

@@ -185,7 +185,8 @@ export const lifeEn: typeof lifeId = {
     source: 'Source',
     download: 'Download as JSON',
     change: 'Set an own life cycle',
-    changeLead: 'Paste the content of a JSON file. Revisions under way keep the one they began with.',
+    changeLead:
+      'Paste the content of a JSON file. Revisions under way keep the one they began with.',
     json: 'Content of the JSON file',
     save: 'Set',
     set: 'The life cycle is set.',

@@ -62,7 +62,8 @@ export const lifeId = {
     'before-previous': 'Tanggal efektif tidak boleh sebelum tanggal efektif revisi yang berlaku.',
     'before-begin': 'Selesai tidak boleh sebelum mulai.',
     unknown: 'Tempat ini tidak ada dalam dokumen.',
-    'not-by-hand': 'Nomor diberi menurut urutan; aturan pemerintah daerah tidak mengizinkan nomor manual.',
+    'not-by-hand':
+      'Nomor diberi menurut urutan; aturan pemerintah daerah tidak mengizinkan nomor manual.',
   },
   numberTaken: (number: string, title: string) => `Nomor ${number} sudah dipakai SOP "${title}".`,
   movedMeanwhile: (who: string, move: string, when: string) => `${who}: ${move}, ${when}.`,

@@ -2,7 +2,15 @@ import { serve, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { openPrinter, type Printer } from '#print'
 import { createRateLimiter, listSamplePersons, loadSampleCity, openDatabase } from '#server'
-import { startImportReader, type Database, type ImportReader } from '#server'
+import {
+  openMailTransport,
+  startImportReader,
+  startMailer,
+  type Database,
+  type ImportReader,
+  type Mailer,
+  type MailSettings,
+} from '#server'
 import { createPages } from '../app.ts'
 import { readManifest } from '../assets/read-manifest.ts'
 import type { WebApp } from '../request/web-env.ts'
@@ -16,6 +24,8 @@ export type WebOptions = {
   readonly databaseUrl: string | undefined
   readonly databaseOwnerUrl: string | undefined
   readonly dataFolder: string | undefined
+  /** SMTP server for the daily mail, and its sender; absent: none is sent. */
+  readonly mail: MailSettings | undefined
   /** Where the build put the assets. */
   readonly buildFolder: string
   readonly say: (line: string) => void
@@ -39,10 +49,12 @@ export async function startWeb(options: WebOptions): Promise<void> {
     db,
     report: (fault) => options.say(`fault while reading a file: ${describeFault(fault)}`),
   })
+  const mailer = openMailer(options, { db, baseUrl: new URL(address.publicUrl).origin })
   const pages = createPages({
     ...address,
     db,
     printer,
+    mails: mailer !== undefined,
     assets: readManifest(options.buildFolder),
     files: immutableFiles(options.buildFolder),
     limits: {
@@ -52,8 +64,18 @@ export async function startWeb(options: WebOptions): Promise<void> {
     report: (reference, fault) => options.say(`fault ${reference}: ${describeFault(fault)}`),
   })
   const server = await listen(pages.fetch, options)
-  stopOnSignal(server, { db, printer, reader })
+  stopOnSignal(server, { db, printer, reader, mailer })
   await greet(db, address.publicUrl, options.say)
+}
+
+/** Sends the daily mails, where there is a server to take them. */
+function openMailer(
+  { mail, say }: Pick<WebOptions, 'mail' | 'say'>,
+  site: { readonly db: Database; readonly baseUrl: string },
+): Mailer | undefined {
+  if (mail === undefined) return undefined
+  const report = (fault: unknown) => say(`fault while sending mail: ${describeFault(fault)}`)
+  return startMailer({ ...site, transport: openMailTransport(mail), report })
 }
 
 /** Built files carry their content's hash in their name: they never change. */
@@ -88,12 +110,18 @@ function stopOnSignal(
     db,
     printer,
     reader,
-  }: { readonly db: Database; readonly printer: Printer; readonly reader: ImportReader },
+    mailer,
+  }: {
+    readonly db: Database
+    readonly printer: Printer
+    readonly reader: ImportReader
+    readonly mailer: Mailer | undefined
+  },
 ): void {
   const stop = () => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
     const release = async () => {
-      await Promise.all([printer.close(), reader.stop()])
+      await Promise.all([printer.close(), reader.stop(), mailer?.stop()])
       await db.close()
       process.exit(0)
     }

@@ -15,6 +15,8 @@ export type Settings = {
   /** Answers what stands under /assets/; absent where no page is looked at. */
   readonly files?: MiddlewareHandler
   readonly printer: Printer
+  /** Whether mail goes out from here. */
+  readonly mails: boolean
   readonly limits: { readonly reads: RateLimiter; readonly writes: RateLimiter }
   /** Tells the operator of a fault under the reference that the page shows. */
   readonly report: (reference: string, fault: unknown) => void

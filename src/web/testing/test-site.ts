@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openPrinter } from '#print'
+import { openPrinter, type PrinterOptions } from '#print'
 import {
   createRateLimiter,
   listSamplePersons,
@@ -25,6 +25,8 @@ export type TestSite = {
   readonly signIn: (name: string) => Promise<Visitor>
   /** Faults told to the operator. */
   readonly reported: string[]
+  /** Every route as `GET /sops/:id`. */
+  readonly routes: readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -32,12 +34,12 @@ export const origin = 'http://localhost:8080'
 const cityFolder = join(import.meta.dirname, '..', '..', '..', 'sample-city')
 
 export async function openTestSite(
-  options: { readonly writes?: RateLimiter } = {},
+  options: { readonly writes?: RateLimiter; readonly printer?: PrinterOptions } = {},
 ): Promise<TestSite> {
   const db = await openScratchDatabase()
   await loadSampleCity(db, cityFolder)
   await loadNeighbour(db)
-  const printer = openPrinter({ workers: 1 })
+  const printer = openPrinter({ workers: 1, ...options.printer })
   const reported: string[] = []
   const unlimited = createRateLimiter({ burst: 10_000, perSecond: 10_000 })
   const pages = createPages({
@@ -45,6 +47,7 @@ export async function openTestSite(
     printer,
     origins: [origin],
     secure: false,
+    mails: false,
     assets: { style: '/assets/style.css', editor: '/assets/editor.js' },
     limits: { reads: unlimited, writes: options.writes ?? unlimited },
     report: (reference, fault) => reported.push(`${reference} ${String(fault)}`),
@@ -69,6 +72,7 @@ export async function openTestSite(
     visitor: () => createVisitor(origin, send),
     signIn,
     reported,
+    routes: pages.routes.map(({ method, path }) => `${method} ${path}`),
     close,
   }
 }

@@ -12,6 +12,11 @@ export const fillerRows: readonly string[] = [
    select $1, ${unit}, 'renamed', '2026-01-02', ${person}`,
   `insert into unit_successor select $1, ${unit}, ${otherUnit}`,
   `insert into life_cycle (government_id, version, definition, made_by) select $1, 1, '{}', ${person}`,
+  `insert into notice (government_id, person_id, kind, occasion, address, title, told_by)
+   select $1, ${person}, 'revision.moved', 'a', '/sops', 'Izin', 'Kenanga Rumbia'`,
+  `insert into mail_wish select $1, ${person}, 'nama@kota.go.id'`,
+  `insert into mail_digest (government_id, person_id, day, state)
+   select $1, ${person}, '2026-01-02', 'sent'`,
   `insert into number_rule (government_id, pattern) select $1, '{number}/SOP/{year}'`,
   `insert into number_sequence select $1, '2026', 1`,
 ]

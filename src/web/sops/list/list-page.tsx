@@ -14,7 +14,7 @@ export type ListPageProps = {
 
 /** All SOPs that the person may see, with search and filters. */
 export function ListPage(props: ListPageProps) {
-  const { words, list, units } = props
+  const { words, list, units, query } = props
   return (
     <>
       <div class="page-head">
@@ -34,7 +34,16 @@ export function ListPage(props: ListPageProps) {
       <form action="/compare">
         <div class="count">
           <output>{words.list.count(list.total)}</output>
-          {list.items.length > 1 && <button class="quiet small">{words.compare.linkChosen}</button>}
+          <div class="actions">
+            {query.unitId !== undefined && list.total > 0 && (
+              <a class="button quiet small" href={`/units/${query.unitId}/bundle`}>
+                {words.bundle.link}
+              </a>
+            )}
+            {list.items.length > 1 && (
+              <button class="quiet small">{words.compare.linkChosen}</button>
+            )}
+          </div>
         </div>
         {list.items.length === 0 ? <Nothing {...props} /> : <Items {...props} />}
       </form>

@@ -1,6 +1,6 @@
-/** Gives the name of an SOP's file for a header (RFC 6266): a plain name for old programs, the full one for others. */
-export function fileNameFields(title: string, ending: string): string {
-  const name = `SOP ${title}`
+/** Gives the name of a file for a header (RFC 6266): a plain name for old programs, the full one for others. */
+export function fileNameFields(wanted: string, ending: string): string {
+  const name = wanted
     .replaceAll(/[^\p{L}\p{N} .,()-]+/gu, ' ')
     .trim()
     .slice(0, 120)

@@ -36,6 +36,9 @@ export function PrintPage(props: {
               {w.downloads[name]}
             </a>
           ))}
+          <a class="button quiet" href={`/units/${sop.unitId}/bundle?sop=${sop.id}`}>
+            {words.bundle.linkOne}
+          </a>
         </div>
       </div>
       <nav class="choice" aria-label={w.paper}>

@@ -18,7 +18,8 @@ export async function sendPrinted(
     throw new Error(`printing '${order.sop.title}' failed: ${made.code}`, { cause: made })
   }
   c.header('content-type', contentType)
-  c.header('content-disposition', `attachment; ${fileNameFields(order.sop.title, order.format)}`)
+  const name = fileNameFields(`SOP ${order.sop.title}`, order.format)
+  c.header('content-disposition', `attachment; ${name}`)
   c.header('cache-control', 'private, no-cache')
   return c.body(new Uint8Array(made.bytes))
 }

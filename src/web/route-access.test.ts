@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '#server'
+import { everyRole, routeAccess, type RouteAccess } from './testing/route-access.ts'
+import { openTestSite, type TestSite } from './testing/test-site.ts'
+import type { Page, Visitor } from './testing/visitor.ts'
+
+type Office = 'own office' | 'other office' | 'other government'
+const offices: readonly Office[] = ['own office', 'other office', 'other government']
+/** Roles that hold in the whole government, whatever office they are held in. */
+const governmentWide: readonly Role[] = ['bureau', 'auditor', 'administrator']
+
+let site: TestSite
+let places: Readonly<Record<string, string>>
+const visitors = new Map<string, Visitor>()
+
+beforeAll(async () => {
+  site = await openTestSite()
+  places = await findPlaces()
+  for (const office of offices) for (const role of everyRole) await signInAs(role, office)
+})
+afterAll(() => site.close())
+
+/** An SOP in force, its office, and an upload there with an SOP found in it. */
+async function findPlaces(): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await site.owner.query<Record<string, string>>(`
+    with sop_here as (
+      select s.*, d.content from sop s join sop_draft d
+        on (d.government_id, d.sop_id, d.version) = (s.government_id, s.sop_id, s.draft_version)
+      where in_force is not null order by s.title limit 1
+    ), brought as (
+      insert into import (government_id, unit_id, created_by)
+        select government_id, unit_id, created_by from sop_here returning *
+    ), file as (
+      insert into import_file (government_id, import_id, number, name, size, state, problems)
+        select government_id, import_id, 1, 'a.docx', 1, 'read', '[]' from brought returning *
+    ), found as (
+      insert into import_sop
+        (government_id, import_id, file_number, number, title, content, notices, doubts, open_doubts)
+        select file.government_id, file.import_id, 1, 1, 'Izin', content, '[]', '[]', 0
+        from file, sop_here returning *
+    )
+    select s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
+      s.content::text as content,
+      found.import_id as import, found.import_sop_id as found,
+      (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
+        and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
+    from sop_here s, found`)
+  return rows[0] ?? {}
+}
+
+/** Makes a person of the sample, who signs in by being chosen. */
+async function signInAs(role: Role, office: Office): Promise<void> {
+  const name = `${role} of ${office}`
+  const away = office === 'other government'
+  const unit = office === 'own office' ? places['unit'] : places['otherUnit']
+  await site.owner.query(
+    `with place as (
+      select government_id, unit_id from unit
+      where case when $1 then government_id <> $2 else (government_id, unit_id) = ($2, $3) end limit 1
+    ), made as (
+      insert into person (government_id, person_id, unit_id, name, position)
+        select government_id, $4, unit_id, $5, 'Staf' from place returning *
+    )
+    insert into assignment (government_id, person_id, unit_id, role)
+      select government_id, person_id, unit_id, $6 from made`,
+    [away, places['government'], unit, randomUUID(), name, role],
+  )
+  await signInAgain(role, office)
+}
+
+async function signInAgain(role: Role, office: Office): Promise<void> {
+  const name = `${role} of ${office}`
+  visitors.set(name, await site.signIn(name))
+}
+
+async function tryRoute(visitor: Visitor, route: string, access: RouteAccess): Promise<Page> {
+  const address = fillIn(access.at)
+  if (route.startsWith('GET ')) return visitor.get(address)
+  await visitor.get('/sign-in') // for the token
+  if (access.json !== undefined) return postJson(visitor, address, fillIn(access.json))
+  const fields = Object.entries(access.fields ?? {}).map(([name, text]) => [name, fillIn(text)])
+  if (access.isUpload !== true) return visitor.post(address, Object.fromEntries(fields))
+  const form = new FormData()
+  for (const [name = '', text = ''] of [['csrf', visitor.token()], ...fields]) form.set(name, text)
+  form.set('files', new Blob(['x']), 'a.docx')
+  return visitor.upload(address, form)
+}
+
+function postJson(visitor: Visitor, address: string, text: string): Promise<Page> {
+  const headers = { 'content-type': 'application/json', 'x-csrf-token': visitor.token() }
+  return visitor.post(address, text, { ...headers, accept: 'application/json' })
+}
+
+function fillIn(text: string): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => places[name] ?? '')
+}
+
+/** What the answer says: done or to be mended, led to the sign-in page, refused, unknown there. */
+function verdictOf({ status, location }: Page): string {
+  if (location.startsWith('/sign-in?') || status === 401) return 'sign in'
+  if (status === 403) return 'refused'
+  if (status === 404) return 'not found'
+  return status >= 500 ? 'broken' : 'allowed'
+}
+
+/** Whether the table lets this person through. What an address names is of one government. */
+function isAllowed(access: RouteAccess, role: Role, office: Office): boolean {
+  if (access.may === 'anyone') return true
+  if (!access.may.includes(role)) return false
+  const names = access.at.includes('{') || access.within !== undefined
+  if (office === 'other government') return !names
+  return access.within === undefined || office === 'own office' || governmentWide.includes(role)
+}
+
+const routes = Object.entries(routeAccess)
+
+test('the table holds every route, and none that is not there', async () => {
+  const known = site.routes.filter((route) => !route.includes('*'))
+  const plain = known.map((route) => route.replaceAll(/\{[^/]*\}/g, ''))
+  expect([...new Set(plain)].toSorted()).toEqual(Object.keys(routeAccess).toSorted())
+})
+
+describe.each(routes)('%s', (route, access) => {
+  test('who has not signed in', async () => {
+    const verdict = verdictOf(await tryRoute(site.visitor(), route, access))
+    expect(verdict).toBe(access.may === 'anyone' ? 'allowed' : 'sign in')
+  })
+
+  test.each(offices)('people of each role, of the %s', async (office) => {
+    const expected: Record<string, string> = {}
+    const found: Record<string, string> = {}
+    for (const role of everyRole) {
+      const visitor = visitors.get(`${role} of ${office}`)
+      if (visitor === undefined) throw new Error(`nobody is ${role} of ${office}`)
+      const page = await tryRoute(visitor, route, access)
+      const verdict = verdictOf(page)
+      const allowed = isAllowed(access, role, office)
+      expected[role] = allowed ? 'allowed' : 'kept out'
+      if (access.endsSession) await signInAgain(role, office)
+      const back = access.givesBackForm === true && page.status === 422
+      found[role] = back || ['refused', 'not found'].includes(verdict) ? 'kept out' : verdict
+    }
+    expect(found).toEqual(expected)
+  })
+})
+
+test('docs/routes.md shows the table', async () => {
+  await expect(writeTable()).toMatchFileSnapshot('../../docs/routes.md')
+})
+
+function writeTable(): string {
+  const head = `# Routes and roles
+
+Every route and who may use it, tried cell by cell by \`src/web/route-access.test.ts\`: who has not signed in, each role in the office that the address names, in another office, and in another government, where nothing of this one is found. \`own\`: in one's own office and those below it only. Made from \`src/web/testing/route-access.ts\`.
+
+| route | anyone | ${everyRole.join(' | ')} |
+|---|---|${everyRole.map(() => '---').join('|')}|
+`
+  const rows = routes.map(([route, access]) => {
+    const cells = everyRole.map((role) => cellOf(access, role))
+    return `| \`${route}\` | ${access.may === 'anyone' ? 'yes' : ''} | ${cells.join(' | ')} |`
+  })
+  return `${head}${rows.join('\n')}\n`
+}
+
+function cellOf(access: RouteAccess, role: Role): string {
+  if (access.may === 'anyone') return 'yes'
+  if (!access.may.includes(role)) return ''
+  return access.within === undefined || governmentWide.includes(role) ? 'yes' : 'own'
+}

@@ -1,0 +1,107 @@
+import type { Role } from '#server'
+
+/**
+ * Who may use a route. `anyone`: also who has not signed in. `within`: only in the office of what the
+ * address names and above it, but for those whose role holds everywhere.
+ */
+export type RouteAccess = {
+  readonly may: 'anyone' | readonly Role[]
+  readonly within?: 'office'
+  /** The address where it is tried, `{sop}`, `{import}` and so on filled in. */
+  readonly at: string
+  /** What is sent there, filled in likewise; empty forms where absent. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** Sent as an upload, with a file. */
+  readonly isUpload?: true
+  /** The same as JSON text, for what scripts send. */
+  readonly json?: string
+  /** A form that offers only what one may: others get it back, where else they are refused. */
+  readonly givesBackForm?: true
+  /** Whoever uses it is somebody else afterwards, or nobody. */
+  readonly endsSession?: true
+}
+
+export const everyRole = [
+  'reader',
+  'drafter',
+  'reviewer',
+  'approver',
+  'bureau',
+  'auditor',
+  'administrator',
+] as const satisfies readonly Role[]
+const writers: readonly Role[] = ['drafter', 'bureau']
+
+const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
+const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
+const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', at })
+
+/**
+ * Every route that there is, and who may use it: the one table that `docs/routes.md` shows and that the
+ * test tries cell by cell. A route that is not here, or no longer there, fails the test.
+ */
+export const routeAccess: Readonly<Record<string, RouteAccess>> = {
+  'GET /': anyone('/'),
+  'GET /health': anyone('/health'),
+  'GET /sign-in': anyone('/sign-in'),
+  'POST /sign-in': {
+    ...anyone('/sign-in'),
+    fields: { person: '{government}/{person}' },
+    endsSession: true,
+  },
+  'POST /sign-out': { ...anyone('/sign-out'), endsSession: true },
+  'GET /sops': signedIn('/sops'),
+  'GET /sops/new': signedIn('/sops/new'),
+  'POST /sops/new': {
+    ...writing('/sops/new'),
+    fields: { title: 'Izin', unit: '{unit}' },
+    givesBackForm: true,
+  },
+  'GET /sops/:id': signedIn('/sops/{sop}'),
+  'GET /sops/:id/edit': writing('/sops/{sop}/edit'),
+  'POST /sops/:id/edit': writing('/sops/{sop}/edit'),
+  'POST /sops/:id/draft': { ...writing('/sops/{sop}/draft?version=1'), json: '{content}' },
+  'POST /sops/:id/conflict': {
+    ...writing('/sops/{sop}/conflict'),
+    fields: { base: '1', mine: '{content}' },
+  },
+  'POST /sops/:id/delete': writing('/sops/{sop}/delete'),
+  'POST /sops/:id/restore': writing('/sops/{sop}/restore'),
+  'POST /sops/:id/fix': writing('/sops/{sop}/fix'),
+  'GET /sops/:id/print': signedIn('/sops/{sop}/print'),
+  'GET /sops/:id/print.pdf': signedIn('/sops/{sop}/print.pdf'),
+  'GET /sops/:id/print.docx': signedIn('/sops/{sop}/print.docx'),
+  'GET /sops/:id/print.xlsx': signedIn('/sops/{sop}/print.xlsx'),
+  'GET /sops/:id/print.bpmn': signedIn('/sops/{sop}/print.bpmn'),
+  'GET /sops/:id/print.json': signedIn('/sops/{sop}/print.json'),
+  'GET /sops/:id/revisions': signedIn('/sops/{sop}/revisions'),
+  'GET /sops/:id/revisions/:number': signedIn('/sops/{sop}/revisions/1'),
+  'POST /sops/:id/revisions/:number/restore': writing('/sops/{sop}/revisions/1/restore'),
+  'GET /sops/:id/changes': signedIn('/sops/{sop}/changes'),
+  'GET /sops/:id/changes.json': signedIn('/sops/{sop}/changes.json'),
+  'GET /sops/:id/changes.pdf': signedIn('/sops/{sop}/changes.pdf'),
+  'GET /notices': signedIn('/notices'),
+  'POST /notices': signedIn('/notices'),
+  'GET /notices/settings': signedIn('/notices/settings'),
+  'POST /notices/settings': signedIn('/notices/settings'),
+  // each person's own
+  'POST /notices/:id': { may: [], at: '/notices/{sop}' },
+  'GET /compare': signedIn('/compare'),
+  'GET /compare/comparison.csv': signedIn('/compare/comparison.csv'),
+  'GET /compare/comparison.json': signedIn('/compare/comparison.json'),
+  'GET /units/:id/bundle': signedIn('/units/{unit}/bundle'),
+  'POST /units/:id/bundle': signedIn('/units/{unit}/bundle'),
+  'GET /imports': signedIn('/imports'),
+  'GET /imports/new': signedIn('/imports/new'),
+  'POST /imports': {
+    ...writing('/imports'),
+    fields: { unit: '{unit}' },
+    isUpload: true,
+    givesBackForm: true,
+  },
+  'GET /imports/:id': writing('/imports/{import}'),
+  'GET /imports/:id/next': writing('/imports/{import}/next'),
+  'POST /imports/:id/save': writing('/imports/{import}/save'),
+  'GET /imports/:id/sops/:sop': writing('/imports/{import}/sops/{found}'),
+  'POST /imports/:id/sops/:sop': writing('/imports/{import}/sops/{found}'),
+}
