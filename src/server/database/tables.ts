@@ -158,6 +158,7 @@ export type PassageMoveRow = {
   readonly moved_at: Generated<Date>
   readonly moved_by: string
   readonly legal_basis: Generated<string>
+  readonly sequence: Generated<number>
 }
 
 export type PersonRow = {
@@ -200,6 +201,7 @@ export type ReviewNoteRow = {
   readonly answered_by: string | null
   readonly settled_at: Date | null
   readonly settled_by: string | null
+  readonly sequence: Generated<number>
 }
 
 export type SessionRow = {
@@ -285,6 +287,7 @@ export type TrialRow = {
   readonly passed: boolean
   readonly recorded_at: Generated<Date>
   readonly recorded_by: string
+  readonly sequence: Generated<number>
 }
 
 export type UnitRow = {

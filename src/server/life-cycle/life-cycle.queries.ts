@@ -98,7 +98,7 @@ export async function insertPassage(
     .execute()
 }
 
-/** Adds a revision's next move and puts it where that leads; the SOP's row must be locked. */
+/** Adds a revision's next move and puts it where that leads; the SOP's row must be locked. Gives the move's number. */
 export async function insertMove(
   tx: Tx,
   { sopId, revision }: RevisionKey,
@@ -110,7 +110,7 @@ export async function insertMove(
     readonly legalBasis?: string
     readonly personId: string
   },
-): Promise<void> {
+): Promise<number> {
   const { moves } = await tx
     .updateTable('passage')
     .set({ stage: made.to, since: sql`now()`, moves: sql`moves + 1` })
@@ -132,6 +132,7 @@ export async function insertMove(
       moved_by: made.personId,
     })
     .execute()
+  return moves
 }
 
 /** Moves of all revisions of an SOP, the first one first. */
@@ -183,9 +184,7 @@ export async function findLastMove(tx: Tx, sopId: string) {
       'passage.life_cycle as lifeCycle',
     ])
     .where('made.sop_id', '=', sopId)
-    .orderBy('made.moved_at', 'desc')
-    .orderBy('made.revision', 'desc')
-    .orderBy('made.number', 'desc')
+    .orderBy('made.sequence', 'desc')
     .limit(1)
     .executeTakeFirst()
 }
@@ -210,6 +209,25 @@ export async function isAuthor(
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Who wrote a revision, since the one before was submitted. */
+export async function listAuthors(
+  tx: Tx,
+  { sopId, revision }: RevisionKey,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('sop_author')
+    .select('person_id as id')
+    .distinct()
+    .where('sop_id', '=', sopId)
+    .where('after_revision', '<', revision)
+    .where(
+      sql<SqlBool>`after_revision >= (select coalesce(max(after_revision), 0) from sop_author
+        where sop_id = ${sopId} and after_revision < ${revision})`,
+    )
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Which revisions of an SOP are in force and under way. */

@@ -39,6 +39,7 @@ import {
   type OpenMove,
 } from './standing.ts'
 import { takeEffectIfDue } from './take-effect.ts'
+import { tellOfMove } from './tell-next.ts'
 
 /** A move that somebody wants to make, and what he had before him. */
 export type WantedMove = MoveForm & {
@@ -188,10 +189,18 @@ async function finishMove(
   const from = at.passage?.stage ?? null
   const { note, legalBasis } = fields
   const moved = { move: move.id, from, to: to.id, note, legalBasis }
-  await insertMove(tx, { sopId: sop.id, revision }, { ...moved, personId: actor.personId })
+  const key = { sopId: sop.id, revision }
+  const number = await insertMove(tx, key, { ...moved, personId: actor.personId })
+  const { lifeCycle } = at
+  const told = { ...key, number, title: facts.title, from, to, lifeCycle, unitLine: sop.unitLine }
+  await tellOfMove(tx, actor, told)
   if (to.kind === 'ended') await endRevision(making)
-  const { number } = facts
-  const outcome = { ok: true, revision, stage: to.id, ...(number && { number }) } as const
+  const outcome = {
+    ok: true,
+    revision,
+    stage: to.id,
+    ...(facts.number !== undefined && { number: facts.number }),
+  } as const
   const audit = { action: 'revision.moved', details: { ...facts, revision, ...moved } }
   if (fields.ratification === undefined) return { outcome, audit }
   await recordAudit(tx, { actor, subject: { kind: 'sop', id: sop.id }, ...audit })

@@ -4,12 +4,15 @@ import type { NoteState, ReviewNote, Trial } from './life-cycle-record.ts'
 
 /** A note with the SOP that it is about, as the lock needs it. */
 export async function findNote(tx: Tx, sopId: string, noteId: string) {
-  return selectNotes(tx, sopId).where('note.note_id', '=', noteId).executeTakeFirst()
+  return selectNotes(tx, sopId)
+    .select('note.written_by as writerId')
+    .where('note.note_id', '=', noteId)
+    .executeTakeFirst()
 }
 
 /** Notes of all revisions of an SOP, the first one first. */
 export function listNotes(tx: Tx, sopId: string): Promise<ReviewNote[]> {
-  return selectNotes(tx, sopId).orderBy('note.written_at').orderBy('note.note_id').execute()
+  return selectNotes(tx, sopId).orderBy('note.sequence').execute()
 }
 
 function selectNotes(tx: Tx, sopId: string) {
@@ -140,7 +143,6 @@ export function listTrials(tx: Tx, sopId: string): Promise<Trial[]> {
       'person.name as recordedBy',
     ])
     .where('trial.sop_id', '=', sopId)
-    .orderBy('trial.recorded_at')
-    .orderBy('trial.trial_id')
+    .orderBy('trial.sequence')
     .execute()
 }

@@ -7,9 +7,10 @@ import { seesDrafts } from '../sop/sop.policy.ts'
 import { findRevision } from '../sop/revision.queries.ts'
 import { findSopSummary } from '../sop/sop.queries.ts'
 import type { NoteState, ReviewNote } from './life-cycle-record.ts'
-import { isAuthor } from './life-cycle.queries.ts'
+import { isAuthor, listAuthors } from './life-cycle.queries.ts'
 import { readText } from './move-fields.ts'
 import { isPlace } from './note-place.ts'
+import { tellOfNote } from './tell-next.ts'
 import { answerNoteRow, findNote, insertNote, listNotes, updateNoteState } from './note.queries.ts'
 
 const longest = 4000
@@ -35,6 +36,9 @@ export function writeNote(
     if (fault !== undefined) return wrongFields({ text: fault })
     if (content === undefined || !isPlace(content, place)) return wrongFields({ place: 'unknown' })
     const noteId = await insertNote(tx, { sopId, revision, place, text, personId })
+    const personIds = await listAuthors(tx, { sopId, revision })
+    const told = { kind: 'note.written', sopId, title: content.title, personIds } as const
+    await tellOfNote(tx, context.actor, told)
     const audit = { action: 'note.written', details: { revision, noteId, place, text } }
     return { outcome: { ok: true, noteId }, audit }
   })
@@ -46,13 +50,16 @@ export function answerNote(
   { sopId, noteId, answer }: NoteKey & { readonly answer: string },
 ): Promise<Outcome<object>> {
   return changeSop<object>(context, { sopId, action: 'answer' }, async (tx) => {
-    const refusal = await findRefusal(tx, { sopId, noteId }, ['open'])
-    if (refusal !== undefined) return { outcome: refusal }
+    const found = await readNote(tx, { sopId, noteId }, ['open'])
+    if (!found.ok) return { outcome: found }
     const { text, fault = text === '' ? 'missing' : undefined } = readText(answer, {
       most: longest,
     })
     if (fault !== undefined) return wrongFields({ answer: fault })
     await answerNoteRow(tx, noteId, { answer: text, personId: context.actor.personId })
+    const title = (await findSopSummary(tx, sopId, false))?.title ?? ''
+    const told = { kind: 'note.answered', sopId, title } as const
+    await tellOfNote(tx, context.actor, { ...told, personIds: [found.note.writerId] })
     const audit = { action: 'note.answered', details: { noteId, answer: text } }
     return { outcome: { ok: true }, audit }
   })
@@ -92,8 +99,8 @@ function judgeNote(
   const { personId } = context.actor
   return changeSop<object>(context, { sopId, action: 'note' }, async (tx, sop) => {
     if (await wroteDraft(tx, sop, personId)) return { outcome: { ok: false, code: 'own-draft' } }
-    const refusal = await findRefusal(tx, { sopId, noteId }, from)
-    if (refusal !== undefined) return { outcome: refusal }
+    const found = await readNote(tx, { sopId, noteId }, from)
+    if (!found.ok) return { outcome: found }
     await updateNoteState(tx, noteId, { state: to, personId })
     const action = to === 'settled' ? 'note.settled' : 'note.reopened'
     return { outcome: { ok: true }, audit: { action, details: { noteId } } }
@@ -105,16 +112,12 @@ function wroteDraft(tx: Tx, sop: ChangedSop, personId: string): Promise<boolean>
   return isAuthor(tx, { sopId: sop.id, inForce: sop.inForce ?? 0, revision, personId })
 }
 
-async function findRefusal(
-  tx: Tx,
-  { sopId, noteId }: NoteKey,
-  from: readonly NoteState[],
-): Promise<Failure | undefined> {
+async function readNote(tx: Tx, { sopId, noteId }: NoteKey, from: readonly NoteState[]) {
   const note = isUuid(noteId) ? await findNote(tx, sopId, noteId) : undefined
-  if (note === undefined) return { ok: false, code: 'not-found', what: 'note' }
-  if (from.includes(note.state)) return undefined
+  if (note === undefined) return { ok: false, code: 'not-found', what: 'note' } as const
+  if (from.includes(note.state)) return { ok: true, note } as const
   const by = (note.state === 'settled' ? note.settledBy : note.answeredBy) ?? note.writtenBy
-  return { ok: false, code: 'note-changed', state: note.state, by }
+  return { ok: false, code: 'note-changed', state: note.state, by } as const
 }
 
 function wrongFields(fields: Extract<Failure, { code: 'wrong-fields' }>['fields']): Change<never> {

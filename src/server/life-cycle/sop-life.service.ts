@@ -20,6 +20,7 @@ import {
 } from './life-cycle-definition.ts'
 import type { NoteState, PassageMove, Ratification, ReviewNote } from './life-cycle-record.ts'
 import { isAuthor, listMoves, listRatifications } from './life-cycle.queries.ts'
+import { listHolderNames } from '../notice/notice.queries.ts'
 import { listNotes } from './note.queries.ts'
 import {
   hasNothingNew,
@@ -54,6 +55,13 @@ export type WayStage = {
   readonly by?: string
 }
 
+/** What leads on from here, the roles that may, and who holds them; nobody: somebody has to be appointed. */
+export type NextMove = {
+  readonly name: LifeCycleName
+  readonly by: Move['by']
+  readonly people: readonly string[]
+}
+
 /** Where an SOP is, and where it can go from there. */
 export type SopLife = {
   /** How many moves there were: hand it back with the next. */
@@ -62,8 +70,7 @@ export type SopLife = {
   readonly revision: number
   readonly isDraft: boolean
   readonly way: readonly WayStage[]
-  /** What leads on from here, and the roles that may. */
-  readonly next: readonly { readonly name: LifeCycleName; readonly by: Move['by'] }[]
+  readonly next: readonly NextMove[]
   readonly offered: readonly OfferedMove[]
   readonly notes: Readonly<Record<NoteState, number>>
   /** Ratified and not yet in force. */
@@ -108,9 +115,7 @@ async function describeLife(
     revision: shown.revision,
     isDraft: shown.passage === undefined,
     way: describeWay(shown, moves),
-    next: useful
-      .filter((at) => getStage(at.lifeCycle, at.move.to).kind !== 'ended')
-      .map(({ move }) => ({ name: move.name, by: move.by })),
+    next: await listNext(tx, useful, unitLine),
     offered: await listOffered(tx, { actor, sop, unitLine, open: useful }),
     notes: countStates(notes),
     ...(waiting === undefined ? {} : { waiting }),
@@ -121,6 +126,20 @@ async function describeLife(
       recordTrial: may(actor, 'record-trial', unitLine) && sop.underway !== null,
     },
   }
+}
+
+async function listNext(
+  tx: Tx,
+  open: readonly OpenMove[],
+  unitLine: readonly string[],
+): Promise<NextMove[]> {
+  const next: NextMove[] = []
+  for (const { lifeCycle, move } of open) {
+    if (getStage(lifeCycle, move.to).kind === 'ended') continue
+    const people = await listHolderNames(tx, move.by, unitLine)
+    next.push({ name: move.name, by: move.by, people })
+  }
+  return next
 }
 
 /** The stages that a revision goes through, without its ends; the one that only waits for a day is shown while it does. */

@@ -10,9 +10,11 @@ import {
   insertMove,
   updateStanding,
 } from './life-cycle.queries.ts'
+import { tellInForce } from './tell-next.ts'
 
 type StandingSop = {
   readonly id: string
+  readonly unitId: string
   readonly inForce: number | null
   readonly underway: number | null
 }
@@ -37,12 +39,15 @@ export async function takeEffectIfDue(tx: Tx, sop: StandingSop): Promise<boolean
     const reason = `Digantikan oleh revisi ${revision}, nomor ${number}`
     await supersede(tx, sop.id, { revision: sop.inForce, on: effectiveOn, reason, personId })
   }
+  const actor = { personId, name: ratified.ratifiedBy }
   await recordAudit(tx, {
-    actor: { personId, name: ratified.ratifiedBy },
+    actor,
     action: 'revision.took-effect',
     subject: { kind: 'sop', id: sop.id },
     details: { revision, number, superseded: sop.inForce },
   })
+  const { title } = ratified.content
+  await tellInForce(tx, actor, { sopId: sop.id, revision, title, unitId: sop.unitId })
   return true
 }
 

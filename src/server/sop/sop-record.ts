@@ -52,8 +52,6 @@ export type SopListRequest = {
   readonly search?: string
   readonly unitId?: string
   readonly state?: SopState
-  /** Stage of the revision under way, or `in-force`. */
-  readonly stage?: string
   readonly page?: number
   readonly pageSize?: number
   /** Default: `relevance` with a search, else `updated` (newest first). */
