@@ -14,7 +14,7 @@ export const areas = {
   diagram: { uses: ['time', 'sop', 'mining'], packages: [], pure: true },
   print: {
     uses: ['time', 'sop', 'diagram'],
-    packages: ['@myriaddreamin/typst-ts-node-compiler', 'fflate'],
+    packages: ['@myriaddreamin/typst-ts-node-compiler', 'fflate', 'uqr'],
     pure: false,
   },
   server: {

@@ -13,6 +13,8 @@ create domain note_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'answe
 create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'drafter'::text, 'reviewer'::text, 'approver'::text, 'bureau'::text, 'auditor'::text, 'administrator'::text])));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
+create domain signer_kind as text CHECK ((VALUE = ANY (ARRAY['own-certificate'::text, 'remote'::text])));
+create domain signing_state as text CHECK ((VALUE = ANY (ARRAY['prepared'::text, 'signed'::text, 'recorded'::text])));
 create domain sop_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-sop/1'::text));
 create domain sop_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'revising'::text, 'fixed'::text, 'deleted'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
@@ -136,6 +138,27 @@ BEGIN ATOMIC
          )
   SELECT count(*) AS count
     FROM gone;
+END;
+CREATE OR REPLACE FUNCTION public.known_document(hash bytea)
+ RETURNS TABLE(government_name text, unit_name text, title text, number text, revision integer, signed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT g.name,
+     u.name,
+     r.title,
+     s.number,
+     s.revision,
+     s.signed_at
+    FROM ((((signature s
+      JOIN government g ON ((g.government_id = s.government_id)))
+      JOIN sop ON (((sop.government_id = s.government_id) AND (sop.sop_id = s.sop_id))))
+      JOIN unit u ON (((u.government_id = sop.government_id) AND (u.unit_id = sop.unit_id))))
+      JOIN sop_revision r ON (((r.government_id = s.government_id) AND (r.sop_id = s.sop_id) AND (r.number = s.revision))))
+   WHERE ((s.document_hash)::bytea = known_document.hash)
+   ORDER BY s.signed_at
+  LIMIT 1;
 END;
 CREATE OR REPLACE FUNCTION public.sample_governments()
  RETURNS TABLE(government_id uuid, name text)
@@ -348,6 +371,36 @@ create table session (
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null
 );
+create table signature (
+  government_id uuid not null default current_government(),
+  signature_id uuid not null default gen_random_uuid(),
+  sop_id uuid not null,
+  revision integer not null,
+  number text not null,
+  document_hash sha256_hash not null,
+  pdf bytea not null,
+  kind signer_kind not null,
+  signer text not null,
+  certificate_hash sha256_hash not null,
+  signed_at timestamp with time zone not null,
+  signed_by uuid not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table signing_attempt (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  revision integer not null,
+  state signing_state not null default 'prepared'::text,
+  attempts integer not null default 1,
+  leased_until timestamp with time zone not null,
+  signed_at timestamp with time zone not null,
+  begun_by uuid not null,
+  number text not null,
+  pdf bytea,
+  kind signer_kind,
+  signer text,
+  certificate_hash sha256_hash
+);
 create table sop (
   government_id uuid not null default current_government(),
   sop_id uuid not null default gen_random_uuid(),
@@ -516,6 +569,15 @@ alter table review_note add constraint review_note_text_check CHECK (((length(te
 alter table session add constraint session_pkey PRIMARY KEY (government_id, token_hash);
 alter table session add constraint session_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table session add constraint session_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id) ON DELETE CASCADE;
+alter table signature add constraint signature_government_id_sop_id_revision_key UNIQUE (government_id, sop_id, revision);
+alter table signature add constraint signature_pkey PRIMARY KEY (government_id, signature_id);
+alter table signature add constraint signature_government_id_signed_by_fkey FOREIGN KEY (government_id, signed_by) REFERENCES person(government_id, person_id);
+alter table signature add constraint signature_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table signing_attempt add constraint signing_attempt_pkey PRIMARY KEY (government_id, sop_id, revision);
+alter table signing_attempt add constraint signing_attempt_government_id_begun_by_fkey FOREIGN KEY (government_id, begun_by) REFERENCES person(government_id, person_id);
+alter table signing_attempt add constraint signing_attempt_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table signing_attempt add constraint signing_attempt_check CHECK ((((state)::text = 'signed'::text) = (pdf IS NOT NULL)));
+alter table signing_attempt add constraint signing_attempt_check1 CHECK ((((state)::text <> 'signed'::text) OR ((kind IS NOT NULL) AND (signer IS NOT NULL) AND (certificate_hash IS NOT NULL))));
 alter table sop add constraint sop_pkey PRIMARY KEY (government_id, sop_id);
 alter table sop add constraint sop_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
 alter table sop add constraint sop_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
@@ -579,6 +641,7 @@ CREATE INDEX passage_move_by_sop ON public.passage_move USING btree (government_
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
 CREATE INDEX review_note_unsettled ON public.review_note USING btree (government_id, sop_id) WHERE ((state)::text <> 'settled'::text);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
+CREATE INDEX signature_by_document ON public.signature USING btree (document_hash);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, state);
 CREATE INDEX sop_newest ON public.sop USING btree (government_id, updated_at DESC, sop_id) WHERE ((state)::text <> 'deleted'::text);
@@ -595,6 +658,8 @@ CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE 
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER passage_move_append_only BEFORE DELETE OR UPDATE ON public.passage_move FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER signature_never_emptied BEFORE TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -639,6 +704,10 @@ alter table review_note enable row level security;
 create policy own_government on review_note for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session enable row level security;
 create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table signature enable row level security;
+create policy own_government on signature for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table signing_attempt enable row level security;
+create policy own_government on signing_attempt for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop enable row level security;
 create policy own_government on sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_author enable row level security;
@@ -681,6 +750,8 @@ grant delete, insert, select, update on person to tatalaksana_app;
 grant insert, select, update on ratification to tatalaksana_app;
 grant insert, select, update on review_note to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
+grant insert, select on signature to tatalaksana_app;
+grant insert, select, update on signing_attempt to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
 grant insert, select on sop_author to tatalaksana_app;
 grant select on sop_count to tatalaksana_app;
@@ -700,5 +771,6 @@ grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
+grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;

@@ -27,6 +27,7 @@ await startWeb({
   databaseOwnerUrl: env['DATABASE_OWNER_URL'],
   dataFolder: env['DATA_FOLDER'],
   mail: readMailSettings(),
+  env,
   buildFolder: import.meta.dirname,
   say: (line) => console.log(line),
 }).catch(explainAndStop)

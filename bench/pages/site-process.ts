@@ -48,6 +48,7 @@ function startPages(bareOrigin: string): void {
     printer,
     origins,
     secure: false,
+    signing: { anchors: [] },
     mails: false,
     assets: web.readManifest(dist.pathname),
     files: serveStatic({ root: dist.pathname, precompressed: true }),

@@ -73,7 +73,7 @@ describe('composeDocument', () => {
   test('what changed stands between identity part and flowchart, pages counted through', () => {
     const previous = { sop: { ...sampleSop, title: 'Dahulu' }, label: 'Revisi 1' }
     const draw = (firstPageNumber: number) => drawSop(longSop(), { firstPageNumber })
-    const { sheets } = composeDocument(longSop(), draw, previous)
+    const { sheets } = composeDocument(longSop(), draw, { previous })
     const at = sheets.findIndex((sheet) => texts(sheet).includes('RIWAYAT PERUBAHAN'))
     const first = sheets.findIndex((sheet) => sheet.alt !== '')
     expect(at).toBeGreaterThan(0)

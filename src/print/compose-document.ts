@@ -2,7 +2,8 @@ import type { Drawing } from '#diagram'
 import type { Sop } from '#sop'
 import { layOutIdentity } from './identity/identity-sheets.ts'
 import { layOutChanges } from './changes/change-sheets.ts'
-import type { Previous, PrintNotice } from './print-job.ts'
+import type { PrintNotice, PrintOptions, StampPlace } from './print-job.ts'
+import { placeStamp } from './identity/stamp.ts'
 import { describePages } from './sheet/flow-alt.ts'
 import type { Sheet } from './sheet/sheet.ts'
 
@@ -10,6 +11,7 @@ import type { Sheet } from './sheet/sheet.ts'
 export type ComposedDocument = {
   readonly sheets: readonly Sheet[]
   readonly notices: readonly PrintNotice[]
+  readonly stampPlace?: StampPlace
 }
 
 /** Draws the flowchart, its first page bearing the given number. */
@@ -23,11 +25,11 @@ export type DrawFlowchart = (firstPageNumber: number) => Drawing
 export function composeDocument(
   sop: Sop,
   draw: DrawFlowchart,
-  previous?: Previous,
+  { previous, stamp }: Pick<PrintOptions, 'previous' | 'stamp'> = {},
 ): ComposedDocument {
   const usual = draw(2)
   const paper = paperOf(usual)
-  const identity = layOutIdentity(sop, paper)
+  const identity = layOutIdentity(sop, paper, stamp)
   const changes = layOutChanges(sop, previous, paper)
   const before = identity.pageCount + changes.pageCount
   const drawing = before === 1 ? usual : draw(before + 1)
@@ -41,6 +43,7 @@ export function composeDocument(
       ...flowchart,
     ],
     notices: [...drawing.notices, ...cutNotices([...identity.cut, ...changes.cut])],
+    ...(identity.stampBox && { stampPlace: placeStamp(identity.stampBox, paper) }),
   }
 }
 

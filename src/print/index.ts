@@ -25,6 +25,8 @@ export type {
   PrintOptions,
   PrintOutcome,
   PrintedDocument,
+  Stamp,
+  StampPlace,
 } from './print-job.ts'
 export { printBundle } from './print-bundle.ts'
 export { printSop } from './print-sop.ts'

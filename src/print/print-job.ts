@@ -1,4 +1,4 @@
-import type { Notice, Paper } from '#diagram'
+import type { Box, Notice, Paper } from '#diagram'
 import type { Sop } from '#sop'
 import type { Unprintable } from './fonts/printable-sop.ts'
 
@@ -16,10 +16,21 @@ export type PrintOptions = {
   readonly logo?: Logo
   /** An earlier state: the document then tells, after its identity part, what changed since. */
   readonly previous?: Previous
+  /** The stamp of the electronic signature that the document is printed for. */
+  readonly stamp?: Stamp
 }
 
 /** An earlier state of the SOP, and what to call it: "Revisi 2, 3 Maret 2026". */
 export type Previous = { readonly sop: Sop; readonly label: string }
+
+/**
+ * What stands where one signs by hand: words, a line each, and the QR code of the address at which
+ * the document can be verified.
+ */
+export type Stamp = { readonly lines: readonly string[]; readonly address: string }
+
+/** Where the stamp stands: the page from 0, and its box in points from the page's lower left corner. */
+export type StampPlace = { readonly page: number; readonly box: Box }
 
 /** The institution's emblem. */
 export type Logo = { readonly kind: 'png' | 'svg'; readonly bytes: Uint8Array }
@@ -33,6 +44,8 @@ export type PrintedDocument = {
   readonly pageCount: number
   readonly unprintable: readonly Unprintable[]
   readonly notices: readonly PrintNotice[]
+  /** Where a stamp was asked for. */
+  readonly stampPlace?: StampPlace
 }
 
 /** What the drawing could not show as asked, or a text of the identity part or the changes that was cut short. */

@@ -3,6 +3,7 @@ import type { LifeCycleProblem } from './life-cycle/check-life-cycle.ts'
 import type { Condition, LifeCycleName } from './life-cycle/life-cycle-definition.ts'
 import type { NoteState } from './life-cycle/life-cycle-record.ts'
 import type { NumberPatternProblem } from './life-cycle/number-pattern.ts'
+import type { SignFault } from './signature/signer.ts'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
 export type Failure =
@@ -80,6 +81,17 @@ export type Failure =
       readonly code: 'wrong-number-pattern'
       readonly problem: NumberPatternProblem
     }
+  /** The revision has its signed document. */
+  | {
+      readonly ok: false
+      readonly code: 'already-signed'
+      readonly signedBy: string
+      readonly signedAt: Date
+    }
+  /** Somebody is at it, or a process died over it a moment ago; after `until` it can be begun anew. */
+  | { readonly ok: false; readonly code: 'being-signed'; readonly by: string; readonly until: Date }
+  /** The signer gave no signature. */
+  | { readonly ok: false; readonly code: 'not-signed'; readonly fault: SignFault }
   | ChangedMeanwhile
   | DraftConflict
 
@@ -151,6 +163,9 @@ export const failureStatus = {
   'wrong-life-cycle': 422,
   'wrong-number-pattern': 422,
   'not-a-mail-address': 422,
+  'already-signed': 409,
+  'being-signed': 409,
+  'not-signed': 422,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

@@ -111,6 +111,24 @@ export {
   type SamplePerson,
   type Session,
 } from './session/session.service.ts'
+export type { KnownDocument, Signature } from './signature/signature-record.ts'
+export {
+  getSignedDocument,
+  signRevision,
+  verifyDocument,
+  type RevisionToSign,
+  type Verification,
+} from './signature/signature.service.ts'
+export { openP12Signer } from './signature/p12/p12-signer.ts'
+export type { OpenedSigner, SignFault, Signer } from './signature/signer.ts'
+export { makeTestSigner } from './signature/testing/test-signer.ts'
+export { readSigning, type Signing } from './signature/signing.ts'
+export {
+  verifySignedPdf,
+  type SignatureReport,
+  type Standing,
+  type Verdict,
+} from './signature/verify/verify-signed-pdf.ts'
 export { discardDraft, restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'

@@ -19,6 +19,7 @@ import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
+import { addVerifyRoutes } from './verify/verify-route.tsx'
 
 /** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
@@ -32,6 +33,7 @@ export function createPages(settings: Settings): WebApp {
   app.use(chooseLanguage(site), findWho(site), limitRate(site))
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
+  addVerifyRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)

@@ -76,8 +76,8 @@ export type RulePrimitive = {
   readonly to: Point
 }
 
-/** A shaded box without outline (table head). */
-export type FillPrimitive = { readonly kind: 'fill'; readonly box: Box }
+/** A box without outline: shaded (table head), or black (a module of a QR code). */
+export type FillPrimitive = { readonly kind: 'fill'; readonly box: Box; readonly ink?: 'black' }
 
 /** One of the regulation's shapes; it carries no text but a connector's letter. */
 export type SymbolPrimitive = {

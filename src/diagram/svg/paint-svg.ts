@@ -96,6 +96,7 @@ const ruleLooks = {
   }),
 } as const
 const fillLook = attributes({ class: 'shade', fill: '#EEF0F2' })
+const blackLook = attributes({ fill: '#000' })
 const tieLook = attributes({ class: 'ties', stroke: '#000', 'stroke-width': 1.76 })
 const symbolLook = attributes({ class: 'symbols', fill: '#fff', stroke: '#000', 'stroke-width': 4 })
 const arrowLook = attributes({
@@ -110,7 +111,7 @@ function lookOf(primitive: Primitive): string {
     case 'logo':
       return ''
     case 'fill':
-      return fillLook
+      return primitive.ink === 'black' ? blackLook : fillLook
     case 'rule':
       return ruleLooks[primitive.weight]
     case 'tie':

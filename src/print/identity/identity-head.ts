@@ -1,5 +1,6 @@
 import type { Sop } from '#sop'
 import { layOutFacts, type LaidOut, type RowsPlace } from './facts.ts'
+import type { Stamp } from '../print-job.ts'
 import { down, frameOf } from './frame.ts'
 import { padding } from './form-sizes.ts'
 import { layOutOffice } from './office.ts'
@@ -14,12 +15,13 @@ import { layOutOffice } from './office.ts'
  *     |      form      | Nama SOP    | …       |
  *     +----------------+-------------+---------+
  */
-export function layOutHead(sop: Sop, at: RowsPlace): LaidOut {
+export function layOutHead(sop: Sop, at: RowsPlace, stamp?: Stamp): LaidOut {
   const half = Math.round(at.width / 2)
   const left = { x: at.x, top: at.top, width: half }
   const officeHeight = layOutOffice(sop, left).height
-  const right = { x: at.x + half, top: at.top, width: at.width - half }
-  const facts = layOutFacts(sop, right, officeHeight + 4 * padding.above)
+  const leastHeight = officeHeight + 4 * padding.above
+  const right = { x: at.x + half, top: at.top, width: at.width - half, leastHeight }
+  const facts = layOutFacts(sop, right, stamp)
   const lowered = at.top + Math.round((facts.height - officeHeight) / 2)
   const office = layOutOffice(sop, { ...left, top: lowered })
   const box = { x: at.x, y: at.top, width: at.width, height: facts.height }
@@ -28,5 +30,6 @@ export function layOutHead(sop: Sop, at: RowsPlace): LaidOut {
     primitives: [...rules, ...office.primitives, ...facts.primitives],
     height: facts.height,
     cut: [...office.cut, ...facts.cut],
+    ...(facts.stampBox && { stampBox: facts.stampBox }),
   }
 }

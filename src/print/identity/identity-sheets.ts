@@ -1,6 +1,8 @@
 import type { Sop } from '#sop'
 import type { Sheet } from '../sheet/sheet.ts'
 import { fillPages, type PaperSize } from './fill-pages.ts'
+import type { Box } from '#diagram'
+import type { Stamp } from '../print-job.ts'
 import { margin } from './form-sizes.ts'
 import { layOutHead } from './identity-head.ts'
 import { drawPieces } from './draw-pieces.ts'
@@ -11,13 +13,15 @@ import { captionHeight, drawCaption, drawPageNumber } from './page-number.ts'
 export type IdentityPart = {
   readonly pageCount: number
   readonly cut: readonly string[]
+  /** On the first page. */
+  readonly stampBox?: Box
   readonly paint: (pagesInAll: number) => Sheet[]
 }
 
 /** Lays out the identity part of the document on as many pages as its lists need. Linear in the text. */
-export function layOutIdentity(sop: Sop, paper: PaperSize): IdentityPart {
+export function layOutIdentity(sop: Sop, paper: PaperSize, stamp?: Stamp): IdentityPart {
   const at = { x: margin, top: margin, width: paper.width - 2 * margin }
-  const head = layOutHead(sop, at)
+  const head = layOutHead(sop, at, stamp)
   const half = Math.round(at.width / 2)
   const pairs = listPairs.map(
     ([left, right]) => [breakList(sop, left, half), breakList(sop, right, half)] as const,
@@ -36,5 +40,6 @@ export function layOutIdentity(sop: Sop, paper: PaperSize): IdentityPart {
       return { ...paper, alt: '', primitives }
     })
   const cut = [...head.cut, ...pairs.flat().flatMap((list) => list.cut)]
-  return { pageCount: pages.length, cut, paint }
+  const { stampBox } = head
+  return { pageCount: pages.length, cut, paint, ...(stampBox && { stampBox }) }
 }

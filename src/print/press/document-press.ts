@@ -21,11 +21,13 @@ export function openDocumentPress(): DocumentPress {
     if (fault !== undefined) return fault
     const set = setSop(sop, options, coverage)
     if ('code' in set) return set
-    const { sheets, unprintable, notices } = set
+    const { sheets, unprintable, notices, stampPlace } = set
     const names = { title: set.sop.title, author: authorOf(set.sop) }
     const pressed = pressWithLogo(press, { ...names, createdAt, sheets, ...(logo && { logo }) })
     if (!pressed.ok) return pressed
-    return { ok: true, pdf: pressed.pdf, pageCount: sheets.length, unprintable, notices }
+    const { pdf } = pressed
+    const printed = { ok: true, pdf, pageCount: sheets.length, unprintable, notices } as const
+    return { ...printed, ...(stampPlace && { stampPlace }) }
   }
   return { print, clean: press.clean }
 }

@@ -16,7 +16,7 @@ export type SetSop = ComposedDocument & {
 /** Draws the whole document of one SOP with characters that the fonts have. */
 export function setSop(
   given: Sop,
-  options: Pick<PrintOptions, 'paper' | 'previous'>,
+  options: Pick<PrintOptions, 'paper' | 'previous' | 'stamp'>,
   coverage: Coverage,
 ): SetSop | PrintFault {
   const printable = makePrintable(given, coverage)
@@ -29,18 +29,18 @@ export function setSop(
   if ('code' in composed) return composed
   const { sheets, unprintable } = makeSheetsPrintable(composed.sheets, coverage)
   const lost = [...printable.unprintable, ...unprintable]
-  return { sop, sheets, notices: composed.notices, unprintable: lost }
+  return { ...composed, sop, sheets, unprintable: lost }
 }
 
 /** A drawing that fails is a fault of ours, but must not take other documents with it. */
 function tryToCompose(
   sop: Sop,
-  { paper, previous }: Pick<PrintOptions, 'paper' | 'previous'>,
+  { paper, previous, stamp }: Pick<PrintOptions, 'paper' | 'previous' | 'stamp'>,
 ): ComposedDocument | PrintFault {
   try {
     const draw = (firstPageNumber: number) =>
       drawSop(sop, { paper: paper ?? 'auto', firstPageNumber })
-    return composeDocument(sop, draw, previous)
+    return composeDocument(sop, draw, { ...(previous && { previous }), ...(stamp && { stamp }) })
   } catch (error) {
     return { ok: false, code: 'drawing-failed', cause: String(error) }
   }

@@ -15,6 +15,7 @@ const inks = {
   grid: 'stroke="#9AA0A6" stroke-width="1.23"',
   rule: 'stroke="#000" stroke-width="1.76"',
   frame: 'stroke="#000" stroke-width="3.53" stroke-linecap="square"',
+  black: 'fill="#000"',
   emblem: 'stroke="#9AA0A6" stroke-width="2.6" stroke-dasharray="12 10"',
   flow: 'stroke="#000" stroke-width="3.53"',
   head: 'fill="#000"',
@@ -64,7 +65,7 @@ function strokesOf(primitive: Primitive): Stroke[] {
     case 'tie':
       return [['rule', linePath(primitive)]]
     case 'fill':
-      return [['shade', boxPath(primitive.box)]]
+      return [[primitive.ink ?? 'shade', boxPath(primitive.box)]]
     case 'symbol':
       return [['symbol', symbolPath(primitive)]]
     case 'logo':

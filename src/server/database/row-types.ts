@@ -33,6 +33,8 @@ const typeNames: Readonly<Record<string, string>> = {
   mail_state: 'MailState',
   import_file_state: 'ImportFileState',
   import_sop_state: 'ImportedSopState',
+  signer_kind: 'SignerKind',
+  signing_state: 'SigningState',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
@@ -43,6 +45,8 @@ import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
+import type { SigningState } from '../signature/signature-record.ts'
+import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 `
 

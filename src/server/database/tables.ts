@@ -6,6 +6,8 @@ import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
+import type { SigningState } from '../signature/signature-record.ts'
+import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 
 export type AssignmentRow = {
@@ -213,6 +215,38 @@ export type SessionRow = {
   readonly expires_at: Date
 }
 
+export type SignatureRow = {
+  readonly government_id: Generated<string>
+  readonly signature_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly number: string
+  readonly document_hash: Buffer
+  readonly pdf: Buffer
+  readonly kind: SignerKind
+  readonly signer: string
+  readonly certificate_hash: Buffer
+  readonly signed_at: Date
+  readonly signed_by: string
+  readonly recorded_at: Generated<Date>
+}
+
+export type SigningAttemptRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly state: Generated<SigningState>
+  readonly attempts: Generated<number>
+  readonly leased_until: Date
+  readonly signed_at: Date
+  readonly begun_by: string
+  readonly number: string
+  readonly pdf: Buffer | null
+  readonly kind: SignerKind | null
+  readonly signer: string | null
+  readonly certificate_hash: Buffer | null
+}
+
 export type SopRow = {
   readonly government_id: Generated<string>
   readonly sop_id: Generated<string>
@@ -339,6 +373,8 @@ export type Tables = {
   readonly ratification: RatificationRow
   readonly review_note: ReviewNoteRow
   readonly session: SessionRow
+  readonly signature: SignatureRow
+  readonly signing_attempt: SigningAttemptRow
   readonly sop: SopRow
   readonly sop_author: SopAuthorRow
   readonly sop_count: SopCountRow

@@ -1,7 +1,8 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { failureStatus, type Failure } from '#server'
 import { wordProblem } from '#sop'
-import type { Language } from '../messages/words.ts'
+import { timeText } from '../layout/date-text.ts'
+import type { Words } from '../messages/words.ts'
 import { showPage } from '../layout/respond.tsx'
 import type { Site } from '../request/settings.ts'
 import { wantsJson } from '../request/session-cookie.ts'
@@ -63,11 +64,22 @@ export function showFault(
 export function showFailure(c: WebContext, site: Site, failure: Failure): Response {
   return showFault(c, site, {
     code: failure.code,
-    lines: failureLines(failure, c.get('language')),
+    lines: failureLines(failure, c.get('words')),
   })
 }
 
-export function failureLines(failure: Failure, language: Language): string[] {
-  if (failure.code !== 'invalid-content') return []
-  return failure.problems.slice(0, 20).map((problem) => wordProblem(problem, language))
+/** What a failure says besides its own words. */
+export function failureLines(failure: Failure, words: Words): string[] {
+  const { signature, language } = words
+  if (failure.code === 'invalid-content') {
+    return failure.problems.slice(0, 20).map((problem) => wordProblem(problem, language))
+  }
+  if (failure.code === 'not-signed') return [signature.faults[failure.fault.code]]
+  if (failure.code === 'already-signed') {
+    return [signature.alreadySigned(failure.signedBy, timeText(failure.signedAt, words))]
+  }
+  if (failure.code === 'being-signed') {
+    return [signature.beingSigned(failure.by, timeText(failure.until, words))]
+  }
+  return []
 }

@@ -6,6 +6,7 @@ import type { id } from './id.ts'
 import { lifeEn } from './life-en.ts'
 import { importsEn } from './imports-en.ts'
 import { noticesEn } from './notices-en.ts'
+import { signatureEn } from './signature-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -29,6 +30,7 @@ export const en: typeof id = {
   imports: importsEn,
   life: lifeEn,
   notices: noticesEn,
+  signature: signatureEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
@@ -143,6 +145,7 @@ export const en: typeof id = {
       'draft.renewed': 'replaced the draft by the content of a file',
       'draft.discarded': 'discarded the draft',
       'revision.fixed': 'fixed a revision',
+      'revision.signed': 'signed the document of a revision',
       'revision.restored': 'made a revision the draft again',
       'sop.deleted': 'moved the SOP to the bin',
       'sop.restored': 'restored the SOP',
@@ -214,6 +217,18 @@ export const en: typeof id = {
     'no-longer-open': {
       title: 'Already done with',
       text: 'This result was saved or dropped by now, perhaps by somebody else.',
+    },
+    'already-signed': {
+      title: 'Signed already',
+      text: 'This revision has its signed document.',
+    },
+    'being-signed': {
+      title: 'Being signed',
+      text: 'Wait a moment, then load the page again.',
+    },
+    'not-signed': {
+      title: 'Not signed',
+      text: 'Nothing has changed; mend the cause and try again.',
     },
     'not-a-mail-address': {
       title: 'Not a mail address yet',

@@ -5,6 +5,7 @@ import { editorId } from './editor-id.ts'
 import { lifeId } from './life-id.ts'
 import { importsId } from './imports-id.ts'
 import { noticesId } from './notices-id.ts'
+import { signatureId } from './signature-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -28,6 +29,7 @@ export const id = {
   imports: importsId,
   life: lifeId,
   notices: noticesId,
+  signature: signatureId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -147,6 +149,7 @@ export const id = {
       'draft.renewed': 'mengganti rancangan dengan isi berkas',
       'draft.discarded': 'membuang rancangan',
       'revision.fixed': 'menetapkan revisi',
+      'revision.signed': 'menandatangani dokumen revisi',
       'revision.restored': 'menjadikan revisi sebagai rancangan',
       'sop.deleted': 'memindahkan SOP ke keranjang',
       'sop.restored': 'memulihkan SOP',
@@ -224,6 +227,18 @@ export const id = {
     'no-longer-open': {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
+    },
+    'already-signed': {
+      title: 'Sudah ditandatangani',
+      text: 'Revisi ini sudah mempunyai dokumen yang ditandatangani.',
+    },
+    'being-signed': {
+      title: 'Sedang ditandatangani',
+      text: 'Tunggu sebentar, lalu muat ulang.',
+    },
+    'not-signed': {
+      title: 'Belum ditandatangani',
+      text: 'Tidak ada yang berubah; perbaiki sebabnya lalu coba lagi.',
     },
     'not-a-mail-address': {
       title: 'Alamat surel belum benar',

@@ -4,6 +4,7 @@ import { openPrinter, type Printer } from '#print'
 import { createRateLimiter, listSamplePersons, loadSampleCity, openDatabase } from '#server'
 import {
   openMailTransport,
+  readSigning,
   startImportReader,
   startMailer,
   type Database,
@@ -26,6 +27,8 @@ export type WebOptions = {
   readonly dataFolder: string | undefined
   /** SMTP server for the daily mail, and its sender; absent: none is sent. */
   readonly mail: MailSettings | undefined
+  /** Environment in which the settings for signing stand (`readSigning`). */
+  readonly env: Readonly<Record<string, string | undefined>>
   /** Where the build put the assets. */
   readonly buildFolder: string
   readonly say: (line: string) => void
@@ -38,6 +41,7 @@ const longestRequestMs = 1_800_000
 /** Opens the database, serves the pages, and stops both in order when asked to. */
 export async function startWeb(options: WebOptions): Promise<void> {
   const address = readAddress(options)
+  const signing = await readSigning(options.env)
   const db = await openDatabase({
     url: options.databaseUrl,
     ownerUrl: options.databaseOwnerUrl,
@@ -54,6 +58,7 @@ export async function startWeb(options: WebOptions): Promise<void> {
     ...address,
     db,
     printer,
+    signing,
     mails: mailer !== undefined,
     assets: readManifest(options.buildFolder),
     files: immutableFiles(options.buildFolder),

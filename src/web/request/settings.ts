@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Database, RateLimiter } from '#server'
+import type { Database, RateLimiter, Signing } from '#server'
 import type { Printer } from '#print'
 import type { PageMemory } from './page-memory.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -15,6 +15,8 @@ export type Settings = {
   /** Answers what stands under /assets/; absent where no page is looked at. */
   readonly files?: MiddlewareHandler
   readonly printer: Printer
+  /** What the operator has set up for signing and verifying. */
+  readonly signing: Signing
   /** Whether mail goes out from here. */
   readonly mails: boolean
   readonly limits: { readonly reads: RateLimiter; readonly writes: RateLimiter }

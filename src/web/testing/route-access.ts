@@ -50,6 +50,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     endsSession: true,
   },
   'POST /sign-out': { ...anyone('/sign-out'), endsSession: true },
+  'GET /verify': anyone('/verify'),
+  'POST /verify': { ...anyone('/verify'), isUpload: true },
   'GET /sops': signedIn('/sops'),
   'GET /sops/new': signedIn('/sops/new'),
   'POST /sops/new': {

@@ -47,6 +47,7 @@ export async function openTestSite(
     printer,
     origins: [origin],
     secure: false,
+    signing: { anchors: [] },
     mails: false,
     assets: { style: '/assets/style.css', editor: '/assets/editor.js' },
     limits: { reads: unlimited, writes: options.writes ?? unlimited },

@@ -2,6 +2,7 @@ const person = '(select person_id from person where government_id = $1 limit 1)'
 const unit = '(select unit_id from unit where government_id = $1 order by unit_id limit 1)'
 const otherUnit =
   '(select unit_id from unit where government_id = $1 order by unit_id desc limit 1)'
+const revision = 'sop_id, number from sop_revision where government_id = $1 limit 1'
 
 /**
  * For tests of the schema: one row, for the government $1, of each table that the sample city leaves
@@ -19,4 +20,13 @@ export const fillerRows: readonly string[] = [
    select $1, ${person}, '2026-01-02', 'sent'`,
   `insert into number_rule (government_id, pattern) select $1, '{number}/SOP/{year}'`,
   `insert into number_sequence select $1, '2026', 1`,
+  `insert into signing_attempt
+     (government_id, sop_id, revision, state, leased_until, signed_at, begun_by, number)
+   select $1, sop_id, revision, 'recorded', now(), now(), ${person}, '1/SOP/2026'
+   from (select ${revision}) as r (sop_id, revision)`,
+  `insert into signature (government_id, sop_id, revision, number, document_hash, pdf, kind, signer,
+     certificate_hash, signed_at, signed_by)
+   select $1, sop_id, revision, '1/SOP/2026', sha256('x'), 'x', 'own-certificate', 'Kepala Dinas',
+     sha256('y'), now(), ${person}
+   from (select ${revision}) as r (sop_id, revision)`,
 ]

@@ -84,7 +84,7 @@ function answerFailure(
   if (failure.code === 'has-twin') return showReview(c, site, { sop, twin: failure, status })
   if (failure.code !== 'invalid-content') return showFailure(c, site, failure)
   const content = applyAnswers(sop.content, readAnswers(sop, c.get('form'), c.get('words')))
-  const refused = failureLines(failure, c.get('language'))
+  const refused = failureLines(failure, c.get('words'))
   return showReview(c, site, { sop, content, refused, status })
 }
 

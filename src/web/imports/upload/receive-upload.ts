@@ -4,10 +4,12 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { BroughtFile, FileRefusal } from '#server'
 import { cleanFileName } from './file-name.ts'
-import { inMegabytes, uploadLimits } from './upload-limits.ts'
+import { inMegabytes, uploadLimits, type UploadLimits } from './upload-limits.ts'
 
 /** Who takes what comes, in its order. What it throws ends the upload. */
 export type UploadTaker = {
+  /** Absent: those of files that are brought in. */
+  readonly limits?: UploadLimits
   readonly takeField: (name: string, value: string) => void
   /** Called for one file after the other. */
   readonly takeFile: (file: BroughtFile) => Promise<void>
@@ -22,9 +24,10 @@ export async function receiveUpload(
   contentType: string,
   taker: UploadTaker,
 ): Promise<void> {
-  const form = new Busboy({ headers: { 'content-type': contentType }, limits: formLimits })
+  const limits = taker.limits ?? uploadLimits
+  const form = new Busboy({ headers: { 'content-type': contentType }, limits: formLimits(limits) })
   const open = new Set<BusboyFileStream>()
-  const collect = createCollector()
+  const collect = createCollector(limits)
   let fault: Error | undefined
   const stop = (cause: unknown) => {
     fault ??= cause instanceof Error ? cause : new Error(String(cause))
@@ -44,40 +47,42 @@ export async function receiveUpload(
     stream.on('error', () => undefined)
     taken = taken.then(() => takeFile(stream, name ?? '')).catch(stop)
   })
-  await pipeline(Readable.fromWeb(body), limitBytes, form).catch(() => {
+  await pipeline(Readable.fromWeb(body), limitBytes(limits.bodyBytes), form).catch(() => {
     for (const stream of open) stream.destroy(new Error('the upload broke off'))
   })
   await taken
   if (fault !== undefined) throw fault
 }
 
-const formLimits = {
+const formLimits = ({ fileBytes, namedFiles }: UploadLimits) => ({
   fieldSize: 1000,
   fields: 10,
-  fileSize: uploadLimits.fileBytes,
-  parts: uploadLimits.namedFiles,
+  fileSize: fileBytes,
+  parts: namedFiles,
   headerPairs: 20,
   headerSize: 16_384,
-}
+})
 
-async function* limitBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let bytes = 0
-  for await (const chunk of chunks) {
-    bytes += chunk.length
-    if (bytes > uploadLimits.bodyBytes) throw new Error('the upload is far too large')
-    yield chunk
+function limitBytes(most: number) {
+  return async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let bytes = 0
+    for await (const chunk of chunks) {
+      bytes += chunk.length
+      if (bytes > most) throw new Error('the upload is far too large')
+      yield chunk
+    }
   }
 }
 
 type Collect = (stream: BusboyFileStream, name: string) => Promise<BroughtFile | undefined>
 
 /** Counts files and bytes of one upload. A form without a chosen file sends one without name and bytes. */
-function createCollector(): Collect {
+function createCollector(limits: UploadLimits): Collect {
   let number = 0
   let total = 0
   return async (stream, name) => {
-    const keeping = number < uploadLimits.files
-    const read = await readAll(stream, keeping ? uploadLimits.totalBytes - total : 0)
+    const keeping = number < limits.files
+    const read = await readAll(stream, keeping ? limits.totalBytes - total : 0)
     if (name === '' && read.size === 0) return undefined
     number += 1
     const refusal = keeping ? findRefusal(stream, read) : refuse('too-many-files')

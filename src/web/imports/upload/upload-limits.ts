@@ -1,5 +1,10 @@
 const megabyte = 1024 * 1024
 
+/** In bytes, and files; `namedFiles` counts what is looked at at all, `bodyBytes` after what the sender is cut off. */
+export type UploadLimits = Readonly<
+  Record<'fileBytes' | 'totalBytes' | 'files' | 'namedFiles' | 'bodyBytes', number>
+>
+
 /** How much one upload may bring. What goes beyond is refused by name, the rest is kept. */
 export const uploadLimits = {
   fileBytes: 25 * megabyte,

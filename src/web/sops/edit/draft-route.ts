@@ -1,7 +1,7 @@
 import { saveDraft, type Failure } from '#server'
 import type { DraftAnswer } from '../../editing/draft-answer.ts'
 import { failureLines, statusOf } from '../../errors/failure-page.tsx'
-import { wordsOf, type Language } from '../../messages/words.ts'
+import type { Words } from '../../messages/words.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp } from '../../request/web-env.ts'
@@ -18,12 +18,12 @@ export function addDraftRoute(app: WebApp, site: Site): void {
       content: read.sop,
     })
     if (saved.ok) return c.json<DraftAnswer>({ kind: 'saved', version: saved.version })
-    return c.json(answerOf(saved, c.get('language')), statusOf(saved.code))
+    return c.json(answerOf(saved, c.get('words')), statusOf(saved.code))
   })
 }
 
-function answerOf(failure: Failure, language: Language): DraftAnswer {
+function answerOf(failure: Failure, words: Words): DraftAnswer {
   if (failure.code === 'conflict') return { kind: 'conflict', changedBy: failure.changedBy }
-  const { title, text } = wordsOf(language).failures[failure.code]
-  return { kind: 'refused', lines: [`${title}. ${text}`, ...failureLines(failure, language)] }
+  const { title, text } = words.failures[failure.code]
+  return { kind: 'refused', lines: [`${title}. ${text}`, ...failureLines(failure, words)] }
 }

@@ -1,0 +1,33 @@
+import type { SignerKind } from './signer.ts'
+
+/** How far the signing of a revision is: begun, signed but not recorded, recorded. */
+export type SigningState = 'prepared' | 'signed' | 'recorded'
+
+/** The signed document of a revision, without its bytes. */
+export type Signature = {
+  readonly id: string
+  readonly sopId: string
+  readonly revision: number
+  /** As the document shows it. */
+  readonly number: string
+  /** SHA-256 of the signed file, hexadecimal. */
+  readonly documentHash: string
+  readonly kind: SignerKind
+  /** Whom the certificate names. */
+  readonly signer: string
+  /** SHA-256 of the certificate, hexadecimal. */
+  readonly fingerprint: string
+  readonly signedAt: Date
+  /** Who pressed. */
+  readonly signedBy: string
+}
+
+/** What anyone may know of a signed document who has it. */
+export type KnownDocument = {
+  readonly governmentName: string
+  readonly unitName: string
+  readonly title: string
+  readonly number: string
+  readonly revision: number
+  readonly signedAt: Date
+}
