@@ -16,6 +16,8 @@ import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
+import { bringDue } from './request/bring-due.ts'
+import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
@@ -30,7 +32,7 @@ export function createPages(settings: Settings): WebApp {
   if (settings.files !== undefined) app.get('/assets/*', settings.files)
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
-  app.use(chooseLanguage(site), findWho(site), limitRate(site))
+  app.use(chooseLanguage(site), findWho(site), limitRate(site), bringDue(site))
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
   addVerifyRoutes(app, site)
@@ -40,6 +42,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/compare/*', requireWho)
   app.use('/units/*', requireWho)
   app.use('/notices/*', requireWho)
+  app.use('/tasks/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
   addSopRoutes(app, site)
@@ -47,6 +50,7 @@ export function createPages(settings: Settings): WebApp {
   addBundleRoutes(app, site)
   addImportRoutes(app, site)
   addNoticeRoutes(app, site)
+  addTaskRoute(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app

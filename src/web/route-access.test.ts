@@ -39,13 +39,16 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
         (government_id, import_id, file_number, number, title, content, notices, doubts, open_doubts)
         select file.government_id, file.import_id, 1, 1, 'Izin', content, '[]', '[]', 0
         from file, sop_here returning *
+    ), noted as (
+      insert into review_note (government_id, sop_id, revision, place, text, written_by)
+        select government_id, sop_id, 1, '', 'Mohon diperjelas', created_by from sop_here returning *
     )
     select s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
       s.content::text as content,
-      found.import_id as import, found.import_sop_id as found,
+      found.import_id as import, found.import_sop_id as found, noted.note_id as note,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found`)
+    from sop_here s, found, noted`)
   return rows[0] ?? {}
 }
 

@@ -37,6 +37,7 @@ import {
   listOpenMoves,
   listStandings,
   type OpenMove,
+  type Standing,
 } from './standing.ts'
 import { takeEffectIfDue } from './take-effect.ts'
 import { tellOfMove } from './tell-next.ts'
@@ -93,9 +94,10 @@ export async function moveRevisionIn(by: By, wanted: WantedMove): Promise<Outcom
 async function tryMove(by: By, sop: ChangedSop, wanted: WantedMove): Promise<Change<Moved>> {
   // What takes effect today does so first; it counts as a move that the page has not seen.
   await takeEffectIfDue(by.tx, sop)
-  const faster = await findFasterMove(by.tx, wanted)
-  if (faster !== undefined) return { outcome: faster }
   const standings = await listStandings(by.tx, sop)
+  const refused =
+    findRoleRefusal(by.actor, sop, { standings, wanted }) ?? (await findFasterMove(by.tx, wanted))
+  if (refused !== undefined) return { outcome: refused }
   const at = listOpenMoves(standings).find(({ move }) => move.id === wanted.move)
   if (at === undefined) {
     const [now] = standings.filter(({ passage }) => passage !== undefined)
@@ -111,6 +113,18 @@ async function tryMove(by: By, sop: ChangedSop, wanted: WantedMove): Promise<Cha
   if (!read.ok) return { outcome: { ok: false, code: 'wrong-fields', fields: read.fields } }
   const to = getStage(at.lifeCycle, at.move.to)
   return makeMove({ ...by, sop, at, fields: read.fields, to })
+}
+
+/** Whoever may not make the move, from whatever stage, learns nothing else. */
+function findRoleRefusal(
+  actor: Actor,
+  { unitLine }: ChangedSop,
+  at: { readonly standings: readonly Standing[]; readonly wanted: WantedMove },
+): Failure | undefined {
+  const { move } = at.wanted
+  const known = at.standings.flatMap(({ lifeCycle }) => lifeCycle.moves)
+  const may = known.some(({ id, by }) => id === move && holdsIn(actor, by, unitLine))
+  return may ? undefined : { ok: false, code: 'not-allowed', action: move }
 }
 
 async function findFasterMove(tx: Tx, wanted: WantedMove): Promise<Failure | undefined> {
@@ -130,9 +144,6 @@ async function findRefusal(
   at: OpenMove,
 ): Promise<Failure | undefined> {
   const { move, revision } = at
-  if (!holdsIn(actor, move.by, sop.unitLine)) {
-    return { ok: false, code: 'not-allowed', action: move.id }
-  }
   const written = { sopId: sop.id, inForce: sop.inForce ?? 0, revision, personId: actor.personId }
   if (move.notByAuthor === true && (await isAuthor(tx, written))) {
     return { ok: false, code: 'own-draft' }

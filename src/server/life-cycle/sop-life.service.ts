@@ -69,6 +69,8 @@ export type SopLife = {
   /** Revision of which `way` tells; the draft's is the next one. */
   readonly revision: number
   readonly isDraft: boolean
+  /** A revision is under way: notes can be written and trials recorded. */
+  readonly isUnderway: boolean
   readonly way: readonly WayStage[]
   readonly next: readonly NextMove[]
   readonly offered: readonly OfferedMove[]
@@ -114,6 +116,7 @@ async function describeLife(
     moves: moves.length,
     revision: shown.revision,
     isDraft: shown.passage === undefined,
+    isUnderway: sop.underway !== null,
     way: describeWay(shown, moves),
     next: await listNext(tx, useful, unitLine),
     offered: await listOffered(tx, { actor, sop, unitLine, open: useful }),
@@ -121,9 +124,9 @@ async function describeLife(
     ...(waiting === undefined ? {} : { waiting }),
     ...(inForce === undefined ? {} : { inForce }),
     may: {
-      note: may(actor, 'note', unitLine) && sop.underway !== null,
+      note: may(actor, 'note', unitLine),
       answer: may(actor, 'answer', unitLine),
-      recordTrial: may(actor, 'record-trial', unitLine) && sop.underway !== null,
+      recordTrial: may(actor, 'record-trial', unitLine),
     },
   }
 }

@@ -61,6 +61,7 @@ function Header({ words, session, address }: ShellProps) {
       {session !== undefined && (
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
+          <a href="/tasks">{words.life.tasks.title}</a>
           <a href="/notices">
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}

@@ -31,7 +31,9 @@ export const lifeEn: typeof lifeId = {
     'no-errors': 'the findings hold no error',
     'unit-open': 'its unit still exists',
   },
-  done: (stage) => `Done. This SOP is now: ${stage}.`,
+  moved: 'Done. Where this SOP is now stands below.',
+  nobody: 'nobody yet; ask the administrator to appoint somebody',
+  andOthers: (names, count) => `${names}, and ${count} more`,
   move: {
     lead: (from, to) => `From ${from} to ${to}.`,
     ends: 'This ends the way of this revision.',

@@ -31,7 +31,9 @@ export const lifeId = {
     'no-errors': 'hasil pemeriksaan tanpa kesalahan',
     'unit-open': 'perangkat daerahnya masih ada',
   },
-  done: (stage: string) => `Selesai. SOP ini sekarang: ${stage}.`,
+  moved: 'Tersimpan. Tahap SOP ini yang sekarang ada di bawah.',
+  nobody: 'belum ada orangnya; mintalah administrator menunjuk',
+  andOthers: (names: string, count: number) => `${names}, dan ${count} lainnya`,
   move: {
     lead: (from: string, to: string) => `Dari ${from} ke ${to}.`,
     ends: 'Langkah ini mengakhiri perjalanan revisi ini.',

@@ -31,10 +31,14 @@ export const everyRole = [
   'administrator',
 ] as const satisfies readonly Role[]
 const writers: readonly Role[] = ['drafter', 'bureau']
+const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
+const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
+const staff: readonly Role[] = [...triers, 'approver', 'auditor']
 
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
 const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
-const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', at })
+const inOffice = (may: readonly Role[], at: string): RouteAccess => ({ may, within: 'office', at })
+const writing = (at: string): RouteAccess => inOffice(writers, at)
 
 /**
  * Every route that there is, and who may use it: the one table that `docs/routes.md` shows and that the
@@ -69,7 +73,17 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'POST /sops/:id/delete': writing('/sops/{sop}/delete'),
   'POST /sops/:id/restore': writing('/sops/{sop}/restore'),
-  'POST /sops/:id/fix': writing('/sops/{sop}/fix'),
+  'GET /sops/:id/move/:move': inOffice(['approver'], '/sops/{sop}/move/revoke'),
+  'POST /sops/:id/move/:move': inOffice(['approver'], '/sops/{sop}/move/revoke'),
+  'GET /sops/:id/passage': { may: staff, at: '/sops/{sop}/passage' },
+  'GET /sops/:id/notes': { may: staff, at: '/sops/{sop}/notes' },
+  'POST /sops/:id/notes': inOffice(judges, '/sops/{sop}/notes'),
+  'POST /sops/:id/notes/:note/answer': writing('/sops/{sop}/notes/{note}/answer'),
+  'POST /sops/:id/notes/:note/settle': inOffice(judges, '/sops/{sop}/notes/{note}/settle'),
+  'POST /sops/:id/notes/:note/reopen': inOffice(judges, '/sops/{sop}/notes/{note}/reopen'),
+  'GET /sops/:id/trial': inOffice(triers, '/sops/{sop}/trial'),
+  'POST /sops/:id/trial': inOffice(triers, '/sops/{sop}/trial'),
+  'GET /tasks': signedIn('/tasks'),
   'GET /sops/:id/print': signedIn('/sops/{sop}/print'),
   'GET /sops/:id/print.pdf': signedIn('/sops/{sop}/print.pdf'),
   'GET /sops/:id/print.docx': signedIn('/sops/{sop}/print.docx'),

@@ -15,7 +15,8 @@ import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp } from '../../request/web-env.ts'
 import { drawSopArt } from '../sop-art.ts'
-import { PostButton, SopBody } from '../view/view-page.tsx'
+import { PostButton } from '../view/post-button.tsx'
+import { SopBody } from '../view/view-page.tsx'
 import { RevisionsPage } from './revisions-page.tsx'
 
 export function addRevisionRoutes(app: WebApp, site: Site): void {
