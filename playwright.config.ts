@@ -31,7 +31,7 @@ export default defineConfig({
     {
       name: 'without-script',
       use: { ...desktop, javaScriptEnabled: false },
-      testMatch: /no-script|reading|compare\.spec/,
+      testMatch: /no-script|reading|life-of-an-sop|compare\.spec/,
     },
     { name: 'phone', use: phone, testMatch: /phone|pages-are-accessible/ },
   ],

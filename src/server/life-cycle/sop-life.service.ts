@@ -71,6 +71,8 @@ export type SopLife = {
   readonly isDraft: boolean
   /** A revision is under way: notes can be written and trials recorded. */
   readonly isUnderway: boolean
+  /** What comes next waits for a trial. */
+  readonly wantsTrial: boolean
   readonly way: readonly WayStage[]
   readonly next: readonly NextMove[]
   readonly offered: readonly OfferedMove[]
@@ -117,6 +119,7 @@ async function describeLife(
     revision: shown.revision,
     isDraft: shown.passage === undefined,
     isUnderway: sop.underway !== null,
+    wantsTrial: useful.some(({ move }) => move.needs.includes('trial-passed')),
     way: describeWay(shown, moves),
     next: await listNext(tx, useful, unitLine),
     offered: await listOffered(tx, { actor, sop, unitLine, open: useful }),

@@ -80,7 +80,7 @@ export const en: typeof id = {
     next: 'Next',
     untitled: 'Untitled',
   },
-  states: { draft: 'Draft', revising: 'Being revised', fixed: 'Fixed', deleted: 'In the bin' },
+  states: { draft: 'Draft', revising: 'Being revised', fixed: 'Submitted', deleted: 'In the bin' },
   create: {
     title: 'New SOP',
     lead: 'A title and its unit will do. The steps are written after this.',
@@ -130,7 +130,7 @@ export const en: typeof id = {
     title: 'History of revisions',
     none: 'No revisions yet. A draft becomes a revision when it is fixed.',
     number: 'Revision',
-    fixedBy: 'Fixed by',
+    fixedBy: 'Submitted by',
     fixedAt: 'Date',
     note: 'Note',
     see: 'See',

@@ -82,7 +82,7 @@ export const id = {
   states: {
     draft: 'Rancangan',
     revising: 'Sedang direvisi',
-    fixed: 'Ditetapkan',
+    fixed: 'Sudah diajukan',
     deleted: 'Di keranjang',
   },
   create: {
@@ -134,7 +134,7 @@ export const id = {
     title: 'Riwayat revisi',
     none: 'Belum ada revisi. Rancangan menjadi revisi saat ditetapkan.',
     number: 'Revisi',
-    fixedBy: 'Ditetapkan oleh',
+    fixedBy: 'Diajukan oleh',
     fixedAt: 'Tanggal',
     note: 'Catatan',
     see: 'Lihat',

@@ -31,6 +31,7 @@ export const lifeEn: typeof lifeId = {
     'no-errors': 'the findings hold no error',
     'unit-open': 'its unit still exists',
   },
+  isInForce: 'In force',
   moved: 'Done. Where this SOP is now stands below.',
   nobody: 'nobody yet; ask the administrator to appoint somebody',
   andOthers: (names, count) => `${names}, and ${count} more`,

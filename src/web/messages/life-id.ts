@@ -31,6 +31,7 @@ export const lifeId = {
     'no-errors': 'hasil pemeriksaan tanpa kesalahan',
     'unit-open': 'perangkat daerahnya masih ada',
   },
+  isInForce: 'Berlaku',
   moved: 'Tersimpan. Tahap SOP ini yang sekarang ada di bawah.',
   nobody: 'belum ada orangnya; mintalah administrator menunjuk',
   andOthers: (names: string, count: number) => `${names}, dan ${count} lainnya`,

@@ -91,7 +91,7 @@ function Offers(props: LifeStripProps) {
         {life.offered.filter(isFree).map((move) => (
           <Offer key={move.id} {...props} move={move} />
         ))}
-        {life.may.recordTrial && life.isUnderway && (
+        {life.may.recordTrial && life.wantsTrial && (
           <a class="button quiet" href={`${at}/trial`}>
             {w.recordTrial}
           </a>
@@ -105,11 +105,9 @@ function Offers(props: LifeStripProps) {
           {w.passage}
         </a>
       </div>
-      {life.offered
-        .filter((move) => !isFree(move))
-        .map((move) => (
-          <Hindrance key={move.id} words={words} move={move} />
-        ))}
+      {groupByHindrance(life.offered.filter((move) => !isFree(move))).map((moves) => (
+        <Hindrance key={moves[0]?.id} words={words} moves={moves} />
+      ))}
     </>
   )
 }
@@ -129,15 +127,25 @@ function Offer({ words, sop, life, move }: LifeStripProps & { readonly move: Off
   )
 }
 
-/** Why a move that the reader's role allows cannot be made yet. */
-export function Hindrance({ words, move }: { readonly words: Words; readonly move: OfferedMove }) {
+/** Moves that lack the same, together. */
+function groupByHindrance(moves: readonly OfferedMove[]): readonly (readonly OfferedMove[])[] {
+  return [...Map.groupBy(moves, (move) => `${move.ownDraft} ${move.unmet.join()}`).values()]
+}
+
+/** Why moves that the reader's role allows, and that lack the same, cannot be made yet. */
+export function Hindrance(props: {
+  readonly words: Words
+  readonly moves: readonly OfferedMove[]
+}) {
+  const { words, moves } = props
   const w = words.life
+  const [first] = moves
   return (
     <div class="notice warning">
-      <p>{w.blocked(nameOf(move.name, words))}</p>
+      <p>{w.blocked(moves.map(({ name }) => nameOf(name, words)).join(', '))}</p>
       <ul>
-        {move.ownDraft && <li>{w.ownDraft}</li>}
-        {move.unmet.map((condition) => (
+        {first?.ownDraft === true && <li>{w.ownDraft}</li>}
+        {first?.unmet.map((condition) => (
           <li key={condition}>{w.conditions[condition]}</li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function MovePage(props: MovePageProps) {
         {w.move.lead(from, nameOf(move.to, words))} {move.from === undefined && w.move.submits}{' '}
         {move.ends && w.move.ends}
       </p>
-      {blocked && <Hindrance words={words} move={move} />}
+      {blocked && <Hindrance words={words} moves={[move]} />}
       <form method="post" action={`/sops/${sop.id}/move/${move.id}`} class="stack" noValidate>
         <CsrfField />
         <input type="hidden" name="moves" value={life.moves} />

@@ -19,7 +19,11 @@ export function PassagePage({ words, sop, revisions }: PassagePageProps) {
       <h1>{w.history.title}</h1>
       {revisions.length === 0 && <p class="nothing">{w.history.none}</p>}
       {revisions.map((passage) => (
-        <section key={passage.revision.number} aria-labelledby={`r${passage.revision.number}`}>
+        <section
+          class="passage"
+          key={passage.revision.number}
+          aria-labelledby={`r${passage.revision.number}`}
+        >
           <h2 id={`r${passage.revision.number}`}>
             {w.revision(passage.revision.number)}{' '}
             <span class="chip">{nameOf(passage.stage, words)}</span>

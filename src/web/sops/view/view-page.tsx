@@ -4,7 +4,7 @@ import { DrawnPages } from '../../drawing/drawn-pages.tsx'
 import { FlowDescription } from '../../drawing/flow-description.tsx'
 import { FindingGroups } from '../../findings/finding-groups.tsx'
 import { timeText } from '../../layout/date-text.ts'
-import { StateChip } from '../../layout/state-chip.tsx'
+import { SopChip } from '../../layout/state-chip.tsx'
 import type { Words } from '../../messages/words.ts'
 import type { SopArt } from '../sop-art.ts'
 import { LifeStrip } from '../life/life-strip.tsx'
@@ -93,7 +93,7 @@ function ViewHead({ words, sop }: ViewPageProps) {
       <div>
         <h1>{sop.title === '' ? words.list.untitled : sop.title}</h1>
         <p class="facts">
-          <StateChip words={words} state={sop.state} />
+          <SopChip words={words} sop={sop} />
           {facts.map((fact) => (fact === '' ? null : <span key={fact}>{fact}</span>))}
         </p>
       </div>
