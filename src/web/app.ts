@@ -17,6 +17,7 @@ import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { bringDue } from './request/bring-due.ts'
+import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
@@ -43,6 +44,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/units/*', requireWho)
   app.use('/notices/*', requireWho)
   app.use('/tasks/*', requireWho)
+  app.use('/rules/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
   addSopRoutes(app, site)
@@ -51,6 +53,7 @@ export function createPages(settings: Settings): WebApp {
   addImportRoutes(app, site)
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)
+  addRulesRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app

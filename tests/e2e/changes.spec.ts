@@ -35,9 +35,9 @@ async function fix(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Selesai' }).click()
   await page.getByRole('link', { name: 'Ajukan' }).click()
   await page.getByRole('button', { name: 'Ajukan' }).click()
-  await page.getByRole('link', { name: 'Tarik kembali' }).click()
+  await page.getByRole('link', { name: 'Kembalikan untuk diperbaiki' }).click()
   await page.getByLabel('Alasan').fill('Masih diubah')
-  await page.getByRole('button', { name: 'Tarik kembali' }).click()
+  await page.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
   await expect(page.getByText('Tersimpan.')).toBeVisible()
 }
 

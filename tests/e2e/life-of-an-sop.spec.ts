@@ -158,7 +158,7 @@ async function replace(
   await reader.reload()
   await expect(reader.getByText('Memeriksa berkas dan foto').first()).toBeVisible()
   await openSop(drafter, title)
-  await pressKey(drafter, 'link', 'Riwayat perjalanan')
+  await pressKey(drafter, 'link', 'Perjalanan revisi')
   await expect(drafter.getByRole('heading', { name: 'Revisi 2 Berlaku' })).toBeVisible()
   await expect(drafter.getByRole('heading', { name: 'Revisi 1 Digantikan' })).toBeVisible()
 }

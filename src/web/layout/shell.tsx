@@ -62,6 +62,7 @@ function Header({ words, session, address }: ShellProps) {
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
           <a href="/tasks">{words.life.tasks.title}</a>
+          {setsRules(session) && <a href="/rules">{words.life.rules.title}</a>}
           <a href="/notices">
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}
@@ -74,6 +75,10 @@ function Header({ words, session, address }: ShellProps) {
       </div>
     </header>
   )
+}
+
+function setsRules({ actor }: Session): boolean {
+  return actor.assignments.some(({ role }) => role === 'bureau' || role === 'administrator')
 }
 
 function Unread({ words, count }: { readonly words: Words; readonly count: number }) {

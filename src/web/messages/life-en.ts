@@ -15,7 +15,7 @@ export const lifeEn: typeof lifeId = {
     `Revision ${revision} is ratified under number ${number} and takes effect on ${from}. Until then the present one stays in force.`,
   openNotes: (open, answered) => `${open} notes to answer, ${answered} waiting for the reviewer.`,
   seeNotes: 'See the notes',
-  passage: 'History of its way',
+  passage: 'Way of the revisions',
   recordTrial: 'Record a trial',
   blocked: (move) => `${move} is not possible yet:`,
   ownDraft: 'You wrote part of this draft. Somebody else has to do this.',
@@ -71,7 +71,7 @@ export const lifeEn: typeof lifeId = {
   nowAt: (stage) => `Now: ${stage}.`,
   noteBy: (who) => `Last by ${who}.`,
   history: {
-    title: 'History of its way',
+    title: 'Way of the revisions',
     none: 'This SOP was never submitted.',
     moves: 'Moves',
     notes: 'Verification notes',
@@ -186,7 +186,6 @@ export const lifeEn: typeof lifeId = {
       ratification: 'number, dates, signatory',
     },
     source: 'Source',
-    download: 'Download as JSON',
     change: 'Set an own life cycle',
     changeLead:
       'Paste the content of a JSON file. Revisions under way keep the one they began with.',

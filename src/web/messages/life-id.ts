@@ -15,7 +15,7 @@ export const lifeId = {
   openNotes: (open: number, answered: number) =>
     `${open} catatan belum dijawab, ${answered} menunggu pemeriksa.`,
   seeNotes: 'Lihat catatan',
-  passage: 'Riwayat perjalanan',
+  passage: 'Perjalanan revisi',
   recordTrial: 'Catat uji coba',
   blocked: (move: string) => `${move} belum dapat dilakukan:`,
   ownDraft: 'Anda ikut menyusun rancangan ini. Orang lain yang harus melakukannya.',
@@ -73,7 +73,7 @@ export const lifeId = {
   nowAt: (stage: string) => `Sekarang: ${stage}.`,
   noteBy: (who: string) => `Terakhir oleh ${who}.`,
   history: {
-    title: 'Riwayat perjalanan',
+    title: 'Perjalanan revisi',
     none: 'SOP ini belum pernah diajukan.',
     moves: 'Langkah',
     notes: 'Catatan verifikasi',
@@ -190,7 +190,6 @@ export const lifeId = {
       ratification: 'nomor, tanggal, penanda tangan',
     },
     source: 'Dasar',
-    download: 'Unduh sebagai JSON',
     change: 'Tetapkan daur hidup sendiri',
     changeLead:
       'Tempelkan isi berkas JSON. Revisi yang sedang berjalan tetap memakai daur hidup yang lama.',
