@@ -10,7 +10,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'note' | 'notice'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'note' | 'notice' | 'audit'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -81,6 +81,10 @@ export type Failure =
       readonly code: 'wrong-number-pattern'
       readonly problem: NumberPatternProblem
     }
+  /** Somebody is having an audit examined, which is done one at a time. */
+  | { readonly ok: false; readonly code: 'check-running' }
+  /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
+  | { readonly ok: false; readonly code: 'not-ratified' }
   /** The revision has its signed document. */
   | {
       readonly ok: false
@@ -162,7 +166,9 @@ export const failureStatus = {
   'note-changed': 409,
   'wrong-life-cycle': 422,
   'wrong-number-pattern': 422,
+  'check-running': 409,
   'not-a-mail-address': 422,
+  'not-ratified': 409,
   'already-signed': 409,
   'being-signed': 409,
   'not-signed': 422,

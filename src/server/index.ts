@@ -1,5 +1,12 @@
-export { verifyAudit, verifyOwnAudit } from './audit/audit.service.ts'
-export type { AuditEntry, AuditVerdict } from './audit/audit.service.ts'
+export { checkAudit, getAuditCheck } from './audit/audit-check.service.ts'
+export { exportAudit, type AuditExport } from './audit/audit-export.service.ts'
+export { listAudit } from './audit/audit-page.service.ts'
+export type { AuditLine, AuditPage, AuditRequest, KeptCheck } from './audit/audit-record.ts'
+export { mayReadAudit } from './audit/audit.policy.ts'
+export { verifyAudit } from './audit/verify-audit.service.ts'
+export type { Viewing } from './audit/viewing.queries.ts'
+export { listViewings, recordViewing, type ViewingList } from './audit/viewing.service.ts'
+export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
 export type { Context } from './context.ts'
 export { openDatabase, type Database, type DatabaseOptions } from './database/database.ts'
@@ -111,16 +118,23 @@ export {
   type SamplePerson,
   type Session,
 } from './session/session.service.ts'
-export type { KnownDocument, Signature } from './signature/signature-record.ts'
+export type { KnownDocument, OfficialRevision, Signature } from './signature/signature-record.ts'
 export {
+  checkSigner,
   getSignedDocument,
-  signRevision,
+  getSigningDesk,
+  signOfficialDocument,
   verifyDocument,
-  type RevisionToSign,
+  type SigningDesk,
+  type SigningTools,
   type Verification,
 } from './signature/signature.service.ts'
 export { openP12Signer } from './signature/p12/p12-signer.ts'
-export type { OpenedSigner, SignFault, Signer } from './signature/signer.ts'
+export type { Revocation } from './signature/certificate/find-revocation.ts'
+export type { CheckedSigner, SignerFacts } from './signature/open-checked.ts'
+export { officialPrinter } from './signature/print-official.ts'
+export type { OpenedSigner, SignFault, Signer, SignerOpener } from './signature/signer.ts'
+export { ratifyForTest } from './signature/testing/ratify-for-test.ts'
 export { makeTestSigner } from './signature/testing/test-signer.ts'
 export { readSigning, type Signing } from './signature/signing.ts'
 export {

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { addAuditRoutes } from './audit/audit-routes.tsx'
 import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCompareRoutes } from './compare/compare-route.tsx'
 import { onError } from './errors/on-error.ts'
@@ -12,6 +13,7 @@ import { addUploadRoute } from './imports/upload/upload-route.tsx'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
+import { noteViewing } from './request/note-viewing.ts'
 import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
@@ -21,6 +23,7 @@ import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
+import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 import { addVerifyRoutes } from './verify/verify-route.tsx'
 
@@ -34,9 +37,11 @@ export function createPages(settings: Settings): WebApp {
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
   app.use(chooseLanguage(site), findWho(site), limitRate(site), bringDue(site))
+  app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
   addVerifyRoutes(app, site)
+  addSigningRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
@@ -45,6 +50,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/notices/*', requireWho)
   app.use('/tasks/*', requireWho)
   app.use('/rules/*', requireWho)
+  app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   addSignInRoutes(app, site)
   addSopRoutes(app, site)
@@ -54,6 +60,7 @@ export function createPages(settings: Settings): WebApp {
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)
   addRulesRoutes(app, site)
+  addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app

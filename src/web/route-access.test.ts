@@ -39,16 +39,27 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
         (government_id, import_id, file_number, number, title, content, notices, doubts, open_doubts)
         select file.government_id, file.import_id, 1, 1, 'Izin', content, '[]', '[]', 0
         from file, sop_here returning *
+    ), checked as (
+      insert into audit (government_id, actor_name, action, subject_kind, details)
+        select government_id, 'A', 'audit.checked', 'government',
+          '{ "rows": 0, "faults": [], "more": 0, "lastHash": "" }' from sop_here returning number
     ), noted as (
       insert into review_note (government_id, sop_id, revision, place, text, written_by)
         select government_id, sop_id, 1, '', 'Mohon diperjelas', created_by from sop_here returning *
     )
+    , signed as (
+      insert into signature (government_id, sop_id, revision, number, document_hash, pdf, kind, signer,
+        certificate_hash, signed_at, signed_by)
+        select government_id, sop_id, 1, '1', sha256('x'), 'x', 'own-certificate', 'x', sha256('x'),
+          now(), created_by from sop_here
+    )
     select s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
       s.content::text as content,
-      found.import_id as import, found.import_sop_id as found, noted.note_id as note,
+      found.import_id as import, found.import_sop_id as found, checked.number as check,
+      noted.note_id as note,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found, noted`)
+    from sop_here s, found, checked, noted`)
   return rows[0] ?? {}
 }
 

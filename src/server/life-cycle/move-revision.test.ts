@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listSopHistory, listSops } from '../sop/sop.service.ts'
-import { verifyAudit } from '../audit/audit.service.ts'
+import { verifyAudit } from '../audit/verify-audit.service.ts'
 import type { Context } from '../context.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { listNotices } from '../notice/notice.service.ts'

@@ -62,7 +62,8 @@ async function insertSampleSop(
   await recordAudit(tx, { actor, subject, action: 'sop.created', details })
   if (!hasWay(sop)) return
   await insertSampleWay(tx, { sop, content, sopId, writer, city, idOf })
-  const moved = { ...details, revision: 1, to: sop.state }
+  const to = sop.state === 'inForce' ? 'in-force' : sop.state
+  const moved = { ...details, revision: 1, to }
   await recordAudit(tx, { actor, subject, action: 'revision.moved', details: moved })
 }
 

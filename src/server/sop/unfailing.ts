@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context } from '../context.ts'
 import type { Outcome } from '../failure.ts'
-import { enact } from '../life-cycle/unfailing-moves.ts'
+import { enact, move } from '../life-cycle/unfailing-moves.ts'
 import { sampleSopSchema } from '../sample/city-schema.ts'
 import { saveDraft } from './draft.service.ts'
 import type { StoredSop } from './sop-record.ts'
@@ -33,6 +33,11 @@ export async function get(context: Context, sopId: string): Promise<StoredSop> {
 export async function saveTitle(context: Context, sopId: string, title: string): Promise<void> {
   const { version, content } = await get(context, sopId)
   succeed(await saveDraft(context, { sopId, baseVersion: version, content: { ...content, title } }))
+}
+
+/** Submits the draft; gives the revision. */
+export async function submit(context: Context, sopId: string): Promise<number> {
+  return (await move(context, { sopId, move: 'submit' })).revision
 }
 
 /** Submits the draft and puts it in force; gives the revision. */

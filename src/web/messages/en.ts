@@ -1,3 +1,4 @@
+import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { compareEn } from './compare-en.ts'
 import { changesEn } from './changes-en.ts'
@@ -7,6 +8,7 @@ import { lifeEn } from './life-en.ts'
 import { importsEn } from './imports-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { signatureEn } from './signature-en.ts'
+import { signingEn } from './signing-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -29,8 +31,10 @@ export const en: typeof id = {
   changes: changesEn,
   imports: importsEn,
   life: lifeEn,
+  audit: auditEn,
   notices: noticesEn,
   signature: signatureEn,
+  signing: signingEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
@@ -225,6 +229,10 @@ export const en: typeof id = {
       title: 'Already done with',
       text: 'This result was saved or dropped by now, perhaps by somebody else.',
     },
+    'not-ratified': {
+      title: 'Not ratified',
+      text: 'Only a revision that is ratified, and whose ratification has not ended, is signed.',
+    },
     'already-signed': {
       title: 'Signed already',
       text: 'This revision has its signed document.',
@@ -240,6 +248,10 @@ export const en: typeof id = {
     'not-a-mail-address': {
       title: 'Not a mail address yet',
       text: 'Expected is something like name@city.go.id.',
+    },
+    'check-running': {
+      title: 'Another examination is running',
+      text: 'Audit chains are examined one at a time. Try again in a moment.',
     },
     deleted: { title: 'In the bin', text: 'Restore this SOP first.' },
     'changed-meanwhile': {

@@ -1,3 +1,4 @@
+import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
@@ -6,6 +7,7 @@ import { lifeId } from './life-id.ts'
 import { importsId } from './imports-id.ts'
 import { noticesId } from './notices-id.ts'
 import { signatureId } from './signature-id.ts'
+import { signingId } from './signing-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -28,8 +30,10 @@ export const id = {
   changes: changesId,
   imports: importsId,
   life: lifeId,
+  audit: auditId,
   notices: noticesId,
   signature: signatureId,
+  signing: signingId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -235,6 +239,10 @@ export const id = {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
     },
+    'not-ratified': {
+      title: 'Belum disahkan',
+      text: 'Yang ditandatangani hanya revisi yang sudah disahkan dan pengesahannya belum berakhir.',
+    },
     'already-signed': {
       title: 'Sudah ditandatangani',
       text: 'Revisi ini sudah mempunyai dokumen yang ditandatangani.',
@@ -250,6 +258,10 @@ export const id = {
     'not-a-mail-address': {
       title: 'Alamat surel belum benar',
       text: 'Yang diharapkan seperti nama@kota.go.id.',
+    },
+    'check-running': {
+      title: 'Pemeriksaan lain sedang berjalan',
+      text: 'Rantai audit diperiksa satu per satu. Coba lagi sebentar lagi.',
     },
     deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
     'changed-meanwhile': {

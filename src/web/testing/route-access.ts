@@ -34,6 +34,7 @@ const writers: readonly Role[] = ['drafter', 'bureau']
 const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
 const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const staff: readonly Role[] = [...triers, 'approver', 'auditor']
+const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
 const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
@@ -96,6 +97,18 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /sops/:id/revisions': signedIn('/sops/{sop}/revisions'),
   'GET /sops/:id/revisions/:number': signedIn('/sops/{sop}/revisions/1'),
   'POST /sops/:id/revisions/:number/restore': writing('/sops/{sop}/revisions/1/restore'),
+  'GET /sops/:id/revisions/:number/sign': {
+    may: ['approver'],
+    within: 'office',
+    at: '/sops/{sop}/revisions/1/sign',
+  },
+  'POST /sops/:id/revisions/:number/sign': {
+    may: ['approver'],
+    within: 'office',
+    at: '/sops/{sop}/revisions/1/sign',
+    isUpload: true,
+  },
+  'GET /sops/:id/revisions/:number/signed.pdf': signedIn('/sops/{sop}/revisions/1/signed.pdf'),
   'GET /sops/:id/changes': signedIn('/sops/{sop}/changes'),
   'GET /sops/:id/changes.json': signedIn('/sops/{sop}/changes.json'),
   'GET /sops/:id/changes.pdf': signedIn('/sops/{sop}/changes.pdf'),
@@ -105,6 +118,12 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /notices/settings': signedIn('/notices/settings'),
   // each person's own
   'POST /notices/:id': { may: [], at: '/notices/{sop}' },
+  'GET /audit': { may: auditReaders, at: '/audit' },
+  'GET /audit/viewings': { may: auditReaders, at: '/audit/viewings' },
+  // before others are made
+  'GET /audit/checks/:number': { may: auditReaders, at: '/audit/checks/{check}' },
+  'POST /audit/checks': { may: auditReaders, at: '/audit/checks' },
+  'POST /audit/export': { may: auditReaders, at: '/audit/export' },
   'GET /compare': signedIn('/compare'),
   'GET /compare/comparison.csv': signedIn('/compare/comparison.csv'),
   'GET /compare/comparison.json': signedIn('/compare/comparison.json'),

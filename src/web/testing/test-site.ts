@@ -7,9 +7,11 @@ import {
   listSamplePersons,
   loadSampleCity,
   openScratchDatabase,
+  readSigning,
   type Database,
   type RateLimiter,
   type ScratchDatabase,
+  type Signing,
 } from '#server'
 import { createPages } from '../app.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
@@ -34,7 +36,11 @@ export const origin = 'http://localhost:8080'
 const cityFolder = join(import.meta.dirname, '..', '..', '..', 'sample-city')
 
 export async function openTestSite(
-  options: { readonly writes?: RateLimiter; readonly printer?: PrinterOptions } = {},
+  options: {
+    readonly writes?: RateLimiter
+    readonly printer?: PrinterOptions
+    readonly signing?: Signing
+  } = {},
 ): Promise<TestSite> {
   const db = await openScratchDatabase()
   await loadSampleCity(db, cityFolder)
@@ -47,7 +53,7 @@ export async function openTestSite(
     printer,
     origins: [origin],
     secure: false,
-    signing: { anchors: [] },
+    signing: options.signing ?? (await readSigning({})),
     mails: false,
     assets: { style: '/assets/style.css', editor: '/assets/editor.js' },
     limits: { reads: unlimited, writes: options.writes ?? unlimited },
