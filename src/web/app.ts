@@ -10,6 +10,7 @@ import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
+import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
@@ -22,6 +23,7 @@ import { bringDue } from './request/bring-due.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
+import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
@@ -47,6 +49,8 @@ export function createPages(settings: Settings): WebApp {
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
   app.use('/units/*', requireWho)
+  for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
+    app.use(path, requireWho)
   app.use('/notices/*', requireWho)
   app.use('/tasks/*', requireWho)
   app.use('/rules/*', requireWho)
@@ -57,6 +61,8 @@ export function createPages(settings: Settings): WebApp {
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)
   addImportRoutes(app, site)
+  addInventoryRoutes(app, site)
+  addReviewRoutes(app, site)
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)
   addRulesRoutes(app, site)

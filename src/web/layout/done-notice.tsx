@@ -1,16 +1,17 @@
-import type { WebContext } from '../request/web-env.ts'
+import type { ComponentChildren } from 'preact'
 
-/** What was just done, named in the address after a redirect (`?done=note-written`), by its words. */
+/** What was just done, named in the address after a redirect (`?done=saved`); nothing for an unknown name. */
 export function DoneNotice(props: {
-  readonly c: WebContext
   readonly texts: Readonly<Record<string, string>>
+  readonly done: string | undefined
+  readonly children?: ComponentChildren
 }) {
-  const done = props.c.req.query('done') ?? ''
-  const text = Object.entries(props.texts).find(([known]) => known === done)?.[1]
+  const text = Object.entries(props.texts).find(([name]) => name === props.done)?.[1]
   if (text === undefined) return null
   return (
     <div class="notice done">
       <output>{text}</output>
+      {props.children}
     </div>
   )
 }

@@ -5,7 +5,9 @@ import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 import { lifeId } from './life-id.ts'
 import { importsId } from './imports-id.ts'
+import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
+import { reviewsId } from './reviews-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -30,8 +32,10 @@ export const id = {
   changes: changesId,
   imports: importsId,
   life: lifeId,
-  audit: auditId,
+  inventory: inventoryId,
   notices: noticesId,
+  reviews: reviewsId,
+  audit: auditId,
   signature: signatureId,
   signing: signingId,
   signIn: {
@@ -231,6 +235,23 @@ export const id = {
       title: 'Sudah ada',
       text: 'Unit ini sudah mempunyai SOP yang sama.',
     },
+    'need-twin': {
+      title: 'Sudah ada',
+      text: 'Unit ini sudah mencatat kebutuhan SOP dengan judul itu.',
+    },
+    'need-not-open': {
+      title: 'Tidak dapat dilakukan',
+      text: 'Kebutuhan ini sudah terpenuhi atau sudah dibatalkan, atau SOP itu sudah memenuhi kebutuhan lain.',
+    },
+    'not-in-force': {
+      title: 'Belum berlaku',
+      text: 'Hanya SOP yang berlaku yang dipantau dan dievaluasi.',
+    },
+    'review-finished': {
+      title: 'Sudah selesai',
+      text: 'Berita acara ini sudah selesai dan tidak berubah lagi.',
+    },
+    'review-incomplete': { title: 'Belum lengkap', text: 'Masih ada yang belum diisi.' },
     'doubts-open': {
       title: 'Masih ada yang belum pasti',
       text: 'Tetapkan semua butir yang belum pasti dahulu.',

@@ -7,10 +7,12 @@ import {
   readSigning,
   startImportReader,
   startMailer,
+  startReminder,
   type Database,
   type ImportReader,
   type Mailer,
   type MailSettings,
+  type Reminder,
 } from '#server'
 import { createPages } from '../app.ts'
 import { readManifest } from '../assets/read-manifest.ts'
@@ -53,6 +55,10 @@ export async function startWeb(options: WebOptions): Promise<void> {
     db,
     report: (fault) => options.say(`fault while reading a file: ${describeFault(fault)}`),
   })
+  const reminder = startReminder({
+    db,
+    report: (fault) => options.say(`fault while reminding: ${describeFault(fault)}`),
+  })
   const mailer = openMailer(options, { db, baseUrl: new URL(address.publicUrl).origin })
   const pages = createPages({
     ...address,
@@ -69,7 +75,7 @@ export async function startWeb(options: WebOptions): Promise<void> {
     report: (reference, fault) => options.say(`fault ${reference}: ${describeFault(fault)}`),
   })
   const server = await listen(pages.fetch, options)
-  stopOnSignal(server, { db, printer, reader, mailer })
+  stopOnSignal(server, { db, printer, reader, reminder, mailer })
   await greet(db, address.publicUrl, options.say)
 }
 
@@ -115,18 +121,20 @@ function stopOnSignal(
     db,
     printer,
     reader,
+    reminder,
     mailer,
   }: {
     readonly db: Database
     readonly printer: Printer
     readonly reader: ImportReader
+    readonly reminder: Reminder
     readonly mailer: Mailer | undefined
   },
 ): void {
   const stop = () => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
     const release = async () => {
-      await Promise.all([printer.close(), reader.stop(), mailer?.stop()])
+      await Promise.all([printer.close(), reader.stop(), reminder.stop(), mailer?.stop()])
       await db.close()
       process.exit(0)
     }

@@ -1,6 +1,7 @@
 import type { GovernmentRules, LifeCycleProblem } from '#server'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { timeText } from '../layout/date-text.ts'
+import { DoneNotice } from '../layout/done-notice.tsx'
 import { FieldError } from '../layout/field-error.tsx'
 import type { Words } from '../messages/words.ts'
 import { LifeCycleTables } from './life-cycle-tables.tsx'
@@ -18,22 +19,16 @@ type RulesPageProps = {
   readonly rules: GovernmentRules
   readonly state: RulesState
   /** What was just set. */
-  readonly done: string
+  readonly done: string | undefined
 }
 
 /** The life cycle and the numbers of a government's SOPs. */
 export function RulesPage(props: RulesPageProps) {
   const { words, rules, done } = props
   const w = words.life.rules
-  const texts = { 'life-cycle': w.set, numbers: w.patternSet }
-  const told = Object.entries(texts).find(([known]) => known === done)?.[1]
   return (
     <>
-      {told !== undefined && (
-        <div class="notice done">
-          <output>{told}</output>
-        </div>
-      )}
+      <DoneNotice texts={{ 'life-cycle': w.set, numbers: w.patternSet }} done={done} />
       <h1>{w.title}</h1>
       <p class="lead-text">{w.lead}</p>
       <p>

@@ -39,7 +39,7 @@ export function addRulesRoutes(app: WebApp, site: Site): void {
 async function showRules(c: WebContext, site: Site, state: RulesState): Promise<Response> {
   const rules = await getGovernmentRules(contextOf(c, site))
   const words = c.get('words')
-  const done = c.req.query('done') ?? ''
+  const done = c.req.query('done')
   const body = <RulesPage {...{ words, rules, state, done }} />
   const wrong = state.problems !== undefined || state.patternError !== undefined
   return showPage(c, site, { title: words.life.rules.title, body, status: wrong ? 422 : 200 })

@@ -97,7 +97,7 @@ async function showNotes(
   const page = { words, sop, life, content, notes: list.notes, ...(again && { again }) }
   const body = (
     <>
-      <DoneNotice c={c} texts={words.life.notes.done} />
+      <DoneNotice texts={words.life.notes.done} done={c.req.query('done')} />
       <NotesPage {...page} />
     </>
   )
