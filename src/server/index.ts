@@ -1,3 +1,32 @@
+export type {
+  Archive,
+  ArchiveEvent,
+  ArchiveFront,
+  ArchiveHit,
+  ArchiveItem,
+  ArchivePage,
+  ArchiveSearch,
+  ArchiveUnit,
+  ArchiveUnitPage,
+  PublicationEnd,
+  PublishedSop,
+  PublishedVersion,
+  VerifiedRevision,
+} from './archive/archive-record.ts'
+export { getArchiveSetting, setArchiveOpen } from './archive/archive-setting.service.ts'
+export { mayOpenArchive } from './archive/archive.policy.ts'
+export {
+  findArchive,
+  getArchiveFront,
+  getArchiveUnit,
+  getPublishedSop,
+  listArchiveEvents,
+  listArchives,
+  listByLetter,
+  searchArchive,
+  type ArchiveContext,
+} from './archive/archive.service.ts'
+export { findVerifiedRevision } from './archive/verification.service.ts'
 export { checkAudit, getAuditCheck } from './audit/audit-check.service.ts'
 export { exportAudit, type AuditExport } from './audit/audit-export.service.ts'
 export { listAudit } from './audit/audit-page.service.ts'

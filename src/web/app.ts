@@ -3,6 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { addArchiveRoutes } from './archive/archive-routes.tsx'
+import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
 import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCompareRoutes } from './compare/compare-route.tsx'
@@ -29,7 +31,7 @@ import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 import { addVerifyRoutes } from './verify/verify-route.tsx'
 
-/** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
+/** All pages. The order is: headers, what is for everybody, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
   const site = { ...settings, headers, memory: createPageMemory() }
@@ -38,6 +40,7 @@ export function createPages(settings: Settings): WebApp {
   if (settings.files !== undefined) app.get('/assets/*', settings.files)
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
+  addArchiveRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), limitRate(site), bringDue(site))
   app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
@@ -48,6 +51,7 @@ export function createPages(settings: Settings): WebApp {
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
+  app.use('/archive/*', requireWho)
   app.use('/units/*', requireWho)
   for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
     app.use(path, requireWho)
@@ -63,6 +67,7 @@ export function createPages(settings: Settings): WebApp {
   addImportRoutes(app, site)
   addInventoryRoutes(app, site)
   addReviewRoutes(app, site)
+  addArchiveSettingRoutes(app, site)
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)
   addRulesRoutes(app, site)

@@ -68,12 +68,35 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
     )
     select review_id as review, duty_here.duty_id as duty, need_id as need, s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
       s.content::text as content,
+      s.in_force::text as revision,
+      (select slug from archive a where a.government_id = s.government_id) as archive,
       found.import_id as import, found.import_sop_id as found, checked.number as check,
       noted.note_id as note,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
     from sop_here s, found, checked, noted, duty_here, need_here, review_here`)
-  return rows[0] ?? {}
+  return { ...rows[0], code: await ratify(rows[0]?.['sop'] ?? '') }
+}
+
+/** The verification code of what is in force, which has been ratified. */
+async function ratify(sopId: string): Promise<string> {
+  await site.owner.query(
+    `insert into ratification (government_id, sop_id, revision, number, ratified_on, effective_on,
+       content, content_hash, ratified_by)
+     select r.government_id, r.sop_id, r.number, 'SOP/1', '2026-01-02', '2026-01-02', r.content,
+       r.content_hash, s.created_by
+     from sop s join sop_revision r on (r.government_id, r.sop_id, r.number)
+       = (s.government_id, s.sop_id, s.in_force)
+     where s.sop_id = $1 on conflict do nothing`,
+    [sopId],
+  )
+  const { rows } = await site.owner.query<{ code: string }>(
+    `select verification_code as code from ratification r join sop s
+       on (s.government_id, s.sop_id, s.in_force) = (r.government_id, r.sop_id, r.revision)
+     where s.sop_id = $1`,
+    [sopId],
+  )
+  return rows[0]?.code ?? ''
 }
 
 /** Makes a person of the sample, who signs in by being chosen. */

@@ -36,6 +36,34 @@ test('no page that compares has a violation', async ({ page }) => {
   await expectNoViolation(page)
 })
 
+for (const [language, colorScheme] of [
+  ['id', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`no page of the public archive has a violation, in ${language}, ${colorScheme}`, async ({
+    page,
+  }) => {
+    const home = '/arsip/tanjung-seruni'
+    await page.emulateMedia({ colorScheme })
+    await page.goto(`${home}?lang=${language}`)
+    await expectNoViolation(page)
+    await page.goto(`${home}?search=pengantar`)
+    const sop = (await page.locator('.shelf a').first().getAttribute('href')) ?? ''
+    const search = `${home}?search=pengantar`
+    const paths = [search, `${home}?search=zzz`, `${home}?letter=P`, `${home}/riwayat`, sop]
+    for (const path of [...paths, '/arsip/x', '/v', '/v/x']) {
+      await page.goto(path)
+      await expectNoViolation(page)
+    }
+  })
+}
+
+test('the page that opens the archive has no violation', async ({ page }) => {
+  await signIn(page, 'Teratai Gurami')
+  await page.goto('/archive')
+  await expectNoViolation(page)
+})
+
 test('the page that binds SOPs has no violation, with faults neither', async ({ page }) => {
   await signIn(page)
   await openBundle(page, 'Dinas Sosial')

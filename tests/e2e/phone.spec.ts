@@ -31,6 +31,18 @@ test('on a phone nothing but the drawing is wider than the screen', async ({ pag
   expect(room).toBeGreaterThan(0)
 })
 
+test('on a phone nothing of the public archive is wider than the screen', async ({ page }) => {
+  const home = '/arsip/tanjung-seruni'
+  await page.goto(`${home}?search=pengantar`)
+  const sop = await page.locator('.shelf a').first().getAttribute('href')
+  const paths = [home, `${home}?search=pengantar`, `${home}?letter=P`, `${home}/riwayat`, sop ?? '']
+  for (const path of [...paths, '/v', `/v/${'0'.repeat(100)}`, '/arsip/x']) {
+    await page.goto(path)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect([path, width]).toEqual([path, 360])
+  }
+})
+
 test('on a phone a comparison has one SOP below the other, each with its name', async ({
   page,
 }) => {

@@ -1,6 +1,7 @@
 import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { compareEn } from './compare-en.ts'
+import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
@@ -28,6 +29,7 @@ export const en: typeof id = {
   back: 'Back',
   of: 'of',
   editor: editorEn,
+  archive: archiveEn,
   compare: compareEn,
   bundle: bundleEn,
   changes: changesEn,

@@ -1,6 +1,7 @@
 import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
+import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 import { lifeId } from './life-id.ts'
@@ -27,6 +28,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  archive: archiveId,
   compare: compareId,
   bundle: bundleId,
   changes: changesId,

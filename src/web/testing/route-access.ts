@@ -54,6 +54,21 @@ const writing = (at: string): RouteAccess => inOffice(writers, at)
 export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /': anyone('/'),
   'GET /health': anyone('/health'),
+  'GET /arsip': anyone('/arsip'),
+  'GET /arsip/:slug': anyone('/arsip/{archive}'),
+  'GET /arsip/:slug/riwayat': anyone('/arsip/{archive}/riwayat'),
+  'GET /arsip/:slug/riwayat.atom': anyone('/arsip/{archive}/riwayat.atom'),
+  'GET /arsip/:slug/unit/:id': anyone('/arsip/{archive}/unit/{unit}'),
+  'GET /arsip/:slug/sop/:id': anyone('/arsip/{archive}/sop/{sop}'),
+  'GET /arsip/:slug/sop/:id/sop.pdf': anyone('/arsip/{archive}/sop/{sop}/sop.pdf'),
+  'GET /arsip/:slug/sop/:id/:revision': anyone('/arsip/{archive}/sop/{sop}/{revision}'),
+  'GET /arsip/:slug/sop/:id/:revision/:drawing': anyone(
+    '/arsip/{archive}/sop/{sop}/{revision}/bagan-1.svg',
+  ),
+  'GET /v': anyone('/v'),
+  'GET /v/:code': anyone('/v/{code}'),
+  'GET /archive': { may: ['administrator'], at: '/archive' },
+  'POST /archive': { may: ['administrator'], at: '/archive', fields: { intent: 'open' } },
   'GET /sign-in': anyone('/sign-in'),
   'POST /sign-in': {
     ...anyone('/sign-in'),
