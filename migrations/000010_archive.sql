@@ -84,8 +84,9 @@ create index published_by_unit on published_revision
   (government_id, unit_id, lower(title), sop_id) where until is null;
 create index published_by_initial on published_revision
   (government_id, initial, lower(title), sop_id) where until is null;
-create index published_by_beginning on published_revision (government_id, published_at desc);
-create index published_by_end on published_revision (government_id, ended_at desc)
+create index published_by_beginning on published_revision
+  (government_id, published_at desc, sop_id);
+create index published_by_end on published_revision (government_id, ended_at desc, sop_id)
   where ended_at is not null;
 
 -- How many SOPs are in force by unit (those below included) and by first letter.
@@ -499,9 +500,12 @@ declare
 begin
   if exists (select from pg_extension where extname = 'pg_trgm') then
     create index published_search_title on published_search using gin (title gin_trgm_ops);
-    found := 'select s.sop_id from published_search s
-      where s.government_id = current_government() and s.title %> question
-      order by word_similarity(question, s.title) desc, s.title limit 10';
+    -- Of the first that are found: one mistyped word may be near to thousands.
+    found := 'select near.sop_id from (
+        select s.sop_id, s.title from published_search s
+        where s.government_id = current_government() and s.title %> question limit 100
+      ) as near
+      order by word_similarity(question, near.title) desc, near.title limit 10';
   end if;
   execute 'create function similar_published(question text) returns setof uuid
     language sql stable security definer set search_path = public, pg_temp

@@ -53,8 +53,13 @@ CREATE OR REPLACE FUNCTION public.board_unit()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  insert into unit_board (government_id, unit_id) values (new.government_id, new.unit_id)
-    on conflict do nothing;
+  if new.closed_on is null then
+    insert into unit_board (government_id, unit_id) values (new.government_id, new.unit_id)
+      on conflict do nothing;
+  else
+    delete from unit_board b
+      where b.government_id = new.government_id and b.unit_id = new.unit_id;
+  end if;
   return null;
 end
 $function$;
@@ -193,6 +198,9 @@ CREATE OR REPLACE FUNCTION public.follow_need()
 AS $function$
 begin
   perform recount_unit(new.government_id, new.unit_id);
+  if tg_op = 'UPDATE' and old.unit_id <> new.unit_id then
+    perform recount_unit(old.government_id, old.unit_id);
+  end if;
   return null;
 end
 $function$;
@@ -600,7 +608,21 @@ begin
     on conflict (government_id) do update set counted_on = today where day.counted_on <> today;
   if not found then return; end if;
   perform recount_unit(government, u.unit_id) from unit u
-    where u.government_id = government order by u.unit_id;
+    where u.government_id = government and u.closed_on is null order by u.unit_id;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.refuse_closed_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from unit
+    where government_id = new.government_id and unit_id = new.unit_id and closed_on is null
+    for key share;
+  if not found then
+    raise exception 'unit % is closed or unknown', new.unit_id using errcode = 'restrict_violation';
+  end if;
+  return null;
 end
 $function$;
 CREATE OR REPLACE FUNCTION public.review_periods(government uuid)
@@ -675,9 +697,11 @@ CREATE OR REPLACE FUNCTION public.similar_published(question text)
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
  SET "pg_trgm.word_similarity_threshold" TO '0.45'
-AS $function$select s.sop_id from published_search s
-      where s.government_id = current_government() and s.title %> question
-      order by word_similarity(question, s.title) desc, s.title limit 10$function$;
+AS $function$select near.sop_id from (
+        select s.sop_id, s.title from published_search s
+        where s.government_id = current_government() and s.title %> question limit 100
+      ) as near
+      order by word_similarity(question, near.title) desc, near.title limit 10$function$;
 CREATE OR REPLACE FUNCTION public.unit_line(of_government uuid, of_unit uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1392,8 +1416,10 @@ CREATE INDEX notice_newest ON public.notice USING btree (government_id, person_i
 CREATE INDEX notice_unread ON public.notice USING btree (government_id, person_id) WHERE (read_at IS NULL);
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
 CREATE INDEX passage_move_by_sop ON public.passage_move USING btree (government_id, sop_id, sequence);
-CREATE INDEX published_by_beginning ON public.published_revision USING btree (government_id, published_at DESC);
-CREATE INDEX published_by_end ON public.published_revision USING btree (government_id, ended_at DESC) WHERE (ended_at IS NOT NULL);
+CREATE INDEX person_by_name ON public.person USING btree (government_id, lower(name), person_id);
+CREATE INDEX person_by_unit ON public.person USING btree (government_id, unit_id);
+CREATE INDEX published_by_beginning ON public.published_revision USING btree (government_id, published_at DESC, sop_id);
+CREATE INDEX published_by_end ON public.published_revision USING btree (government_id, ended_at DESC, sop_id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX published_by_initial ON public.published_revision USING btree (government_id, initial, lower(title), sop_id) WHERE (until IS NULL);
 CREATE INDEX published_by_unit ON public.published_revision USING btree (government_id, unit_id, lower(title), sop_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX published_once ON public.published_revision USING btree (government_id, sop_id) WHERE (until IS NULL);
@@ -1429,6 +1455,7 @@ CREATE INDEX unit_board_by_needed ON public.unit_board USING btree (government_i
 CREATE INDEX unit_board_by_over_aged ON public.unit_board USING btree (government_id, over_aged DESC, unit_id);
 CREATE INDEX unit_board_by_overdue ON public.unit_board USING btree (government_id, overdue DESC, unit_id);
 CREATE INDEX unit_change_by_unit ON public.unit_change USING btree (government_id, unit_id, happened_on);
+CREATE INDEX unit_successor_by_successor ON public.unit_successor USING btree (government_id, successor_id);
 CREATE INDEX viewing_by_subject ON public.viewing USING btree (government_id, subject_id, day);
 
 -- Triggers
@@ -1436,9 +1463,12 @@ CREATE INDEX viewing_by_subject ON public.viewing USING btree (government_id, su
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION chain_audit();
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER duty_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.duty FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER government_has_archive AFTER INSERT ON public.government FOR EACH ROW EXECUTE FUNCTION open_new_archive();
+CREATE TRIGGER import_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.import FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER passage_move_append_only BEFORE DELETE OR UPDATE ON public.passage_move FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER person_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.person FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER published_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, title, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION count_published();
 CREATE TRIGGER published_indexed AFTER INSERT OR UPDATE OF title, number, content, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION index_published();
 CREATE TRIGGER ratification_followed AFTER INSERT ON public.ratification FOR EACH ROW EXECUTE FUNCTION follow_ratification();
@@ -1449,13 +1479,15 @@ CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE ON public.signature
 CREATE TRIGGER signature_never_emptied BEFORE TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
 CREATE TRIGGER sop_followed AFTER INSERT OR UPDATE OF unit_id, state, in_force, underway, updated_at ON public.sop FOR EACH ROW EXECUTE FUNCTION follow_sop();
+CREATE TRIGGER sop_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.sop FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER sop_published AFTER INSERT OR UPDATE OF in_force, unit_id ON public.sop FOR EACH ROW EXECUTE FUNCTION publish_sop();
 CREATE TRIGGER sop_need_followed AFTER INSERT OR UPDATE ON public.sop_need FOR EACH ROW EXECUTE FUNCTION follow_need();
+CREATE TRIGGER sop_need_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.sop_need FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER sop_review_final BEFORE DELETE OR UPDATE ON public.sop_review FOR EACH ROW WHEN ((old.finished_at IS NOT NULL)) EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
-CREATE TRIGGER unit_on_board AFTER INSERT ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
+CREATE TRIGGER unit_on_board AFTER INSERT OR UPDATE OF closed_on ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
 CREATE TRIGGER viewing_append_only BEFORE DELETE OR UPDATE ON public.viewing FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER viewing_never_emptied BEFORE TRUNCATE ON public.viewing FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
@@ -1615,6 +1647,7 @@ grant execute on function make_verification_code() to tatalaksana_app;
 grant execute on function need_state(sop_need,sop) to public;
 grant execute on function open_archives(text) to tatalaksana_app;
 grant execute on function refresh_board() to tatalaksana_app;
+grant execute on function refuse_closed_unit() to public;
 grant execute on function review_periods(uuid) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
 grant execute on function search_published(tsquery) to tatalaksana_public;

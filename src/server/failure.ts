@@ -65,6 +65,10 @@ export type Failure =
     }
   /** Something that was read is not sure yet. */
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
+  /** What was typed into a form, by field. */
+  | { readonly ok: false; readonly code: 'invalid-fields'; readonly fields: FieldFaults }
+  /** Somebody must be able to give roles. */
+  | { readonly ok: false; readonly code: 'last-administrator' }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
   /** The revision is not where this move begins. */
@@ -125,8 +129,8 @@ export type Failure =
   | DraftConflict
 
 /** Fields of a form that cannot be taken, and why. */
-export type WrongFields = Readonly<Record<string, FieldFault>>
-export type FieldFault =
+export type WrongFields = Readonly<Record<string, FormFault>>
+export type FormFault =
   | 'missing'
   | 'too-long'
   | 'not-a-date'
@@ -137,6 +141,17 @@ export type FieldFault =
   | 'before-begin'
   | 'unknown'
   | 'not-by-hand'
+/** What is wrong with a field; `circle`: a unit below itself; `open-things`: somebody must take them. */
+export type FieldFault =
+  | 'missing'
+  | 'too-long'
+  | 'unknown'
+  | 'taken'
+  | 'circle'
+  | 'future'
+  | 'too-early'
+  | 'open-things'
+export type FieldFaults = Readonly<Record<string, FieldFault>>
 
 /** Someone saved the draft since the caller read it, so that fixing or discarding it would surprise one of the two. */
 export type ChangedMeanwhile = {
@@ -186,6 +201,8 @@ export const failureStatus = {
   'review-finished': 409,
   'review-incomplete': 422,
   'doubts-open': 409,
+  'invalid-fields': 422,
+  'last-administrator': 409,
   'no-longer-open': 409,
   'wrong-stage': 409,
   'moved-meanwhile': 409,

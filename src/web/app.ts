@@ -26,9 +26,12 @@ import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addReviewRoutes } from './reviews/review-routes.ts'
+import { addListFileRoute } from './people/import/list-file-route.tsx'
+import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
+import { addUnitRoutes } from './units/unit-routes.ts'
 import { addVerifyRoutes } from './verify/verify-route.tsx'
 
 /** All pages. The order is: headers, what is for everybody, language, who asks, how often, how much, from where, what. */
@@ -44,7 +47,9 @@ export function createPages(settings: Settings): WebApp {
   app.use(chooseLanguage(site), findWho(site), limitRate(site), bringDue(site))
   app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
+  app.use('/people/*', requireWho)
   addUploadRoute(app, site)
+  addListFileRoute(app, site)
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
@@ -64,6 +69,8 @@ export function createPages(settings: Settings): WebApp {
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)
+  addUnitRoutes(app, site)
+  addPeopleRoutes(app, site)
   addImportRoutes(app, site)
   addInventoryRoutes(app, site)
   addReviewRoutes(app, site)

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** An SOP in force, its office, and an upload there with an SOP found in it. */
+/** An SOP in force, its office, an upload there with an SOP found in it, and somebody who works there. */
 async function findPlaces(): Promise<Readonly<Record<string, string>>> {
   const { rows } = await site.owner.query<Record<string, string>>(`
     with sop_here as (
@@ -52,6 +52,12 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
           'observation', '{"steps":[],"criteria":[],"conclusion":null,"recommendation":"","signers":[{"name":"","position":""},{"name":"","position":""}]}',
           created_by, created_by
         from sop_here returning *
+    ), staff as (
+      insert into person (government_id, unit_id, name, position)
+        select government_id, unit_id, 'Sekar Waru', 'Staf' from sop_here returning *
+    ), held as (
+      insert into assignment (government_id, person_id, unit_id, role)
+        select government_id, person_id, unit_id, 'reader' from staff returning *
     ), checked as (
       insert into audit (government_id, actor_name, action, subject_kind, details)
         select government_id, 'A', 'audit.checked', 'government',
@@ -66,7 +72,9 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
         select government_id, sop_id, 1, '1', sha256('x'), 'x', 'own-certificate', 'x', sha256('x'),
           now(), created_by from sop_here
     )
-    select review_id as review, duty_here.duty_id as duty, need_id as need, s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
+    select review_id as review, duty_here.duty_id as duty, need_id as need,
+      held.person_id as staff, held.assignment_id as held,
+      s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
       s.content::text as content,
       s.in_force::text as revision,
       (select slug from archive a where a.government_id = s.government_id) as archive,
@@ -74,7 +82,7 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
       noted.note_id as note,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found, checked, noted, duty_here, need_here, review_here`)
+    from sop_here s, found, checked, noted, held, duty_here, need_here, review_here`)
   return { ...rows[0], code: await ratify(rows[0]?.['sop'] ?? '') }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectNoViolation } from './expect-no-violation.ts'
-import { beginSop, cell, openBundle, openSop, signIn } from './people.ts'
+import { beginSop, cell, listOfficePages, openBundle, openSop, signIn } from './people.ts'
 
 test('no page has a violation', async ({ page }) => {
   await page.goto('/sign-in')
@@ -71,6 +71,25 @@ test('the page that binds SOPs has no violation, with faults neither', async ({ 
   await page.getByRole('textbox', { name: 'Tahun', exact: true }).fill('x')
   await page.getByRole('button', { name: 'Unduh PDF' }).click()
   await expect(page.getByRole('alert').first()).toBeVisible()
+  await expectNoViolation(page)
+})
+
+test('no page of units and people has a violation, nor what they answer to a mistake', async ({
+  page,
+}) => {
+  test.slow()
+  await signIn(page, 'Teratai Gurami')
+  for (const path of await listOfficePages(page)) {
+    await page.goto(path)
+    await expectNoViolation(page)
+  }
+  await page.goto('/units/new')
+  await page.getByRole('button', { name: 'Bentuk unit' }).click()
+  await expectNoViolation(page)
+  await page.goto('/people/list')
+  const list = 'Ayu,Staf,Dinas Entah,Juru\nBima,Staf,Dinsos,Penyusun'
+  await page.getByLabel('Tempelkan daftar').fill(list)
+  await page.getByRole('button', { name: 'Periksa daftar' }).click()
   await expectNoViolation(page)
 })
 

@@ -37,7 +37,7 @@ const hitsOnPage = 20
 /** `search_published` gives one more. */
 const mostHits = 200
 /** Nobody leafs on; a page costs what stands before it. */
-const mostOfLetter = 1000
+const mostOfLetter = 500
 const mostEvents = 50
 
 const notFound: Failure = { ok: false, code: 'not-found', what: 'sop' }

@@ -338,14 +338,14 @@ describe('a search', () => {
     expect(similar.map(({ title }) => title)).toEqual(['Izin Keramaian'])
   })
 
-  it('lists 200 at most, a letter 1000, says so, and gives them page by page', async () => {
+  it('lists 200 at most, a letter 500, says so, and gives them page by page', async () => {
     const drafter = here.as.drafter
     const sopId = await putNewInForce(drafter, contentOf('Serupa', 'Menyapu halaman'))
     await db.owner.query(
       `with more as (
         insert into sop (government_id, unit_id, title, number, step_count, created_by, updated_by, revision)
         select government_id, unit_id, title, number, 1, created_by, updated_by, 1
-        from sop, generate_series(1, 1010) where sop_id = $1 returning sop_id
+        from sop, generate_series(1, 510) where sop_id = $1 returning sop_id
       )
       insert into sop_revision (government_id, sop_id, number, title, content, content_hash, fixed_by)
       select r.government_id, more.sop_id, 1, r.title, r.content, r.content_hash, r.fixed_by
@@ -358,7 +358,7 @@ describe('a search', () => {
     expect(found.items).toHaveLength(20)
     expect((await searchArchive(archive, 'menyapu', 99)).page).toBe(10)
     const byLetter = await listByLetter(archive, 'S', 99)
-    expect(byLetter).toMatchObject({ total: 1000, isCut: true, page: 20, pageCount: 20 })
+    expect(byLetter).toMatchObject({ total: 500, isCut: true, page: 10, pageCount: 10 })
     expect(byLetter.items).toHaveLength(50)
     expect((await listByLetter(archive, 'I', 1)).isCut).toBe(false)
   })

@@ -1,6 +1,6 @@
 import { cleanText } from '#sop'
 import { readDate } from '#time'
-import type { FieldFault, WrongFields } from '../failure.ts'
+import type { FormFault, WrongFields } from '../failure.ts'
 import type { Move } from './life-cycle-definition.ts'
 
 /** What somebody typed for a move, as it came from the form. */
@@ -39,7 +39,7 @@ export type RatificationLimits = {
   readonly manual: boolean
 }
 
-type Faults = Record<string, FieldFault>
+type Faults = Record<string, FormFault>
 type Reading =
   | { readonly ok: true; readonly fields: MoveFields }
   | { readonly ok: false; readonly fields: WrongFields }
@@ -89,7 +89,7 @@ function readRatification(
   return { number: number.text, ratifiedOn, effectiveOn, approver }
 }
 
-function judgeRatifiedOn(day: string, { today }: RatificationLimits): FieldFault | undefined {
+function judgeRatifiedOn(day: string, { today }: RatificationLimits): FormFault | undefined {
   if (day === '') return 'not-a-date'
   return day > today ? 'in-future' : undefined
 }
@@ -98,7 +98,7 @@ function judgeEffectiveOn(
   day: string,
   ratifiedOn: string,
   { previousEffectiveOn }: RatificationLimits,
-): FieldFault | undefined {
+): FormFault | undefined {
   if (day === '') return 'not-a-date'
   if (ratifiedOn !== '' && day < ratifiedOn) return 'before-ratification'
   return previousEffectiveOn !== undefined && day < previousEffectiveOn
@@ -110,17 +110,17 @@ function judgeEffectiveOn(
 export function readText(
   given: string | undefined,
   { most }: { readonly most: number },
-): { readonly text: string; readonly fault?: FieldFault } {
+): { readonly text: string; readonly fault?: FormFault } {
   const text = cleanText(given ?? '')
     .trim()
     .toWellFormed()
   return text.length > most ? { text, fault: 'too-long' } : { text }
 }
 
-function missing(wanted: boolean, text: string | undefined): FieldFault | undefined {
+function missing(wanted: boolean, text: string | undefined): FormFault | undefined {
   return wanted && (text ?? '') === '' ? 'missing' : undefined
 }
 
-function noteFault(faults: Faults, field: string, fault: FieldFault | undefined): void {
+function noteFault(faults: Faults, field: string, fault: FormFault | undefined): void {
   if (fault !== undefined) faults[field] = fault
 }

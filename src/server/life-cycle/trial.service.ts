@@ -1,6 +1,6 @@
 import { readDate } from '#time'
 import type { Context } from '../context.ts'
-import type { FieldFault, Outcome, WrongFields } from '../failure.ts'
+import type { FormFault, Outcome, WrongFields } from '../failure.ts'
 import { changeSop } from '../sop/change-sop.ts'
 import type { Trial, TrialKind } from './life-cycle-record.ts'
 import { findToday } from './life-cycle.queries.ts'
@@ -49,7 +49,7 @@ function readTrial(
   const caseCount = /^\d{1,6}$/.test(form.caseCount.trim()) ? Number(form.caseCount) : 0
   const findings = readText(form.findings, { most: longestFindings })
   const passed = ['yes', 'no'].includes(form.passed) ? form.passed === 'yes' : undefined
-  const faults: readonly (readonly [string, FieldFault | undefined])[] = [
+  const faults: readonly (readonly [string, FormFault | undefined])[] = [
     ['kind', kind === undefined ? 'missing' : undefined],
     ['beganOn', judgeDay(beganOn, today)],
     ['endedOn', judgeDay(endedOn, today) ?? (endedOn < beganOn ? 'before-begin' : undefined)],
@@ -66,7 +66,7 @@ function readTrial(
   return { ok: true, trial: { kind, beganOn, endedOn, caseCount, findings: findings.text, passed } }
 }
 
-function judgeDay(day: string, today: string): FieldFault | undefined {
+function judgeDay(day: string, today: string): FormFault | undefined {
   if (day === '') return 'not-a-date'
   return day > today ? 'in-future' : undefined
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import {
   mayOpenArchive,
+  mayPeople,
   mayReadAudit,
+  mayUnits,
   seesBoard,
   seesInventory,
   seesReviews,
@@ -97,6 +99,8 @@ function Header({ words, session, address, publicHead }: ShellProps) {
           {seesInventory(session.actor) && <a href="/needs">{words.inventory.link}</a>}
           {seesBoard(session.actor) && <a href="/board">{words.inventory.board.link}</a>}
           {seesReviews(session.actor) && <a href="/reviews">{words.reviews.link}</a>}
+          {mayUnits(session.actor, 'read') && <a href="/units">{words.units.title}</a>}
+          {mayPeople(session.actor, 'read') && <a href="/people">{words.people.title}</a>}
           <a href="/notices">
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}

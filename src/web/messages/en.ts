@@ -10,6 +10,9 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { reviewsEn } from './reviews-en.ts'
+import { fieldFaultsEn } from './field-faults-en.ts'
+import { peopleEn } from './people-en.ts'
+import { unitsEn } from './units-en.ts'
 import { signatureEn } from './signature-en.ts'
 import { signingEn } from './signing-en.ts'
 
@@ -36,6 +39,9 @@ export const en: typeof id = {
   imports: importsEn,
   life: lifeEn,
   inventory: inventoryEn,
+  fieldFaults: fieldFaultsEn,
+  people: peopleEn,
+  units: unitsEn,
   notices: noticesEn,
   reviews: reviewsEn,
   audit: auditEn,
@@ -165,6 +171,7 @@ export const en: typeof id = {
       'trial.recorded': 'recorded a trial',
       'revision.restored': 'made a revision the draft again',
       'sop.deleted': 'moved the SOP to the bin',
+      'sop.moved': 'moved the SOP to the unit that goes on',
       'sop.restored': 'restored the SOP',
     },
     current: 'This is the fixed content; the draft may have changed since.',
@@ -247,6 +254,14 @@ export const en: typeof id = {
     'doubts-open': {
       title: 'Something is not sure yet',
       text: 'Settle every place that is not sure first.',
+    },
+    'invalid-fields': {
+      title: 'Something is missing',
+      text: 'Look at the fields of this form again; nothing has changed yet.',
+    },
+    'last-administrator': {
+      title: 'Last administrator',
+      text: 'There must always be an administrator without an end date. Give somebody else that role first.',
     },
     'no-longer-open': {
       title: 'Already done with',

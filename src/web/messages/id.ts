@@ -9,6 +9,9 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { reviewsId } from './reviews-id.ts'
+import { fieldFaultsId } from './field-faults-id.ts'
+import { peopleId } from './people-id.ts'
+import { unitsId } from './units-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -35,6 +38,9 @@ export const id = {
   imports: importsId,
   life: lifeId,
   inventory: inventoryId,
+  fieldFaults: fieldFaultsId,
+  people: peopleId,
+  units: unitsId,
   notices: noticesId,
   reviews: reviewsId,
   audit: auditId,
@@ -169,6 +175,7 @@ export const id = {
       'trial.recorded': 'mencatat uji coba',
       'revision.restored': 'menjadikan revisi sebagai rancangan',
       'sop.deleted': 'memindahkan SOP ke keranjang',
+      'sop.moved': 'memindahkan SOP ke unit penerus',
       'sop.restored': 'memulihkan SOP',
     },
     current: 'Ini isi yang ditetapkan; rancangan mungkin sudah berubah.',
@@ -257,6 +264,14 @@ export const id = {
     'doubts-open': {
       title: 'Masih ada yang belum pasti',
       text: 'Tetapkan semua butir yang belum pasti dahulu.',
+    },
+    'invalid-fields': {
+      title: 'Isian belum lengkap',
+      text: 'Periksa kembali isian formulir ini; belum ada yang berubah.',
+    },
+    'last-administrator': {
+      title: 'Administrator terakhir',
+      text: 'Harus selalu ada seorang administrator tanpa batas waktu. Beri peran itu kepada orang lain dahulu.',
     },
     'no-longer-open': {
       title: 'Sudah selesai',

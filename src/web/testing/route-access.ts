@@ -46,6 +46,13 @@ const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
 const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
 const reviewing = (at: string): RouteAccess => inOffice(reviewers, at)
 const writing = (at: string): RouteAccess => inOffice(writers, at)
+/** What belongs to no single office: the units, the people. */
+const changingUnits = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
+const readingPeople = (at: string): RouteAccess => ({
+  may: ['bureau', 'auditor', 'administrator'],
+  at,
+})
+const changingPeople = (at: string): RouteAccess => ({ may: ['administrator'], at })
 
 /**
  * Every route that there is, and who may use it: the one table that `docs/routes.md` shows and that the
@@ -133,6 +140,35 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /sops/:id/changes': signedIn('/sops/{sop}/changes'),
   'GET /sops/:id/changes.json': signedIn('/sops/{sop}/changes.json'),
   'GET /sops/:id/changes.pdf': signedIn('/sops/{sop}/changes.pdf'),
+  'GET /units': signedIn('/units'),
+  'GET /units/new': changingUnits('/units/new'),
+  'POST /units/new': changingUnits('/units/new'),
+  'GET /units/merge': changingUnits('/units/merge'),
+  'POST /units/merge': changingUnits('/units/merge'),
+  'GET /units/:id': signedIn('/units/{unit}'),
+  'GET /units/:id/rename': changingUnits('/units/{unit}/rename'),
+  'POST /units/:id/rename': changingUnits('/units/{unit}/rename'),
+  'GET /units/:id/move': changingUnits('/units/{unit}/move'),
+  'POST /units/:id/move': changingUnits('/units/{unit}/move'),
+  'GET /units/:id/split': changingUnits('/units/{unit}/split'),
+  'POST /units/:id/split': changingUnits('/units/{unit}/split'),
+  'GET /units/:id/close': changingUnits('/units/{unit}/close'),
+  'POST /units/:id/close': changingUnits('/units/{unit}/close'),
+  'GET /people': readingPeople('/people'),
+  'GET /people/new': changingPeople('/people/new'),
+  'POST /people/new': changingPeople('/people/new'),
+  'GET /people/list': changingPeople('/people/list'),
+  'POST /people/list': changingPeople('/people/list'),
+  'POST /people/list/file': { ...changingPeople('/people/list/file'), isUpload: true },
+  'GET /people/:id': readingPeople('/people/{staff}'),
+  'GET /people/:id/edit': changingPeople('/people/{staff}/edit'),
+  'POST /people/:id/edit': changingPeople('/people/{staff}/edit'),
+  'GET /people/:id/roles': changingPeople('/people/{staff}/roles'),
+  'POST /people/:id/roles': changingPeople('/people/{staff}/roles'),
+  'POST /people/:id/roles/:role/end': changingPeople('/people/{staff}/roles/{held}/end'),
+  'GET /people/:id/leave': changingPeople('/people/{staff}/leave'),
+  'POST /people/:id/back': changingPeople('/people/{staff}/back'),
+  'POST /people/:id/leave': changingPeople('/people/{staff}/leave'),
   'GET /notices': signedIn('/notices'),
   'POST /notices': signedIn('/notices'),
   'GET /notices/settings': signedIn('/notices/settings'),
