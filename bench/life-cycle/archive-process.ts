@@ -47,10 +47,11 @@ const server = serve(
       printer,
       origins: [origin],
       secure: false,
+      singleSignOn: undefined,
       mails: false,
       signing: { anchors: [], getRevocationLists: () => Promise.resolve([]) },
-      assets: { style: '/style.css', editor: '/editor.js' },
-      limits: { reads: unlimited, writes: unlimited },
+      assets: { style: '/style.css', editor: '/editor.js', signIn: '/sign-in.js' },
+      limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
       report: (reference, fault) => console.error(reference, fault),
     })
     const site: ArchiveSite = { origin, cookie: `session=${signedIn.token}`, places }
