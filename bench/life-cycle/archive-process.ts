@@ -47,6 +47,7 @@ const server = serve(
       printer,
       origins: [origin],
       secure: false,
+      singleSignOn: undefined,
       mails: false,
       signing: { anchors: [], getRevocationLists: () => Promise.resolve([]) },
       singleSignOn: undefined,
