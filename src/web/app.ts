@@ -9,14 +9,17 @@ import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
+import { clearBrowser, dress, knownMethods } from './request/answer-headers.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
+import { noteRefusals } from './request/note-refusal.ts'
 import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
+import { addSecurityContact } from './security-contact.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 import { addVerifyRoutes } from './verify/verify-route.tsx'
@@ -26,11 +29,12 @@ export function createPages(settings: Settings): WebApp {
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
   const site = { ...settings, headers, memory: createPageMemory() }
   const app = new Hono<WebEnv>()
-  app.use(dress(site))
+  app.use(dress(site), knownMethods)
   if (settings.files !== undefined) app.get('/assets/*', settings.files)
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
-  app.use(chooseLanguage(site), findWho(site), limitRate(site))
+  addSecurityContact(app, site)
+  app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
   addVerifyRoutes(app, site)
@@ -41,6 +45,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/units/*', requireWho)
   app.use('/notices/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
+  app.post('/sign-out', clearBrowser)
   addSignInRoutes(app, site)
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
@@ -63,14 +68,5 @@ function forgetOnWrite({ memory }: Site): MiddlewareHandler<WebEnv> {
   return async (_, next) => {
     await next()
     memory.forget()
-  }
-}
-
-/** Puts the headers of every answer on it, faults included. */
-function dress({ headers }: Site): MiddlewareHandler<WebEnv> {
-  return async (c, next) => {
-    await next()
-    if (c.get('dressed')) return
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
   }
 }

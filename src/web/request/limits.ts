@@ -15,7 +15,8 @@ export function limitRate({ limits }: Site): MiddlewareHandler<WebEnv> {
   }
 }
 
-function askerKey(c: WebContext): string {
+/** Person where known, else network address. */
+export function askerKey(c: WebContext): string {
   const actor = c.get('session')?.actor
   return actor === undefined ? addressOf(c) : `${actor.governmentId}/${actor.personId}`
 }

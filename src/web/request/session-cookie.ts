@@ -7,11 +7,11 @@ import type { Site } from './settings.ts'
 import type { WebContext, WebEnv } from './web-env.ts'
 
 /** With https the names bind the cookies to this host and to secure transport. */
-function cookieName(name: string, secure: boolean): string {
+export function cookieName(name: string, secure: boolean): string {
   return secure ? `__Host-${name}` : name
 }
 
-function cookieOptions(secure: boolean) {
+export function cookieOptions(secure: boolean) {
   return { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const
 }
 

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Database, RateLimiter, Signing } from '#server'
 import type { Printer } from '#print'
+import type { Refusal } from './note-refusal.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { Assets } from '../assets/assets.ts'
 
@@ -22,6 +23,10 @@ export type Settings = {
   readonly limits: { readonly reads: RateLimiter; readonly writes: RateLimiter }
   /** Tells the operator of a fault under the reference that the page shows. */
   readonly report: (reference: string, fault: unknown) => void
+  /** Tells the operator of a request that was turned away. */
+  readonly noteRefusal: (refusal: Refusal) => void
+  /** Where somebody who has found a hole writes to, `mailto:…` or `https://…`; absent: nobody has said. */
+  readonly securityContact?: string
 }
 
 /** The running pages: their settings, what they remember, and the headers of every answer. */

@@ -43,6 +43,7 @@ const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', 
 export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /': anyone('/'),
   'GET /health': anyone('/health'),
+  'GET /.well-known/security.txt': anyone('/.well-known/security.txt'),
   'GET /sign-in': anyone('/sign-in'),
   'POST /sign-in': {
     ...anyone('/sign-in'),

@@ -12,6 +12,8 @@ import {
   type ScratchDatabase,
 } from '#server'
 import { createPages } from '../app.ts'
+import type { Refusal } from '../request/note-refusal.ts'
+import type { WebApp } from '../request/web-env.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 /** The pages over a database of their own, with the sample city and a neighbouring one. */
@@ -23,10 +25,17 @@ export type TestSite = {
   readonly visitor: () => Visitor
   /** A browser in which the sample person of that name has signed in. */
   readonly signIn: (name: string) => Promise<Visitor>
+  /** What the form to sign in sends for the sample person of that name. */
+  readonly personNamed: (name: string) => Promise<string>
   /** Faults told to the operator. */
   readonly reported: string[]
+  /** Requests that were turned away, as the operator hears of them. */
+  readonly refused: Refusal[]
   /** Every route as `GET /sops/:id`. */
   readonly routes: readonly string[]
+  /** The pages themselves, for what no browser sends. */
+  readonly fetch: WebApp['fetch']
+  readonly ask: (path: string, init: RequestInit) => Promise<Response>
   readonly close: () => Promise<void>
 }
 
@@ -34,33 +43,44 @@ export const origin = 'http://localhost:8080'
 const cityFolder = join(import.meta.dirname, '..', '..', '..', 'sample-city')
 
 export async function openTestSite(
-  options: { readonly writes?: RateLimiter; readonly printer?: PrinterOptions } = {},
+  options: {
+    readonly writes?: RateLimiter
+    readonly printer?: PrinterOptions
+    /** Reached by https. */
+    readonly secure?: true
+  } = {},
 ): Promise<TestSite> {
   const db = await openScratchDatabase()
   await loadSampleCity(db, cityFolder)
   await loadNeighbour(db)
   const printer = openPrinter({ workers: 1, ...options.printer })
   const reported: string[] = []
+  const refused: Refusal[] = []
   const unlimited = createRateLimiter({ burst: 10_000, perSecond: 10_000 })
   const pages = createPages({
     db,
     printer,
     origins: [origin],
-    secure: false,
+    secure: options.secure ?? false,
     signing: { anchors: [] },
     mails: false,
     assets: { style: '/assets/style.css', editor: '/assets/editor.js' },
     limits: { reads: unlimited, writes: options.writes ?? unlimited },
     report: (reference, fault) => reported.push(`${reference} ${String(fault)}`),
+    noteRefusal: (refusal) => refused.push(refusal),
+    securityContact: 'mailto:keamanan@kota.example',
   })
   const send = (request: Request) => Promise.resolve(pages.fetch(request))
-  const signIn = async (name: string) => {
-    const visitor = createVisitor(origin, send)
+  const personNamed = async (name: string) => {
     const persons = await listSamplePersons(db)
     const person = persons.find((one) => one.name === name)
     if (person === undefined) throw new Error(`no sample person '${name}'`)
+    return `${person.governmentId}/${person.personId}`
+  }
+  const signIn = async (name: string) => {
+    const visitor = createVisitor(origin, send)
     await visitor.get('/sign-in')
-    await visitor.post('/sign-in', { person: `${person.governmentId}/${person.personId}` })
+    await visitor.post('/sign-in', { person: await personNamed(name) })
     return visitor
   }
   const close = async () => {
@@ -71,9 +91,13 @@ export async function openTestSite(
     db,
     owner: db.owner,
     visitor: () => createVisitor(origin, send),
+    personNamed,
     signIn,
     reported,
+    refused,
     routes: pages.routes.map(({ method, path }) => `${method} ${path}`),
+    fetch: pages.fetch,
+    ask: (path, init) => send(new Request(`${origin}${path}`, init)),
     close,
   }
 }
