@@ -1,6 +1,6 @@
 import type { ServerType } from '@hono/node-server'
 import { openPrinter, type Printer } from '#print'
-import { createRateLimiter, listSamplePersons, loadSampleCity, openDatabase } from '#server'
+import { createRateLimiter, listSamplePersons, openDatabase } from '#server'
 import {
   openMailTransport,
   readSigning,
@@ -14,10 +14,11 @@ import {
 import { createPages } from '../app.ts'
 import { immutableFiles } from '../assets/immutable-files.ts'
 import { readManifest } from '../assets/read-manifest.ts'
+import { loadSamples } from './load-samples.ts'
 import { listen } from './listen.ts'
 import { readSecurityContact } from './read-security-contact.ts'
 import { writeLogLine, type LogEntry } from './log-line.ts'
-import { readAddress, type WebAddress } from './web-address.ts'
+import { readAddress } from './web-address.ts'
 
 export type WebOptions = {
   readonly host: string
@@ -45,7 +46,7 @@ export async function startWeb(options: WebOptions): Promise<void> {
     ownerUrl: options.databaseOwnerUrl,
     folder: options.dataFolder,
   })
-  await loadSamples(db, address, options)
+  await loadSamples(db, address, options.env)
   const log = (entry: LogEntry) => options.say(writeLogLine(entry, new Date()))
   const printer = openPrinter()
   const reader = startImportReader({
@@ -76,25 +77,6 @@ export async function startWeb(options: WebOptions): Promise<void> {
   const server = await listen(pages.fetch, options)
   stopOnSignal(server, { db, printer, reader, mailer })
   await greet(db, address.publicUrl, options.say)
-}
-
-/**
- * The sample city, in whose name everybody signs in without a password, is for this machine only.
- * `SAMPLE_CITY=yes` shows it to others all the same.
- */
-async function loadSamples(
-  db: Database,
-  { thisMachineOnly }: WebAddress,
-  { env }: WebOptions,
-): Promise<void> {
-  if (thisMachineOnly || env['SAMPLE_CITY'] === 'yes') {
-    if (db.embedded) await loadSampleCity(db)
-  } else if ((await listSamplePersons(db)).length > 0) {
-    throw new Error(
-      `the database holds the sample city, whose people sign in without a password, and BASE_URL is ` +
-        `for others: name another DATA_FOLDER, or set SAMPLE_CITY=yes to show it to them`,
-    )
-  }
 }
 
 /** Sends the daily mails, where there is a server to take them. */
