@@ -60,6 +60,11 @@ const guarded: readonly {
     pattern: /WebSocket|postMessage\(.*'\*'|JSONP/,
     only: [],
   },
+  {
+    what: 'what keeps people from pasting or from their password manager',
+    pattern: /onPaste|'paste'|autocomplete="(off|false)" name="\w*password|oncopy/i,
+    only: ['web/islands/use-form-events.ts'],
+  },
   { what: 'cookies read by scripts', pattern: /document\.cookie/, only: [] },
   { what: 'TLS without proof', pattern: /rejectUnauthorized: false|NODE_TLS_REJECT/, only: [] },
   {
@@ -75,7 +80,7 @@ test.each(guarded)('$what: only where it is known', ({ pattern, only }) => {
 })
 
 test('every pattern above finds what it looks for', () => {
-  const planted = `eval(x) execSync('ls') node:child_process el.innerHTML Math.random() createHash('md5')
+  const planted = `onPaste eval(x) execSync('ls') node:child_process el.innerHTML Math.random() createHash('md5')
     createCipheriv('aes-128-ecb') fetch(url) WebSocket document.cookie rejectUnauthorized: false sql.raw(x)`
   for (const { what, pattern } of guarded) expect(pattern.test(planted), what).toBe(true)
 })
@@ -86,7 +91,7 @@ test('the lock file holds the hash of each package that is installed here', () =
   const entries = Object.entries(packages).map(([path, entry]) => ({ path, ...Object(entry) }))
   const bare = entries.filter(({ path, integrity, os, optional }) => {
     const elsewhere = os !== undefined && optional === true
-    return path !== '' && !elsewhere && !/^sha512-/.test(String(integrity))
+    return path !== '' && !elsewhere && !String(integrity).startsWith('sha512-')
   })
   expect(entries.length).toBeGreaterThan(100)
   expect(bare.map(({ path }) => path)).toEqual([])

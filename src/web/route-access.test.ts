@@ -97,6 +97,14 @@ async function askRoute(visitor: Visitor, route: string, access: RouteAccess): P
   return visitor.upload(address, form)
 }
 
+/** What has been written: each write leaves a row in the audit. Reading is noted there too, with words of its own. */
+async function countWritten(): Promise<string | undefined> {
+  const { rows } = await site.owner.query<{ count: string }>(
+    `select count(*) from audit where action not similar to 'audit.%|viewings.%'`,
+  )
+  return rows[0]?.count
+}
+
 function postJson(visitor: Visitor, address: string, text: string): Promise<Page> {
   const headers = { 'content-type': 'application/json', 'x-csrf-token': visitor.token() }
   return visitor.post(address, text, { ...headers, accept: 'application/json' })
@@ -137,7 +145,8 @@ describe.each(routes)('%s', (route, access) => {
     expect(verdict).toBe(access.may === 'anyone' ? 'allowed' : 'sign in')
   })
 
-  test.each(offices)('people of each role, of the %s', async (office) => {
+  test.each(offices)('people of each role, of the %s; reading writes nothing', async (office) => {
+    const written = await countWritten()
     const expected: Record<string, string> = {}
     const found: Record<string, string> = {}
     for (const role of everyRole) {
@@ -152,6 +161,7 @@ describe.each(routes)('%s', (route, access) => {
       found[role] = back || ['refused', 'not found'].includes(verdict) ? 'kept out' : verdict
     }
     expect(found).toEqual(expected)
+    if (route.startsWith('GET ')) expect(await countWritten()).toBe(written)
   })
 })
 
