@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { MiddlewareHandler } from 'hono'
+import { readAddressKey } from '#server'
 import { HTTPException } from 'hono/http-exception'
 import type { Site } from './settings.ts'
 import type { WebContext, WebEnv } from './web-env.ts'
@@ -15,10 +16,12 @@ export function limitRate({ limits }: Site): MiddlewareHandler<WebEnv> {
   }
 }
 
-/** Person where known, else network address. */
+/** Person where known, else network address: an IPv6 network is one asker. */
 export function askerKey(c: WebContext): string {
   const actor = c.get('session')?.actor
-  return actor === undefined ? addressOf(c) : `${actor.governmentId}/${actor.personId}`
+  return actor === undefined
+    ? readAddressKey(addressOf(c))
+    : `${actor.governmentId}/${actor.personId}`
 }
 
 /** Requests that come without a socket (in tests) share one bucket. */
