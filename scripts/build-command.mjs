@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { build } from 'vite'
 
 /** Rooms that the command loads as they are: much of them lies beside files that they look for. */
-const loadedAsTheyAre = /^#(sop|diagram|print)$/
+const loadedAsTheyAre = /^#(sop|diagram|print|server\/examination)$/
 
 /** Builds the command into a folder of the project, and writes down beside it what it was made of. */
 export async function buildCommand(root, folder = join(root, 'dist/command')) {

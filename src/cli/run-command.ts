@@ -21,6 +21,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Run>>> = {
   conform: async () => (await import('./logs/conform-command.ts')).runConform,
   discover: async () => (await import('./logs/discover-command.ts')).runDiscover,
   simulate: async () => (await import('./logs/simulate-command.ts')).runSimulate,
+  audit: async () => (await import('./audit/audit-command.ts')).runAudit,
 }
 
 /** Runs a command line and gives what the shell is told. A bug of ours becomes a message, too. */

@@ -6,7 +6,7 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'notice'
+      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'notice' | 'audit'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -38,6 +38,8 @@ export type Failure =
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
+  /** Somebody is having an audit examined, which is done one at a time. */
+  | { readonly ok: false; readonly code: 'check-running' }
   /** The revision has its signed document. */
   | {
       readonly ok: false
@@ -96,6 +98,7 @@ export const failureStatus = {
   'has-twin': 409,
   'doubts-open': 409,
   'no-longer-open': 409,
+  'check-running': 409,
   'not-a-mail-address': 422,
   'already-signed': 409,
   'being-signed': 409,

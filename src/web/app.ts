@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { addAuditRoutes } from './audit/audit-routes.tsx'
 import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCompareRoutes } from './compare/compare-route.tsx'
 import { onError } from './errors/on-error.ts'
@@ -14,6 +15,7 @@ import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
 import { noteRefusals } from './request/note-refusal.ts'
+import { noteViewing } from './request/note-viewing.ts'
 import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
@@ -35,6 +37,7 @@ export function createPages(settings: Settings): WebApp {
   app.get('/health', (c) => c.text('ok'))
   addSecurityContact(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
+  app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
   addVerifyRoutes(app, site)
@@ -44,6 +47,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/compare/*', requireWho)
   app.use('/units/*', requireWho)
   app.use('/notices/*', requireWho)
+  app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   app.post('/sign-out', clearBrowser)
   addSignInRoutes(app, site)
@@ -52,6 +56,7 @@ export function createPages(settings: Settings): WebApp {
   addBundleRoutes(app, site)
   addImportRoutes(app, site)
   addNoticeRoutes(app, site)
+  addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app

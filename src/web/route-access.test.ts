@@ -42,13 +42,17 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
         (government_id, import_id, file_number, number, title, content, notices, doubts, open_doubts)
         select file.government_id, file.import_id, 1, 1, 'Izin', content, '[]', '[]', 0
         from file, sop_here returning *
+    ), checked as (
+      insert into audit (government_id, actor_name, action, subject_kind, details)
+        select government_id, 'A', 'audit.checked', 'government',
+          '{ "rows": 0, "faults": [], "more": 0, "lastHash": "" }' from sop_here returning number
     )
     select s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
       s.content::text as content,
-      found.import_id as import, found.import_sop_id as found,
+      found.import_id as import, found.import_sop_id as found, checked.number as check,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found`)
+    from sop_here s, found, checked`)
   return rows[0] ?? {}
 }
 

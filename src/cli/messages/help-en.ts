@@ -14,6 +14,7 @@ Commands:
   conform   lays what really happened (a log) beside an SOP or another model
   discover  finds the process in a log: map, process tree, net, or draft SOP
   simulate  tries an SOP by simulation: times, lines, and what a change would do
+  audit     examines whether the audit's chain is whole: an export, or all chains of a database
 
 FILE is a file with SOPs (JSON, Word .docx, Excel .xlsx, BPMN 2.0), a folder (every such file in it
 and below), or - for standard input. What is not sure about a file is told as a note.
@@ -25,7 +26,7 @@ Options of every command:
 
 LOG is XES, CSV or OCEL 2.0 (JSON or XML), packed with gzip or not; its form is told by its content.
 
-Exit codes: 0 fine · 1 findings at error level (diff: changes) · 2 bad usage · 3 some file could not be read or
+Exit codes: 0 fine · 1 findings at error level (diff: changes; audit: a broken chain) · 2 bad usage · 3 some file could not be read or
 written · 4 internal error · 130 interrupted`
 
 export const commandHelpEn: Readonly<Record<CommandName, string>> = {
@@ -188,4 +189,21 @@ performers, with 95% intervals. --against compares with another SOP.
   --json | --csv  -o, --out FILE
 
 Example: tatalaksana simulate sop.json --per-day 25 --capacity 'Petugas Loket=2' --against new.json`,
+  audit: `Usage: tatalaksana audit verify [--json] EXPORT…
+       tatalaksana audit verify [--json] [EXPORT…] --database ADDRESS|FOLDER
+
+Examines the chain of the audit and names each row that was changed, deleted, put in, swapped or cut off.
+EXPORT is the NDJSON export of the Audit page, packed with gzip or not, or - for standard input; it takes no
+database to examine it. A chain that was made anew as a whole shows only by a last hash that was written down,
+or an export that was kept, elsewhere.
+
+  --database PLACE    examine the chain of each government of a database: an address postgres://…, or the
+                      data folder of the embedded PostgreSQL (data/postgres). Only reads. Without EXPORT and
+                      without this option DATABASE_URL is used, which keeps the password off the process list.
+                      With EXPORT: also whether the database still holds the chain that was exported
+  --json              one JSON object a line for each chain (tatalaksana-audit-verdict/1)
+
+Exit codes: 0 whole · 1 broken · 2 bad usage · 3 something could not be read, and so was not examined
+
+Example: tatalaksana audit verify audit-2026-11-26.ndjson.gz`,
 }

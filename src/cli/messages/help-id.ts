@@ -14,6 +14,7 @@ Perintah:
   conform   mencocokkan yang benar-benar terjadi (log) dengan SOP atau model lain
   discover  menemukan proses dari log: peta, pohon proses, jaring, atau rancangan SOP
   simulate  mencoba SOP dengan simulasi: waktu selesai, antrean, dan akibat perubahan
+  audit     memeriksa keutuhan rantai audit: ekspornya, atau semua rantai sebuah basis data
 
 BERKAS adalah berkas berisi SOP (JSON, Word .docx, Excel .xlsx, BPMN 2.0), folder (semua berkas
 seperti itu di dalamnya), atau - untuk masukan baku. Yang belum pasti dibaca disebut sebagai catatan.
@@ -25,7 +26,7 @@ Pilihan setiap perintah:
 
 LOG adalah XES, CSV, atau OCEL 2.0 (JSON atau XML), boleh dikemas gzip; bentuknya dikenali dari isinya.
 
-Kode keluar: 0 baik · 1 ada temuan berupa galat (diff: ada perubahan) · 2 perintah keliru · 3 ada berkas yang tidak
+Kode keluar: 0 baik · 1 ada temuan berupa galat (diff: ada perubahan; audit: rantai rusak) · 2 perintah keliru · 3 ada berkas yang tidak
 terbaca atau tidak dapat ditulis · 4 kesalahan program · 130 dihentikan`
 
 export const commandHelpId: Readonly<Record<CommandName, string>> = {
@@ -190,4 +191,21 @@ pemakaian pelaksana, dengan rentang 95%. --against membandingkan dengan SOP lain
   --json | --csv  -o, --out BERKAS
 
 Contoh: tatalaksana simulate sop.json --per-day 25 --capacity 'Petugas Loket=2' --against sop-baru.json`,
+  audit: `Pemakaian: tatalaksana audit verify [--json] EKSPOR…
+           tatalaksana audit verify [--json] [EKSPOR…] --database ALAMAT|FOLDER
+
+Memeriksa rantai audit dan menyebut setiap baris yang diubah, dihapus, disisipkan, ditukar, atau dipotong.
+EKSPOR adalah ekspor NDJSON dari halaman Audit, dikemas gzip atau tidak, atau - untuk masukan baku;
+pemeriksaannya tidak memerlukan basis data. Rantai yang seluruhnya dibuat ulang hanya tampak dari hash terakhir
+yang pernah dicatat, atau dari ekspor yang disimpan, di tempat lain.
+
+  --database TEMPAT   periksa rantai setiap pemerintah daerah pada basis data: alamat postgres://…, atau
+                      folder data PostgreSQL bawaan (data/postgres). Hanya membaca. Tanpa EKSPOR dan tanpa
+                      pilihan ini dipakai DATABASE_URL, sehingga kata sandi tidak tampak pada daftar proses.
+                      Bersama EKSPOR: periksa juga apakah basis data masih memuat rantai yang diekspor itu
+  --json              satu objek JSON per baris untuk setiap rantai (tatalaksana-audit-verdict/1)
+
+Kode keluar: 0 utuh · 1 rusak · 2 perintah keliru · 3 ada yang tidak terbaca sehingga tidak diperiksa
+
+Contoh: tatalaksana audit verify audit-2026-11-26.ndjson.gz`,
 }

@@ -1,8 +1,7 @@
-import type { Actor } from '../session/actor.ts'
-
 /** One change, as it is kept for ever. */
 export type AuditEvent = {
-  readonly actor: Pick<Actor, 'personId' | 'name'>
+  /** `personId` is null for what the program does by itself. */
+  readonly actor: { readonly personId: string | null; readonly name: string }
   /** What was done, in the past: `sop.created`, `draft.saved` … */
   readonly action: string
   readonly subject: {

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { escapeIdentifier, escapeLiteral, Pool, TypeOverrides, types, type ClientConfig } from 'pg'
 import { makeClient } from './connection.ts'
@@ -32,6 +33,8 @@ export type DatabaseOptions = {
 const appRole = 'tatalaksana_app'
 const databaseName = 'tatalaksana'
 const oldestVersion = 15
+/** Connections of a command that reads only. */
+const readers = 5
 
 /** Longest waits for a free connection and for an answer: a stuck request must not hold up the others. */
 const patience = { connectionTimeoutMillis: 10_000, statement_timeout: 30_000 }
@@ -50,6 +53,25 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     await server.release()
     throw error
   }
+}
+
+/** A database that is there: the address of a server, or the data folder of the embedded one. */
+export type DatabasePlace = { readonly url: string } | { readonly folder: string }
+
+/** Opens a database as it is, for reading alone: it is neither made nor migrated nor written to. */
+export async function openToRead(place: DatabasePlace): Promise<Database> {
+  const options = `-c role=${appRole} -c default_transaction_read_only=on`
+  if ('url' in place) {
+    await refuseUnusable({ connectionString: place.url })
+    const release = () => Promise.resolve()
+    const app = { connectionString: place.url, options }
+    return openPool(app, { size: readers, embedded: false, release })
+  }
+  const { folder } = place
+  if (!existsSync(join(folder, 'password'))) throw new Error(`'${folder}' is no data folder`)
+  const server = await startServer({ folder })
+  const app = { ...server.owner(databaseName), user: appRole, options }
+  return openPool(app, { size: readers, embedded: true, release: server.release })
 }
 
 /** Runs `work` in a transaction that sees and writes only this government's rows. */

@@ -32,6 +32,7 @@ export type AuditRow = {
   readonly details: Generated<ColumnType<unknown, string, string>>
   readonly previous_hash: Buffer
   readonly hash: Buffer
+  readonly format: Generated<number>
 }
 
 export type AuditHeadRow = {
@@ -341,6 +342,22 @@ export type UnitSuccessorRow = {
   readonly successor_id: string
 }
 
+export type ViewingRow = {
+  readonly government_id: Generated<string>
+  readonly day: string
+  readonly person_id: string
+  readonly action: string
+  readonly subject_kind: string
+  readonly subject_id: string
+  readonly first_at: Generated<Date>
+}
+
+export type ViewingDayRow = {
+  readonly government_id: Generated<string>
+  readonly day: string
+  readonly sealed_by: number | null
+}
+
 export type Tables = {
   readonly assignment: AssignmentRow
   readonly audit: AuditRow
@@ -372,4 +389,6 @@ export type Tables = {
   readonly unit: UnitRow
   readonly unit_change: UnitChangeRow
   readonly unit_successor: UnitSuccessorRow
+  readonly viewing: ViewingRow
+  readonly viewing_day: ViewingDayRow
 }

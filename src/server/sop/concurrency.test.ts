@@ -1,6 +1,6 @@
 import { generateSop, type Sop } from '#sop'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyAudit } from '../audit/audit.service.ts'
+import { verifyAudit } from '../audit/verify-audit.service.ts'
 import type { Context } from '../context.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import type { DraftConflict } from '../failure.ts'

@@ -42,6 +42,7 @@ export function addBundleRoutes(app: WebApp, site: Site): void {
     const read = await readContents(contextOf(c, site), sops, form.version)
     if (!read.ok) return showFailure(c, site, read)
     const printed = await printForm(c, site, { unit, form, contents: read.contents })
+    c.set('shows', printed.ok ? sops.map(({ id }) => id) : [])
     if (printed.ok) return sendBundle(c, printed.pdf, { unit, form })
     const error = c.get('words').bundle.errors[printed.code]
     return showBundle(c, site, { unit, found, form, errors: { sops: error } })

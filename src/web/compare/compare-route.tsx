@@ -24,7 +24,8 @@ export function addCompareRoutes(app: WebApp, site: Site): void {
       const chosen = await loadChosen(context, query.ids)
       const offered = await loadOffered(context, chosen, query)
       const body = <ComparePage {...{ words, query, chosen, offered, ...compare(c, chosen) }} />
-      return { title: words.compare.title, body, ...(chosen.sops.length > 1 && { wide: true }) }
+      const shows = chosen.sops.map(({ id }) => id)
+      return { title: words.compare.title, body, shows, ...(shows.length > 1 && { wide: true }) }
     }),
   )
 
@@ -59,9 +60,11 @@ type Form = {
 async function sendFile(c: WebContext, site: Site, form: Form): Promise<Response> {
   const { ids } = readCompareQuery(new URL(c.req.url))
   const { sops } = await loadChosen(contextOf(c, site), ids)
+  const shown = sops.map(({ id }) => id)
   const contents = sops.map(({ content }) => content)
   // The page says what is missing.
   if (findComparisonFault(contents) !== undefined) return c.redirect(compareAddress(ids), 303)
+  c.set('shows', shown)
   const name = `${c.get('words').compare.fileName}.${form.ending}`
   c.header('content-type', form.type)
   c.header('content-disposition', `attachment; filename="${name}"`)

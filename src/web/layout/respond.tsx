@@ -11,6 +11,8 @@ import { Shell, type ShellProps } from './shell.tsx'
 
 export type PageContent = Pick<ShellProps, 'title' | 'island' | 'wide' | 'refreshSeconds'> & {
   readonly body: VNode
+  /** Ids of the SOPs that are shown, where the address does not say it. */
+  readonly shows?: readonly string[]
 }
 
 /** A page rendered once for all requests of one person; only the form token is still to be put in. */
@@ -19,10 +21,11 @@ export type RenderedPage = {
   readonly parts: readonly string[]
   readonly etag: string
   readonly characters: number
+  readonly shows: readonly string[]
 }
 
 export function renderPage(c: WebContext, site: Site, content: PageContent): string {
-  const { body, ...rest } = content
+  const { body, shows: _, ...rest } = content
   const url = new URL(c.req.url)
   const page = (
     <Shell
@@ -63,7 +66,7 @@ export async function showRemembered(
   if (slot.page !== undefined) return sendRendered(c, site, slot.page)
   const content = await make()
   if (content instanceof Response) return content
-  const page = cutPage(renderPage(c, site, content))
+  const page = { ...cutPage(renderPage(c, site, content)), shows: content.shows ?? [] }
   slot.keep(page)
   return sendRendered(c, site, page)
 }
@@ -77,7 +80,7 @@ function pageKey(c: WebContext, actor: Actor): string {
 }
 
 /** The tag tells what the page shows; the token in it may differ. */
-function cutPage(html: string): RenderedPage {
+function cutPage(html: string): Omit<RenderedPage, 'shows'> {
   const ascii = html.replaceAll(beyondAscii, (character) => `&#${character.codePointAt(0)};`)
   // Read back from bytes, so that the engine too keeps it with one byte to a character.
   const parts = Buffer.from(ascii).toString('latin1').split(csrfHole)
@@ -93,7 +96,8 @@ function cutPage(html: string): RenderedPage {
 const beyondAscii = /[^\p{ASCII}]/gu
 
 /** The way most answers go: all headers at once, as the server writes them. */
-function sendRendered(c: WebContext, site: Site, { parts, etag }: RenderedPage): Response {
+function sendRendered(c: WebContext, site: Site, { parts, etag, shows }: RenderedPage): Response {
+  c.set('shows', shows)
   const headers = { ...site.headers, ...rememberedHeaders, etag }
   c.set('dressed', true)
   if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Session } from '#server'
+import { mayReadAudit, type Session } from '#server'
 import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -65,6 +65,7 @@ function Header({ words, session, address }: ShellProps) {
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}
           </a>
+          {mayReadAudit(session.actor) && <a href="/audit">{words.audit.title}</a>}
         </nav>
       )}
       <div class="top-end">

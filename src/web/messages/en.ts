@@ -1,3 +1,4 @@
+import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { compareEn } from './compare-en.ts'
 import { changesEn } from './changes-en.ts'
@@ -27,6 +28,7 @@ export const en: typeof id = {
   bundle: bundleEn,
   changes: changesEn,
   imports: importsEn,
+  audit: auditEn,
   notices: noticesEn,
   signature: signatureEn,
   signIn: {
@@ -233,6 +235,10 @@ export const en: typeof id = {
     'not-a-mail-address': {
       title: 'Not a mail address yet',
       text: 'Expected is something like name@city.go.id.',
+    },
+    'check-running': {
+      title: 'Another examination is running',
+      text: 'Audit chains are examined one at a time. Try again in a moment.',
     },
     deleted: { title: 'In the bin', text: 'Restore this SOP first.' },
     'changed-meanwhile': {

@@ -1,3 +1,4 @@
+import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
@@ -26,6 +27,7 @@ export const id = {
   bundle: bundleId,
   changes: changesId,
   imports: importsId,
+  audit: auditId,
   notices: noticesId,
   signature: signatureId,
   signIn: {
@@ -243,6 +245,10 @@ export const id = {
     'not-a-mail-address': {
       title: 'Alamat surel belum benar',
       text: 'Yang diharapkan seperti nama@kota.go.id.',
+    },
+    'check-running': {
+      title: 'Pemeriksaan lain sedang berjalan',
+      text: 'Rantai audit diperiksa satu per satu. Coba lagi sebentar lagi.',
     },
     deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
     'changed-meanwhile': {

@@ -13,6 +13,8 @@ export type WebEnv = {
     csrfSecret: string
     /** The answer has the headers of every answer already. */
     dressed: boolean
+    /** Ids of the SOPs that the answer shows or holds, where its address does not say it. */
+    shows: readonly string[] | undefined
     /** Fields of a posted form whose token was right. */
     form: URLSearchParams
   }

@@ -31,6 +31,7 @@ export const everyRole = [
   'administrator',
 ] as const satisfies readonly Role[]
 const writers: readonly Role[] = ['drafter', 'bureau']
+const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
 const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
@@ -89,6 +90,12 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /notices/settings': signedIn('/notices/settings'),
   // each person's own
   'POST /notices/:id': { may: [], at: '/notices/{sop}' },
+  'GET /audit': { may: auditReaders, at: '/audit' },
+  'GET /audit/viewings': { may: auditReaders, at: '/audit/viewings' },
+  // before others are made
+  'GET /audit/checks/:number': { may: auditReaders, at: '/audit/checks/{check}' },
+  'POST /audit/checks': { may: auditReaders, at: '/audit/checks' },
+  'POST /audit/export': { may: auditReaders, at: '/audit/export' },
   'GET /compare': signedIn('/compare'),
   'GET /compare/comparison.csv': signedIn('/compare/comparison.csv'),
   'GET /compare/comparison.json': signedIn('/compare/comparison.json'),

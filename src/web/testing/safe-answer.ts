@@ -19,7 +19,7 @@ export function findUnsafe({ status, headers, text }: Page): string[] {
   )
   const type = headers.get('content-type') ?? ''
   const isNamed = /^text\/\w+; ?charset=utf-8$|^application\/xml; charset=utf-8$/i.test(type)
-  const isOther = /^application\/(json|pdf|vnd\.[\w.-]+)/.test(type)
+  const isOther = /^application\/(json|pdf|gzip|zip|vnd\.[\w.-]+)/.test(type)
   return [
     ...lacking.map(([name]) => `${name}: ${headers.get(name)}`),
     ...(text === '' || isNamed || isOther ? [] : [`content-type: ${type}`]),
@@ -32,5 +32,5 @@ export function findUnsafe({ status, headers, text }: Page): string[] {
 
 /** Answers that are files to keep, and no pages. */
 function isFile(type: string, status: number): boolean {
-  return status === 200 && /pdf|xml|vnd|csv/.test(type)
+  return status === 200 && type !== '' && !/^text\/(html|plain)|^application\/json/.test(type)
 }

@@ -13,6 +13,8 @@ export type UploadBody = FormData | Uint8Array<ArrayBuffer> | ReadableStream<Uin
 export type Page = {
   readonly status: number
   readonly text: string
+  /** The same as it came, for files. */
+  readonly bytes: Uint8Array
   readonly headers: Headers
   /** Where a redirect leads. */
   readonly location: string
@@ -32,10 +34,11 @@ export function createVisitor(
     headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     const response = await send(new Request(`${origin}${path}`, { ...init, headers }))
     keepCookies(cookies, response)
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     token = /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? token
     const location = response.headers.get('location') ?? ''
-    return { status: response.status, text, headers: response.headers, location }
+    return { status: response.status, text, bytes, headers: response.headers, location }
   }
   return {
     get: (path, headers = {}) => ask(path, { headers }),

@@ -34,6 +34,9 @@ export const fillerRows: readonly string[] = [
    select $1, ${person}, '2026-01-02', 'sent'`,
   `insert into number_rule select $1, '{number}/SOP/{year}'`,
   `insert into number_sequence select $1, '2026', 1`,
+  `insert into viewing (government_id, day, person_id, action, subject_kind, subject_id)
+   select $1, '2026-01-02', ${person}, 'viewed', 'government', $1`,
+  `insert into viewing_day (government_id, day) select $1, '2026-01-02'`,
   `insert into signing_attempt
      (government_id, sop_id, revision, state, leased_until, signed_at, begun_by, number)
    select $1, sop_id, revision, 'recorded', now(), now(), ${person}, '1/SOP/2026'

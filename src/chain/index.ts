@@ -1,0 +1,8 @@
+export type { ChainFault, ChainVerdict, RowName } from './chain-fault.ts'
+export type { ChainHead, ChainRow } from './chain-row.ts'
+export { startChainCheck, type ChainCheck } from './check-chain.ts'
+export { readExportHead, readExportRow, writeExportLine, type ExportHead } from './export-lines.ts'
+export { csvHead, writeCsvLine } from './export-csv.ts'
+export { judgeChain, mostLinks, type ChainFindings, type WrongLink } from './judge-chain.ts'
+export { hashOfRow } from './row-bytes.ts'
+export { wordFault, type FaultReader } from './word-fault.ts'
