@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumFlags, findChromium } from './tests/e2e/find-chromium.ts'
 
 // The first process chooses; its workers inherit the choice.
 process.env['TATALAKSANA_TEST_PORT'] ??= String(20_000 + Math.floor(Math.random() * 20_000))
+process.env['TATALAKSANA_TEST_FOLDER'] ??= join(tmpdir(), `tatalaksana-e2e-${Date.now()}`)
 process.env['CHROME_PATH'] ??= await findChromium()
 const port = process.env['TATALAKSANA_TEST_PORT']
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1366, height: 768 } }

@@ -9,6 +9,7 @@ import {
   listUnits,
   loadSampleCity,
   openScratchDatabase,
+  readSigning,
   signInSample,
   type Context,
 } from '#server'
@@ -28,6 +29,7 @@ const { token, context } = await signInDrafter()
 const viewed = await fillCity(context)
 
 const printer = openPrinter({ workers: 1 })
+const signing = await readSigning({})
 const unlimited = createRateLimiter({ burst: 1e9, perSecond: 1e9 })
 const bare = new Hono()
 const sizes = new Map<string, string>()
@@ -48,7 +50,7 @@ function startPages(bareOrigin: string): void {
     printer,
     origins,
     secure: false,
-    signing: { anchors: [] },
+    signing,
     mails: false,
     assets: web.readManifest(dist.pathname),
     files: serveStatic({ root: dist.pathname, precompressed: true }),

@@ -30,6 +30,7 @@ export type {
 } from './print-job.ts'
 export { printBundle } from './print-bundle.ts'
 export { printSop } from './print-sop.ts'
+export { writeStampLines, type SignedBy } from './identity/stamp-lines.ts'
 export { openPrinter, type Printer, type PrinterOptions } from './printer.ts'
 export { writeDocx } from './office/docx/write-docx.ts'
 export { writeXlsx } from './office/xlsx/write-xlsx.ts'

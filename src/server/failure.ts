@@ -40,6 +40,8 @@ export type Failure =
   | { readonly ok: false; readonly code: 'no-longer-open' }
   /** Somebody is having an audit examined, which is done one at a time. */
   | { readonly ok: false; readonly code: 'check-running' }
+  /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
+  | { readonly ok: false; readonly code: 'not-ratified' }
   /** The revision has its signed document. */
   | {
       readonly ok: false
@@ -100,6 +102,7 @@ export const failureStatus = {
   'no-longer-open': 409,
   'check-running': 409,
   'not-a-mail-address': 422,
+  'not-ratified': 409,
   'already-signed': 409,
   'being-signed': 409,
   'not-signed': 422,

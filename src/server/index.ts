@@ -81,16 +81,23 @@ export {
   type SamplePerson,
   type Session,
 } from './session/session.service.ts'
-export type { KnownDocument, Signature } from './signature/signature-record.ts'
+export type { KnownDocument, OfficialRevision, Signature } from './signature/signature-record.ts'
 export {
+  checkSigner,
   getSignedDocument,
-  signRevision,
+  getSigningDesk,
+  signOfficialDocument,
   verifyDocument,
-  type RevisionToSign,
+  type SigningDesk,
+  type SigningTools,
   type Verification,
 } from './signature/signature.service.ts'
 export { openP12Signer } from './signature/p12/p12-signer.ts'
-export type { OpenedSigner, SignFault, Signer } from './signature/signer.ts'
+export type { Revocation } from './signature/certificate/find-revocation.ts'
+export type { CheckedSigner, SignerFacts } from './signature/open-checked.ts'
+export { officialPrinter } from './signature/print-official.ts'
+export type { OpenedSigner, SignFault, Signer, SignerOpener } from './signature/signer.ts'
+export { ratifyForTest } from './signature/testing/ratify-for-test.ts'
 export { makeTestSigner } from './signature/testing/test-signer.ts'
 export { readSigning, type Signing } from './signature/signing.ts'
 export {

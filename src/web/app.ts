@@ -23,6 +23,7 @@ import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSecurityContact } from './security-contact.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
+import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 import { addVerifyRoutes } from './verify/verify-route.tsx'
 
@@ -41,6 +42,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/imports/*', requireWho)
   addUploadRoute(app, site)
   addVerifyRoutes(app, site)
+  addSigningRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)

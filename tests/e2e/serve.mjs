@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = join(tmpdir(), `tatalaksana-e2e-${process.pid}-${Date.now()}`)
+const folder =
+  process.env.TATALAKSANA_TEST_FOLDER ?? join(tmpdir(), `tatalaksana-e2e-${process.pid}`)
 const env = { ...process.env, DATA_FOLDER: folder, DATABASE_URL: '' }
 const node = join(root, 'node_modules', '.bin', 'node')
 const server = spawn(node, ['dist/main.js'], { cwd: root, env, stdio: 'inherit' })

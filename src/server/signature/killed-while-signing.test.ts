@@ -8,8 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { create, fix } from '../sop/unfailing.ts'
-import { signRevision } from './signature.service.ts'
-import type { SigningOrder } from './testing/sign-until-killed.ts'
+import { signOfficialDocument } from './signature.service.ts'
+import { ratifyForTest } from './testing/ratify-for-test.ts'
+import { toolsFor, type SigningOrder } from './testing/sign-until-killed.ts'
 import { printStamped, type StampedDocument } from './testing/stamped-document.ts'
 import { issue, signerOf } from './testing/test-certificates.ts'
 import { verifySignedPdf } from './verify/verify-signed-pdf.ts'
@@ -37,9 +38,11 @@ afterAll(async () => {
   await db.close()
 })
 
+const papers = () => ({ file, stampPlace: document.place, leaseMs })
+
 async function start(sopId: string): Promise<ChildProcess> {
   const { actor } = here.as.approver
-  const order: SigningOrder = { database, actor, file, place: document.place, sopId, leaseMs }
+  const order: SigningOrder = { database, actor, sopId, revision: 1, ...papers() }
   const script = join(import.meta.dirname, 'testing', 'sign-until-killed.ts')
   const child = fork(script, [JSON.stringify(order)], { stdio: 'inherit' })
   await once(child, 'message')
@@ -62,11 +65,10 @@ async function killWhileSigning(sopId: string, afterMs: number): Promise<string>
 
 /** What a person does then: press again, at once and where told after the wait. */
 async function pressAgain(sopId: string): Promise<string> {
-  const signer = signerOf(issue())
-  const { pdf, place } = document
-  const wanted = { sopId, revision: 1, pdf, place, number: '1', signer, leaseMs }
+  const tools = await toolsFor(papers(), signerOf(issue()))
+  const place = { sopId, revision: 1 }
   for (;;) {
-    const outcome = await signRevision(here.as.approver, wanted)
+    const outcome = await signOfficialDocument(here.as.approver, place, tools)
     if (outcome.ok) return 'signed'
     if (outcome.code !== 'being-signed') return outcome.code
     await setTimeout(Math.max(0, outcome.until.getTime() - Date.now()) + 5)
@@ -82,6 +84,7 @@ test(
     const round = async (turn: number) => {
       const sopId = await create(here.as.drafter, `SOP ${turn}`)
       await fix(here.as.drafter, sopId)
+      await ratifyForTest(here.as.approver, { sopId, revision: 1 }, `${turn}/SOP/2026`)
       sopIds.push(sopId)
       const state = await killWhileSigning(sopId, ((turn * 37) % kills) * 0.9)
       const next = await pressAgain(sopId)

@@ -1,3 +1,4 @@
+import type { Sop } from '#sop'
 import type { SignerKind } from './signer.ts'
 
 /** How far the signing of a revision is: begun, signed but not recorded, recorded. */
@@ -20,6 +21,18 @@ export type Signature = {
   readonly signedAt: Date
   /** Who pressed. */
   readonly signedBy: string
+}
+
+/** A ratified revision: what its official document says. */
+export type OfficialRevision = {
+  readonly sopId: string
+  readonly revision: number
+  readonly number: string
+  /** ISO dates. */
+  readonly ratifiedOn: string
+  readonly effectiveOn: string
+  readonly unitName: string
+  readonly content: Sop
 }
 
 /** What anyone may know of a signed document who has it. */

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/database.ts'
-import type { KnownDocument, Signature, SigningState } from './signature-record.ts'
+import type {
+  KnownDocument,
+  OfficialRevision,
+  Signature,
+  SigningState,
+} from './signature-record.ts'
 import type { SignerKind } from './signer.ts'
 
 /** A revision that is to be signed. */
@@ -38,6 +43,30 @@ export async function findSignature(
     ])
     .where('signature.sop_id', '=', sopId)
     .where('signature.revision', '=', revision)
+    .executeTakeFirst()
+}
+
+/** What is official of a revision; undefined where it is not ratified, or no longer. */
+export async function findOfficialRevision(
+  tx: Tx,
+  { sopId, revision }: SigningPlace,
+): Promise<OfficialRevision | undefined> {
+  return tx
+    .selectFrom('ratification')
+    .innerJoin('sop', 'sop.sop_id', 'ratification.sop_id')
+    .innerJoin('unit', 'unit.unit_id', 'sop.unit_id')
+    .select([
+      'ratification.sop_id as sopId',
+      'ratification.revision',
+      'ratification.number',
+      'ratification.ratified_on as ratifiedOn',
+      'ratification.effective_on as effectiveOn',
+      'unit.name as unitName',
+      'ratification.content',
+    ])
+    .where('ratification.sop_id', '=', sopId)
+    .where('ratification.revision', '=', revision)
+    .where('ratification.ended_on', 'is', null)
     .executeTakeFirst()
 }
 

@@ -1,188 +1,133 @@
 import { createHash } from 'node:crypto'
-import type { StampPlace } from '#print'
-import { recordAudit } from '../audit/audit.service.ts'
 import type { Context } from '../context.ts'
 import { inGovernment, type Database, type Tx } from '../database/database.ts'
 import { isRowNumber, isUuid } from '../database/key.ts'
-import type { Failure, Outcome } from '../failure.ts'
+import type { Outcome } from '../failure.ts'
 import { listUnitRecords } from '../government/government.queries.ts'
 import { makeUnitTree } from '../government/unit.ts'
 import { sopNotFound } from '../sop/change-sop.ts'
 import { seesDrafts } from '../sop/sop.policy.ts'
-import { findRevision, findSopSummary, lockSop } from '../sop/sop.queries.ts'
-import { subjectOf } from './certificate/certificate.ts'
-import type { KnownDocument, Signature } from './signature-record.ts'
+import { findRevision, findSopSummary } from '../sop/sop.queries.ts'
+import type { SopSummary } from '../sop/sop-record.ts'
+import { openChecked, type CheckedSigner } from './open-checked.ts'
+import type { OfficialPrinter } from './print-official.ts'
+import type { KnownDocument, OfficialRevision, Signature } from './signature-record.ts'
 import { maySign } from './signature.policy.ts'
 import {
-  endSigningLease,
   findKnownDocument,
+  findOfficialRevision,
   findSignature,
   findSignedPdf,
-  insertSigningAttempt,
-  keepSignedPdf,
-  lockSigningAttempt,
-  recordSignature,
-  type SigningAttempt,
-  type SigningLease,
   type SigningPlace,
 } from './signature.queries.ts'
-import { signPdf } from './sign-pdf.ts'
-import type { Signer } from './signer.ts'
+import { findStanding, inSop, recordKept, revisionNotFound, signRevision } from './sign-revision.ts'
+import type { SignerOpener } from './signer.ts'
+import type { Signing } from './signing.ts'
 import { verifySignedPdf, type Verdict, type VerifyOptions } from './verify/verify-signed-pdf.ts'
 
-/** A revision to be signed, as the document that was printed of it with a stamp. */
-export type RevisionToSign = SigningPlace & {
-  readonly pdf: Uint8Array
-  readonly place: StampPlace
-  /** As the document shows it. */
-  readonly number: string
-  readonly signer: Signer
-  /** So long another must wait where a process dies over it; longer than any signer takes. */
+/** With what an official document is printed and signed. */
+export type SigningTools = {
+  readonly print: OfficialPrinter
+  readonly signing: Pick<Signing, 'anchors' | 'getRevocationLists'>
+  /** Opened once it is sure that the person may sign and that there is something to sign. */
+  readonly openSigner: SignerOpener
+  /** Where anyone can verify the document: what its QR code says. */
+  readonly addressOf: (official: OfficialRevision) => string
   readonly leaseMs?: number
 }
 
-const usualLeaseMs = 90_000
-const revisionNotFound = {
-  ok: false,
-  code: 'not-found',
-  what: 'revision',
-} as const satisfies Failure
-
 /**
- * Signs a revision and records its document, once. In steps, each a transaction of its own: prepare,
- * sign (outside of any), keep what was signed, record it. Whoever comes after a process that died
- * goes on where it stopped: what was kept is recorded and not signed again.
+ * Signs the official document of a ratified revision and records it, once: may they → open the key →
+ * print with the stamp → sign → record. Where a process died between signing and recording, the next
+ * who presses records what was kept, without a key.
  */
-export async function signRevision(
+export async function signOfficialDocument(
   context: Context,
-  wanted: RevisionToSign,
+  place: SigningPlace,
+  tools: SigningTools,
 ): Promise<Outcome<{ readonly signature: Signature }>> {
-  if (!isUuid(wanted.sopId)) return sopNotFound
-  if (!isRowNumber(wanted.revision)) return revisionNotFound
-  const prepared = await prepare(context, wanted)
-  if (!prepared.ok) return prepared
-  if (prepared.kind === 'begun') {
-    const kept = await signAndKeep(context, wanted, prepared)
-    if (!kept.ok) return kept
-  }
-  return record(context, wanted)
-}
-
-type Prepared =
-  | { readonly kind: 'begun'; readonly lease: SigningLease; readonly signedAt: Date }
-  | { readonly kind: 'signed-before' }
-
-/** May they, is there anything to sign, is nobody at it? Then it is ours. */
-function prepare(context: Context, wanted: RevisionToSign): Promise<Outcome<Prepared>> {
-  const { sopId, revision } = wanted
-  return inSop<Prepared>(context, wanted, async (tx) => {
-    const signature = await findSignature(tx, sopId, revision)
-    if (signature !== undefined) return alreadySigned(signature)
-    const attempt = await lockSigningAttempt(tx, wanted)
-    if (attempt?.state === 'signed') return { ok: true, kind: 'signed-before' }
-    if (attempt?.leased === true) return beingSigned(attempt)
-    const signedAt = wholeSecond(new Date())
-    const attempts = await insertSigningAttempt(tx, {
-      sopId,
-      revision,
-      signedAt,
-      number: wanted.number,
-      personId: context.actor.personId,
-      leaseMs: wanted.leaseMs ?? usualLeaseMs,
-    })
-    return { ok: true, kind: 'begun', lease: { sopId, revision, attempts }, signedAt }
+  const wanted = await lookAtOfficial(context, place)
+  if (!wanted.ok) return wanted
+  if (wanted.isKept) return recordKept(context, place)
+  const opened = await openChecked(tools.openSigner, tools.signing, new Date())
+  if (!opened.ok) return { ok: false, code: 'not-signed', fault: opened.fault }
+  const { official } = wanted
+  const { timeZone } = context.actor
+  const { print, addressOf, leaseMs } = tools
+  const stamp = { address: addressOf(official), timeZone }
+  return signRevision(context, {
+    ...place,
+    number: official.number,
+    signer: opened.signer,
+    print: (signedAt) => print(official, { ...stamp, signedAt }),
+    ...(leaseMs !== undefined && { leaseMs }),
   })
 }
 
-/** PDF tells time in seconds. */
-function wholeSecond(time: Date): Date {
-  return new Date(Math.floor(time.getTime() / 1000) * 1000)
-}
-
-async function signAndKeep(
-  { db, actor }: Context,
-  { pdf, place, signer, sopId, revision }: RevisionToSign,
-  { lease, signedAt }: Extract<Prepared, { kind: 'begun' }>,
-): Promise<Outcome<object>> {
-  const signed = await signPdf(pdf, signer, { place, signedAt })
-  if (!signed.ok) {
-    await inGovernment(db, actor.governmentId, (tx) => endSigningLease(tx, lease))
-    return { ok: false, code: 'not-signed', fault: signed.fault }
-  }
-  const { kind, certificate } = signer
-  return inGovernment(db, actor.governmentId, async (tx) => {
-    const kept = await keepSignedPdf(tx, lease, {
-      pdf: signed.pdf,
-      kind,
-      signer: subjectOf(certificate),
-      certificateHash: Buffer.from(certificate.fingerprint, 'hex'),
-    })
-    // Took longer than the lease: somebody else's signature counts.
-    return kept ? { ok: true } : whoElse(tx, { sopId, revision })
-  })
-}
-
-async function whoElse(tx: Tx, place: SigningPlace): Promise<Failure> {
-  const signature = await findSignature(tx, place.sopId, place.revision)
-  if (signature !== undefined) return alreadySigned(signature)
-  const attempt = await lockSigningAttempt(tx, place)
-  if (attempt === undefined) throw new Error('a signing attempt has vanished')
-  return beingSigned(attempt)
-}
-
-/** Makes the kept document the record; of two who come to it the second learns that it is one. */
-function record(
+/** Looks at a key that was brought, before anything is signed with it; only for who may sign there. */
+export async function checkSigner(
   context: Context,
-  wanted: RevisionToSign,
-): Promise<Outcome<{ readonly signature: Signature }>> {
-  const { actor } = context
-  const { sopId, revision } = wanted
-  return inSop<{ signature: Signature }>(context, wanted, async (tx) => {
-    const isFirst = await recordSignature(tx, wanted)
-    const signature = await findSignature(tx, sopId, revision)
-    if (signature === undefined) throw new Error('a signature was not recorded')
-    if (!isFirst) return alreadySigned(signature)
-    const { kind, signer, fingerprint, documentHash } = signature
-    const details = { number: revision, kind, signer, fingerprint, documentHash }
-    const subject = { kind: 'sop', id: sopId } as const
-    await recordAudit(tx, { actor, action: 'revision.signed', subject, details })
-    return { ok: true, signature }
+  place: SigningPlace,
+  { openSigner, signing }: Pick<SigningTools, 'openSigner' | 'signing'>,
+): Promise<Outcome<{ readonly checked: CheckedSigner }>> {
+  const wanted = await lookAtOfficial(context, place)
+  if (!wanted.ok) return wanted
+  return { ok: true, checked: await openChecked(openSigner, signing, new Date()) }
+}
+
+function lookAtOfficial(context: Context, place: SigningPlace) {
+  return inSop<{ official: OfficialRevision; isKept: boolean }>(context, place, async (tx) => {
+    const standing = await findStanding(tx, place)
+    if (!standing.ok) return standing
+    const official = await findOfficialRevision(tx, place)
+    if (official === undefined) return { ok: false, code: 'not-ratified' }
+    return { ...standing, official }
   })
 }
 
-/** Holds the SOP for a transaction, where the person may sign and the revision is there. */
-function inSop<T>(
-  { db, actor }: Context,
-  { sopId, revision }: SigningPlace,
-  work: (tx: Tx) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  return inGovernment(db, actor.governmentId, async (tx) => {
-    const sop = await lockSop(tx, sopId)
-    if (sop === undefined) return sopNotFound
+/** How far a revision is on its way to a signed document, as the asking person sees it. */
+export type SigningDesk = {
+  /** Absent: not ratified, or no longer. */
+  readonly official?: OfficialRevision
+  readonly signature?: Signature
+  readonly maySign: boolean
+}
+
+/** How far signing a revision is, for everyone who may see the SOP. */
+export function getSigningDesk(
+  context: Context,
+  place: SigningPlace,
+): Promise<Outcome<{ readonly desk: SigningDesk }>> {
+  return inSeen<{ desk: SigningDesk }>(context, place, async (tx, sop) => {
+    const revision = await findRevision(tx, place.sopId, place.revision)
+    if (revision === undefined) return revisionNotFound
+    const official = await findOfficialRevision(tx, place)
+    const signature = await findSignature(tx, place.sopId, place.revision)
     const unitLine = makeUnitTree(await listUnitRecords(tx)).lineOf(sop.unitId)
-    if (!maySign(actor, unitLine)) return { ok: false, code: 'not-allowed', action: 'sign' }
-    const found = await findRevision(tx, sopId, revision)
-    return found === undefined ? revisionNotFound : work(tx)
+    const found = { ...(official && { official }), ...(signature && { signature }) }
+    return { ok: true, desk: { ...found, maySign: maySign(context.actor, unitLine) } }
   })
 }
 
-function alreadySigned({ signedBy, signedAt }: Signature): Failure {
-  return { ok: false, code: 'already-signed', signedBy, signedAt }
-}
-
-function beingSigned({ begunBy, leasedUntil }: SigningAttempt): Failure {
-  return { ok: false, code: 'being-signed', by: begunBy, until: leasedUntil }
-}
-
-/** The signed document of a revision and its bytes, for everyone who may see the SOP. */
-export async function getSignedDocument(
+async function inSeen<T>(
   { db, actor }: Context,
   { sopId, revision }: SigningPlace,
-): Promise<Outcome<{ readonly signature: Signature; readonly pdf: Buffer }>> {
+  read: (tx: Tx, sop: SopSummary) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   if (!isUuid(sopId)) return sopNotFound
   if (!isRowNumber(revision)) return revisionNotFound
   return inGovernment(db, actor.governmentId, async (tx) => {
-    if ((await findSopSummary(tx, sopId, !seesDrafts(actor))) === undefined) return sopNotFound
+    const sop = await findSopSummary(tx, sopId, !seesDrafts(actor))
+    return sop === undefined ? sopNotFound : read(tx, sop)
+  })
+}
+
+/** The signed document of a revision and its bytes, for everyone who may see the SOP. */
+export function getSignedDocument(
+  context: Context,
+  { sopId, revision }: SigningPlace,
+): Promise<Outcome<{ readonly signature: Signature; readonly pdf: Buffer }>> {
+  return inSeen<{ signature: Signature; pdf: Buffer }>(context, { sopId, revision }, async (tx) => {
     const signature = await findSignature(tx, sopId, revision)
     const pdf = await findSignedPdf(tx, { sopId, revision })
     if (signature === undefined || pdf === undefined) return revisionNotFound

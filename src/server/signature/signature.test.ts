@@ -6,12 +6,8 @@ import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-d
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { create, fix } from '../sop/unfailing.ts'
 import { findSignature } from './signature.queries.ts'
-import {
-  getSignedDocument,
-  signRevision,
-  verifyDocument,
-  type RevisionToSign,
-} from './signature.service.ts'
+import { getSignedDocument, verifyDocument } from './signature.service.ts'
+import { signRevision, type RevisionToSign } from './sign-revision.ts'
 import type { Signer } from './signer.ts'
 import { printStamped, type StampedDocument } from './testing/stamped-document.ts'
 import { issue, signerOf, usages } from './testing/test-certificates.ts'
@@ -43,7 +39,7 @@ function sign(context: Context, wish: Partial<RevisionToSign> = {}) {
     revision: 1,
     number,
     signer: signerOf(head),
-    ...document,
+    print: () => Promise.resolve({ ok: true, ...document }),
     ...wish,
   })
 }

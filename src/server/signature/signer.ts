@@ -16,6 +16,9 @@ export type OpenedSigner =
   | { readonly ok: true; readonly signer: Signer }
   | { readonly ok: false; readonly fault: SignFault }
 
+/** Opens a signer for signing at a time. */
+export type SignerOpener = (at: Date) => Promise<OpenedSigner>
+
 export type SignerKind = 'own-certificate' | 'remote'
 
 export type SignAnswer =
@@ -25,12 +28,17 @@ export type SignAnswer =
 /** Why there is no signature. Words are the page's. */
 export type SignFault =
   | CertificateFault
+  /** By a list of its issuer, or as the service says, which names no day. */
+  | { readonly code: 'certificate-revoked'; readonly on?: Date }
   | { readonly code: KeyFileFault }
   | { readonly code: ServiceFault }
   /** The file is none that our printer makes, or is signed already. */
   | { readonly code: 'document-not-signable' }
+  /** Too many documents are being printed, or this one takes too long. */
+  | { readonly code: 'printer-busy' }
 
 export type KeyFileFault =
+  | 'key-file-missing'
   /** Not a PKCS#12 file, or a broken one. */
   | 'key-file-unreadable'
   | 'key-file-too-large'

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readSigning } from './signing.ts'
+import type { Certificate } from './certificate/certificate.ts'
+import { opensslList } from './testing/openssl-list.ts'
 import { openServiceStandIn, servicePin } from './testing/service-stand-in.ts'
+import { reasonToSkip } from './testing/signing-tools.ts'
 import { asPem, issue, newKey, usages } from './testing/test-certificates.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tatalaksana-signing-'))
@@ -27,7 +30,8 @@ function keyFile(): string {
 
 describe('the operator’s settings', () => {
   test('without any, nothing is trusted and each signing brings its key', async () => {
-    expect(await readSigning({})).toEqual({ anchors: [] })
+    const { anchors, getRevocationLists, openSigner } = await readSigning({})
+    expect([anchors, await getRevocationLists(), openSigner]).toEqual([[], [], undefined])
   })
 
   test('a key file opens with the first line of its passphrase file', async () => {
@@ -63,6 +67,26 @@ describe('the operator’s settings', () => {
     )
   })
 
+  test.skipIf(reasonToSkip('openssl'))(
+    `a list of revoked certificates is read anew where its file has changed${reasonToSkip('openssl')}`,
+    async () => {
+      const issuer = issue({ authority: true })
+      const write = (...revoked: readonly Certificate[]) => {
+        const on = new Date('2026-11-01T00:00:00Z')
+        const entries = revoked.map((certificate) => ({ certificate, on }))
+        return file('dicabut.crl', opensslList(issuer, { revoked: entries }))
+      }
+      const { getRevocationLists } = await readSigning({ SIGNING_CRL_FILE: write() })
+      const count = async () => (await getRevocationLists())[0]?.revoked.size
+      expect(await count()).toBe(0)
+      write(head.certificate)
+      expect(await count()).toBe(1)
+      expect(await getRevocationLists()).toBe(await getRevocationLists())
+      file('dicabut.crl', 'rusak')
+      await expect(getRevocationLists()).rejects.toThrow('no list of revoked certificates')
+    },
+  )
+
   const broken = '-----BEGIN CERTIFICATE-----\nYWJj\n-----END CERTIFICATE-----\n'
   test.each([
     [{ SIGNING_P12_FILE: '/tidak/ada' }, 'SIGNING_P12_PASSPHRASE_FILE is not set'],
@@ -74,6 +98,8 @@ describe('the operator’s settings', () => {
     [{ SIGNING_SERVICE_URL: 'http://layanan.example' }, 'expected an address with https'],
     [{ SIGNING_SERVICE_URL: 'https://layanan.example' }, 'SIGNING_SERVICE_TOKEN_FILE is not set'],
     [{ SIGNING_TRUST_ANCHORS_FILE: file('rusak.pem', broken) }, 'no certificate'],
+    [{ SIGNING_CRL_FILE: file('rusak.crl', broken) }, 'no list of revoked certificates'],
+    [{ SIGNING_CRL_FILE: '/tidak/ada' }, `SIGNING_CRL_FILE: cannot read '/tidak/ada'`],
   ])('%o are refused in words', async (env, words) => {
     await expect(readSigning(env)).rejects.toThrow(words)
   })

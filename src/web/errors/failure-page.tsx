@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { failureStatus, type Failure } from '#server'
+import { failureStatus, type Failure, type SignFault } from '#server'
 import { wordProblem } from '#sop'
 import { timeText } from '../layout/date-text.ts'
 import type { Words } from '../messages/words.ts'
@@ -68,13 +68,21 @@ export function showFailure(c: WebContext, site: Site, failure: Failure): Respon
   })
 }
 
+/** Why there is no signature, with the day on which a certificate became or becomes valid or no longer is. */
+export function signFaultText(fault: SignFault, words: Words): string {
+  const { faults, faultOn } = words.signature
+  const text = faults[fault.code]
+  const date = ('on' in fault ? fault.on : undefined) ?? ('from' in fault ? fault.from : undefined)
+  return date === undefined ? text : `${text} ${faultOn(timeText(date, words))}`
+}
+
 /** What a failure says besides its own words. */
 export function failureLines(failure: Failure, words: Words): string[] {
   const { signature, language } = words
   if (failure.code === 'invalid-content') {
     return failure.problems.slice(0, 20).map((problem) => wordProblem(problem, language))
   }
-  if (failure.code === 'not-signed') return [signature.faults[failure.fault.code]]
+  if (failure.code === 'not-signed') return [signFaultText(failure.fault, words)]
   if (failure.code === 'already-signed') {
     return [signature.alreadySigned(failure.signedBy, timeText(failure.signedAt, words))]
   }

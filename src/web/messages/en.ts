@@ -7,6 +7,7 @@ import type { id } from './id.ts'
 import { importsEn } from './imports-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { signatureEn } from './signature-en.ts'
+import { signingEn } from './signing-en.ts'
 
 /** The words of the pages in English. */
 export const en: typeof id = {
@@ -31,6 +32,7 @@ export const en: typeof id = {
   audit: auditEn,
   notices: noticesEn,
   signature: signatureEn,
+  signing: signingEn,
   signIn: {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
@@ -219,6 +221,10 @@ export const en: typeof id = {
     'no-longer-open': {
       title: 'Already done with',
       text: 'This result was saved or dropped by now, perhaps by somebody else.',
+    },
+    'not-ratified': {
+      title: 'Not ratified',
+      text: 'Only a revision that is ratified, and whose ratification has not ended, is signed.',
     },
     'already-signed': {
       title: 'Signed already',

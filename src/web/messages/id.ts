@@ -6,6 +6,7 @@ import { editorId } from './editor-id.ts'
 import { importsId } from './imports-id.ts'
 import { noticesId } from './notices-id.ts'
 import { signatureId } from './signature-id.ts'
+import { signingId } from './signing-id.ts'
 
 /** The words of the pages in Indonesian; the other languages have the same keys. */
 export const id = {
@@ -30,6 +31,7 @@ export const id = {
   audit: auditId,
   notices: noticesId,
   signature: signatureId,
+  signing: signingId,
   signIn: {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
@@ -229,6 +231,10 @@ export const id = {
     'no-longer-open': {
       title: 'Sudah selesai',
       text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
+    },
+    'not-ratified': {
+      title: 'Belum disahkan',
+      text: 'Yang ditandatangani hanya revisi yang sudah disahkan dan pengesahannya belum berakhir.',
     },
     'already-signed': {
       title: 'Sudah ditandatangani',

@@ -45,6 +45,8 @@ export const signatureEn: typeof signatureId = {
     'certificate-not-yet-valid': 'The certificate was not valid yet when the document was signed.',
     'certificate-unfit':
       'The certificate is not meant for signing documents, or its key is too weak.',
+    'certificate-revoked':
+      'Its issuer had revoked the certificate by the time that the signer tells.',
   },
   signatures: 'Signatures in the file',
   signature: (number) => `Signature ${number}`,
@@ -67,16 +69,27 @@ export const signatureEn: typeof signatureId = {
   number: 'Number',
   revision: 'Revision',
   signedAt: 'Signed',
-  limits:
-    'Not verified: whether the issuer has revoked the certificate, and whether the time that the signer tells is right.',
+  limits: 'What cannot be verified: whether the time that the signer tells is right.',
+  revocation: 'Revocation of the certificate',
+  revocations: {
+    unknown: 'Not verified: there is no list of revoked certificates of its issuer here.',
+    'not-listed': (when) =>
+      `Not on the list of revoked certificates that its issuer made on ${when}.`,
+    revoked: (when) => `Revoked by its issuer on ${when}.`,
+  },
+  claimsOlder:
+    'As the signer tells it, the document was signed before the certificate was revoked. Nobody bears witness to that time, so nobody vouches for who signed.',
+  faultOn: (when) => `Date: ${when}.`,
   alreadySigned: (name, when) => `Signed by ${name}, ${when}.`,
   beingSigned: (name, when) =>
     `${name} is signing it right now. If that broke off, try again after ${when}.`,
   faults: {
     'certificate-expired': 'The certificate has expired.',
     'certificate-not-yet-valid': 'The certificate is not valid yet.',
+    'certificate-revoked': 'Its issuer has revoked the certificate.',
     'certificate-unfit':
       'The certificate is not meant for signing documents, or its key is too weak.',
+    'key-file-missing': 'Choose a key file.',
     'key-file-unreadable': 'The key file is broken or no PKCS#12 file (.p12, .pfx).',
     'key-file-too-large': 'The key file is too large.',
     'key-file-wrong-passphrase': 'The passphrase of the key file is wrong.',
@@ -91,5 +104,6 @@ export const signatureEn: typeof signatureId = {
     'service-answer-lost':
       'The service has signed, but its answer was lost. Try again; a new authorisation will be asked for.',
     'document-not-signable': 'This document cannot be signed; print it anew and try again.',
+    'printer-busy': 'The printer is busy. Wait a moment and try again.',
   },
 }

@@ -45,6 +45,8 @@ export const signatureId = {
     'certificate-not-yet-valid': 'Sertifikat belum berlaku saat dokumen ditandatangani.',
     'certificate-unfit':
       'Sertifikat tidak dimaksudkan untuk menandatangani dokumen, atau kuncinya terlalu lemah.',
+    'certificate-revoked':
+      'Sertifikat sudah dicabut penerbitnya pada waktu yang disebut penanda tangan.',
   },
   signatures: 'Tanda tangan di dalam berkas',
   signature: (number: number) => `Tanda tangan ${number}`,
@@ -67,16 +69,28 @@ export const signatureId = {
   number: 'Nomor',
   revision: 'Revisi',
   signedAt: 'Ditandatangani',
-  limits:
-    'Yang tidak diperiksa: apakah sertifikat sudah dicabut penerbitnya, dan apakah waktu yang disebut penanda tangan benar.',
+  limits: 'Yang tidak dapat diperiksa: apakah waktu yang disebut penanda tangan benar.',
+  revocation: 'Pencabutan sertifikat',
+  revocations: {
+    unknown: 'Tidak diperiksa: daftar pencabutan dari penerbitnya tidak ada di sini.',
+    'not-listed': (when: string) =>
+      `Tidak tercantum dalam daftar pencabutan penerbitnya tertanggal ${when}.`,
+    revoked: (when: string) => `Dicabut penerbitnya pada ${when}.`,
+  },
+  /** Of a signature that claims to be older than the revocation. */
+  claimsOlder:
+    'Menurut penanda tangan, dokumen ditandatangani sebelum sertifikat dicabut. Tidak ada saksi untuk waktu itu, sehingga identitasnya tidak dijamin.',
+  faultOn: (when: string) => `Tanggal: ${when}.`,
   alreadySigned: (name: string, when: string) => `Ditandatangani ${name}, ${when}.`,
   beingSigned: (name: string, when: string) =>
     `Sedang ditandatangani ${name}. Bila terputus, ulangi sesudah ${when}.`,
   faults: {
     'certificate-expired': 'Masa berlaku sertifikat sudah berakhir.',
     'certificate-not-yet-valid': 'Sertifikat belum berlaku.',
+    'certificate-revoked': 'Sertifikat sudah dicabut penerbitnya.',
     'certificate-unfit':
       'Sertifikat tidak dimaksudkan untuk menandatangani dokumen, atau kuncinya terlalu lemah.',
+    'key-file-missing': 'Pilih berkas kunci.',
     'key-file-unreadable': 'Berkas kunci rusak atau bukan PKCS#12 (.p12, .pfx).',
     'key-file-too-large': 'Berkas kunci terlalu besar.',
     'key-file-wrong-passphrase': 'Frasa sandi berkas kunci salah.',
@@ -92,5 +106,6 @@ export const signatureId = {
     'service-answer-lost':
       'Layanan sudah menandatangani, tetapi jawabannya hilang di jalan. Ulangi; izin baru akan diminta.',
     'document-not-signable': 'Dokumen ini tidak dapat ditandatangani; cetak ulang lalu coba lagi.',
+    'printer-busy': 'Pencetak sedang sibuk. Tunggu sebentar, lalu coba lagi.',
   },
 }

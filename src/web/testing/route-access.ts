@@ -81,6 +81,18 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /sops/:id/revisions': signedIn('/sops/{sop}/revisions'),
   'GET /sops/:id/revisions/:number': signedIn('/sops/{sop}/revisions/1'),
   'POST /sops/:id/revisions/:number/restore': writing('/sops/{sop}/revisions/1/restore'),
+  'GET /sops/:id/revisions/:number/sign': {
+    may: ['approver'],
+    within: 'office',
+    at: '/sops/{sop}/revisions/1/sign',
+  },
+  'POST /sops/:id/revisions/:number/sign': {
+    may: ['approver'],
+    within: 'office',
+    at: '/sops/{sop}/revisions/1/sign',
+    isUpload: true,
+  },
+  'GET /sops/:id/revisions/:number/signed.pdf': signedIn('/sops/{sop}/revisions/1/signed.pdf'),
   'GET /sops/:id/changes': signedIn('/sops/{sop}/changes'),
   'GET /sops/:id/changes.json': signedIn('/sops/{sop}/changes.json'),
   'GET /sops/:id/changes.pdf': signedIn('/sops/{sop}/changes.pdf'),

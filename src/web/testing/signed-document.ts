@@ -1,7 +1,16 @@
-import { printSop, type StampPlace } from '#print'
-import { getSignedDocument, makeTestSigner, signRevision, type Context } from '#server'
-import { emptySop } from '#sop'
+import { randomUUID } from 'node:crypto'
+import { printSop } from '#print'
+import {
+  getSignedDocument,
+  makeTestSigner,
+  officialPrinter,
+  ratifyForTest,
+  readSigning,
+  signOfficialDocument,
+  type Context,
+} from '#server'
 import type { TestSite } from './test-site.ts'
+import type { Visitor } from './visitor.ts'
 
 // For tests of pages: a revision of the sample city with its signed document.
 
@@ -12,17 +21,42 @@ export type SignedRevision = {
   readonly pdf: Buffer
 }
 
-/** Signs a revision that has no signed document yet, as an approver of its office. */
+/** Ratifies and signs a revision that has no signed document yet, as an approver of its office. */
 export async function signSampleRevision(site: TestSite): Promise<SignedRevision> {
-  const { context, sopId, revision } = await findUnsigned(site)
-  const number = '000.8.3/7/2026'
+  const { context, ...place } = await ratifySampleRevision(site)
   const signer = makeTestSigner('Kepala Dinas Contoh')
-  const { pdf, place } = await print()
-  const signed = await signRevision(context, { sopId, revision, pdf, place, number, signer })
+  const signed = await signOfficialDocument(context, place, {
+    print: officialPrinter({ print: ({ sop, options }) => printSop(sop, options) }),
+    signing: await readSigning({}),
+    openSigner: () => Promise.resolve({ ok: true, signer }),
+    addressOf: () => 'https://contoh.go.id/verify',
+  })
   if (!signed.ok) throw new Error(signed.code)
-  const kept = await getSignedDocument(context, { sopId, revision })
+  const kept = await getSignedDocument(context, place)
   if (!kept.ok) throw new Error(kept.code)
-  return { sopId, revision, number, pdf: kept.pdf }
+  return { ...place, number: signed.signature.number, pdf: kept.pdf }
+}
+
+/** Makes a revision that has no signed document yet official; gives it and an approver of its office. */
+export async function ratifySampleRevision(site: TestSite) {
+  const { context, ...place } = await findUnsigned(site)
+  await ratifyForTest(context, place, `000.8.3/${place.sopId.slice(0, 4)}/2026`)
+  return { context, ...place }
+}
+
+/** Makes the approver of `ratifySampleRevision` somebody who can sign in, and signs him in. */
+export async function signInApprover(site: TestSite, { actor }: Context): Promise<Visitor> {
+  const name = `Pengesah ${randomUUID()}`
+  await site.owner.query(
+    `with made as (
+      insert into person (government_id, person_id, unit_id, name, position)
+        values ($1, $2, $3, $4, 'Kepala Dinas') returning *
+    )
+    insert into assignment (government_id, person_id, unit_id, role)
+      select government_id, person_id, unit_id, 'approver' from made`,
+    [actor.governmentId, randomUUID(), actor.unitId, name],
+  )
+  return site.signIn(name)
 }
 
 async function findUnsigned({ db, owner }: TestSite) {
@@ -37,10 +71,11 @@ async function findUnsigned({ db, owner }: TestSite) {
       s.unit_id as "unitId", s.created_by as "personId"
     from sop s
     where s.revision > 0
-      and not exists (select from signature d where d.sop_id = s.sop_id and d.revision = s.revision)
+      and not exists (
+        select from ratification d where d.sop_id = s.sop_id and d.revision = s.revision)
     order by s.sop_id limit 1`)
   const [row] = rows
-  if (row === undefined) throw new Error('every revision is signed')
+  if (row === undefined) throw new Error('every revision is ratified')
   const { governmentId, unitId, personId, sopId, revision } = row
   const context: Context = {
     db,
@@ -56,14 +91,4 @@ async function findUnsigned({ db, owner }: TestSite) {
     },
   }
   return { context, sopId, revision }
-}
-
-async function print(): Promise<{ readonly pdf: Uint8Array; readonly place: StampPlace }> {
-  const stamp = { lines: ['Ditandatangani secara elektronik'], address: 'https://contoh.go.id/v/1' }
-  const printed = await printSop(emptySop({ government: 'Kota Tanjung Seruni', unit: 'Dinas' }), {
-    createdAt: new Date('2026-11-26T03:00:00Z'),
-    stamp,
-  })
-  if (!printed.ok || printed.stampPlace === undefined) throw new Error('not printed')
-  return { pdf: printed.pdf, place: printed.stampPlace }
 }

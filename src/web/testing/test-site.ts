@@ -7,9 +7,11 @@ import {
   listSamplePersons,
   loadSampleCity,
   openScratchDatabase,
+  readSigning,
   type Database,
   type RateLimiter,
   type ScratchDatabase,
+  type Signing,
 } from '#server'
 import { createPages } from '../app.ts'
 import type { Refusal } from '../request/note-refusal.ts'
@@ -48,6 +50,7 @@ export async function openTestSite(
     readonly printer?: PrinterOptions
     /** Reached by https. */
     readonly secure?: true
+    readonly signing?: Signing
   } = {},
 ): Promise<TestSite> {
   const db = await openScratchDatabase()
@@ -62,7 +65,7 @@ export async function openTestSite(
     printer,
     origins: [origin],
     secure: options.secure ?? false,
-    signing: { anchors: [] },
+    signing: options.signing ?? (await readSigning({})),
     mails: false,
     assets: { style: '/assets/style.css', editor: '/assets/editor.js' },
     limits: { reads: unlimited, writes: options.writes ?? unlimited },

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact'
-import type { KnownDocument, SignatureReport, Verdict, Verification } from '#server'
+import type { KnownDocument, Revocation, SignatureReport, Verdict, Verification } from '#server'
 import { inMegabytes } from '../imports/upload/upload-limits.ts'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { timeText } from '../layout/date-text.ts'
+import { Fact } from '../layout/fact.tsx'
 import { FieldError } from '../layout/field-error.tsx'
 import type { Words } from '../messages/words.ts'
 import { verifyLimits } from './verify-limits.ts'
@@ -135,11 +135,13 @@ function Signature(props: {
         </ul>
       )}
       {problems.length === 0 && !coversAll && <p>{w.addedLater}</p>}
+      {problems.length === 0 && signer?.revocation.kind === 'revoked' && <p>{w.claimsOlder}</p>}
       {signer !== undefined && (
         <dl class="verdict-facts">
           <Fact label={w.signer}>{signer.subject}</Fact>
           <Fact label={w.assurance}>{signer.certified ? w.certified : w.uncertified}</Fact>
           <Fact label={w.issuer}>{signer.issuer}</Fact>
+          <Fact label={w.revocation}>{revocationText(signer.revocation, words)}</Fact>
           {claimedAt !== undefined && <Fact label={w.claimedAt}>{timeText(claimedAt, words)}</Fact>}
           <Fact label={w.fingerprint}>
             <code>{signer.fingerprint}</code>
@@ -150,17 +152,14 @@ function Signature(props: {
   )
 }
 
-function Fact({
-  label,
-  children,
-}: {
-  readonly label: string
-  readonly children: ComponentChildren
-}) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
+function revocationText(revocation: Revocation, words: Words): string {
+  const w = words.signature.revocations
+  switch (revocation.kind) {
+    case 'revoked':
+      return w.revoked(timeText(revocation.on, words))
+    case 'not-listed':
+      return w['not-listed'](timeText(revocation.asOf, words))
+    case 'unknown':
+      return w.unknown
+  }
 }

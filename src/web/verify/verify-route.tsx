@@ -1,8 +1,6 @@
 import { csrf } from 'hono/csrf'
-import { HTTPException } from 'hono/http-exception'
-import type { ReadableStream } from 'node:stream/web'
-import { isCsrfToken, verifyDocument, type BroughtFile } from '#server'
-import { receiveUpload } from '../imports/upload/receive-upload.ts'
+import { verifyDocument } from '#server'
+import { receiveTrusted } from '../imports/upload/receive-trusted.ts'
 import { showPage } from '../layout/respond.tsx'
 import type { Site } from '../request/settings.ts'
 import type { WebApp, WebContext } from '../request/web-env.ts'
@@ -17,43 +15,17 @@ import { verifyLimits } from './verify-limits.ts'
 export function addVerifyRoutes(app: WebApp, site: Site): void {
   app.get('/verify', (c) => show(c, site, {}))
   app.post('/verify', csrf({ origin: [...site.origins] }), async (c) => {
-    const file = await receiveFile(c)
+    const { file } = await receiveTrusted(c, verifyLimits)
     if (file === undefined) return show(c, site, { missing: 'file' })
     if (!('bytes' in file)) {
       return show(c, site, { missing: file.refusal.code === 'file-empty' ? 'file' : 'too-large' })
     }
     const verification = await verifyDocument(site.db, file.bytes, {
       anchors: site.signing.anchors,
+      lists: await site.signing.getRevocationLists(),
     })
     return show(c, site, { result: { name: file.name, ...verification } })
   })
-}
-
-/** The first file of the form, whose token is its first field and is looked at before. */
-async function receiveFile(c: WebContext): Promise<BroughtFile | undefined> {
-  const type = c.req.header('content-type') ?? ''
-  const { body } = c.req.raw
-  if (!/^multipart\/form-data;.*boundary=/i.test(type) || body === null) {
-    throw new HTTPException(403)
-  }
-  let trusted = false
-  let first: BroughtFile | undefined
-  // The stream of a request is Node's own, under the name that browsers give it.
-  const stream = body as ReadableStream<Uint8Array> // oxlint-disable-line typescript/no-unsafe-type-assertion
-  await receiveUpload(stream, type, {
-    limits: verifyLimits,
-    takeField: (name, value) => {
-      if (name === 'csrf') trusted = isCsrfToken(c.get('csrfSecret'), value)
-      if (!trusted) throw new HTTPException(403)
-    },
-    takeFile: (file) => {
-      if (!trusted) throw new HTTPException(403)
-      first ??= file
-      return Promise.resolve()
-    },
-  })
-  if (!trusted) throw new HTTPException(403)
-  return first
 }
 
 function show(

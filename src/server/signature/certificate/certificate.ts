@@ -85,3 +85,8 @@ export function subjectOf({ x509 }: Certificate): string {
   const common = lines.find((line) => line.startsWith('CN='))?.slice(3)
   return common ?? lines.join(', ')
 }
+
+/** Who a certificate names as its issuer, on one line. */
+export function issuerOf({ x509 }: Certificate): string {
+  return x509.issuer.split('\n').join(', ')
+}

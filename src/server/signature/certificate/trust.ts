@@ -4,7 +4,8 @@ import { readCertificate } from './certificate.ts'
 /** Certificates of certified providers (PSrE) in which a chain must end for a signature to be called certified. */
 export type TrustAnchors = readonly Certificate[]
 
-const longestChain = 6
+/** So far up is looked. */
+export const longestChain = 6
 
 /** Reads the certificates of a PEM file; undefined where one of them cannot be read. */
 export function readTrustAnchors(pem: string): TrustAnchors | undefined {
@@ -31,7 +32,10 @@ export function isAnchored(
   for (let length = 0; length < longestChain; length += 1) {
     if (!isValidAt(link, at)) return false
     if (anchors.some(({ fingerprint }) => fingerprint === link.fingerprint)) return true
-    const issuer = known.find((one) => hasIssued(one, link) && isValidAt(one, at))
+    const issuer = findIssuer(
+      link,
+      known.filter((one) => isValidAt(one, at)),
+    )
     if (issuer === undefined || issuer.fingerprint === link.fingerprint) return false
     link = issuer
   }
@@ -40,6 +44,14 @@ export function isAnchored(
 
 function isValidAt({ validFrom, validTo }: Certificate, at: Date): boolean {
   return validFrom <= at && at <= validTo
+}
+
+/** Who of the known has issued the certificate. */
+export function findIssuer(
+  certificate: Certificate,
+  known: readonly Certificate[],
+): Certificate | undefined {
+  return known.find((one) => hasIssued(one, certificate))
 }
 
 /** Names, key identifiers, the right to sign certificates, and the signature itself. */

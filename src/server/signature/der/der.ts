@@ -10,6 +10,9 @@ export const tags = {
   octets: 0x04,
   nothing: 0x05,
   oid: 0x06,
+  /** Years of two digits, and of four. */
+  shortTime: 0x17,
+  time: 0x18,
   sequence: 0x30,
   set: 0x31,
 } as const
@@ -76,6 +79,20 @@ export function readOid(element: Der | undefined): string {
 export function readSmallInteger(element: Der | undefined): number {
   if (element?.tag !== tags.integer || element.content.length > 6) return NaN
   return element.content.length === 0 ? NaN : element.content.readIntBE(0, element.content.length)
+}
+
+/** A time of certificates and their lists (RFC 5280, 4.1.2.5): to the second, in UTC; undefined for anything else. */
+export function readDerTime(element: Der | undefined): Date | undefined {
+  const text = element?.content.toString('latin1') ?? ''
+  const isShort = element?.tag === tags.shortTime
+  if (!isShort && element?.tag !== tags.time) return undefined
+  const parts = /^(\d{2}|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text)
+  const [, year = '', month, day, hour, minute, second] = parts ?? []
+  if (year.length !== (isShort ? 2 : 4)) return undefined
+  const century = Number(year) < 50 ? '20' : '19'
+  const full = isShort ? century + year : year
+  const time = new Date(`${full}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  return Number.isNaN(time.getTime()) ? undefined : time
 }
 
 /** Writes an element. */

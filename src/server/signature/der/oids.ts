@@ -7,6 +7,8 @@ export const oids = {
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   keyUsage: '2.5.29.15',
+  listIssuer: '2.5.29.29',
+  listReason: '2.5.29.21',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsa: '1.2.840.113549.1.1.1',
   rsaPss: '1.2.840.113549.1.1.10',
@@ -20,6 +22,16 @@ export const oids = {
   passwordScheme2: '1.2.840.113549.1.5.13',
   passwordKey2: '1.2.840.113549.1.5.12',
 } as const
+
+/** Algorithms of a signature that say their digest (RFC 8017, 5758). */
+export const signatureDigests: Readonly<Record<string, string>> = {
+  [oids.rsaWithSha256]: 'sha256',
+  '1.2.840.113549.1.1.12': 'sha384',
+  '1.2.840.113549.1.1.13': 'sha512',
+  [oids.ecdsaWithSha256]: 'sha256',
+  '1.2.840.10045.4.3.3': 'sha384',
+  '1.2.840.10045.4.3.4': 'sha512',
+}
 
 /** Digests that a signature may rest on; SHA-1 and MD5 are not among them. */
 export const digestNames: Readonly<Record<string, string>> = {

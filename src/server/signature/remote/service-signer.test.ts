@@ -73,6 +73,11 @@ describe('a signing service', () => {
     expect(codeOf(await signOnce())).toBe('certificate-expired')
   })
 
+  test('whose certificate is revoked is told as such, and not merely as without a key', async () => {
+    await start({ certificateStatus: 'revoked', keyStatus: 'disabled' })
+    expect(codeOf(await signOnce())).toBe('certificate-revoked')
+  })
+
   test('that gives signatures of another key is not believed', async () => {
     await start({}, { key: newKey('rsa'), certificate: head.certificate })
     expect(codeOf(await signOnce())).toBe('service-answer-unreadable')

@@ -70,6 +70,7 @@ async function openCredential(
     return { ok: false, fault: { code: 'service-answer-unreadable' } }
   }
   const usable = key.status === 'enabled' && (cert.status ?? 'valid') === 'valid'
+  if (cert.status === 'revoked') return { ok: false, fault: { code: 'certificate-revoked' } }
   const fault = findCertificateFault(certificate, at)
   if (fault !== undefined) return { ok: false, fault }
   if (!usable) return { ok: false, fault: { code: 'service-no-credential' } }

@@ -32,6 +32,7 @@ export type ServiceStandIn = {
 export type StandInOptions = {
   readonly chain?: readonly Identity[]
   readonly keyStatus?: string
+  readonly certificateStatus?: string
   /** Does it give the same answer again where the same authorisation comes back? */
   readonly repeats?: true
 }
@@ -99,7 +100,7 @@ function openDesk({ key, certificate }: Identity, options: StandInOptions) {
     'credentials/info': () => ({
       key: { status: options.keyStatus ?? 'enabled', algo: [oids.rsaWithSha256], len: 2048 },
       cert: {
-        status: 'valid',
+        status: options.certificateStatus ?? 'valid',
         certificates: certificates.map(({ der }) => der.toString('base64')),
       },
       auth: { mode: 'explicit', expression: 'PIN', objects: [{ type: 'Password', id: 'PIN' }] },

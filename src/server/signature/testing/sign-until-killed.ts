@@ -4,38 +4,55 @@ import process from 'node:process'
 import { openEmbedded } from '../../database/database.ts'
 import { startScratchServer } from '../../database/scratch-database.ts'
 import type { Actor } from '../../session/actor.ts'
-import { signRevision } from '../signature.service.ts'
+import type { SigningPlace } from '../signature.queries.ts'
+import { signOfficialDocument, type SigningTools } from '../signature.service.ts'
 import type { Signer } from '../signer.ts'
+import { readSigning } from '../signing.ts'
 import type { StampedDocument } from './stamped-document.ts'
 import { issue, signerOf } from './test-certificates.ts'
 
 // For tests: a process that signs one revision when told to, and is killed meanwhile.
 
-export type SigningOrder = {
+export type SigningOrder = SigningPlace & {
   readonly database: string
   readonly actor: Actor
   readonly file: string
-  readonly place: StampedDocument['place']
-  readonly sopId: string
+  readonly stampPlace: StampedDocument['place']
   readonly leaseMs: number
 }
 
-const order: SigningOrder = JSON.parse(process.argv[2] ?? '{}')
-const server = await startScratchServer()
-const db = await openEmbedded(server, { database: order.database, size: 2 })
-const inner = signerOf(issue())
-// A key takes its time, so that there is something to interrupt.
-const signer: Signer = {
-  ...inner,
-  sign: async (bytes) => {
+/** What signs a document that is printed already: four hundred of them would take minutes. */
+export async function toolsFor(
+  { file, stampPlace, leaseMs }: Pick<SigningOrder, 'file' | 'stampPlace' | 'leaseMs'>,
+  signer: Signer,
+): Promise<SigningTools> {
+  const printed = { ok: true, pdf: readFileSync(file), place: stampPlace } as const
+  return {
+    print: () => Promise.resolve(printed),
+    signing: await readSigning({}),
+    openSigner: () => Promise.resolve({ ok: true, signer }),
+    addressOf: () => 'https://tatalaksana.kotacontoh.go.id/verify',
+    leaseMs,
+  }
+}
+
+/** Signs when told to. */
+async function signOnWord(order: SigningOrder): Promise<void> {
+  const server = await startScratchServer()
+  const db = await openEmbedded(server, { database: order.database, size: 2 })
+  const inner = signerOf(issue())
+  // A key takes its time, so that there is something to interrupt.
+  const sign: Signer['sign'] = async (bytes) => {
     await setTimeout(5)
     return inner.sign(bytes)
-  },
+  }
+  const tools = await toolsFor(order, { ...inner, sign })
+  process.once('message', () => {
+    const context = { db, actor: order.actor }
+    void signOfficialDocument(context, order, tools).then(() => process.send?.('done'))
+  })
+  process.send?.('ready')
 }
-process.once('message', () => {
-  const { sopId, place, leaseMs } = order
-  const pdf = readFileSync(order.file)
-  const wanted = { sopId, revision: 1, pdf, place, number: '1', signer, leaseMs }
-  void signRevision({ db, actor: order.actor }, wanted).then(() => process.send?.('done'))
-})
-process.send?.('ready')
+
+const [, , order] = process.argv
+if (import.meta.main && order !== undefined) await signOnWord(JSON.parse(order))

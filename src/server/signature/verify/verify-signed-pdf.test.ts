@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readRevocationLists } from '../certificate/revocation-list.ts'
 import { readTrustAnchors } from '../certificate/trust.ts'
 import { writeCms, writeSignedAttributes } from '../cms/write-cms.ts'
 import { signPdf } from '../sign-pdf.ts'
 import type { Signer } from '../signer.ts'
+import { opensslList } from '../testing/openssl-list.ts'
+import { reasonToSkip } from '../testing/signing-tools.ts'
 import { printStamped, type StampedDocument } from '../testing/stamped-document.ts'
 import { asPem, issue, issueChain, newKey, signerOf, usages } from '../testing/test-certificates.ts'
 import { findSignatures, type FoundSignature } from './find-signatures.ts'
@@ -68,6 +71,7 @@ describe('a signature that stands', () => {
             issuer: 'C=ID, CN=PSrE Contoh',
             fingerprint: head.certificate.fingerprint,
             certified: false,
+            revocation: { kind: 'unknown' },
           },
           claimedAt: signedAt,
           coversAll: true,
@@ -320,3 +324,52 @@ describe('any bytes give a verdict:', () => {
     )
   })
 })
+
+describe.skipIf(reasonToSkip('openssl'))(
+  `with the list of whoever issued the certificate${reasonToSkip('openssl')}`,
+  () => {
+    const now = new Date('2026-12-02T00:00:00Z')
+    const verify = (on: Date | undefined, pdf = signed) => {
+      const revoked = on === undefined ? [] : [{ certificate: head.certificate, on }]
+      const lists = readRevocationLists(opensslList(middle, { revoked }))
+      if (lists === undefined) throw new Error('no list')
+      return verifySignedPdf(pdf, { anchors: [root.certificate], lists, now })
+    }
+    const before = new Date('2026-11-26T08:30:05Z')
+    const after = new Date('2026-11-26T08:30:06Z')
+
+    test('a signature is certified as long as it is not on it', () => {
+      const { standing, signatures } = verify(undefined)
+      expect([standing, signatures[0]?.signer?.revocation.kind]).toEqual([
+        'certified',
+        'not-listed',
+      ])
+    })
+
+    test('a signature that says it was made when the certificate was revoked already falls', () => {
+      const { standing, signatures } = verify(before)
+      expect([standing, signatures[0]?.problems]).toEqual(['none', ['certificate-revoked']])
+      expect(signatures[0]?.signer?.revocation).toEqual({ kind: 'revoked', on: before })
+    })
+
+    test('a signature that says it is older stands, but is not called certified', () => {
+      const { standing, signatures } = verify(after)
+      expect([standing, signatures[0]?.problems]).toEqual(['uncertified', []])
+      expect(signatures[0]?.signer).toMatchObject({
+        certified: false,
+        revocation: { kind: 'revoked', on: after },
+      })
+    })
+
+    test('a signature that tells no time falls', () => {
+      const found = signed.indexOf('/M (D:')
+      const timeless = Buffer.from(signed)
+      timeless.write('/N', found)
+      const [report] = verify(after, timeless).signatures
+      expect([report?.claimedAt, report?.problems.includes('certificate-revoked')]).toEqual([
+        undefined,
+        true,
+      ])
+    })
+  },
+)

@@ -1,5 +1,7 @@
 import { constants, createHash, verify } from 'node:crypto'
-import { findCertificateFault, subjectOf } from '../certificate/certificate.ts'
+import { findCertificateFault, issuerOf, subjectOf } from '../certificate/certificate.ts'
+import { findRevocation, type Revocation } from '../certificate/find-revocation.ts'
+import type { RevocationList } from '../certificate/revocation-list.ts'
 import { isAnchored, type TrustAnchors } from '../certificate/trust.ts'
 import { readCms, type Cms } from '../cms/read-cms.ts'
 import { digestNames, oids } from '../der/oids.ts'
@@ -40,6 +42,11 @@ export type SignerReport = {
   /** SHA-256 of the certificate, hexadecimal. */
   readonly fingerprint: string
   readonly certified: boolean
+  /**
+   * Revoked without the problem `certificate-revoked`: the signature claims to be older. Nobody bears
+   * witness to that, so it is not called certified.
+   */
+  readonly revocation: Revocation
 }
 
 export type SignatureProblem =
@@ -56,13 +63,19 @@ export type SignatureProblem =
   | 'certificate-expired'
   | 'certificate-not-yet-valid'
   | 'certificate-unfit'
+  /** Before the time of signing that the signature claims, or it claims none. */
+  | 'certificate-revoked'
 
-export type VerifyOptions = { readonly anchors?: TrustAnchors; readonly now?: Date }
+export type VerifyOptions = {
+  readonly anchors?: TrustAnchors
+  readonly lists?: readonly RevocationList[]
+  readonly now?: Date
+}
 
 /**
  * Verifies a signed PDF of any make: byte range, digest, signature over the signed attributes, named
- * certificate, its validity at the time of signing, and that nothing was appended afterwards.
- * Revocation is not asked for. Any bytes whatever give a verdict; never throws. Linear in the file.
+ * certificate, its validity at the time of signing, revocation as far as the lists at hand tell, and
+ * that nothing was appended afterwards. Any bytes whatever give a verdict; never throws. Linear in the file.
  */
 export function verifySignedPdf(bytes: Uint8Array, options: VerifyOptions = {}): Verdict {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -103,17 +116,21 @@ function reportOn(
   options: VerifyOptions,
 ): Omit<SignatureReport, 'coversAll'> {
   const { claimedAt } = found
-  const { anchors = [], now = new Date() } = options
+  const { anchors = [], lists = [], now = new Date() } = options
   const cms = readCms(found.cms)
   if (cms === undefined) return broken('signature-unreadable')
   const at = claimedAt ?? now
+  const revocation = findRevocation(cms.signer, cms.others, { anchors, lists, now })
+  const isRevoked = revocation.kind === 'revoked'
   const problems = findProblems(found, cms, at)
-  const certified = problems.length === 0 && isAnchored(cms.signer, cms.others, { anchors, at })
-  const { fingerprint, x509 } = cms.signer
-  const issuer = x509.issuer.split('\n').join(', ')
+  if (isRevoked && revocation.on <= at) problems.push('certificate-revoked')
+  const stands = problems.length === 0 && !isRevoked
+  const certified = stands && isAnchored(cms.signer, cms.others, { anchors, at })
+  const { fingerprint } = cms.signer
+  const issuer = issuerOf(cms.signer)
   return {
     problems,
-    signer: { subject: subjectOf(cms.signer), issuer, fingerprint, certified },
+    signer: { subject: subjectOf(cms.signer), issuer, fingerprint, certified, revocation },
     ...(claimedAt && { claimedAt }),
   }
 }

@@ -1,10 +1,12 @@
 import {
   getRevision,
+  getSigningDesk,
   getSop,
   listRevisions,
   listSopHistory,
   restoreRevision,
   type Revision,
+  type SigningDesk,
   type StoredSop,
 } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
@@ -14,6 +16,7 @@ import type { Words } from '../../messages/words.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp } from '../../request/web-env.ts'
+import { SigningLinks } from '../../signing/signing-links.tsx'
 import { drawSopArt } from '../sop-art.ts'
 import { PostButton, SopBody } from '../view/view-page.tsx'
 import { RevisionsPage } from './revisions-page.tsx'
@@ -42,14 +45,16 @@ export function addRevisionRoutes(app: WebApp, site: Site): void {
     const context = contextOf(c, site)
     const sopId = c.req.param('id')
     const number = Number(c.req.param('number'))
-    const [found, frozen] = await Promise.all([
+    const [found, frozen, signing] = await Promise.all([
       getSop(context, sopId),
       getRevision(context, { sopId, number }),
+      getSigningDesk(context, { sopId, revision: number }),
     ])
     if (!found.ok) return showFailure(c, site, found)
     if (!frozen.ok) return showFailure(c, site, frozen)
     const words = c.get('words')
-    const body = <RevisionPage words={words} sop={found.sop} revision={frozen.revision} />
+    const desk = signing.ok ? signing.desk : undefined
+    const body = <RevisionPage {...{ words, sop: found.sop, revision: frozen.revision, desk }} />
     return showPage(c, site, { title: words.revisions.title1(number), body })
   })
 
@@ -67,8 +72,9 @@ function RevisionPage(props: {
   readonly words: Words
   readonly sop: StoredSop
   readonly revision: Revision
+  readonly desk: SigningDesk | undefined
 }) {
-  const { words, sop, revision } = props
+  const { words, sop, revision, desk } = props
   const at = `/sops/${sop.id}/revisions`
   return (
     <>
@@ -95,6 +101,9 @@ function RevisionPage(props: {
         )}
       </div>
       <p class="notice">{words.revisions.current}</p>
+      {desk !== undefined && (
+        <SigningLinks words={words} at={`${at}/${revision.number}`} desk={desk} />
+      )}
       <SopBody words={words} art={drawSopArt(revision.content, words)} content={revision.content} />
     </>
   )
