@@ -83,6 +83,8 @@ export default defineConfig({
       files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**', 'bench/**'],
       rules: { 'max-lines-per-function': 'off', 'no-console': 'off' },
     },
+    // Written by a script: as long as the database has tables.
+    { files: ['src/server/database/tables.ts'], rules: { 'max-lines': 'off' } },
     {
       files: ['*.config.ts', 'scripts/**', 'src/cli/**', 'src/main.ts'],
       rules: { 'import/no-default-export': 'off', 'no-console': 'off' },

@@ -1,7 +1,8 @@
 import type { Figure } from './figure.ts'
 import { measureAuditChain } from './life-cycle/audit-chain.ts'
+import { measureBoard } from './life-cycle/board.ts'
 
-const parts: readonly (() => Promise<readonly Figure[]>)[] = [measureAuditChain]
+const parts: readonly (() => Promise<readonly Figure[]>)[] = [measureBoard, measureAuditChain]
 
 /** The institution at the size of a whole country. */
 export async function run(): Promise<readonly Figure[]> {

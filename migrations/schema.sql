@@ -9,8 +9,11 @@ create extension pg_trgm;
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
 create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
 create domain mail_state as text CHECK ((VALUE = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'unsure'::text])));
+create domain need_priority as text CHECK ((VALUE = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])));
 create domain note_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])));
 create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'drafter'::text, 'reviewer'::text, 'approver'::text, 'bureau'::text, 'auditor'::text, 'administrator'::text])));
+create domain review_kind as text CHECK ((VALUE = ANY (ARRAY['monitoring'::text, 'evaluation'::text, 'renewal'::text])));
+create domain review_method as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
 create domain signer_kind as text CHECK ((VALUE = ANY (ARRAY['own-certificate'::text, 'remote'::text])));
@@ -42,6 +45,18 @@ BEGIN ATOMIC
   SELECT a.government_id
     FROM audit a;
 END;
+CREATE OR REPLACE FUNCTION public.board_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into unit_board (government_id, unit_id) values (new.government_id, new.unit_id)
+    on conflict do nothing;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.chain_audit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -132,6 +147,75 @@ CREATE OR REPLACE FUNCTION public.current_government()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.government_id'::text, true), ''::text))::uuid;
+CREATE OR REPLACE FUNCTION public.every_government()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT government.government_id
+    FROM government
+   ORDER BY government.government_id;
+END;
+CREATE OR REPLACE FUNCTION public.follow_need()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform recount_unit(new.government_id, new.unit_id);
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.follow_ratification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update review_clock c set since = new.effective_on
+  from sop s
+  where (s.government_id, s.sop_id, s.in_force) = (new.government_id, new.sop_id, new.revision)
+    and (c.government_id, c.sop_id) = (new.government_id, new.sop_id);
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.follow_sop()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.in_force is null then
+    delete from review_clock c where c.government_id = new.government_id and c.sop_id = new.sop_id;
+  elsif old.in_force is distinct from new.in_force then
+    insert into review_clock (government_id, sop_id, kind, unit_id, since)
+      select new.government_id, new.sop_id, p.kind, new.unit_id, coalesce(
+        (
+          select r.effective_on from ratification r
+          where (r.government_id, r.sop_id, r.revision) = (new.government_id, new.sop_id, new.in_force)
+        ),
+        government_today(new.government_id))
+      from usual_review_periods() p
+      on conflict (government_id, sop_id, kind)
+        do update set since = excluded.since, unit_id = excluded.unit_id;
+  elsif old.unit_id <> new.unit_id then
+    update review_clock c set unit_id = new.unit_id
+      where c.government_id = new.government_id and c.sop_id = new.sop_id;
+  end if;
+  perform recount_unit(new.government_id, new.unit_id);
+  if old.unit_id <> new.unit_id then
+    perform recount_unit(new.government_id, old.unit_id);
+  end if;
+  -- A need may be of another unit than its SOP.
+  perform recount_unit(n.government_id, n.unit_id) from sop_need n
+    where n.government_id = new.government_id and n.sop_id = new.sop_id and n.unit_id <> new.unit_id;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -155,6 +239,12 @@ BEGIN ATOMIC
   SELECT count(*) AS count
     FROM gone;
 END;
+CREATE OR REPLACE FUNCTION public.government_today(government uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT ((now() AT TIME ZONE g.time_zone))::date AS timezone FROM government g WHERE (g.government_id = government_today.government));
 CREATE OR REPLACE FUNCTION public.known_document(hash bytea)
  RETURNS TABLE(government_name text, unit_name text, title text, number text, revision integer, signed_at timestamp with time zone)
  LANGUAGE sql
@@ -175,6 +265,89 @@ BEGIN ATOMIC
    WHERE ((s.document_hash)::bytea = known_document.hash)
    ORDER BY s.signed_at
   LIMIT 1;
+END;
+CREATE OR REPLACE FUNCTION public.need_state(need sop_need, sop sop)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((need).dropped_at IS NOT NULL) THEN 'dropped'::text WHEN (((sop).sop_id IS NULL) OR (((sop).state)::text = 'deleted'::text)) THEN 'needed'::text WHEN ((sop).in_force > COALESCE((need).replaces, 0)) THEN 'in-force'::text WHEN ((sop).underway IS NOT NULL) THEN 'under-way'::text WHEN (((sop).state)::text = ANY (ARRAY['draft'::text, 'revising'::text])) THEN 'drafted'::text ELSE 'needed'::text END;
+CREATE OR REPLACE FUNCTION public.recount_later()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from board_day d where d.government_id = coalesce(new.government_id, old.government_id);
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.recount_unit(government uuid, unit uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  today constant date := government_today(government);
+begin
+  insert into unit_board (government_id, unit_id) values (government, unit) on conflict do nothing;
+  perform from unit_board b where b.government_id = government and b.unit_id = unit for update;
+  update unit_board b
+  set needed = need.needed, drafted = sops.drafted, under_way = sops.under_way,
+    in_force = sops.in_force, over_aged = clocks.over_aged, overdue = clocks.overdue,
+    changed_at = greatest(need.changed_at, sops.changed_at)
+  from
+    (
+      select count(*) filter (where need_state(n, s) = 'needed') as needed, max(n.updated_at) as changed_at
+      from sop_need n left join sop s using (government_id, sop_id)
+      where n.government_id = government and n.unit_id = unit
+    ) as need,
+    (
+      select count(*) filter (where s.state in ('draft', 'revising') and s.underway is null) as drafted,
+        count(s.underway) as under_way, count(s.in_force) as in_force, max(s.updated_at) as changed_at
+      from sop s where s.government_id = government and s.unit_id = unit
+    ) as sops,
+    (
+      select count(*) filter (where c.kind = 'renewal') as over_aged,
+        count(*) filter (where c.kind <> 'renewal') as overdue
+      from review_periods(government) p join review_clock c using (kind)
+      where c.government_id = government and c.unit_id = unit
+        and c.since + make_interval(months => p.months) < today
+    ) as clocks
+  where b.government_id = government and b.unit_id = unit;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.refresh_board()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  government constant uuid := current_government();
+  today constant date := government_today(government);
+begin
+  perform from board_day d where d.government_id = government and d.counted_on = today;
+  if found then return; end if;
+  insert into board_day as day values (government, today)
+    on conflict (government_id) do update set counted_on = today where day.counted_on <> today;
+  if not found then return; end if;
+  perform recount_unit(government, u.unit_id) from unit u
+    where u.government_id = government order by u.unit_id;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.review_periods(government uuid)
+ RETURNS TABLE(kind review_kind, months integer, source text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 3
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT usual.kind,
+     COALESCE(own.months, usual.months) AS "coalesce",
+     COALESCE(own.source, usual.source) AS "coalesce"
+    FROM (usual_review_periods() usual(kind, months, source)
+      LEFT JOIN review_period own ON (((own.government_id = review_periods.government) AND ((own.kind)::text = (usual.kind)::text))));
 END;
 CREATE OR REPLACE FUNCTION public.sample_governments()
  RETURNS TABLE(government_id uuid, name text)
@@ -197,6 +370,13 @@ BEGIN ATOMIC
  SELECT s.sop_id
     FROM sop_search s
    WHERE ((s.government_id = current_government()) AND (((s.words ~~ (search_sops.patterns)[1]) AND (s.words ~~ ALL (search_sops.patterns))) OR (s.stems @@ search_sops.question)));
+END;
+CREATE OR REPLACE FUNCTION public.usual_review_periods()
+ RETURNS TABLE(kind review_kind, months integer, source text)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE ROWS 3
+BEGIN ATOMIC
+ VALUES ('monitoring'::text,6,'Permen PANRB 35/2012, lampiran (pemantauan setiap enam bulan)'::text), ('evaluation'::text,12,'Kelaziman pemerintah daerah: sekurang-kurangnya setahun sekali'::text), ('renewal'::text,36,'Sejalan dengan PP 96/2012 Pasal 33 (standar pelayanan ditinjau setiap tiga tahun)'::text);
 END;
 CREATE OR REPLACE FUNCTION public.viewing_digest(of_day date)
  RETURNS bytea
@@ -233,6 +413,18 @@ create table audit_head (
   government_id uuid not null,
   number bigint not null,
   hash bytea not null
+);
+create table board_day (
+  government_id uuid not null,
+  counted_on date not null
+);
+create table duty (
+  government_id uuid not null default current_government(),
+  duty_id uuid not null default gen_random_uuid(),
+  unit_id uuid not null,
+  text text not null,
+  source text not null default ''::text,
+  sort_order integer not null default 0
 );
 create table government (
   government_id uuid not null,
@@ -365,6 +557,14 @@ create table ratification (
   ended_on date,
   end_reason text not null default ''::text
 );
+create table review_clock (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  kind review_kind not null,
+  unit_id uuid not null,
+  since date not null,
+  reminded_for date
+);
 create table review_note (
   government_id uuid not null default current_government(),
   note_id uuid not null default gen_random_uuid(),
@@ -380,6 +580,12 @@ create table review_note (
   answered_by uuid,
   settled_at timestamp with time zone,
   settled_by uuid
+);
+create table review_period (
+  government_id uuid not null default current_government(),
+  kind review_kind not null,
+  months integer not null,
+  source text not null
 );
 create table session (
   government_id uuid not null default current_government(),
@@ -451,6 +657,44 @@ create table sop_draft (
   saved_at timestamp with time zone not null default now(),
   saved_by uuid not null
 );
+create table sop_need (
+  government_id uuid not null default current_government(),
+  need_id uuid not null default gen_random_uuid(),
+  unit_id uuid not null,
+  duty_id uuid,
+  title text not null,
+  reason text not null default ''::text,
+  priority need_priority not null default 'medium'::text,
+  planned_year integer,
+  planned_quarter integer,
+  person_id uuid,
+  sop_id uuid,
+  replaces integer,
+  dropped_at timestamp with time zone,
+  dropped_reason text not null default ''::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid not null,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid not null
+);
+create table sop_review (
+  government_id uuid not null default current_government(),
+  review_id uuid not null default gen_random_uuid(),
+  sop_id uuid not null,
+  revision integer not null,
+  kind review_kind not null,
+  rules text not null,
+  held_on date not null,
+  method review_method not null,
+  content jsonb not null,
+  version integer not null default 1,
+  begun_at timestamp with time zone not null default now(),
+  begun_by uuid not null,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null,
+  finished_at timestamp with time zone
+);
 create table sop_revision (
   government_id uuid not null default current_government(),
   sop_id uuid not null,
@@ -492,6 +736,17 @@ create table unit (
   opened_on date,
   closed_on date
 );
+create table unit_board (
+  government_id uuid not null default current_government(),
+  unit_id uuid not null,
+  needed integer not null default 0,
+  drafted integer not null default 0,
+  under_way integer not null default 0,
+  in_force integer not null default 0,
+  over_aged integer not null default 0,
+  overdue integer not null default 0,
+  changed_at timestamp with time zone
+);
 create table unit_change (
   government_id uuid not null default current_government(),
   change_id uuid not null default gen_random_uuid(),
@@ -532,6 +787,13 @@ alter table assignment add constraint assignment_government_id_unit_id_fkey FORE
 alter table assignment add constraint assignment_check CHECK ((until >= since));
 alter table audit add constraint audit_pkey PRIMARY KEY (government_id, number);
 alter table audit_head add constraint audit_head_pkey PRIMARY KEY (government_id);
+alter table board_day add constraint board_day_pkey PRIMARY KEY (government_id);
+alter table board_day add constraint board_day_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table duty add constraint duty_pkey PRIMARY KEY (government_id, duty_id);
+alter table duty add constraint duty_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table duty add constraint duty_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table duty add constraint duty_source_check CHECK ((length(source) <= 300));
+alter table duty add constraint duty_text_check CHECK (((length(text) >= 1) AND (length(text) <= 1000)));
 alter table government add constraint government_pkey PRIMARY KEY (government_id);
 alter table import add constraint import_pkey PRIMARY KEY (government_id, import_id);
 alter table import add constraint import_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
@@ -583,6 +845,9 @@ alter table ratification add constraint ratification_government_id_ratified_by_f
 alter table ratification add constraint ratification_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
 alter table ratification add constraint ratification_check CHECK ((effective_on >= ratified_on));
 alter table ratification add constraint ratification_number_check CHECK ((number <> ''::text));
+alter table review_clock add constraint review_clock_pkey PRIMARY KEY (government_id, sop_id, kind);
+alter table review_clock add constraint review_clock_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
+alter table review_clock add constraint review_clock_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table review_note add constraint review_note_pkey PRIMARY KEY (government_id, note_id);
 alter table review_note add constraint review_note_government_id_answered_by_fkey FOREIGN KEY (government_id, answered_by) REFERENCES person(government_id, person_id);
 alter table review_note add constraint review_note_government_id_settled_by_fkey FOREIGN KEY (government_id, settled_by) REFERENCES person(government_id, person_id);
@@ -591,6 +856,10 @@ alter table review_note add constraint review_note_government_id_written_by_fkey
 alter table review_note add constraint review_note_check CHECK ((((state)::text = 'settled'::text) = (settled_by IS NOT NULL)));
 alter table review_note add constraint review_note_place_check CHECK ((length(place) <= 200));
 alter table review_note add constraint review_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)));
+alter table review_period add constraint review_period_pkey PRIMARY KEY (government_id, kind);
+alter table review_period add constraint review_period_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table review_period add constraint review_period_months_check CHECK (((months >= 1) AND (months <= 240)));
+alter table review_period add constraint review_period_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)));
 alter table session add constraint session_pkey PRIMARY KEY (government_id, token_hash);
 alter table session add constraint session_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table session add constraint session_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id) ON DELETE CASCADE;
@@ -621,6 +890,28 @@ alter table sop_draft add constraint sop_draft_pkey PRIMARY KEY (government_id, 
 alter table sop_draft add constraint sop_draft_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
 alter table sop_draft add constraint sop_draft_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
 alter table sop_draft add constraint sop_draft_version_check1 CHECK ((version > 0));
+alter table sop_need add constraint sop_need_pkey PRIMARY KEY (government_id, need_id);
+alter table sop_need add constraint sop_need_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
+alter table sop_need add constraint sop_need_government_id_duty_id_fkey FOREIGN KEY (government_id, duty_id) REFERENCES duty(government_id, duty_id) ON DELETE SET NULL (duty_id);
+alter table sop_need add constraint sop_need_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table sop_need add constraint sop_need_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table sop_need add constraint sop_need_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
+alter table sop_need add constraint sop_need_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table sop_need add constraint sop_need_government_id_updated_by_fkey FOREIGN KEY (government_id, updated_by) REFERENCES person(government_id, person_id);
+alter table sop_need add constraint sop_need_check CHECK (((planned_quarter IS NULL) OR (planned_year IS NOT NULL)));
+alter table sop_need add constraint sop_need_check1 CHECK (((replaces IS NULL) OR (sop_id IS NOT NULL)));
+alter table sop_need add constraint sop_need_check2 CHECK (((dropped_at IS NULL) OR (dropped_reason <> ''::text)));
+alter table sop_need add constraint sop_need_dropped_reason_check CHECK ((length(dropped_reason) <= 1000));
+alter table sop_need add constraint sop_need_planned_quarter_check CHECK (((planned_quarter >= 1) AND (planned_quarter <= 4)));
+alter table sop_need add constraint sop_need_planned_year_check CHECK (((planned_year >= 2000) AND (planned_year <= 2100)));
+alter table sop_need add constraint sop_need_reason_check CHECK ((length(reason) <= 2000));
+alter table sop_need add constraint sop_need_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)));
+alter table sop_review add constraint sop_review_pkey PRIMARY KEY (government_id, review_id);
+alter table sop_review add constraint sop_review_government_id_begun_by_fkey FOREIGN KEY (government_id, begun_by) REFERENCES person(government_id, person_id);
+alter table sop_review add constraint sop_review_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table sop_review add constraint sop_review_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table sop_review add constraint sop_review_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table sop_review add constraint sop_review_kind_check CHECK (((kind)::text <> 'renewal'::text));
 alter table sop_revision add constraint sop_revision_pkey PRIMARY KEY (government_id, sop_id, number);
 alter table sop_revision add constraint sop_revision_government_id_fixed_by_fkey FOREIGN KEY (government_id, fixed_by) REFERENCES person(government_id, person_id);
 alter table sop_revision add constraint sop_revision_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
@@ -637,6 +928,8 @@ alter table unit add constraint unit_government_id_fkey FOREIGN KEY (government_
 alter table unit add constraint unit_government_id_parent_id_fkey FOREIGN KEY (government_id, parent_id) REFERENCES unit(government_id, unit_id);
 alter table unit add constraint unit_check CHECK ((parent_id <> unit_id));
 alter table unit add constraint unit_check1 CHECK ((closed_on >= opened_on));
+alter table unit_board add constraint unit_board_pkey PRIMARY KEY (government_id, unit_id);
+alter table unit_board add constraint unit_board_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id) ON DELETE CASCADE;
 alter table unit_change add constraint unit_change_pkey PRIMARY KEY (government_id, change_id);
 alter table unit_change add constraint unit_change_government_id_recorded_by_fkey FOREIGN KEY (government_id, recorded_by) REFERENCES person(government_id, person_id);
 alter table unit_change add constraint unit_change_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
@@ -657,6 +950,7 @@ CREATE INDEX audit_by_actor ON public.audit USING btree (government_id, actor_id
 CREATE INDEX audit_by_kind ON public.audit USING btree (government_id, subject_kind, at, number);
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
 CREATE INDEX audit_by_time ON public.audit USING btree (government_id, at, number);
+CREATE INDEX duty_by_unit ON public.duty USING btree (government_id, unit_id, sort_order);
 CREATE INDEX import_newest ON public.import USING btree (government_id, created_at DESC);
 CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
@@ -664,15 +958,31 @@ CREATE INDEX import_file_queue ON public.import_file USING btree (number, expire
 CREATE INDEX notice_newest ON public.notice USING btree (government_id, person_id, told_at DESC, notice_id DESC);
 CREATE INDEX notice_unread ON public.notice USING btree (government_id, person_id) WHERE (read_at IS NULL);
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
+CREATE INDEX review_clock_by_unit ON public.review_clock USING btree (government_id, unit_id, kind, since);
+CREATE INDEX review_clock_oldest ON public.review_clock USING btree (government_id, kind, since, sop_id);
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
 CREATE INDEX signature_by_document ON public.signature USING btree (document_hash);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
 CREATE INDEX sop_by_unit ON public.sop USING btree (government_id, unit_id, state);
 CREATE INDEX sop_newest ON public.sop USING btree (government_id, updated_at DESC, sop_id) WHERE ((state)::text <> 'deleted'::text);
+CREATE INDEX sop_need_by_sop ON public.sop_need USING btree (government_id, sop_id);
+CREATE INDEX sop_need_by_unit ON public.sop_need USING btree (government_id, unit_id, planned_year);
+CREATE UNIQUE INDEX sop_need_met_once ON public.sop_need USING btree (government_id, sop_id) WHERE ((dropped_at IS NULL) AND (replaces IS NULL));
+CREATE UNIQUE INDEX sop_need_once ON public.sop_need USING btree (government_id, unit_id, lower(title)) WHERE ((dropped_at IS NULL) AND (replaces IS NULL));
+CREATE UNIQUE INDEX sop_need_to_revise_once ON public.sop_need USING btree (government_id, sop_id, replaces) WHERE ((dropped_at IS NULL) AND (replaces IS NOT NULL));
+CREATE INDEX sop_review_by_sop ON public.sop_review USING btree (government_id, sop_id, held_on);
+CREATE UNIQUE INDEX sop_review_open_once ON public.sop_review USING btree (government_id, sop_id, kind) WHERE (finished_at IS NULL);
 CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
 CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
+CREATE INDEX unit_by_name ON public.unit USING btree (government_id, lower(name), unit_id);
+CREATE INDEX unit_by_parent ON public.unit USING btree (government_id, parent_id);
+CREATE INDEX unit_board_by_change ON public.unit_board USING btree (government_id, changed_at NULLS FIRST, unit_id);
+CREATE INDEX unit_board_by_in_force ON public.unit_board USING btree (government_id, in_force DESC, unit_id);
+CREATE INDEX unit_board_by_needed ON public.unit_board USING btree (government_id, needed DESC, unit_id);
+CREATE INDEX unit_board_by_over_aged ON public.unit_board USING btree (government_id, over_aged DESC, unit_id);
+CREATE INDEX unit_board_by_overdue ON public.unit_board USING btree (government_id, overdue DESC, unit_id);
 CREATE INDEX unit_change_by_unit ON public.unit_change USING btree (government_id, unit_id, happened_on);
 CREATE INDEX viewing_by_subject ON public.viewing USING btree (government_id, subject_id, day);
 
@@ -683,11 +993,18 @@ CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE 
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER passage_move_append_only BEFORE DELETE OR UPDATE ON public.passage_move FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER ratification_followed AFTER INSERT ON public.ratification FOR EACH ROW EXECUTE FUNCTION follow_ratification();
+CREATE TRIGGER review_clock_followed AFTER UPDATE OF since ON public.review_clock FOR EACH ROW EXECUTE FUNCTION follow_need();
+CREATE TRIGGER review_period_followed AFTER INSERT OR DELETE OR UPDATE ON public.review_period FOR EACH ROW EXECUTE FUNCTION recount_later();
 CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER signature_never_emptied BEFORE TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
+CREATE TRIGGER sop_followed AFTER INSERT OR UPDATE OF unit_id, state, in_force, underway, updated_at ON public.sop FOR EACH ROW EXECUTE FUNCTION follow_sop();
+CREATE TRIGGER sop_need_followed AFTER INSERT OR UPDATE ON public.sop_need FOR EACH ROW EXECUTE FUNCTION follow_need();
+CREATE TRIGGER sop_review_final BEFORE DELETE OR UPDATE ON public.sop_review FOR EACH ROW WHEN ((old.finished_at IS NOT NULL)) EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER unit_on_board AFTER INSERT ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
 CREATE TRIGGER viewing_append_only BEFORE DELETE OR UPDATE ON public.viewing FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER viewing_never_emptied BEFORE TRUNCATE ON public.viewing FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
@@ -699,6 +1016,10 @@ alter table audit enable row level security;
 create policy own_government on audit for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table audit_head enable row level security;
 create policy own_government on audit_head for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table board_day enable row level security;
+create policy own_government on board_day for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table duty enable row level security;
+create policy own_government on duty for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table government enable row level security;
 create policy own_government on government for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import enable row level security;
@@ -727,8 +1048,12 @@ alter table person enable row level security;
 create policy own_government on person for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table ratification enable row level security;
 create policy own_government on ratification for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table review_clock enable row level security;
+create policy own_government on review_clock for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table review_note enable row level security;
 create policy own_government on review_note for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table review_period enable row level security;
+create policy own_government on review_period for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session enable row level security;
 create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table signature enable row level security;
@@ -741,6 +1066,10 @@ alter table sop_count enable row level security;
 create policy own_government on sop_count for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_draft enable row level security;
 create policy own_government on sop_draft for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table sop_need enable row level security;
+create policy own_government on sop_need for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table sop_review enable row level security;
+create policy own_government on sop_review for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_revision enable row level security;
 create policy own_government on sop_revision for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_search enable row level security;
@@ -749,6 +1078,8 @@ alter table trial enable row level security;
 create policy own_government on trial for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit enable row level security;
 create policy own_government on unit for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table unit_board enable row level security;
+create policy own_government on unit_board for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit_change enable row level security;
 create policy own_government on unit_change for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit_successor enable row level security;
@@ -763,6 +1094,8 @@ create policy own_government on viewing_day for ALL to public using (government_
 grant insert, select, update on assignment to tatalaksana_app;
 grant insert, select on audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
+grant select on board_day to tatalaksana_app;
+grant delete, insert, select, update on duty to tatalaksana_app;
 grant insert, select, update on government to tatalaksana_app;
 grant insert, select on import to tatalaksana_app;
 grant insert, select, update on import_file to tatalaksana_app;
@@ -777,17 +1110,22 @@ grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
 grant insert, select, update on ratification to tatalaksana_app;
+grant select, update on review_clock to tatalaksana_app;
 grant insert, select, update on review_note to tatalaksana_app;
+grant delete, insert, select, update on review_period to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
 grant insert, select on signature to tatalaksana_app;
 grant insert, select, update on signing_attempt to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
 grant select on sop_count to tatalaksana_app;
 grant delete, insert, select on sop_draft to tatalaksana_app;
+grant insert, select, update on sop_need to tatalaksana_app;
+grant delete, insert, select, update on sop_review to tatalaksana_app;
 grant insert, select on sop_revision to tatalaksana_app;
 grant insert, select, update on sop_search to tatalaksana_app;
 grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
+grant select on unit_board to tatalaksana_app;
 grant insert, select on unit_change to tatalaksana_app;
 grant insert, select on unit_successor to tatalaksana_app;
 grant insert, select on viewing to tatalaksana_app;
@@ -800,9 +1138,15 @@ grant execute on function audited_governments() to tatalaksana_app;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
+grant execute on function every_government() to tatalaksana_app;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
+grant execute on function government_today(uuid) to tatalaksana_app;
 grant execute on function known_document(bytea) to tatalaksana_app;
+grant execute on function need_state(sop_need,sop) to public;
+grant execute on function refresh_board() to tatalaksana_app;
+grant execute on function review_periods(uuid) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;
+grant execute on function usual_review_periods() to public;
 grant execute on function viewing_digest(date) to public;

@@ -6,7 +6,17 @@ export type Failure =
   | {
       readonly ok: false
       readonly code: 'not-found'
-      readonly what: 'sop' | 'revision' | 'unit' | 'import' | 'notice' | 'audit'
+      readonly what:
+        | 'sop'
+        | 'revision'
+        | 'unit'
+        | 'import'
+        | 'duty'
+        | 'person'
+        | 'need'
+        | 'review'
+        | 'notice'
+        | 'audit'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -33,7 +43,21 @@ export type Failure =
       readonly sopId: string
       readonly title: string
     }
+  /** The unit has a live need of this title. */
+  | { readonly ok: false; readonly code: 'need-twin' }
+  /** A need cannot be met by this: it has an SOP already, was dropped, or the SOP serves another need. */
+  | { readonly ok: false; readonly code: 'need-not-open' }
   | { readonly ok: false; readonly code: 'not-a-mail-address' }
+  /** Only an SOP in force is reviewed. */
+  | { readonly ok: false; readonly code: 'not-in-force' }
+  /** Minutes never change. */
+  | { readonly ok: false; readonly code: 'review-finished' }
+  /** What must be filled in before minutes can be signed, by place. */
+  | {
+      readonly ok: false
+      readonly code: 'review-incomplete'
+      readonly missing: readonly string[]
+    }
   /** Something that was read is not sure yet. */
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
   /** What was found in a file is a draft by now, or was dropped. */
@@ -98,6 +122,11 @@ export const failureStatus = {
   'no-revision': 409,
   'has-revision': 409,
   'has-twin': 409,
+  'need-twin': 409,
+  'need-not-open': 409,
+  'not-in-force': 409,
+  'review-finished': 409,
+  'review-incomplete': 422,
   'doubts-open': 409,
   'no-longer-open': 409,
   'check-running': 409,

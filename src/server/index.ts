@@ -60,6 +60,44 @@ export {
   settleDoubts,
   type Answer,
 } from './import/imported-sop.service.ts'
+export {
+  boardSorts,
+  type Board,
+  type BoardCounts,
+  type BoardRequest,
+  type BoardRow,
+  type BoardSort,
+} from './inventory/board-record.ts'
+export { getBoard, getWholeBoard } from './inventory/board.service.ts'
+export type { AgingSop, PlanLine, YearPlan } from './inventory/plan-record.ts'
+export { getYearPlan, planRenewal } from './inventory/plan.service.ts'
+export { addDuty, editDuty, removeDuty } from './inventory/duty.service.ts'
+export { seesBoard, seesInventory } from './inventory/inventory.policy.ts'
+export {
+  needPriorities,
+  needStates,
+  type Duty,
+  type Inventory,
+  type InventoryLine,
+  type Need,
+  type NeedFields,
+  type NeedPriority,
+  type NeedState,
+  type PlannedTime,
+  type UnitPlace,
+} from './inventory/need-record.ts'
+export {
+  addNeed,
+  dropNeed,
+  editNeed,
+  getInventory,
+  getNeed,
+  getNeedChoices,
+  linkNeed,
+  restoreNeed,
+  startNeededSop,
+  type NeedChoices,
+} from './inventory/need.service.ts'
 export { packReading } from './import/pack-reading.ts'
 export { getMailAddress, wishMail } from './notice/mail-wish.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
@@ -71,6 +109,37 @@ export {
   type NoticeList,
 } from './notice/notice-record.ts'
 export { listNotices, openNotice, readNotices } from './notice/notice.service.ts'
+export {
+  discardReview,
+  finishReview,
+  saveReview,
+  type FilledReview,
+} from './review/fill-review.service.ts'
+export { startReminder, type Reminder } from './review/reminder.ts'
+export type { ReviewKind, ReviewPeriod } from './review/review-period.ts'
+export {
+  conclusions,
+  heldKinds,
+  type Conclusion,
+  type DueList,
+  type DueReview,
+  type HeldKind,
+  type Review,
+  type ReviewContent,
+  type ReviewHistory,
+  type ReviewSummary,
+  type ReviewToFill,
+} from './review/review-record.ts'
+export { rulesOf } from './review/review-rules.ts'
+export { seesReviews, setsReviewPeriods } from './review/review.policy.ts'
+export {
+  beginReview,
+  getReview,
+  getReviewHistory,
+  getReviewPeriods,
+  listDueReviews,
+  setReviewPeriod,
+} from './review/review.service.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
 export type { Actor, Assignment, Role } from './session/actor.ts'
 export {
@@ -98,7 +167,7 @@ export type { CheckedSigner, SignerFacts } from './signature/open-checked.ts'
 export { officialPrinter } from './signature/print-official.ts'
 export type { OpenedSigner, SignFault, Signer, SignerOpener } from './signature/signer.ts'
 export { ratifyForTest } from './signature/testing/ratify-for-test.ts'
-export { makeTestSigner } from './signature/testing/test-signer.ts'
+export { makeRevocableSigner, makeTestSigner } from './signature/testing/test-signer.ts'
 export { readSigning, type Signing } from './signature/signing.ts'
 export {
   verifySignedPdf,

@@ -11,6 +11,7 @@ import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
 import { clearBrowser, dress, knownMethods } from './request/answer-headers.ts'
+import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
@@ -22,6 +23,7 @@ import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSecurityContact } from './security-contact.ts'
+import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
@@ -48,6 +50,8 @@ export function createPages(settings: Settings): WebApp {
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
   app.use('/units/*', requireWho)
+  for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
+    app.use(path, requireWho)
   app.use('/notices/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
@@ -57,6 +61,8 @@ export function createPages(settings: Settings): WebApp {
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)
   addImportRoutes(app, site)
+  addInventoryRoutes(app, site)
+  addReviewRoutes(app, site)
   addNoticeRoutes(app, site)
   addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))

@@ -42,6 +42,19 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
         (government_id, import_id, file_number, number, title, content, notices, doubts, open_doubts)
         select file.government_id, file.import_id, 1, 1, 'Izin', content, '[]', '[]', 0
         from file, sop_here returning *
+    ), duty_here as (
+      insert into duty (government_id, unit_id, text)
+        select government_id, unit_id, 'Melayani' from sop_here returning *
+    ), need_here as (
+      insert into sop_need (government_id, unit_id, title, created_by, updated_by)
+        select government_id, unit_id, 'Legalisir', created_by, created_by from sop_here returning *
+    ), review_here as (
+      insert into sop_review (government_id, sop_id, revision, kind, rules, held_on, method, content,
+          begun_by, saved_by)
+        select government_id, sop_id, in_force, 'monitoring', 'permenpan-rb-35-2012', current_date,
+          'observation', '{"steps":[],"criteria":[],"conclusion":null,"recommendation":"","signers":[{"name":"","position":""},{"name":"","position":""}]}',
+          created_by, created_by
+        from sop_here returning *
     ), checked as (
       insert into audit (government_id, actor_name, action, subject_kind, details)
         select government_id, 'A', 'audit.checked', 'government',
@@ -53,12 +66,12 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
         select government_id, sop_id, 1, '1', sha256('x'), 'x', 'own-certificate', 'x', sha256('x'),
           now(), created_by from sop_here
     )
-    select s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
+    select review_id as review, duty_here.duty_id as duty, need_id as need, s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
       s.content::text as content,
       found.import_id as import, found.import_sop_id as found, checked.number as check,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found, checked`)
+    from sop_here s, found, checked, duty_here, need_here, review_here`)
   return rows[0] ?? {}
 }
 

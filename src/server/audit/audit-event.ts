@@ -5,7 +5,16 @@ export type AuditEvent = {
   /** What was done, in the past: `sop.created`, `draft.saved` … */
   readonly action: string
   readonly subject: {
-    readonly kind: 'sop' | 'import' | 'session' | 'government' | 'person'
+    readonly kind:
+      | 'sop'
+      | 'import'
+      | 'session'
+      | 'government'
+      | 'person'
+      | 'unit'
+      | 'duty'
+      | 'need'
+      | 'review'
     readonly id: string
   }
   readonly details?: Readonly<Record<string, unknown>>

@@ -29,6 +29,9 @@ const typeNames: Readonly<Record<string, string>> = {
   revision_stage: 'string',
   note_state: 'NoteState',
   trial_kind: 'TrialKind',
+  need_priority: 'NeedPriority',
+  review_kind: 'ReviewKind',
+  review_method: 'string',
   sop_document: 'ColumnType<Sop, string, string>',
   mail_state: 'MailState',
   import_file_state: 'ImportFileState',
@@ -43,6 +46,8 @@ import type { Sop } from '#sop'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
+import type { NeedPriority } from '../inventory/need-record.ts'
+import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SigningState } from '../signature/signature-record.ts'

@@ -4,6 +4,8 @@ import type { Sop } from '#sop'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
+import type { NeedPriority } from '../inventory/need-record.ts'
+import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
 import type { SigningState } from '../signature/signature-record.ts'
@@ -39,6 +41,20 @@ export type AuditHeadRow = {
   readonly government_id: string
   readonly number: number
   readonly hash: Buffer
+}
+
+export type BoardDayRow = {
+  readonly government_id: string
+  readonly counted_on: string
+}
+
+export type DutyRow = {
+  readonly government_id: Generated<string>
+  readonly duty_id: Generated<string>
+  readonly unit_id: string
+  readonly text: string
+  readonly source: Generated<string>
+  readonly sort_order: Generated<number>
 }
 
 export type GovernmentRow = {
@@ -186,6 +202,15 @@ export type RatificationRow = {
   readonly end_reason: Generated<string>
 }
 
+export type ReviewClockRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly kind: ReviewKind
+  readonly unit_id: string
+  readonly since: string
+  readonly reminded_for: string | null
+}
+
 export type ReviewNoteRow = {
   readonly government_id: Generated<string>
   readonly note_id: Generated<string>
@@ -201,6 +226,13 @@ export type ReviewNoteRow = {
   readonly answered_by: string | null
   readonly settled_at: Date | null
   readonly settled_by: string | null
+}
+
+export type ReviewPeriodRow = {
+  readonly government_id: Generated<string>
+  readonly kind: ReviewKind
+  readonly months: number
+  readonly source: string
 }
 
 export type SessionRow = {
@@ -279,6 +311,46 @@ export type SopDraftRow = {
   readonly saved_by: string
 }
 
+export type SopNeedRow = {
+  readonly government_id: Generated<string>
+  readonly need_id: Generated<string>
+  readonly unit_id: string
+  readonly duty_id: string | null
+  readonly title: string
+  readonly reason: Generated<string>
+  readonly priority: Generated<NeedPriority>
+  readonly planned_year: number | null
+  readonly planned_quarter: number | null
+  readonly person_id: string | null
+  readonly sop_id: string | null
+  readonly replaces: number | null
+  readonly dropped_at: Date | null
+  readonly dropped_reason: Generated<string>
+  readonly version: Generated<number>
+  readonly created_at: Generated<Date>
+  readonly created_by: string
+  readonly updated_at: Generated<Date>
+  readonly updated_by: string
+}
+
+export type SopReviewRow = {
+  readonly government_id: Generated<string>
+  readonly review_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly kind: ReviewKind
+  readonly rules: string
+  readonly held_on: string
+  readonly method: string
+  readonly content: ColumnType<unknown, string, string>
+  readonly version: Generated<number>
+  readonly begun_at: Generated<Date>
+  readonly begun_by: string
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+  readonly finished_at: Date | null
+}
+
 export type SopRevisionRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -324,6 +396,18 @@ export type UnitRow = {
   readonly closed_on: string | null
 }
 
+export type UnitBoardRow = {
+  readonly government_id: Generated<string>
+  readonly unit_id: string
+  readonly needed: Generated<number>
+  readonly drafted: Generated<number>
+  readonly under_way: Generated<number>
+  readonly in_force: Generated<number>
+  readonly over_aged: Generated<number>
+  readonly overdue: Generated<number>
+  readonly changed_at: Date | null
+}
+
 export type UnitChangeRow = {
   readonly government_id: Generated<string>
   readonly change_id: Generated<string>
@@ -362,6 +446,8 @@ export type Tables = {
   readonly assignment: AssignmentRow
   readonly audit: AuditRow
   readonly audit_head: AuditHeadRow
+  readonly board_day: BoardDayRow
+  readonly duty: DutyRow
   readonly government: GovernmentRow
   readonly import: ImportRow
   readonly import_file: ImportFileRow
@@ -376,17 +462,22 @@ export type Tables = {
   readonly passage_move: PassageMoveRow
   readonly person: PersonRow
   readonly ratification: RatificationRow
+  readonly review_clock: ReviewClockRow
   readonly review_note: ReviewNoteRow
+  readonly review_period: ReviewPeriodRow
   readonly session: SessionRow
   readonly signature: SignatureRow
   readonly signing_attempt: SigningAttemptRow
   readonly sop: SopRow
   readonly sop_count: SopCountRow
   readonly sop_draft: SopDraftRow
+  readonly sop_need: SopNeedRow
+  readonly sop_review: SopReviewRow
   readonly sop_revision: SopRevisionRow
   readonly sop_search: SopSearchRow
   readonly trial: TrialRow
   readonly unit: UnitRow
+  readonly unit_board: UnitBoardRow
   readonly unit_change: UnitChangeRow
   readonly unit_successor: UnitSuccessorRow
   readonly viewing: ViewingRow

@@ -39,3 +39,8 @@ export function dateText(date: Date, reader: Reader): string {
 export function timeText(date: Date, reader: Reader): string {
   return formatOf(reader, 'time').format(date)
 }
+
+/** A day without a time of day, as the database has it (`2026-11-26`), in words. */
+export function dayText(day: string, { language }: Pick<Reader, 'language'>): string {
+  return dateText(new Date(`${day}T00:00:00Z`), { language, timeZone: 'UTC' })
+}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { mayReadAudit, type Session } from '#server'
+import { mayReadAudit, seesBoard, seesInventory, seesReviews, type Session } from '#server'
 import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -61,6 +61,9 @@ function Header({ words, session, address }: ShellProps) {
       {session !== undefined && (
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
+          {seesInventory(session.actor) && <a href="/needs">{words.inventory.link}</a>}
+          {seesBoard(session.actor) && <a href="/board">{words.inventory.board.link}</a>}
+          {seesReviews(session.actor) && <a href="/reviews">{words.reviews.link}</a>}
           <a href="/notices">
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}

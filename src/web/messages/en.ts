@@ -5,7 +5,9 @@ import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
 import { importsEn } from './imports-en.ts'
+import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
+import { reviewsEn } from './reviews-en.ts'
 import { signatureEn } from './signature-en.ts'
 import { signingEn } from './signing-en.ts'
 
@@ -29,8 +31,10 @@ export const en: typeof id = {
   bundle: bundleEn,
   changes: changesEn,
   imports: importsEn,
-  audit: auditEn,
+  inventory: inventoryEn,
   notices: noticesEn,
+  reviews: reviewsEn,
+  audit: auditEn,
   signature: signatureEn,
   signing: signingEn,
   signIn: {
@@ -214,6 +218,23 @@ export const en: typeof id = {
       text: 'An SOP that was fixed is not deleted; revoke it or replace it with a new revision.',
     },
     'has-twin': { title: 'Already there', text: 'This unit has such an SOP.' },
+    'need-twin': {
+      title: 'There already',
+      text: 'This unit has stated a need for an SOP of that title.',
+    },
+    'need-not-open': {
+      title: 'Not possible',
+      text: 'This need is met or was dropped, or that SOP meets another need.',
+    },
+    'not-in-force': {
+      title: 'Not in force',
+      text: 'Only SOPs in force are monitored and evaluated.',
+    },
+    'review-finished': {
+      title: 'Finished already',
+      text: 'These minutes are finished and change no more.',
+    },
+    'review-incomplete': { title: 'Not complete', text: 'Something is not filled in.' },
     'doubts-open': {
       title: 'Something is not sure yet',
       text: 'Settle every place that is not sure first.',

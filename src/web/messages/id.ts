@@ -4,7 +4,9 @@ import { compareId } from './compare-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 import { importsId } from './imports-id.ts'
+import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
+import { reviewsId } from './reviews-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -28,8 +30,10 @@ export const id = {
   bundle: bundleId,
   changes: changesId,
   imports: importsId,
-  audit: auditId,
+  inventory: inventoryId,
   notices: noticesId,
+  reviews: reviewsId,
+  audit: auditId,
   signature: signatureId,
   signing: signingId,
   signIn: {
@@ -224,6 +228,23 @@ export const id = {
       title: 'Sudah ada',
       text: 'Unit ini sudah mempunyai SOP yang sama.',
     },
+    'need-twin': {
+      title: 'Sudah ada',
+      text: 'Unit ini sudah mencatat kebutuhan SOP dengan judul itu.',
+    },
+    'need-not-open': {
+      title: 'Tidak dapat dilakukan',
+      text: 'Kebutuhan ini sudah terpenuhi atau sudah dibatalkan, atau SOP itu sudah memenuhi kebutuhan lain.',
+    },
+    'not-in-force': {
+      title: 'Belum berlaku',
+      text: 'Hanya SOP yang berlaku yang dipantau dan dievaluasi.',
+    },
+    'review-finished': {
+      title: 'Sudah selesai',
+      text: 'Berita acara ini sudah selesai dan tidak berubah lagi.',
+    },
+    'review-incomplete': { title: 'Belum lengkap', text: 'Masih ada yang belum diisi.' },
     'doubts-open': {
       title: 'Masih ada yang belum pasti',
       text: 'Tetapkan semua butir yang belum pasti dahulu.',

@@ -1,10 +1,13 @@
 import type { Refusal } from '../request/note-refusal.ts'
 
+/** What the program was at when a fault befell it. */
+export type FaultTime = 'request' | 'reading' | 'mail' | 'reminding'
+
 /** What the program tells its operator while it runs. */
 export type LogEntry =
   | {
       readonly kind: 'fault'
-      readonly during: 'request' | 'reading' | 'mail'
+      readonly during: FaultTime
       /** As the page shows it to the person whom it befell. */
       readonly reference?: string
       readonly fault: unknown

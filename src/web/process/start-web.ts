@@ -6,10 +6,12 @@ import {
   readSigning,
   startImportReader,
   startMailer,
+  startReminder,
   type Database,
   type ImportReader,
   type Mailer,
   type MailSettings,
+  type Reminder,
 } from '#server'
 import { createPages } from '../app.ts'
 import { immutableFiles } from '../assets/immutable-files.ts'
@@ -17,7 +19,7 @@ import { readManifest } from '../assets/read-manifest.ts'
 import { loadSamples } from './load-samples.ts'
 import { listen } from './listen.ts'
 import { readSecurityContact } from './read-security-contact.ts'
-import { writeLogLine, type LogEntry } from './log-line.ts'
+import { writeLogLine, type FaultTime, type LogEntry } from './log-line.ts'
 import { readAddress } from './web-address.ts'
 
 export type WebOptions = {
@@ -48,16 +50,16 @@ export async function startWeb(options: WebOptions): Promise<void> {
   })
   await loadSamples(db, address, options.env)
   const log = (entry: LogEntry) => options.say(writeLogLine(entry, new Date()))
+  const faultDuring = (during: FaultTime) => (fault: unknown) =>
+    log({ kind: 'fault', during, fault })
   const printer = openPrinter()
-  const reader = startImportReader({
-    db,
-    report: (fault) => log({ kind: 'fault', during: 'reading', fault }),
-  })
+  const reader = startImportReader({ db, report: faultDuring('reading') })
   const mailer = openMailer(options.mail, {
     db,
     baseUrl: new URL(address.publicUrl).origin,
-    report: (fault) => log({ kind: 'fault', during: 'mail', fault }),
+    report: faultDuring('mail'),
   })
+  const reminder = startReminder({ db, report: faultDuring('reminding') })
   const pages = createPages({
     ...address,
     db,
@@ -75,7 +77,7 @@ export async function startWeb(options: WebOptions): Promise<void> {
     ...readSecurityContact(options.env),
   })
   const server = await listen(pages.fetch, options)
-  stopOnSignal(server, { db, printer, reader, mailer })
+  stopOnSignal(server, { db, printer, reader, reminder, mailer })
   await greet(db, address.publicUrl, options.say)
 }
 
@@ -96,18 +98,20 @@ function stopOnSignal(
     db,
     printer,
     reader,
+    reminder,
     mailer,
   }: {
     readonly db: Database
     readonly printer: Printer
     readonly reader: ImportReader
+    readonly reminder: Reminder
     readonly mailer: Mailer | undefined
   },
 ): void {
   const stop = () => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
     const release = async () => {
-      await Promise.all([printer.close(), reader.stop(), mailer?.stop()])
+      await Promise.all([printer.close(), reader.stop(), reminder.stop(), mailer?.stop()])
       await db.close()
       process.exit(0)
     }

@@ -6,6 +6,7 @@ import type { Site } from './settings.ts'
 import type { WebContext, WebEnv } from './web-env.ts'
 
 const id = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'
+const wholeId = new RegExp(`^${id}$`)
 
 /** Pages and files that are not public, by address; the first that fits counts. */
 const noted = [
@@ -39,7 +40,8 @@ export function noteViewing(site: Site): MiddlewareHandler<WebEnv> {
 }
 
 function viewingsOf(c: WebContext, governmentId: string): readonly Viewing[] {
-  const shows = c.get('shows') ?? []
+  // What is compared while it is being brought in is noted with its import.
+  const shows = (c.get('shows') ?? []).filter((shown) => wholeId.test(shown))
   if (shows.length > 0) {
     const isFile = c.res.headers.has('content-disposition')
     const action = isFile ? 'sop.downloaded' : 'sop.viewed'

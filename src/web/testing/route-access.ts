@@ -33,8 +33,15 @@ export const everyRole = [
 const writers: readonly Role[] = ['drafter', 'bureau']
 const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
+const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'auditor']
+
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
 const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
+const reading = (at: string): RouteAccess => ({ may: staff, at })
+const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
+
+const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
+const reviewing = (at: string): RouteAccess => ({ may: reviewers, within: 'office', at })
 const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', at })
 
 /**
@@ -126,4 +133,30 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /imports/:id/save': writing('/imports/{import}/save'),
   'GET /imports/:id/sops/:sop': writing('/imports/{import}/sops/{found}'),
   'POST /imports/:id/sops/:sop': writing('/imports/{import}/sops/{found}'),
+  'GET /needs': reading('/needs?unit={unit}'),
+  'GET /needs/new': writing('/needs/new?unit={unit}'),
+  'POST /needs/new': {
+    ...writing('/needs/new'),
+    fields: { unit: '{unit}', title: 'Izin', duty: '{duty}' },
+  },
+  'GET /needs/:id': reading('/needs/{need}'),
+  'POST /needs/:id': { ...writing('/needs/{need}'), fields: { title: 'Izin', version: '1' } },
+  'GET /duties': reading('/duties?unit={unit}'),
+  'POST /duties': { ...writing('/duties'), fields: { unit: '{unit}', text: 'Tugas' } },
+  'GET /plan': reading('/plan?unit={unit}'),
+  'POST /plan': { ...writing('/plan'), fields: { sop: '{sop}', year: '2099', unit: '{unit}' } },
+  'GET /reviews': reading('/reviews'),
+  'GET /reviews/periods': { may: ['bureau'], at: '/reviews/periods' },
+  'POST /reviews/periods': {
+    may: ['bureau'],
+    at: '/reviews/periods',
+    fields: { kind: 'monitoring', months: '6', source: 'Permen PANRB 35/2012' },
+  },
+  'GET /reviews/:id': reading('/reviews/{review}'),
+  'POST /reviews/:id': reviewing('/reviews/{review}'),
+  'GET /sops/:id/reviews': reading('/sops/{sop}/reviews'),
+  'POST /sops/:id/reviews': { ...reviewing('/sops/{sop}/reviews'), fields: { kind: 'evaluation' } },
+  'GET /board': overseeing('/board'),
+  'GET /board/print': overseeing('/board/print'),
+  'GET /board/board.csv': overseeing('/board/board.csv'),
 }

@@ -8,6 +8,7 @@ import {
   readSigning,
   signOfficialDocument,
   type Context,
+  type Signer,
 } from '#server'
 import type { TestSite } from './test-site.ts'
 import type { Visitor } from './visitor.ts'
@@ -22,9 +23,11 @@ export type SignedRevision = {
 }
 
 /** Ratifies and signs a revision that has no signed document yet, as an approver of its office. */
-export async function signSampleRevision(site: TestSite): Promise<SignedRevision> {
+export async function signSampleRevision(
+  site: TestSite,
+  signer: Signer = makeTestSigner('Kepala Dinas Contoh'),
+): Promise<SignedRevision> {
   const { context, ...place } = await ratifySampleRevision(site)
-  const signer = makeTestSigner('Kepala Dinas Contoh')
   const signed = await signOfficialDocument(context, place, {
     print: officialPrinter({ print: ({ sop, options }) => printSop(sop, options) }),
     signing: await readSigning({}),

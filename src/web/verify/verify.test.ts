@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createRateLimiter } from '#server'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRateLimiter, makeRevocableSigner, readSigning } from '#server'
+import { timeText } from '../layout/date-text.ts'
+import { wordsOf } from '../messages/words.ts'
+import { noOpenssl } from '../testing/key-file.ts'
 import { signSampleRevision, type SignedRevision } from '../testing/signed-document.ts'
 import { openTestSite, type TestSite } from '../testing/test-site.ts'
 import type { Page, Visitor } from '../testing/visitor.ts'
@@ -98,6 +104,44 @@ describe('anyone, without signing in,', () => {
   test('sees the name of the file as text', async () => {
     const page = await send(signed.pdf, '<script>alert(1)</script>.pdf')
     expect(page.text).not.toContain('<script>alert')
+  })
+})
+
+describe.skipIf(noOpenssl)(`where the certificate was revoked${noOpenssl}`, () => {
+  const day = 86_400_000
+  const folder = mkdtempSync(join(tmpdir(), 'tatalaksana-verify-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  /** The page about a document signed now, its certificate revoked so many milliseconds later. */
+  const verifyRevoked = async (laterMs: number): Promise<Page> => {
+    const { signer, anchor, listRevoking } = makeRevocableSigner()
+    const [anchors, list] = [join(folder, 'anchors.pem'), join(folder, 'list.crl')]
+    writeFileSync(anchors, anchor)
+    writeFileSync(list, listRevoking(new Date(Date.now() + laterMs)))
+    const settings = { SIGNING_TRUST_ANCHORS_FILE: anchors, SIGNING_CRL_FILE: list }
+    const revoking = await openTestSite({ signing: await readSigning(settings) })
+    const { pdf } = await signSampleRevision(revoking, signer)
+    const reader = revoking.visitor()
+    await reader.get('/verify')
+    const page = await send(pdf, 'dokumen.pdf', reader)
+    await revoking.close()
+    return page
+  }
+  const dateOf = (laterMs: number) =>
+    timeText(new Date(Date.now() + laterMs), wordsOf('id')).slice(0, 15)
+
+  test('before the time of signing, that is a fault, told with its date', async () => {
+    const page = await verifyRevoked(-day)
+    expect(page.text).toContain('Tanda tangan tidak dapat dipercaya')
+    expect(page.text).toContain('Sertifikat sudah dicabut penerbitnya pada waktu yang disebut')
+    expect(page.text).toContain(`Dicabut penerbitnya pada ${dateOf(-day)}`)
+  })
+
+  test('after it, as the signer tells it, the signature is intact but not certified', async () => {
+    const page = await verifyRevoked(day)
+    expect(page.text).toContain('Tanda tangan utuh, tidak tersertifikasi')
+    expect(page.text).toContain('Tidak ada saksi untuk waktu itu')
+    expect(page.text).toContain(`Dicabut penerbitnya pada ${dateOf(day)}`)
   })
 })
 

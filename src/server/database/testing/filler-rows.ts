@@ -33,6 +33,15 @@ export const fillerRows: readonly string[] = [
   `insert into mail_digest (government_id, person_id, day, state)
    select $1, ${person}, '2026-01-02', 'sent'`,
   `insert into number_rule select $1, '{number}/SOP/{year}'`,
+  `insert into duty (government_id, unit_id, text) select $1, ${unit}, 'Melaksanakan tugas'`,
+  `insert into sop_need (government_id, unit_id, title, created_by, updated_by)
+   select $1, ${unit}, 'Kebutuhan', ${person}, ${person}`,
+  `insert into review_period select $1, 'monitoring', 6, 'Peraturan wali kota'`,
+  `insert into board_day select $1, '2026-01-02'`,
+  `insert into sop_review
+     (government_id, sop_id, revision, kind, rules, held_on, method, content, begun_by, saved_by)
+   select $1, sop_id, revision, 'monitoring', 'x', '2026-01-02', 'observation', '{}', ${person}, ${person}
+   from (select ${revision}) as r (sop_id, revision)`,
   `insert into number_sequence select $1, '2026', 1`,
   `insert into viewing (government_id, day, person_id, action, subject_kind, subject_id)
    select $1, '2026-01-02', ${person}, 'viewed', 'government', $1`,
