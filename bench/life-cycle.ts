@@ -1,8 +1,13 @@
 import type { Figure } from './figure.ts'
+import { measureArchivePages } from './life-cycle/archive-pages.ts'
 import { measureAuditChain } from './life-cycle/audit-chain.ts'
 import { measureBoard } from './life-cycle/board.ts'
 
-const parts: readonly (() => Promise<readonly Figure[]>)[] = [measureBoard, measureAuditChain]
+const parts: readonly (() => Promise<readonly Figure[]>)[] = [
+  measureBoard,
+  measureAuditChain,
+  measureArchivePages,
+]
 
 /** The institution at the size of a whole country. */
 export async function run(): Promise<readonly Figure[]> {

@@ -213,7 +213,7 @@ begin
     on conflict (government_id) do update set counted_on = today where day.counted_on <> today;
   if not found then return; end if;
   perform recount_unit(government, u.unit_id) from unit u
-    where u.government_id = government order by u.unit_id;
+    where u.government_id = government and u.closed_on is null order by u.unit_id;
 end
 $$;
 
@@ -221,12 +221,18 @@ create function board_unit() returns trigger
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-  insert into unit_board (government_id, unit_id) values (new.government_id, new.unit_id)
-    on conflict do nothing;
+  if new.closed_on is null then
+    insert into unit_board (government_id, unit_id) values (new.government_id, new.unit_id)
+      on conflict do nothing;
+  else
+    delete from unit_board b
+      where b.government_id = new.government_id and b.unit_id = new.unit_id;
+  end if;
   return null;
 end
 $$;
-create trigger unit_on_board after insert on unit for each row execute function board_unit();
+create trigger unit_on_board after insert or update of closed_on on unit
+  for each row execute function board_unit();
 
 -- A revision that comes in force starts the clocks; without one in force they go.
 create function follow_sop() returns trigger
@@ -284,6 +290,9 @@ create function follow_need() returns trigger
 as $$
 begin
   perform recount_unit(new.government_id, new.unit_id);
+  if tg_op = 'UPDATE' and old.unit_id <> new.unit_id then
+    perform recount_unit(old.government_id, old.unit_id);
+  end if;
   return null;
 end
 $$;
@@ -304,7 +313,8 @@ create trigger review_period_followed after insert or update or delete on review
   for each row execute function recount_later();
 
 -- What is there already.
-insert into unit_board (government_id, unit_id) select government_id, unit_id from unit;
+insert into unit_board (government_id, unit_id)
+  select government_id, unit_id from unit where closed_on is null;
 insert into review_clock (government_id, sop_id, kind, unit_id, since)
   select s.government_id, s.sop_id, p.kind, s.unit_id,
     coalesce(r.effective_on, (m.since at time zone g.time_zone)::date)

@@ -12,6 +12,7 @@ create domain mail_state as text CHECK ((VALUE = ANY (ARRAY['sending'::text, 'se
 create domain need_priority as text CHECK ((VALUE = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])));
 create domain note_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])));
 create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'drafter'::text, 'reviewer'::text, 'approver'::text, 'bureau'::text, 'auditor'::text, 'administrator'::text])));
+create domain publication_end as text CHECK ((VALUE = ANY (ARRAY['superseded'::text, 'revoked'::text])));
 create domain review_kind as text CHECK ((VALUE = ANY (ARRAY['monitoring'::text, 'evaluation'::text, 'renewal'::text])));
 create domain review_method as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
@@ -52,8 +53,13 @@ CREATE OR REPLACE FUNCTION public.board_unit()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  insert into unit_board (government_id, unit_id) values (new.government_id, new.unit_id)
-    on conflict do nothing;
+  if new.closed_on is null then
+    insert into unit_board (government_id, unit_id) values (new.government_id, new.unit_id)
+      on conflict do nothing;
+  else
+    delete from unit_board b
+      where b.government_id = new.government_id and b.unit_id = new.unit_id;
+  end if;
   return null;
 end
 $function$;
@@ -119,6 +125,33 @@ BEGIN ATOMIC
      (digest.day)::text AS day,
      digest.attempts;
 END;
+CREATE OR REPLACE FUNCTION public.count_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into published_count as counted (government_id, facet, key, count)
+  select change.government_id, facet.facet, facet.key, sum(change.step)
+  from (
+    select old.government_id, old.unit_id, old.initial, -1 as step
+      where tg_op <> 'INSERT' and old.until is null
+    union all
+    select new.government_id, new.unit_id, new.initial, 1 where tg_op <> 'DELETE' and new.until is null
+  ) as change
+  cross join lateral (
+    select 'letter' as facet, change.initial as key
+    union all
+    select 'unit', unit_id::text from unit_line(change.government_id, change.unit_id) as unit_id
+  ) as facet
+  group by 1, 2, 3
+  having sum(change.step) <> 0
+  order by 1, 2, 3
+  on conflict (government_id, facet, key) do update set count = counted.count + excluded.count;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.count_sop()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -165,6 +198,9 @@ CREATE OR REPLACE FUNCTION public.follow_need()
 AS $function$
 begin
   perform recount_unit(new.government_id, new.unit_id);
+  if tg_op = 'UPDATE' and old.unit_id <> new.unit_id then
+    perform recount_unit(old.government_id, old.unit_id);
+  end if;
   return null;
 end
 $function$;
@@ -245,8 +281,38 @@ CREATE OR REPLACE FUNCTION public.government_today(government uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT ((now() AT TIME ZONE g.time_zone))::date AS timezone FROM government g WHERE (g.government_id = government_today.government));
+CREATE OR REPLACE FUNCTION public.index_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  words text;
+begin
+  if new.until is not null then
+    delete from published_search s
+    where s.government_id = new.government_id and s.sop_id = new.sop_id and not exists (
+      select from published_revision p where p.government_id = new.government_id
+        and p.sop_id = new.sop_id and p.until is null
+    );
+    return null;
+  end if;
+  select left(string_agg(word #>> '{}', ' '), 100000) into words
+  from unnest(array[
+    '$.performers[*].name', '$.steps[*].activity', '$.steps[*].requirements', '$.steps[*].output'
+  ]::jsonpath[]) as place, jsonb_path_query(new.content, place) as word;
+  insert into published_search
+  select new.government_id, new.sop_id, left(lower(new.title), 1000), title_stems,
+    title_stems || word_stems(coalesce(words, ''))
+  from word_stems(left(new.title || ' ' || new.number, 5000)) as title_stems
+  on conflict (government_id, sop_id) do update set
+    title = excluded.title, title_stems = excluded.title_stems, stems = excluded.stems;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.known_document(hash bytea)
- RETURNS TABLE(government_name text, unit_name text, title text, number text, revision integer, signed_at timestamp with time zone)
+ RETURNS TABLE(government_name text, unit_name text, title text, number text, revision integer, signed_at timestamp with time zone, code text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -256,21 +322,213 @@ BEGIN ATOMIC
      r.title,
      s.number,
      s.revision,
-     s.signed_at
-    FROM ((((signature s
+     s.signed_at,
+     a.verification_code
+    FROM (((((signature s
       JOIN government g ON ((g.government_id = s.government_id)))
       JOIN sop ON (((sop.government_id = s.government_id) AND (sop.sop_id = s.sop_id))))
       JOIN unit u ON (((u.government_id = sop.government_id) AND (u.unit_id = sop.unit_id))))
       JOIN sop_revision r ON (((r.government_id = s.government_id) AND (r.sop_id = s.sop_id) AND (r.number = s.revision))))
+      LEFT JOIN ratification a ON (((a.government_id = s.government_id) AND (a.sop_id = s.sop_id) AND (a.revision = s.revision))))
    WHERE ((s.document_hash)::bytea = known_document.hash)
    ORDER BY s.signed_at
   LIMIT 1;
 END;
+CREATE OR REPLACE FUNCTION public.make_verification_code()
+ RETURNS text
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz'::text, ((get_byte(chance.chance, at.at) & 31) + 1), 1), ''::text ORDER BY at.at) AS string_agg
+    FROM sha256(uuid_send(gen_random_uuid())) chance(chance),
+     generate_series(0, 15) at(at);
+END;
+CREATE OR REPLACE FUNCTION public.mask_document(content jsonb, names text)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT CASE WHEN (mask_text(written.whole, mask_document.names) = written.whole) THEN written.unsigned ELSE mask_json(written.unsigned, mask_document.names) END AS mask_json FROM (SELECT signed.unsigned, regexp_replace((signed.unsigned)::text, '\\(["\\/bfnrt]|u[0-9a-f]{4})'::text, ' '::text, 'g'::text) AS whole FROM (SELECT jsonb_set(mask_document.content, '{identity,approver}'::text[], (COALESCE((mask_document.content #> '{identity,approver}'::text[]), '{}'::jsonb) || '{"nip": "", "name": ""}'::jsonb)) AS unsigned) signed) written);
+CREATE OR REPLACE FUNCTION public.mask_json(part jsonb, names text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+begin
+  return case jsonb_typeof(part)
+    when 'string' then to_jsonb(mask_text(part #>> '{}', names))
+    when 'array' then (
+      select coalesce(jsonb_agg(mask_json(item, names) order by at), '[]')
+      from jsonb_array_elements(part) with ordinality as list (item, at)
+    )
+    when 'object' then (
+      select coalesce(jsonb_object_agg(
+        key,
+        case
+          when key in ('format', 'id', 'kind', 'step', 'symbol') then value
+          when key = 'performers' and jsonb_typeof(value -> 0) = 'string' then value
+          else mask_json(value, names)
+        end
+      ), '{}')
+      from jsonb_each(part)
+    )
+    else part
+  end;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.mask_text(value text, names text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT CASE WHEN (mask_text.names IS NULL) THEN unnumbered.unnumbered ELSE regexp_replace(unnumbered.unnumbered, mask_text.names, '[disamarkan]'::text, 'gi'::text) END AS regexp_replace FROM regexp_replace(regexp_replace(mask_text.value, '[0-9٠-٩۰-۹０-９]([\s.\u00A0\u2010-\u2015-]{0,2}[0-9٠-٩۰-۹０-９]){17,}'::text, '[disamarkan]'::text, 'g'::text), '[0-9٠-٩۰-۹０-９]{16,}'::text, '[disamarkan]'::text, 'g'::text) unnumbered(unnumbered));
+CREATE OR REPLACE FUNCTION public.name_pattern(name text, office text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT CASE WHEN ((length(spelled.joined) > 1) AND (spelled.bare !~* '^nama\M'::text) AND (name_pattern.office !~* spelled.joined)) THEN (('(?<![[:alnum:]])'::text || spelled.joined) || '(?![[:alnum:]])'::text) ELSE NULL::text END AS "case" FROM (SELECT stripped.bare, (SELECT string_agg(words.word[1], '[^[:alnum:]]{0,4}'::text ORDER BY words.at) AS string_agg FROM regexp_matches(stripped.bare, '[[:alnum:]]+'::text, 'g'::text) WITH ORDINALITY words(word, at)) AS joined FROM (SELECT COALESCE(NULLIF(regexp_replace(untitled.untitled, '(\s+\S*\.\S*)+\s*$'::text, ''::text), ''::text), name_pattern.name) AS bare FROM regexp_replace(split_part("left"(name_pattern.name, 200), ','::text, 1), '^\s*((\S+\.|dr|drs|dra|h|hj|ir|kh|prof)\s+|[[:alpha:]]{1,4}\.)+'::text, ''::text, 'i'::text) untitled(untitled)) stripped) spelled);
+CREATE OR REPLACE FUNCTION public.named_day(day text)
+ RETURNS date
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+begin
+  return case when day ~ '^\d{4}-\d{2}-\d{2}$' then day::date end;
+exception
+  when datetime_field_overflow then return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.need_state(need sop_need, sop sop)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN ((need).dropped_at IS NOT NULL) THEN 'dropped'::text WHEN (((sop).sop_id IS NULL) OR (((sop).state)::text = 'deleted'::text)) THEN 'needed'::text WHEN ((sop).in_force > COALESCE((need).replaces, 0)) THEN 'in-force'::text WHEN ((sop).underway IS NOT NULL) THEN 'under-way'::text WHEN (((sop).state)::text = ANY (ARRAY['draft'::text, 'revising'::text])) THEN 'drafted'::text ELSE 'needed'::text END;
+CREATE OR REPLACE FUNCTION public.open_archives(wanted text)
+ RETURNS TABLE(government_id uuid, slug text, name text, time_zone text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.government_id,
+     a.slug,
+     g.name,
+     g.time_zone
+    FROM (archive a
+      JOIN government g USING (government_id))
+   WHERE (a.is_open AND ((open_archives.wanted IS NULL) OR (a.slug = open_archives.wanted)))
+   ORDER BY g.name;
+END;
+CREATE OR REPLACE FUNCTION public.open_new_archive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  full_name text := trim(both '-' from regexp_replace(lower(new.name), '[^a-z0-9]+', '-', 'g'));
+  with_kind text := regexp_replace(full_name, '^pemerintah-(daerah-)?', '');
+  short text := regexp_replace(with_kind, '^(kota|kabupaten|provinsi)-(administrasi-)?', '');
+  candidate text;
+begin
+  foreach candidate in array array[
+    short, with_kind, left(with_kind, 60) || '-' || left(new.government_id::text, 8),
+    new.government_id::text
+  ] loop
+    continue when candidate !~ '^[a-z0-9]+(-[a-z0-9]+)*$' or length(candidate) > 80;
+    insert into archive values (new.government_id, candidate, new.is_sample) on conflict do nothing;
+    exit when found;
+  end loop;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.publish_ratification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform publish_revision(government_id, sop_id, revision) from published_revision
+  where government_id = new.government_id and sop_id = new.sop_id;
+  update published_revision set
+    until = coalesce(new.ended_on, until),
+    end_reason = mask_text(new.end_reason, signatories(new.government_id, new.sop_id))
+  where government_id = new.government_id and sop_id = new.sop_id and revision = new.revision
+    and until is not null;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.publish_revision(of_government uuid, of_sop uuid, of_revision integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  names text := signatories(of_government, of_sop);
+  official record;
+begin
+  select s.unit_id,
+    coalesce(a.effective_on, named_day(r.content #>> '{identity,effectiveOn}')) as since,
+    mask_document(coalesce(a.content, r.content), names) as content,
+    mask_text(coalesce(a.number, r.content #>> '{identity,number}', ''), names) as number,
+    a.verification_code as code
+  into official
+  from sop s
+  join sop_revision r on r.government_id = s.government_id and r.sop_id = s.sop_id
+    and r.number = of_revision
+  left join ratification a on a.government_id = s.government_id and a.sop_id = s.sop_id
+    and a.revision = of_revision
+  where s.government_id = of_government and s.sop_id = of_sop;
+
+  insert into published_revision as published
+    (government_id, sop_id, revision, unit_id, title, number, code, since, content)
+  values (
+    of_government, of_sop, of_revision, official.unit_id, official.content ->> 'title',
+    official.number, official.code, coalesce(official.since, government_today(of_government)),
+    official.content
+  )
+  on conflict (government_id, sop_id, revision) do update set
+    title = excluded.title, number = excluded.number, code = excluded.code,
+    since = coalesce(official.since, published.since), content = excluded.content,
+    end_reason = mask_text(published.end_reason, names);
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.publish_sop()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.unit_id <> old.unit_id then
+    update published_revision set unit_id = new.unit_id
+    where government_id = new.government_id and sop_id = new.sop_id;
+  end if;
+  if tg_op = 'UPDATE' and new.in_force is not distinct from old.in_force then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' then
+    update published_revision p set
+      until = coalesce(a.ended_on, government_today(new.government_id)),
+      ended_at = now(),
+      end_kind = case when new.in_force is null then 'revoked' else 'superseded' end,
+      end_reason = mask_text(coalesce(a.end_reason, ''), signatories(new.government_id, new.sop_id))
+    from (values (1)) as once left join ratification a on a.government_id = new.government_id
+      and a.sop_id = new.sop_id and a.revision = old.in_force
+    where p.government_id = new.government_id and p.sop_id = new.sop_id
+      and p.revision = old.in_force;
+  end if;
+  if new.in_force is not null then
+    perform publish_revision(new.government_id, new.sop_id, new.in_force);
+    -- Who signed this one is masked in the earlier ones too.
+    perform publish_revision(government_id, sop_id, revision) from published_revision
+    where government_id = new.government_id and sop_id = new.sop_id and revision <> new.in_force;
+    update published_revision
+    set until = null, ended_at = null, end_kind = null, end_reason = '', published_at = now()
+    where government_id = new.government_id and sop_id = new.sop_id
+      and revision = new.in_force and until is not null;
+  end if;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.recount_later()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -279,6 +537,22 @@ CREATE OR REPLACE FUNCTION public.recount_later()
 AS $function$
 begin
   delete from board_day d where d.government_id = coalesce(new.government_id, old.government_id);
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.recount_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from published_count where government_id = new.government_id and facet = 'unit';
+  insert into published_count (government_id, facet, key, count)
+  select new.government_id, 'unit', above::text, count(*)
+  from published_revision p, unit_line(new.government_id, p.unit_id) as above
+  where p.government_id = new.government_id and p.until is null
+  group by above;
   return null;
 end
 $function$;
@@ -334,7 +608,21 @@ begin
     on conflict (government_id) do update set counted_on = today where day.counted_on <> today;
   if not found then return; end if;
   perform recount_unit(government, u.unit_id) from unit u
-    where u.government_id = government order by u.unit_id;
+    where u.government_id = government and u.closed_on is null order by u.unit_id;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.refuse_closed_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from unit
+    where government_id = new.government_id and unit_id = new.unit_id and closed_on is null
+    for key share;
+  if not found then
+    raise exception 'unit % is closed or unknown', new.unit_id using errcode = 'restrict_violation';
+  end if;
+  return null;
 end
 $function$;
 CREATE OR REPLACE FUNCTION public.review_periods(government uuid)
@@ -361,6 +649,23 @@ BEGIN ATOMIC
    WHERE g.is_sample
    ORDER BY g.name;
 END;
+CREATE OR REPLACE FUNCTION public.search_published(question tsquery)
+ RETURNS TABLE(sop_id uuid, in_title boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.sop_id,
+     true
+    FROM published_search s
+   WHERE ((s.government_id = current_government()) AND (s.title_stems @@ search_published.question))
+ UNION ALL
+  SELECT s.sop_id,
+     false
+    FROM published_search s
+   WHERE ((s.government_id = current_government()) AND (s.stems @@ search_published.question) AND (NOT (s.title_stems @@ search_published.question)))
+ LIMIT 201;
+END;
 CREATE OR REPLACE FUNCTION public.search_sops(patterns text[], question tsquery)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -371,6 +676,53 @@ BEGIN ATOMIC
     FROM sop_search s
    WHERE ((s.government_id = current_government()) AND (((s.words ~~ (search_sops.patterns)[1]) AND (s.words ~~ ALL (search_sops.patterns))) OR (s.stems @@ search_sops.question)));
 END;
+CREATE OR REPLACE FUNCTION public.signatories(of_government uuid, of_sop uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT string_agg(DISTINCT name_pattern((signed.approver ->> 'name'::text), (signed.approver ->> 'position'::text)), '|'::text) AS string_agg
+    FROM ( SELECT ((sop_revision.content)::jsonb #> '{identity,approver}'::text[]) AS approver
+            FROM sop_revision
+           WHERE ((sop_revision.government_id = signatories.of_government) AND (sop_revision.sop_id = signatories.of_sop))
+         UNION ALL
+          SELECT ((ratification.content)::jsonb #> '{identity,approver}'::text[])
+            FROM ratification
+           WHERE ((ratification.government_id = signatories.of_government) AND (ratification.sop_id = signatories.of_sop))) signed;
+END;
+CREATE OR REPLACE FUNCTION public.similar_published(question text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$select near.sop_id from (
+        select s.sop_id, s.title from published_search s
+        where s.government_id = current_government() and s.title %> question limit 100
+      ) as near
+      order by word_similarity(question, near.title) desc, near.title limit 10$function$;
+CREATE OR REPLACE FUNCTION public.unit_line(of_government uuid, of_unit uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH RECURSIVE line AS (
+          SELECT unit.unit_id,
+             unit.parent_id
+            FROM unit
+           WHERE ((unit.government_id = unit_line.of_government) AND (unit.unit_id = unit_line.of_unit))
+         UNION
+          SELECT u.unit_id,
+             u.parent_id
+            FROM (unit u
+              JOIN line l ON ((u.unit_id = l.parent_id)))
+           WHERE (u.government_id = unit_line.of_government)
+         )
+  SELECT line.unit_id
+    FROM line;
+END;
 CREATE OR REPLACE FUNCTION public.usual_review_periods()
  RETURNS TABLE(kind review_kind, months integer, source text)
  LANGUAGE sql
@@ -378,14 +730,57 @@ CREATE OR REPLACE FUNCTION public.usual_review_periods()
 BEGIN ATOMIC
  VALUES ('monitoring'::text,6,'Permen PANRB 35/2012, lampiran (pemantauan setiap enam bulan)'::text), ('evaluation'::text,12,'Kelaziman pemerintah daerah: sekurang-kurangnya setahun sekali'::text), ('renewal'::text,36,'Sejalan dengan PP 96/2012 Pasal 33 (standar pelayanan ditinjau setiap tiga tahun)'::text);
 END;
+CREATE OR REPLACE FUNCTION public.verify_revision(wanted text)
+ RETURNS TABLE(government_id uuid, government_name text, time_zone text, slug text, unit_name text, sop_id uuid, revision integer, title text, number text, ratified_on date, effective_on date, ended_on date, end_kind publication_end, end_reason text, in_force integer, content_hash text, signed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.government_id,
+     g.name,
+     g.time_zone,
+     o.slug,
+     u.name,
+     a.sop_id,
+     a.revision,
+     mask_text(((a.content)::jsonb ->> 'title'::text), m.names) AS mask_text,
+     mask_text(a.number, m.names) AS mask_text,
+     a.ratified_on,
+     a.effective_on,
+     COALESCE(p.until, a.ended_on) AS "coalesce",
+     p.end_kind,
+     mask_text(a.end_reason, m.names) AS mask_text,
+     s.in_force,
+     encode((a.content_hash)::bytea, 'hex'::text) AS encode,
+     d.signed_at
+    FROM (((((((ratification a
+      JOIN sop s USING (government_id, sop_id))
+      JOIN government g USING (government_id))
+      JOIN unit u ON (((u.government_id = s.government_id) AND (u.unit_id = s.unit_id))))
+      CROSS JOIN LATERAL signatories(a.government_id, a.sop_id) m(names))
+      LEFT JOIN archive o ON (((o.government_id = a.government_id) AND o.is_open)))
+      LEFT JOIN published_revision p ON (((p.government_id = a.government_id) AND (p.sop_id = a.sop_id) AND (p.revision = a.revision))))
+      LEFT JOIN signature d ON (((d.government_id = a.government_id) AND (d.sop_id = a.sop_id) AND (d.revision = a.revision))))
+   WHERE (a.verification_code = verify_revision.wanted);
+END;
 CREATE OR REPLACE FUNCTION public.viewing_digest(of_day date)
  RETURNS bytea
  LANGUAGE sql
  STABLE
 RETURN (SELECT sha256(string_agg(seen.bytes, '\x'::bytea ORDER BY seen.bytes)) AS sha256 FROM (SELECT record_send(ROW(v.government_id, v.day, v.person_id, v.action, v.subject_kind, v.subject_id, v.first_at)) AS bytes FROM viewing v WHERE (v.day = viewing_digest.of_day)) seen);
+CREATE OR REPLACE FUNCTION public.word_stems(text text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT (to_tsvector('indonesian'::regconfig, words.words) || to_tsvector('simple'::regconfig, words.words)) FROM regexp_replace(word_stems.text, '[^[:alnum:]]+'::text, ' '::text, 'g'::text) words(words));
 
 -- Tables
 
+create table archive (
+  government_id uuid not null default current_government(),
+  slug text not null,
+  is_open boolean not null default false
+);
 create table assignment (
   government_id uuid not null default current_government(),
   assignment_id uuid not null default gen_random_uuid(),
@@ -543,6 +938,40 @@ create table person (
   created_at timestamp with time zone not null default now(),
   left_at timestamp with time zone
 );
+create table published_count (
+  government_id uuid not null default current_government(),
+  facet text not null,
+  key text not null,
+  count integer not null
+);
+create table published_revision (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  revision integer not null,
+  unit_id uuid not null,
+  title text not null,
+  initial text not null generated always as (
+CASE
+    WHEN ((upper("left"(title, 1)) >= 'A'::text) AND (upper("left"(title, 1)) <= 'Z'::text)) THEN upper("left"(title, 1))
+    ELSE '#'::text
+END) stored,
+  number text not null,
+  code text,
+  since date not null,
+  published_at timestamp with time zone not null default now(),
+  until date,
+  ended_at timestamp with time zone,
+  end_kind publication_end,
+  end_reason text not null default ''::text,
+  content sop_document not null
+);
+create table published_search (
+  government_id uuid not null default current_government(),
+  sop_id uuid not null,
+  title text not null,
+  title_stems tsvector not null,
+  stems tsvector not null
+);
 create table ratification (
   government_id uuid not null default current_government(),
   sop_id uuid not null,
@@ -555,7 +984,8 @@ create table ratification (
   ratified_at timestamp with time zone not null default now(),
   ratified_by uuid not null,
   ended_on date,
-  end_reason text not null default ''::text
+  end_reason text not null default ''::text,
+  verification_code text not null default make_verification_code()
 );
 create table review_clock (
   government_id uuid not null default current_government(),
@@ -780,6 +1210,10 @@ create table viewing_day (
 
 -- Constraints
 
+alter table archive add constraint archive_slug_key UNIQUE (slug);
+alter table archive add constraint archive_pkey PRIMARY KEY (government_id);
+alter table archive add constraint archive_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table archive add constraint archive_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80)));
 alter table assignment add constraint assignment_pkey PRIMARY KEY (government_id, assignment_id);
 alter table assignment add constraint assignment_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table assignment add constraint assignment_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
@@ -839,6 +1273,14 @@ alter table passage_move add constraint passage_move_number_check CHECK ((number
 alter table person add constraint person_pkey PRIMARY KEY (government_id, person_id);
 alter table person add constraint person_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table person add constraint person_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table published_count add constraint published_count_pkey PRIMARY KEY (government_id, facet, key);
+alter table published_count add constraint published_count_facet_check CHECK ((facet = ANY (ARRAY['unit'::text, 'letter'::text])));
+alter table published_revision add constraint published_revision_pkey PRIMARY KEY (government_id, sop_id, revision);
+alter table published_revision add constraint published_revision_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
+alter table published_revision add constraint published_revision_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table published_revision add constraint published_revision_check CHECK ((num_nulls(until, ended_at, end_kind) = ANY (ARRAY[0, 3])));
+alter table published_search add constraint published_search_pkey PRIMARY KEY (government_id, sop_id);
+alter table published_search add constraint published_search_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
 alter table ratification add constraint ratification_government_id_number_key UNIQUE (government_id, number);
 alter table ratification add constraint ratification_pkey PRIMARY KEY (government_id, sop_id, revision);
 alter table ratification add constraint ratification_government_id_ratified_by_fkey FOREIGN KEY (government_id, ratified_by) REFERENCES person(government_id, person_id);
@@ -958,6 +1400,17 @@ CREATE INDEX import_file_queue ON public.import_file USING btree (number, expire
 CREATE INDEX notice_newest ON public.notice USING btree (government_id, person_id, told_at DESC, notice_id DESC);
 CREATE INDEX notice_unread ON public.notice USING btree (government_id, person_id) WHERE (read_at IS NULL);
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
+CREATE INDEX person_by_name ON public.person USING btree (government_id, lower(name), person_id);
+CREATE INDEX person_by_unit ON public.person USING btree (government_id, unit_id);
+CREATE INDEX published_by_beginning ON public.published_revision USING btree (government_id, published_at DESC, sop_id);
+CREATE INDEX published_by_end ON public.published_revision USING btree (government_id, ended_at DESC, sop_id) WHERE (ended_at IS NOT NULL);
+CREATE INDEX published_by_initial ON public.published_revision USING btree (government_id, initial, lower(title), sop_id) WHERE (until IS NULL);
+CREATE INDEX published_by_unit ON public.published_revision USING btree (government_id, unit_id, lower(title), sop_id) WHERE (until IS NULL);
+CREATE UNIQUE INDEX published_once ON public.published_revision USING btree (government_id, sop_id) WHERE (until IS NULL);
+CREATE INDEX published_search_stems ON public.published_search USING gin (stems);
+CREATE INDEX published_search_title ON public.published_search USING gin (title gin_trgm_ops);
+CREATE INDEX published_search_title_stems ON public.published_search USING gin (title_stems);
+CREATE UNIQUE INDEX ratification_by_code ON public.ratification USING btree (verification_code);
 CREATE INDEX review_clock_by_unit ON public.review_clock USING btree (government_id, unit_id, kind, since);
 CREATE INDEX review_clock_oldest ON public.review_clock USING btree (government_id, kind, since, sop_id);
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
@@ -984,6 +1437,7 @@ CREATE INDEX unit_board_by_needed ON public.unit_board USING btree (government_i
 CREATE INDEX unit_board_by_over_aged ON public.unit_board USING btree (government_id, over_aged DESC, unit_id);
 CREATE INDEX unit_board_by_overdue ON public.unit_board USING btree (government_id, overdue DESC, unit_id);
 CREATE INDEX unit_change_by_unit ON public.unit_change USING btree (government_id, unit_id, happened_on);
+CREATE INDEX unit_successor_by_successor ON public.unit_successor USING btree (government_id, successor_id);
 CREATE INDEX viewing_by_subject ON public.viewing USING btree (government_id, subject_id, day);
 
 -- Triggers
@@ -991,25 +1445,38 @@ CREATE INDEX viewing_by_subject ON public.viewing USING btree (government_id, su
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION chain_audit();
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER duty_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.duty FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
+CREATE TRIGGER government_has_archive AFTER INSERT ON public.government FOR EACH ROW EXECUTE FUNCTION open_new_archive();
+CREATE TRIGGER import_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.import FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER passage_move_append_only BEFORE DELETE OR UPDATE ON public.passage_move FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER person_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.person FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
+CREATE TRIGGER published_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, title, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION count_published();
+CREATE TRIGGER published_indexed AFTER INSERT OR UPDATE OF title, number, content, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION index_published();
 CREATE TRIGGER ratification_followed AFTER INSERT ON public.ratification FOR EACH ROW EXECUTE FUNCTION follow_ratification();
+CREATE TRIGGER ratification_published AFTER INSERT OR UPDATE ON public.ratification FOR EACH ROW EXECUTE FUNCTION publish_ratification();
 CREATE TRIGGER review_clock_followed AFTER UPDATE OF since ON public.review_clock FOR EACH ROW EXECUTE FUNCTION follow_need();
 CREATE TRIGGER review_period_followed AFTER INSERT OR DELETE OR UPDATE ON public.review_period FOR EACH ROW EXECUTE FUNCTION recount_later();
 CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER signature_never_emptied BEFORE TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
 CREATE TRIGGER sop_followed AFTER INSERT OR UPDATE OF unit_id, state, in_force, underway, updated_at ON public.sop FOR EACH ROW EXECUTE FUNCTION follow_sop();
+CREATE TRIGGER sop_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.sop FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
+CREATE TRIGGER sop_published AFTER INSERT OR UPDATE OF in_force, unit_id ON public.sop FOR EACH ROW EXECUTE FUNCTION publish_sop();
 CREATE TRIGGER sop_need_followed AFTER INSERT OR UPDATE ON public.sop_need FOR EACH ROW EXECUTE FUNCTION follow_need();
+CREATE TRIGGER sop_need_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.sop_need FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER sop_review_final BEFORE DELETE OR UPDATE ON public.sop_review FOR EACH ROW WHEN ((old.finished_at IS NOT NULL)) EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
-CREATE TRIGGER unit_on_board AFTER INSERT ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
+CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
+CREATE TRIGGER unit_on_board AFTER INSERT OR UPDATE OF closed_on ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
 CREATE TRIGGER viewing_append_only BEFORE DELETE OR UPDATE ON public.viewing FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER viewing_never_emptied BEFORE TRUNCATE ON public.viewing FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Row-level security
 
+alter table archive enable row level security;
+create policy own_government on archive for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table assignment enable row level security;
 create policy own_government on assignment for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table audit enable row level security;
@@ -1046,6 +1513,12 @@ alter table passage_move enable row level security;
 create policy own_government on passage_move for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table person enable row level security;
 create policy own_government on person for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table published_count enable row level security;
+create policy own_government on published_count for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table published_revision enable row level security;
+create policy own_government on published_revision for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table published_search enable row level security;
+create policy own_government on published_search for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table ratification enable row level security;
 create policy own_government on ratification for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table review_clock enable row level security;
@@ -1091,6 +1564,7 @@ create policy own_government on viewing_day for ALL to public using (government_
 
 -- Rights
 
+grant select on archive to tatalaksana_app;
 grant insert, select, update on assignment to tatalaksana_app;
 grant insert, select on audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
@@ -1109,6 +1583,11 @@ grant insert, select, update on number_sequence to tatalaksana_app;
 grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
+grant select on published_count to tatalaksana_app;
+grant select on published_count to tatalaksana_public;
+grant select on published_revision to tatalaksana_app;
+grant select on published_revision to tatalaksana_public;
+grant select on published_search to tatalaksana_app;
 grant insert, select, update on ratification to tatalaksana_app;
 grant select, update on review_clock to tatalaksana_app;
 grant insert, select, update on review_note to tatalaksana_app;
@@ -1143,10 +1622,17 @@ grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function government_today(uuid) to tatalaksana_app;
 grant execute on function known_document(bytea) to tatalaksana_app;
+grant execute on function make_verification_code() to tatalaksana_app;
 grant execute on function need_state(sop_need,sop) to public;
+grant execute on function open_archives(text) to tatalaksana_app;
 grant execute on function refresh_board() to tatalaksana_app;
+grant execute on function refuse_closed_unit() to public;
 grant execute on function review_periods(uuid) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
+grant execute on function search_published(tsquery) to tatalaksana_public;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;
+grant execute on function similar_published(text) to tatalaksana_public;
 grant execute on function usual_review_periods() to public;
+grant execute on function verify_revision(text) to tatalaksana_app;
 grant execute on function viewing_digest(date) to public;
+grant execute on function word_stems(text) to tatalaksana_public;

@@ -60,6 +60,10 @@ export type Failure =
     }
   /** Something that was read is not sure yet. */
   | { readonly ok: false; readonly code: 'doubts-open'; readonly count: number }
+  /** What was typed into a form, by field. */
+  | { readonly ok: false; readonly code: 'invalid-fields'; readonly fields: FieldFaults }
+  /** Somebody must be able to give roles. */
+  | { readonly ok: false; readonly code: 'last-administrator' }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
   /** Somebody is having an audit examined, which is done one at a time. */
@@ -79,6 +83,18 @@ export type Failure =
   | { readonly ok: false; readonly code: 'not-signed'; readonly fault: SignFault }
   | ChangedMeanwhile
   | DraftConflict
+
+/** What is wrong with a field; `circle`: a unit below itself; `open-things`: somebody must take them. */
+export type FieldFault =
+  | 'missing'
+  | 'too-long'
+  | 'unknown'
+  | 'taken'
+  | 'circle'
+  | 'future'
+  | 'too-early'
+  | 'open-things'
+export type FieldFaults = Readonly<Record<string, FieldFault>>
 
 /** Someone saved the draft since the caller read it, so that fixing or discarding it would surprise one of the two. */
 export type ChangedMeanwhile = {
@@ -128,6 +144,8 @@ export const failureStatus = {
   'review-finished': 409,
   'review-incomplete': 422,
   'doubts-open': 409,
+  'invalid-fields': 422,
+  'last-administrator': 409,
   'no-longer-open': 409,
   'check-running': 409,
   'not-a-mail-address': 422,

@@ -1,3 +1,32 @@
+export type {
+  Archive,
+  ArchiveEvent,
+  ArchiveFront,
+  ArchiveHit,
+  ArchiveItem,
+  ArchivePage,
+  ArchiveSearch,
+  ArchiveUnit,
+  ArchiveUnitPage,
+  PublicationEnd,
+  PublishedSop,
+  PublishedVersion,
+  VerifiedRevision,
+} from './archive/archive-record.ts'
+export { getArchiveSetting, setArchiveOpen } from './archive/archive-setting.service.ts'
+export { mayOpenArchive } from './archive/archive.policy.ts'
+export {
+  findArchive,
+  getArchiveFront,
+  getArchiveUnit,
+  getPublishedSop,
+  listArchiveEvents,
+  listArchives,
+  listByLetter,
+  searchArchive,
+  type ArchiveContext,
+} from './archive/archive.service.ts'
+export { findVerifiedRevision } from './archive/verification.service.ts'
 export { checkAudit, getAuditCheck } from './audit/audit-check.service.ts'
 export { exportAudit, type AuditExport } from './audit/audit-export.service.ts'
 export { listAudit } from './audit/audit-page.service.ts'
@@ -17,10 +46,32 @@ export {
   type ChangedMeanwhile,
   type DraftConflict,
   type Failure,
+  type FieldFault,
+  type FieldFaults,
   type Outcome,
 } from './failure.ts'
-export { listUnits } from './government/government.service.ts'
+export type { Belonging } from './government/belongings.queries.ts'
+export {
+  getUnit,
+  listUnitBelongings,
+  listUnits,
+  listUnitSummaries,
+  type UnitBelongings,
+  type UnitPage,
+  type UnitSummary,
+} from './government/government.service.ts'
+export type { UnitRecord } from './government/government.queries.ts'
+export { moveUnit, openUnit, renameUnit, type UnitNames } from './government/unit-change.service.ts'
+export type { NamedUnit, UnitChange, UnitChangeKind } from './government/unit-change.ts'
+export {
+  closeUnit,
+  mergeUnits,
+  splitUnit,
+  type MergeTarget,
+  type Split,
+} from './government/unit-succession.service.ts'
 export type { Unit } from './government/unit.ts'
+export { mayUnits } from './government/unit.policy.ts'
 export { createCsrfToken, isCsrfToken } from './http-safety/csrf-token.ts'
 export {
   createRateLimiter,
@@ -109,6 +160,27 @@ export {
   type NoticeList,
 } from './notice/notice-record.ts'
 export { listNotices, openNotice, readNotices } from './notice/notice.service.ts'
+export {
+  addPerson,
+  comeBack,
+  editPerson,
+  endRole,
+  giveRole,
+  leave,
+} from './people/change-people.service.ts'
+export { largestListFile, readListFile } from './people/list-file.ts'
+export type { JudgedRow, ListAnswer, ListDoubt, ListState } from './people/judge-list.ts'
+export type { OpenThing } from './people/open-things.ts'
+export { previewPeopleList, savePeopleList, type JudgedList } from './people/people-list.service.ts'
+export { mayPeople } from './people/people.policy.ts'
+export type {
+  HeldRole,
+  Person,
+  PersonList,
+  PersonListRequest,
+  PersonSummary,
+} from './people/person-record.ts'
+export { getPerson, listPeople } from './people/people.service.ts'
 export {
   discardReview,
   finishReview,

@@ -3,6 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { addArchiveRoutes } from './archive/archive-routes.tsx'
+import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
 import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCompareRoutes } from './compare/compare-route.tsx'
@@ -24,12 +26,15 @@ import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSecurityContact } from './security-contact.ts'
 import { addReviewRoutes } from './reviews/review-routes.ts'
+import { addListFileRoute } from './people/import/list-file-route.tsx'
+import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
+import { addUnitRoutes } from './units/unit-routes.ts'
 import { addVerifyRoutes } from './verify/verify-route.tsx'
 
-/** All pages. The order is: headers, language, who asks, how often, how much, from where, what. */
+/** All pages. The order is: headers, what is for everybody, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
   const site = { ...settings, headers, memory: createPageMemory() }
@@ -39,16 +44,20 @@ export function createPages(settings: Settings): WebApp {
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
   addSecurityContact(app, site)
+  addArchiveRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
+  app.use('/people/*', requireWho)
   addUploadRoute(app, site)
+  addListFileRoute(app, site)
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
+  app.use('/archive/*', requireWho)
   app.use('/units/*', requireWho)
   for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
     app.use(path, requireWho)
@@ -60,9 +69,12 @@ export function createPages(settings: Settings): WebApp {
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)
+  addUnitRoutes(app, site)
+  addPeopleRoutes(app, site)
   addImportRoutes(app, site)
   addInventoryRoutes(app, site)
   addReviewRoutes(app, site)
+  addArchiveSettingRoutes(app, site)
   addNoticeRoutes(app, site)
   addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** An SOP in force, its office, and an upload there with an SOP found in it. */
+/** An SOP in force, its office, an upload there with an SOP found in it, and somebody who works there. */
 async function findPlaces(): Promise<Readonly<Record<string, string>>> {
   const { rows } = await site.owner.query<Record<string, string>>(`
     with sop_here as (
@@ -55,6 +55,12 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
           'observation', '{"steps":[],"criteria":[],"conclusion":null,"recommendation":"","signers":[{"name":"","position":""},{"name":"","position":""}]}',
           created_by, created_by
         from sop_here returning *
+    ), staff as (
+      insert into person (government_id, unit_id, name, position)
+        select government_id, unit_id, 'Sekar Waru', 'Staf' from sop_here returning *
+    ), held as (
+      insert into assignment (government_id, person_id, unit_id, role)
+        select government_id, person_id, unit_id, 'reader' from staff returning *
     ), checked as (
       insert into audit (government_id, actor_name, action, subject_kind, details)
         select government_id, 'A', 'audit.checked', 'government',
@@ -66,13 +72,38 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
         select government_id, sop_id, 1, '1', sha256('x'), 'x', 'own-certificate', 'x', sha256('x'),
           now(), created_by from sop_here
     )
-    select review_id as review, duty_here.duty_id as duty, need_id as need, s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
+    select review_id as review, duty_here.duty_id as duty, need_id as need,
+      held.person_id as staff, held.assignment_id as held,
+      s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
       s.content::text as content,
+      s.in_force::text as revision,
+      (select slug from archive a where a.government_id = s.government_id) as archive,
       found.import_id as import, found.import_sop_id as found, checked.number as check,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found, checked, duty_here, need_here, review_here`)
-  return rows[0] ?? {}
+    from sop_here s, found, checked, held, duty_here, need_here, review_here`)
+  return { ...rows[0], code: await ratify(rows[0]?.['sop'] ?? '') }
+}
+
+/** The verification code of what is in force, which has been ratified. */
+async function ratify(sopId: string): Promise<string> {
+  await site.owner.query(
+    `insert into ratification (government_id, sop_id, revision, number, ratified_on, effective_on,
+       content, content_hash, ratified_by)
+     select r.government_id, r.sop_id, r.number, 'SOP/1', '2026-01-02', '2026-01-02', r.content,
+       r.content_hash, s.created_by
+     from sop s join sop_revision r on (r.government_id, r.sop_id, r.number)
+       = (s.government_id, s.sop_id, s.in_force)
+     where s.sop_id = $1 on conflict do nothing`,
+    [sopId],
+  )
+  const { rows } = await site.owner.query<{ code: string }>(
+    `select verification_code as code from ratification r join sop s
+       on (s.government_id, s.sop_id, s.in_force) = (r.government_id, r.sop_id, r.revision)
+     where s.sop_id = $1`,
+    [sopId],
+  )
+  return rows[0]?.code ?? ''
 }
 
 /** Makes a person of the sample, who signs in by being chosen. */
@@ -102,7 +133,7 @@ async function signInAgain(role: Role, office: Office): Promise<void> {
 
 async function tryRoute(visitor: Visitor, route: string, access: RouteAccess): Promise<Page> {
   const page = await askRoute(visitor, route, access)
-  const found = findUnsafe(page)
+  const found = findUnsafe(page, access)
   if (found.length > 0) unsafe.set(route, found)
   return page
 }

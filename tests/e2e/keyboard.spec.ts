@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { cell, mark, signIn, waitForIsland, waitUntilSaved } from './people.ts'
+import { tabTo } from './tab-to.ts'
 
 test('an SOP is written, checked and printed without a pointer', async ({ page }) => {
   await signIn(page)
@@ -59,24 +60,3 @@ test('the last row grows by Enter, and a row goes by one key', async ({ page }) 
   await page.keyboard.press('Control+Shift+Backspace')
   await expect(page.locator('tbody[data-step]')).toHaveCount(3)
 })
-
-/** Goes on with Tab until the thing of that name has the focus. */
-async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press(key)
-    if ((await focusedName(page)) === name) return
-  }
-  throw new Error(`'${name}' was not reached by ${key}`)
-}
-
-function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    if (!(element instanceof HTMLElement)) return ''
-    const labelled = element.getAttribute('aria-label')
-    const label =
-      'labels' in element && element.labels instanceof NodeList ? element.labels[0] : undefined
-    const text = labelled ?? label?.textContent ?? element.textContent ?? ''
-    return text.trim().replace(/Contoh:.*/, '')
-  })
-}

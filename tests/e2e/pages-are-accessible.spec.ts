@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectNoViolation } from './expect-no-violation.ts'
-import { beginSop, cell, openBundle, openSop, signIn } from './people.ts'
+import { beginSop, cell, listOfficePages, openBundle, openSop, signIn } from './people.ts'
 
 test('no page has a violation', async ({ page }) => {
   await page.goto('/sign-in')
@@ -34,6 +34,34 @@ test('no page that compares has a violation', async ({ page }) => {
   await expectNoViolation(page)
 })
 
+for (const [language, colorScheme] of [
+  ['id', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`no page of the public archive has a violation, in ${language}, ${colorScheme}`, async ({
+    page,
+  }) => {
+    const home = '/arsip/tanjung-seruni'
+    await page.emulateMedia({ colorScheme })
+    await page.goto(`${home}?lang=${language}`)
+    await expectNoViolation(page)
+    await page.goto(`${home}?search=pengantar`)
+    const sop = (await page.locator('.shelf a').first().getAttribute('href')) ?? ''
+    const search = `${home}?search=pengantar`
+    const paths = [search, `${home}?search=zzz`, `${home}?letter=P`, `${home}/riwayat`, sop]
+    for (const path of [...paths, '/arsip/x', '/v', '/v/x']) {
+      await page.goto(path)
+      await expectNoViolation(page)
+    }
+  })
+}
+
+test('the page that opens the archive has no violation', async ({ page }) => {
+  await signIn(page, 'Teratai Gurami')
+  await page.goto('/archive')
+  await expectNoViolation(page)
+})
+
 test('the page that binds SOPs has no violation, with faults neither', async ({ page }) => {
   await signIn(page)
   await openBundle(page, 'Dinas Sosial')
@@ -41,6 +69,25 @@ test('the page that binds SOPs has no violation, with faults neither', async ({ 
   await page.getByRole('textbox', { name: 'Tahun', exact: true }).fill('x')
   await page.getByRole('button', { name: 'Unduh PDF' }).click()
   await expect(page.getByRole('alert').first()).toBeVisible()
+  await expectNoViolation(page)
+})
+
+test('no page of units and people has a violation, nor what they answer to a mistake', async ({
+  page,
+}) => {
+  test.slow()
+  await signIn(page, 'Teratai Gurami')
+  for (const path of await listOfficePages(page)) {
+    await page.goto(path)
+    await expectNoViolation(page)
+  }
+  await page.goto('/units/new')
+  await page.getByRole('button', { name: 'Bentuk unit' }).click()
+  await expectNoViolation(page)
+  await page.goto('/people/list')
+  const list = 'Ayu,Staf,Dinas Entah,Juru\nBima,Staf,Dinsos,Penyusun'
+  await page.getByLabel('Tempelkan daftar').fill(list)
+  await page.getByRole('button', { name: 'Periksa daftar' }).click()
   await expectNoViolation(page)
 })
 

@@ -23,6 +23,28 @@ export async function openBundle(page: Page, unit: string): Promise<void> {
   await page.waitForURL('**/bundle')
 }
 
+/** The pages of units and people, those of one unit and one person among them. */
+export async function listOfficePages(page: Page): Promise<readonly string[]> {
+  const hrefOf = async (name: string) =>
+    (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? ''
+  await page.goto('/units')
+  const unit = await hrefOf('Dinas Kependudukan dan Pencatatan Sipil')
+  await page.goto('/people?search=puspa')
+  const person = await hrefOf('Puspa Teratai')
+  return [
+    '/units',
+    '/units?search=zzz',
+    '/units/new',
+    `/units/merge?unit=${unit.replace('/units/', '')}`,
+    ...['', '/rename', '/move', '/split', '/close'].map((part) => `${unit}${part}`),
+    '/people',
+    '/people?search=zzz',
+    '/people/new',
+    '/people/list',
+    ...['', '/edit', '/roles', '/leave'].map((part) => `${person}${part}`),
+  ]
+}
+
 /** Begins an SOP and arrives at its form; gives its address. */
 export async function beginSop(page: Page, title: string): Promise<string> {
   await page.goto('/sops/new')

@@ -1,5 +1,14 @@
 import { expect, test } from '@playwright/test'
-import { beginSop, cell, mark, openBundle, openSop, signIn, waitForIsland } from './people.ts'
+import {
+  beginSop,
+  cell,
+  listOfficePages,
+  mark,
+  openBundle,
+  openSop,
+  signIn,
+  waitForIsland,
+} from './people.ts'
 
 test('on a phone nothing but the drawing is wider than the screen', async ({ page }) => {
   await signIn(page)
@@ -25,6 +34,31 @@ test('on a phone nothing but the drawing is wider than the screen', async ({ pag
   const drawing = page.getByRole('region', { name: /Bagan alir, halaman 1/ })
   const room = await drawing.evaluate((region) => region.scrollWidth - region.clientWidth)
   expect(room).toBeGreaterThan(0)
+})
+
+test('on a phone nothing of the public archive is wider than the screen', async ({ page }) => {
+  const home = '/arsip/tanjung-seruni'
+  await page.goto(`${home}?search=pengantar`)
+  const sop = await page.locator('.shelf a').first().getAttribute('href')
+  const paths = [home, `${home}?search=pengantar`, `${home}?letter=P`, `${home}/riwayat`, sop ?? '']
+  for (const path of [...paths, '/v', `/v/${'0'.repeat(100)}`, '/arsip/x']) {
+    await page.goto(path)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect([path, width]).toEqual([path, 360])
+  }
+})
+
+test('on a phone no page of units and people is wider than the screen, and the menu leads there', async ({
+  page,
+}) => {
+  await signIn(page, 'Teratai Gurami')
+  for (const path of await listOfficePages(page)) {
+    await page.goto(path)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect([path, width]).toEqual([path, 360])
+  }
+  await page.getByRole('link', { name: 'Perangkat daerah' }).first().tap()
+  await expect(page.getByRole('heading', { name: 'Perangkat daerah' })).toBeVisible()
 })
 
 test('on a phone a comparison has one SOP below the other, each with its name', async ({

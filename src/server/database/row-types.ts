@@ -32,6 +32,7 @@ const typeNames: Readonly<Record<string, string>> = {
   need_priority: 'NeedPriority',
   review_kind: 'ReviewKind',
   review_method: 'string',
+  publication_end: 'PublicationEnd',
   sop_document: 'ColumnType<Sop, string, string>',
   mail_state: 'MailState',
   import_file_state: 'ImportFileState',
@@ -43,6 +44,7 @@ const typeNames: Readonly<Record<string, string>> = {
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'

@@ -1,6 +1,7 @@
 // Generated from the migrated database by `node scripts/write-schema.ts`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
@@ -11,6 +12,12 @@ import type { Role } from '../session/actor.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
+
+export type ArchiveRow = {
+  readonly government_id: Generated<string>
+  readonly slug: string
+  readonly is_open: Generated<boolean>
+}
 
 export type AssignmentRow = {
   readonly government_id: Generated<string>
@@ -187,6 +194,39 @@ export type PersonRow = {
   readonly left_at: Date | null
 }
 
+export type PublishedCountRow = {
+  readonly government_id: Generated<string>
+  readonly facet: string
+  readonly key: string
+  readonly count: number
+}
+
+export type PublishedRevisionRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly revision: number
+  readonly unit_id: string
+  readonly title: string
+  readonly initial: ColumnType<string, never, never>
+  readonly number: string
+  readonly code: string | null
+  readonly since: string
+  readonly published_at: Generated<Date>
+  readonly until: string | null
+  readonly ended_at: Date | null
+  readonly end_kind: PublicationEnd | null
+  readonly end_reason: Generated<string>
+  readonly content: ColumnType<Sop, string, string>
+}
+
+export type PublishedSearchRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly title: string
+  readonly title_stems: string
+  readonly stems: string
+}
+
 export type RatificationRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -200,6 +240,7 @@ export type RatificationRow = {
   readonly ratified_by: string
   readonly ended_on: string | null
   readonly end_reason: Generated<string>
+  readonly verification_code: Generated<string>
 }
 
 export type ReviewClockRow = {
@@ -443,6 +484,7 @@ export type ViewingDayRow = {
 }
 
 export type Tables = {
+  readonly archive: ArchiveRow
   readonly assignment: AssignmentRow
   readonly audit: AuditRow
   readonly audit_head: AuditHeadRow
@@ -461,6 +503,9 @@ export type Tables = {
   readonly passage: PassageRow
   readonly passage_move: PassageMoveRow
   readonly person: PersonRow
+  readonly published_count: PublishedCountRow
+  readonly published_revision: PublishedRevisionRow
+  readonly published_search: PublishedSearchRow
   readonly ratification: RatificationRow
   readonly review_clock: ReviewClockRow
   readonly review_note: ReviewNoteRow

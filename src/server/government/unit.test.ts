@@ -6,6 +6,8 @@ const unit = (id: string, parentId: string | null = null) => ({
   name: id.toUpperCase(),
   shortName: id,
   parentId,
+  openedOn: null,
+  closedOn: null,
 })
 
 //  a          e
@@ -48,4 +50,24 @@ it('a unit whose parent is missing is topmost', () => {
 
 it('a government without units has none', () => {
   expect(makeUnitTree([]).units).toEqual([])
+})
+
+it('ten times as many units are read ten times as often, not more', () => {
+  const countReads = (size: number) => {
+    let reads = 0
+    const counted = Array.from({ length: size }, (_, n) => {
+      const record = unit(`u${n}`, n === 0 ? null : `u${Math.floor(n / 5)}`)
+      return new Proxy(record, {
+        get: (from, name) => {
+          reads += 1
+          return Reflect.get(from, name)
+        },
+      })
+    })
+    const made = makeUnitTree(counted)
+    made.below('u0')
+    expect(made.units).toHaveLength(size)
+    return reads
+  }
+  expect(countReads(5000) / countReads(500)).toBeLessThan(11)
 })

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { inGovernment, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import type { Failure, Outcome } from '../failure.ts'
-import { listUnitRecords } from '../government/government.queries.ts'
+import { holdOpenUnit, listUnitLine, listUnitRecords } from '../government/government.queries.ts'
 import { makeUnitTree } from '../government/unit.ts'
 import type {
   FileRefusal,
@@ -57,8 +57,9 @@ export function startImport(
   unitId: string,
 ): Promise<Outcome<{ readonly importId: string }>> {
   return inGovernment(db, actor.governmentId, async (tx) => {
-    const unitLine = makeUnitTree(await listUnitRecords(tx)).lineOf(unitId)
-    if (unitLine.length === 0) return { ok: false, code: 'not-found', what: 'unit' }
+    const unit = isUuid(unitId) ? await holdOpenUnit(tx, unitId) : undefined
+    if (unit === undefined) return { ok: false, code: 'not-found', what: 'unit' }
+    const unitLine = await listUnitLine(tx, unitId)
     if (!mayImport(actor, 'start', { unitLine })) return notAllowed
     const importId = await insertImport(tx, { unitId, personId: actor.personId })
     const subject = { kind: 'import', id: importId } as const
@@ -149,9 +150,9 @@ export function inImport<T>(
   return inGovernment<Outcome<T>>(db, actor.governmentId, async (tx) => {
     const head = await findImportHead(tx, importId)
     if (head === undefined) return importNotFound
-    const { lineOf } = makeUnitTree(await listUnitRecords(tx))
     const { unitId, createdById } = head
-    const allowed = mayImport(actor, action, { unitLine: lineOf(unitId), createdById })
+    const unitLine = await listUnitLine(tx, unitId)
+    const allowed = mayImport(actor, action, { unitLine, createdById })
     return allowed ? work(tx, head) : notAllowed
   })
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { inGovernment, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import type { Failure, Outcome } from '../failure.ts'
+import { holdOpenUnit } from '../government/government.queries.ts'
 import { mayInventory } from './inventory.policy.ts'
 import { listUnitLine } from './unit-place.queries.ts'
 
@@ -32,7 +33,7 @@ export async function findRefusal(
 ): Promise<Failure | undefined> {
   if (!isUuid(unitId)) return unitNotFound
   const line = await listUnitLine(tx, unitId)
-  if (line.length === 0) return unitNotFound
+  if (line.length === 0 || (await holdOpenUnit(tx, unitId)) === undefined) return unitNotFound
   const unitLine = line.map(({ id }) => id)
   return mayInventory(actor, 'write', unitLine) ? undefined : mayNotWrite
 }

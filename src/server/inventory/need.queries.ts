@@ -151,6 +151,29 @@ function droppedColumns(reason: string | null) {
     : { dropped_at: sql<Date>`now()`, dropped_reason: reason }
 }
 
+/** Needs that a person is on and that are not met yet. */
+export async function listNeedsOf(tx: Tx, personId: string) {
+  const { rows } = await sql<{ readonly id: string; readonly title: string }>`
+    select n.need_id as id, n.title
+    from sop_need n left join sop s on s.sop_id = n.sop_id
+    where n.person_id = ${personId} and need_state(n, s) not in ('in-force', 'dropped')
+    order by lower(n.title), n.need_id`.execute(tx)
+  return rows
+}
+
+/** Puts another on what a person is on. */
+export async function giveNeeds(
+  tx: Tx,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx
+    .updateTable('sop_need')
+    .set({ person_id: to, version: sql`version + 1` })
+    .where('person_id', '=', from)
+    .where('dropped_at', 'is', null)
+    .execute()
+}
+
 /** What a need names and is not there: a duty of its unit, or a person of the government. */
 export async function findUnknownReference(
   tx: Tx,

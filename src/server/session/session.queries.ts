@@ -15,7 +15,7 @@ const heldNow = sql<readonly Assignment[]>`(
   select coalesce(
     jsonb_agg(jsonb_build_object('role', role, 'unitId', held.unit_id) order by since, role), '[]')
   from assignment as held
-  where held.person_id = person.person_id and (until is null or until > now()))`
+  where held.person_id = person.person_id and since <= now() and (until is null or until > now()))`
 
 const unreadNotices = sql<number>`(
   select count(*) from (

@@ -33,6 +33,8 @@ export type OfficialRevision = {
   readonly effectiveOn: string
   readonly unitName: string
   readonly content: Sop
+  /** Under which anyone can verify it (`/v/<code>`). */
+  readonly code: string
 }
 
 /** What anyone may know of a signed document who has it. */
@@ -43,4 +45,6 @@ export type KnownDocument = {
   readonly number: string
   readonly revision: number
   readonly signedAt: Date
+  /** Under which it is told whether that is in force (`/v/<code>`); null: not ratified. */
+  readonly code: string | null
 }

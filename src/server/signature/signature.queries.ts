@@ -63,6 +63,7 @@ export async function findOfficialRevision(
       'ratification.effective_on as effectiveOn',
       'unit.name as unitName',
       'ratification.content',
+      'ratification.verification_code as code',
     ])
     .where('ratification.sop_id', '=', sopId)
     .where('ratification.revision', '=', revision)
@@ -191,7 +192,7 @@ export async function findKnownDocument(
 ): Promise<KnownDocument | undefined> {
   const { rows } = await sql<KnownDocument>`
     select government_name as "governmentName", unit_name as "unitName", title, number, revision,
-      signed_at as "signedAt"
+      signed_at as "signedAt", code
     from known_document(${hash})`.execute(db.kysely)
   return rows[0]
 }

@@ -4,8 +4,7 @@ import type { Context } from '../context.ts'
 import { inGovernment, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import type { ChangedMeanwhile, Failure, Outcome } from '../failure.ts'
-import { listUnitRecords } from '../government/government.queries.ts'
-import { makeUnitTree } from '../government/unit.ts'
+import { listUnitLine } from '../government/government.queries.ts'
 import type { Actor } from '../session/actor.ts'
 import { may, type SopAction } from './sop.policy.ts'
 import { lockSop, type LockedSop } from './sop.queries.ts'
@@ -43,8 +42,7 @@ export async function changeSopIn<T>(
 ): Promise<Outcome<T>> {
   const sop = await lockSop(tx, sopId)
   if (sop === undefined) return sopNotFound
-  const tree = makeUnitTree(await listUnitRecords(tx))
-  if (!may(actor, action, tree.lineOf(sop.unitId))) {
+  if (!may(actor, action, await listUnitLine(tx, sop.unitId))) {
     return { ok: false, code: 'not-allowed', action }
   }
   if (sop.state === 'deleted' && action !== 'restore') return { ok: false, code: 'deleted' }

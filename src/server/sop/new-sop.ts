@@ -2,8 +2,8 @@ import { emptySop, type Sop } from '#sop'
 import { recordAudit } from '../audit/audit.service.ts'
 import type { Tx } from '../database/database.ts'
 import type { Outcome } from '../failure.ts'
-import { listUnitRecords } from '../government/government.queries.ts'
-import { makeUnitTree } from '../government/unit.ts'
+import { isUuid } from '../database/key.ts'
+import { holdOpenUnit, listUnitLine } from '../government/government.queries.ts'
 import type { Actor } from '../session/actor.ts'
 import { checkContent } from './content-limits.ts'
 import { may } from './sop.policy.ts'
@@ -32,16 +32,15 @@ export async function makeSop(
   return { ok: true, sopId, version: 1 }
 }
 
-/** The unit, where the person may make SOPs in it. */
+/** The unit, where it is open and the person may make SOPs in it. It stays open until these are made. */
 async function findUnitToWriteIn(
   tx: Tx,
   actor: Actor,
   unitId: string,
 ): Promise<Outcome<{ readonly name: string }>> {
-  const tree = makeUnitTree(await listUnitRecords(tx))
-  const unit = tree.units.find((each) => each.id === unitId)
+  const unit = isUuid(unitId) ? await holdOpenUnit(tx, unitId) : undefined
   if (unit === undefined) return { ok: false, code: 'not-found', what: 'unit' }
-  if (may(actor, 'create', tree.lineOf(unitId))) return { ok: true, name: unit.name }
+  if (may(actor, 'create', await listUnitLine(tx, unitId))) return { ok: true, name: unit.name }
   return { ok: false, code: 'not-allowed', action: 'create' }
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { inGovernment, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import type { Outcome } from '../failure.ts'
-import { listUnitRecords } from '../government/government.queries.ts'
+import { listUnitLine, listUnitRecords } from '../government/government.queries.ts'
 import { makeUnitTree } from '../government/unit.ts'
 import { changeSop, sopNotFound } from './change-sop.ts'
 import { makeSop, type NewSop } from './new-sop.ts'
@@ -59,8 +59,8 @@ export async function getSop(
     if (summary === undefined) return sopNotFound
     const content = await readContent(tx, summary, seesDrafts(actor))
     if (content === undefined) return sopNotFound
-    const { lineOf } = makeUnitTree(await listUnitRecords(tx))
-    const allowed = (action: SopAction) => may(actor, action, lineOf(summary.unitId))
+    const line = await listUnitLine(tx, summary.unitId)
+    const allowed = (action: SopAction) => may(actor, action, line)
     return { ok: true, sop: { ...summary, content, may: listPermissions(summary, allowed) } }
   })
 }

@@ -40,7 +40,12 @@ export function timeText(date: Date, reader: Reader): string {
   return formatOf(reader, 'time').format(date)
 }
 
-/** A day without a time of day, as the database has it (`2026-11-26`), in words. */
-export function dayText(day: string, { language }: Pick<Reader, 'language'>): string {
+/** A day without a time, such as `2026-11-26`, in words. */
+export function dayText(day: string, { language }: Reader): string {
   return dateText(new Date(`${day}T00:00:00Z`), { language, timeZone: 'UTC' })
+}
+
+/** The day that it is there now, as forms send days: `2026-11-26`. */
+export function todayIn({ timeZone }: Pick<Reader, 'timeZone'>): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
 }

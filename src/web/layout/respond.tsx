@@ -9,13 +9,16 @@ import type { WebContext } from '../request/web-env.ts'
 import { csrfHole } from './csrf-hole.ts'
 import { Shell, type ShellProps } from './shell.tsx'
 
-export type PageContent = Pick<ShellProps, 'title' | 'island' | 'wide' | 'refreshSeconds'> & {
+export type PageContent = Pick<
+  ShellProps,
+  'title' | 'island' | 'wide' | 'refreshSeconds' | 'publicHead'
+> & {
   readonly body: VNode
   /** Ids of the SOPs that are shown, where the address does not say it. */
   readonly shows?: readonly string[]
 }
 
-/** A page rendered once for all requests of one person; only the form token is still to be put in. */
+/** A page rendered once for all requests of one person, or of the public; only the form token is still to be put in. */
 export type RenderedPage = {
   /** The HTML as it is sent, cut where the token belongs. */
   readonly parts: readonly string[]
@@ -24,16 +27,19 @@ export type RenderedPage = {
   readonly shows: readonly string[]
 }
 
+type Headers = Readonly<Record<string, string>>
+
 export function renderPage(c: WebContext, site: Site, content: PageContent): string {
   const { body, shows: _, ...rest } = content
   const url = new URL(c.req.url)
+  const asked = c.req.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname
   const page = (
     <Shell
       {...rest}
       words={c.get('words')}
       session={c.get('session')}
       assets={site.assets}
-      address={c.req.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname}
+      address={rest.publicHead?.address ?? asked}
     >
       {body}
     </Shell>
@@ -62,7 +68,8 @@ export async function showRemembered(
   make: () => Promise<PageContent | Response>,
 ): Promise<Response> {
   const context = contextOf(c, site)
-  const slot = await site.memory.getPage(context, pageKey(c, context.actor))
+  const { governmentId } = context.actor
+  const slot = await site.memory.getPage(site.db, governmentId, pageKey(c, context.actor))
   if (slot.page !== undefined) return sendRendered(c, site, slot.page)
   const content = await make()
   if (content instanceof Response) return content
@@ -80,7 +87,7 @@ function pageKey(c: WebContext, actor: Actor): string {
 }
 
 /** The tag tells what the page shows; the token in it may differ. */
-function cutPage(html: string): Omit<RenderedPage, 'shows'> {
+export function cutPage(html: string): Omit<RenderedPage, 'shows'> {
   const ascii = html.replaceAll(beyondAscii, (character) => `&#${character.codePointAt(0)};`)
   // Read back from bytes, so that the engine too keeps it with one byte to a character.
   const parts = Buffer.from(ascii).toString('latin1').split(csrfHole)
@@ -95,14 +102,19 @@ function cutPage(html: string): Omit<RenderedPage, 'shows'> {
  */
 const beyondAscii = /[^\p{ASCII}]/gu
 
-/** The way most answers go: all headers at once, as the server writes them. */
-function sendRendered(c: WebContext, site: Site, { parts, etag, shows }: RenderedPage): Response {
+/** The way most answers go: all headers at once, as the server writes them; the page's own go before the usual ones. */
+export function sendRendered(
+  c: WebContext,
+  site: Site,
+  { parts, etag, shows, headers: own }: RenderedPage & { readonly headers?: Headers },
+): Response {
   c.set('shows', shows)
-  const headers = { ...site.headers, ...rememberedHeaders, etag }
+  const headers = { ...site.headers, ...rememberedHeaders, ...own, etag }
   c.set('dressed', true)
   if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  const token = site.memory.csrfToken(c.get('csrfSecret'))
-  return new Response(parts.length === 1 ? (parts[0] ?? '') : parts.join(token), { headers })
+  const [only = ''] = parts
+  if (parts.length === 1) return new Response(only, { headers })
+  return new Response(parts.join(site.memory.csrfToken(c.get('csrfSecret'))), { headers })
 }
 
 const rememberedHeaders = {

@@ -1,5 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { mayReadAudit, seesBoard, seesInventory, seesReviews, type Session } from '#server'
+import {
+  mayOpenArchive,
+  mayPeople,
+  mayReadAudit,
+  mayUnits,
+  seesBoard,
+  seesInventory,
+  seesReviews,
+  type Session,
+} from '#server'
 import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -19,7 +28,20 @@ export type ShellProps = {
   readonly wide?: true
   /** The page shows work under way and is loaded again after so long. It offers to stop that. */
   readonly refreshSeconds?: number
+  /** The page is for everybody and wants to be found. */
+  readonly publicHead?: PublicHead
   readonly children: ComponentChildren
+}
+
+/** What a public page tells those who find and keep it. */
+export type PublicHead = {
+  readonly description: string
+  /** Its one path, with the query that belongs to it. */
+  readonly address: string
+  /** Origin of the site. */
+  readonly origin: string
+  /** Path of the feed of what changes. */
+  readonly feed?: string
 }
 
 export function Shell(props: ShellProps) {
@@ -34,6 +56,7 @@ export function Shell(props: ShellProps) {
           <meta http-equiv="refresh" content={String(props.refreshSeconds)} />
         )}
         <title>{`${title} · ${words.product}`}</title>
+        {props.publicHead !== undefined && <PublicLinks {...props.publicHead} />}
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href="data:," />
         {props.island === true && <script type="module" src={assets.editor} />}
@@ -51,10 +74,20 @@ export function Shell(props: ShellProps) {
   )
 }
 
-function Header({ words, session, address }: ShellProps) {
+function PublicLinks({ description, address, origin, feed }: PublicHead) {
+  return (
+    <>
+      <meta name="description" content={description} />
+      <link rel="canonical" href={`${origin}${address}`} />
+      {feed !== undefined && <link rel="alternate" type="application/atom+xml" href={feed} />}
+    </>
+  )
+}
+
+function Header({ words, session, address, publicHead }: ShellProps) {
   return (
     <header class="top">
-      <a class="brand" href="/sops">
+      <a class="brand" href={publicHead === undefined ? '/sops' : '/arsip'}>
         <Emblem />
         {words.product}
       </a>
@@ -64,14 +97,18 @@ function Header({ words, session, address }: ShellProps) {
           {seesInventory(session.actor) && <a href="/needs">{words.inventory.link}</a>}
           {seesBoard(session.actor) && <a href="/board">{words.inventory.board.link}</a>}
           {seesReviews(session.actor) && <a href="/reviews">{words.reviews.link}</a>}
+          {mayUnits(session.actor, 'read') && <a href="/units">{words.units.title}</a>}
+          {mayPeople(session.actor, 'read') && <a href="/people">{words.people.title}</a>}
           <a href="/notices">
             {words.notices.title}
             {session.unread > 0 && <Unread words={words} count={session.unread} />}
           </a>
           {mayReadAudit(session.actor) && <a href="/audit">{words.audit.title}</a>}
+          {mayOpenArchive(session.actor) && <a href="/archive">{words.archive.link}</a>}
         </nav>
       )}
       <div class="top-end">
+        {session === undefined && <a href="/arsip">{words.archive.link}</a>}
         <LanguageSwitch words={words} address={address} />
         {session !== undefined && <Who words={words} session={session} />}
       </div>

@@ -1,6 +1,7 @@
 import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { compareEn } from './compare-en.ts'
+import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
@@ -8,6 +9,9 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { reviewsEn } from './reviews-en.ts'
+import { fieldFaultsEn } from './field-faults-en.ts'
+import { peopleEn } from './people-en.ts'
+import { unitsEn } from './units-en.ts'
 import { signatureEn } from './signature-en.ts'
 import { signingEn } from './signing-en.ts'
 
@@ -27,11 +31,15 @@ export const en: typeof id = {
   back: 'Back',
   of: 'of',
   editor: editorEn,
+  archive: archiveEn,
   compare: compareEn,
   bundle: bundleEn,
   changes: changesEn,
   imports: importsEn,
   inventory: inventoryEn,
+  fieldFaults: fieldFaultsEn,
+  people: peopleEn,
+  units: unitsEn,
   notices: noticesEn,
   reviews: reviewsEn,
   audit: auditEn,
@@ -157,6 +165,7 @@ export const en: typeof id = {
       'revision.signed': 'signed the document of a revision',
       'revision.restored': 'made a revision the draft again',
       'sop.deleted': 'moved the SOP to the bin',
+      'sop.moved': 'moved the SOP to the unit that goes on',
       'sop.restored': 'restored the SOP',
     },
     current: 'This is the fixed content; the draft may have changed since.',
@@ -238,6 +247,14 @@ export const en: typeof id = {
     'doubts-open': {
       title: 'Something is not sure yet',
       text: 'Settle every place that is not sure first.',
+    },
+    'invalid-fields': {
+      title: 'Something is missing',
+      text: 'Look at the fields of this form again; nothing has changed yet.',
+    },
+    'last-administrator': {
+      title: 'Last administrator',
+      text: 'There must always be an administrator without an end date. Give somebody else that role first.',
     },
     'no-longer-open': {
       title: 'Already done with',

@@ -1,12 +1,16 @@
 import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
+import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
 import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { reviewsId } from './reviews-id.ts'
+import { fieldFaultsId } from './field-faults-id.ts'
+import { peopleId } from './people-id.ts'
+import { unitsId } from './units-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -26,11 +30,15 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  archive: archiveId,
   compare: compareId,
   bundle: bundleId,
   changes: changesId,
   imports: importsId,
   inventory: inventoryId,
+  fieldFaults: fieldFaultsId,
+  people: peopleId,
+  units: unitsId,
   notices: noticesId,
   reviews: reviewsId,
   audit: auditId,
@@ -161,6 +169,7 @@ export const id = {
       'revision.signed': 'menandatangani dokumen revisi',
       'revision.restored': 'menjadikan revisi sebagai rancangan',
       'sop.deleted': 'memindahkan SOP ke keranjang',
+      'sop.moved': 'memindahkan SOP ke unit penerus',
       'sop.restored': 'memulihkan SOP',
     },
     current: 'Ini isi yang ditetapkan; rancangan mungkin sudah berubah.',
@@ -248,6 +257,14 @@ export const id = {
     'doubts-open': {
       title: 'Masih ada yang belum pasti',
       text: 'Tetapkan semua butir yang belum pasti dahulu.',
+    },
+    'invalid-fields': {
+      title: 'Isian belum lengkap',
+      text: 'Periksa kembali isian formulir ini; belum ada yang berubah.',
+    },
+    'last-administrator': {
+      title: 'Administrator terakhir',
+      text: 'Harus selalu ada seorang administrator tanpa batas waktu. Beri peran itu kepada orang lain dahulu.',
     },
     'no-longer-open': {
       title: 'Sudah selesai',

@@ -1,8 +1,9 @@
 import {
   createCsrfToken,
+  findArchive,
   findSession,
   getChangeNumber,
-  type Context,
+  type Archive,
   type Database,
   type Session,
 } from '#server'
@@ -11,13 +12,14 @@ import { createBoundedCache } from './bounded-cache.ts'
 import { createBriefly } from './briefly.ts'
 
 /**
- * What this process remembers between requests: who a cookie belongs to and how far a government's
- * changes are, for a moment; rendered pages, as long as nothing in the government changed. A write
+ * What this process remembers between requests: who a cookie belongs to, which archives are open and
+ * how far a government's changes are, for a moment; rendered pages, as long as nothing in the government changed. A write
  * through this process is seen at once, one through another process after a moment at most.
  */
 export type PageMemory = {
   readonly findSession: (db: Database, token: string) => Promise<Session | undefined>
-  readonly getPage: (context: Context, key: string) => Promise<MemorySlot>
+  readonly getPage: (db: Database, governmentId: string, key: string) => Promise<MemorySlot>
+  readonly findArchive: (db: Database, slug: string) => Promise<Archive | undefined>
   /** A token for the forms of remembered pages; a new one each moment. */
   readonly csrfToken: (csrfSecret: string) => string
   /** To be called before and after everything that may write. */
@@ -36,23 +38,25 @@ const mostCharacters = 100_000_000
 export function createPageMemory(): PageMemory {
   const sessions = createBriefly<Promise<Session | undefined>>(momentMs)
   const changes = createBriefly<Promise<number>>(momentMs)
+  const archives = createBriefly<Promise<Archive | undefined>>(momentMs)
   const tokens = createBriefly<string>(momentMs)
   const pages = createBoundedCache<RenderedPage & { readonly at: number }>(mostCharacters)
   return {
     findSession: (db, token) => sessions.get(token, () => findSession(db, token)),
-    async getPage(context, key) {
-      const { governmentId } = context.actor
-      const at = await changes.get(governmentId, () => getChangeNumber(context))
+    async getPage(db, governmentId, key) {
+      const at = await changes.get(governmentId, () => getChangeNumber(db, governmentId))
       const found = pages.get(key)
       return {
         page: found?.at === at ? found : undefined,
         keep: (page) => pages.set(key, { ...page, at }, page.characters),
       }
     },
+    findArchive: (db, slug) => archives.get(slug, () => findArchive(db, slug)),
     csrfToken: (csrfSecret) => tokens.get(csrfSecret, () => createCsrfToken(csrfSecret)),
     forget() {
       sessions.forget()
       changes.forget()
+      archives.forget()
     },
   }
 }

@@ -12,6 +12,7 @@ import {
   type SigningDesk,
   type SigningTools,
 } from '#server'
+import { codePath } from '../archive/archive-address.ts'
 import { showFailure, signFaultText, statusOf } from '../errors/failure-page.tsx'
 import { showPage } from '../layout/respond.tsx'
 import { contextOf, requireWho } from '../request/session-cookie.ts'
@@ -21,7 +22,6 @@ import { fileNameFields } from '../sops/print/file-name-fields.ts'
 import { placeOfFault, readSignForm, type SignForm } from './sign-form.ts'
 import { SignPage, type SignPageProps } from './sign-page.tsx'
 import { SignedPage } from './signed-page.tsx'
-import { verificationAddress } from './verification-address.ts'
 
 const at = '/sops/:id/revisions/:number{[0-9]{1,6}}'
 
@@ -95,7 +95,7 @@ async function sign(c: WebContext, site: Site, form: SignForm): Promise<Response
     print: officialPrinter(site.printer),
     signing: site.signing,
     openSigner: form.openSigner,
-    addressOf: () => verificationAddress(site),
+    addressOf: ({ code }) => `${site.origins[0] ?? ''}${codePath(code)}`,
   }
   const signed = await signOfficialDocument(contextOf(c, site), placeOf(c), tools)
   site.memory.forget()

@@ -43,6 +43,13 @@ const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
 const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
 const reviewing = (at: string): RouteAccess => ({ may: reviewers, within: 'office', at })
 const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', at })
+/** What belongs to no single office: the units, the people. */
+const changingUnits = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
+const readingPeople = (at: string): RouteAccess => ({
+  may: ['bureau', 'auditor', 'administrator'],
+  at,
+})
+const changingPeople = (at: string): RouteAccess => ({ may: ['administrator'], at })
 
 /**
  * Every route that there is, and who may use it: the one table that `docs/routes.md` shows and that the
@@ -52,6 +59,21 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /': anyone('/'),
   'GET /health': anyone('/health'),
   'GET /.well-known/security.txt': anyone('/.well-known/security.txt'),
+  'GET /arsip': anyone('/arsip'),
+  'GET /arsip/:slug': anyone('/arsip/{archive}'),
+  'GET /arsip/:slug/riwayat': anyone('/arsip/{archive}/riwayat'),
+  'GET /arsip/:slug/riwayat.atom': anyone('/arsip/{archive}/riwayat.atom'),
+  'GET /arsip/:slug/unit/:id': anyone('/arsip/{archive}/unit/{unit}'),
+  'GET /arsip/:slug/sop/:id': anyone('/arsip/{archive}/sop/{sop}'),
+  'GET /arsip/:slug/sop/:id/sop.pdf': anyone('/arsip/{archive}/sop/{sop}/sop.pdf'),
+  'GET /arsip/:slug/sop/:id/:revision': anyone('/arsip/{archive}/sop/{sop}/{revision}'),
+  'GET /arsip/:slug/sop/:id/:revision/:drawing': anyone(
+    '/arsip/{archive}/sop/{sop}/{revision}/bagan-1.svg',
+  ),
+  'GET /v': anyone('/v'),
+  'GET /v/:code': anyone('/v/{code}'),
+  'GET /archive': { may: ['administrator'], at: '/archive' },
+  'POST /archive': { may: ['administrator'], at: '/archive', fields: { intent: 'open' } },
   'GET /sign-in': anyone('/sign-in'),
   'POST /sign-in': {
     ...anyone('/sign-in'),
@@ -103,6 +125,35 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /sops/:id/changes': signedIn('/sops/{sop}/changes'),
   'GET /sops/:id/changes.json': signedIn('/sops/{sop}/changes.json'),
   'GET /sops/:id/changes.pdf': signedIn('/sops/{sop}/changes.pdf'),
+  'GET /units': signedIn('/units'),
+  'GET /units/new': changingUnits('/units/new'),
+  'POST /units/new': changingUnits('/units/new'),
+  'GET /units/merge': changingUnits('/units/merge'),
+  'POST /units/merge': changingUnits('/units/merge'),
+  'GET /units/:id': signedIn('/units/{unit}'),
+  'GET /units/:id/rename': changingUnits('/units/{unit}/rename'),
+  'POST /units/:id/rename': changingUnits('/units/{unit}/rename'),
+  'GET /units/:id/move': changingUnits('/units/{unit}/move'),
+  'POST /units/:id/move': changingUnits('/units/{unit}/move'),
+  'GET /units/:id/split': changingUnits('/units/{unit}/split'),
+  'POST /units/:id/split': changingUnits('/units/{unit}/split'),
+  'GET /units/:id/close': changingUnits('/units/{unit}/close'),
+  'POST /units/:id/close': changingUnits('/units/{unit}/close'),
+  'GET /people': readingPeople('/people'),
+  'GET /people/new': changingPeople('/people/new'),
+  'POST /people/new': changingPeople('/people/new'),
+  'GET /people/list': changingPeople('/people/list'),
+  'POST /people/list': changingPeople('/people/list'),
+  'POST /people/list/file': { ...changingPeople('/people/list/file'), isUpload: true },
+  'GET /people/:id': readingPeople('/people/{staff}'),
+  'GET /people/:id/edit': changingPeople('/people/{staff}/edit'),
+  'POST /people/:id/edit': changingPeople('/people/{staff}/edit'),
+  'GET /people/:id/roles': changingPeople('/people/{staff}/roles'),
+  'POST /people/:id/roles': changingPeople('/people/{staff}/roles'),
+  'POST /people/:id/roles/:role/end': changingPeople('/people/{staff}/roles/{held}/end'),
+  'GET /people/:id/leave': changingPeople('/people/{staff}/leave'),
+  'POST /people/:id/back': changingPeople('/people/{staff}/back'),
+  'POST /people/:id/leave': changingPeople('/people/{staff}/leave'),
   'GET /notices': signedIn('/notices'),
   'POST /notices': signedIn('/notices'),
   'GET /notices/settings': signedIn('/notices/settings'),

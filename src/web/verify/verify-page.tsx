@@ -1,4 +1,5 @@
 import type { KnownDocument, Revocation, SignatureReport, Verdict, Verification } from '#server'
+import { codePath } from '../archive/archive-address.ts'
 import { inMegabytes } from '../imports/upload/upload-limits.ts'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { timeText } from '../layout/date-text.ts'
@@ -23,6 +24,9 @@ export function VerifyPage({ words, missing, result }: VerifyPageProps) {
       {result === undefined ? <p class="lead-text">{w.lead}</p> : <Result {...{ words, result }} />}
       {result !== undefined && <h2>{w.again}</h2>}
       <VerifyForm words={words} missing={missing} />
+      <p>
+        <a href="/v">{words.archive.verify.toCode}</a>
+      </p>
     </section>
   )
 }
@@ -113,6 +117,11 @@ function Known(props: { readonly words: Words; readonly known: KnownDocument | u
         <Fact label={w.government}>{known.governmentName}</Fact>
         <Fact label={w.signedAt}>{timeText(known.signedAt, words)}</Fact>
       </dl>
+      {known.code !== null && (
+        <p>
+          <a href={codePath(known.code)}>{words.archive.verify.stillInForce}</a>
+        </p>
+      )}
     </>
   )
 }

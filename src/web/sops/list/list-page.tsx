@@ -1,5 +1,6 @@
 import type { SopList, SopSummary, Unit } from '#server'
 import { dateText } from '../../layout/date-text.ts'
+import { Pager } from '../../layout/pager.tsx'
 import { StateChip } from '../../layout/state-chip.tsx'
 import type { Words } from '../../messages/words.ts'
 import { FilterForm } from './filter-form.tsx'
@@ -47,7 +48,12 @@ export function ListPage(props: ListPageProps) {
         </div>
         {list.items.length === 0 ? <Nothing {...props} /> : <Items {...props} />}
       </form>
-      <Pager {...props} />
+      <Pager
+        words={words.list}
+        page={list.page}
+        pageCount={list.pageCount}
+        addressOf={(page) => listAddress(query, { page })}
+      />
     </>
   )
 }
@@ -113,25 +119,5 @@ function Nothing({ words, query }: ListPageProps) {
         </a>
       )}
     </div>
-  )
-}
-
-function Pager({ words, list, query }: ListPageProps) {
-  if (list.pageCount < 2) return null
-  const { page, pageCount } = list
-  return (
-    <nav class="pager" aria-label={words.list.pages}>
-      {page > 1 && (
-        <a class="button quiet" rel="prev" href={listAddress(query, { page: page - 1 })}>
-          {words.list.previous}
-        </a>
-      )}
-      <span>{words.list.page(page, pageCount)}</span>
-      {page < pageCount && (
-        <a class="button quiet" rel="next" href={listAddress(query, { page: page + 1 })}>
-          {words.list.next}
-        </a>
-      )}
-    </nav>
   )
 }

@@ -4,7 +4,7 @@ import { writeSopJson, type Sop } from '#sop'
 import type { Site } from '../../request/settings.ts'
 
 /** A state of an SOP to take home. The state's own time: the same state gives the same bytes. */
-export type PrintOrder = Pick<PrintOptions, 'previous'> & {
+export type PrintOrder = Pick<PrintOptions, 'previous' | 'stamp'> & {
   readonly sop: Sop
   readonly writtenAt: Date
   readonly paper: Paper
@@ -27,8 +27,9 @@ const office = 'application/vnd.openxmlformats-officedocument'
 export const printFormats: Readonly<Record<PrintFormatName, PrintFormat>> = {
   pdf: {
     contentType: 'application/pdf',
-    make: async ({ sop, writtenAt, paper, previous }, { printer }) => {
-      const options = { paper, createdAt: writtenAt, ...(previous && { previous }) }
+    make: async ({ sop, writtenAt, paper, previous, stamp }, { printer }) => {
+      const extras = { ...(previous && { previous }), ...(stamp && { stamp }) }
+      const options = { paper, createdAt: writtenAt, ...extras }
       const printed = await printer.print({ sop, options })
       return printed.ok ? taken(printed.pdf) : printed
     },

@@ -1,0 +1,64 @@
+import { serve } from '@hono/node-server'
+import { openPrinter } from '#print'
+import {
+  createRateLimiter,
+  listSamplePersons,
+  loadSampleCity,
+  openScratchDatabase,
+  signInSample,
+} from '#server'
+import type * as Web from '#web'
+import type { ArchiveSite } from './archive-pages.ts'
+import { fillArchive } from './fill-archive.ts'
+
+// The served side of the archive's figures, a process of its own: the sample city, made so large as
+// its arguments say.
+const web: typeof Web = await import(new URL('../../dist/web.js', import.meta.url).href)
+const [units = 0, sops = 0] = process.argv.slice(2).map(Number)
+
+const db = await openScratchDatabase()
+await loadSampleCity(db)
+const persons = await listSamplePersons(db)
+const administrator = persons.find(({ assignments }) =>
+  assignments.some(({ role }) => role === 'administrator'),
+)
+if (administrator === undefined) throw new Error('nobody of the sample city opens the archive')
+await fillArchive(db, administrator.governmentId, { units, sops })
+const signedIn = await signInSample(db, administrator)
+if (!signedIn.ok) throw new Error(signedIn.code)
+const { rows } = await db.owner.query<ArchiveSite['places']>(`
+  select a.slug, s.sop_id as sop, s.number, r.verification_code as code, (
+      select unit_id from unit where short_name = 'U1') as office, s.unit_id as unit
+  from sop s join archive a using (government_id) join ratification r using (government_id, sop_id)
+  where s.number = 'SOP/' || (${sops} / 2) and s.in_force = 1`)
+
+const [places] = rows
+if (places === undefined) throw new Error('the archive was not filled')
+
+const printer = openPrinter({ workers: 1 })
+const unlimited = createRateLimiter({ burst: 1e9, perSecond: 1e9 })
+let pages: ReturnType<typeof web.createPages> | undefined
+const server = serve(
+  { fetch: (request, env) => pages?.fetch(request, env) ?? new Response(), port: 0 },
+  ({ port }) => {
+    const origin = `http://localhost:${port}`
+    pages = web.createPages({
+      db,
+      printer,
+      origins: [origin],
+      secure: false,
+      mails: false,
+      signing: { anchors: [], getRevocationLists: () => Promise.resolve([]) },
+      assets: { style: '/style.css', editor: '/editor.js' },
+      limits: { reads: unlimited, writes: unlimited },
+      report: (reference, fault) => console.error(reference, fault),
+      noteRefusal: () => undefined,
+    })
+    const site: ArchiveSite = { origin, cookie: `session=${signedIn.token}`, places }
+    process.send?.(site)
+  },
+)
+process.on('disconnect', () => {
+  server.close()
+  void Promise.all([printer.close(), db.close()]).then(() => process.exit(0))
+})

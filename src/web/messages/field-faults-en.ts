@@ -1,0 +1,12 @@
+import type { fieldFaultsId } from './field-faults-id.ts'
+
+export const fieldFaultsEn: typeof fieldFaultsId = {
+  missing: 'This must be filled in.',
+  'too-long': 'This is too long.',
+  unknown: 'Choose one that is still there.',
+  taken: 'There is one like this already.',
+  circle: 'A unit cannot stand below itself.',
+  future: 'This day has not come. Record the change on the day from which it holds.',
+  'too-early': 'This date is too early.',
+  'open-things': 'Choose who goes on with this work.',
+}
