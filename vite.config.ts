@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 const rooms = /^#(time|sop|mining|chain|diagram|print|server)$/
 
 /**
- * Two builds into `dist/`: the island and the style sheet for browsers, with a manifest of their
+ * Two builds into `dist/`: the islands and the style sheet for browsers, with a manifest of their
  * addresses; and the web process, of which only the pages are built (Node runs the other rooms as
  * they are). `scripts/build.mjs` runs both.
  */
@@ -23,7 +23,11 @@ export default defineConfig(({ isSsrBuild }) => ({
 }))
 
 const browserInput = {
-  input: { editor: 'src/web/islands/editor.tsx', style: 'src/web/assets/style.css' },
+  input: {
+    editor: 'src/web/islands/editor.tsx',
+    signIn: 'src/web/islands/sign-in.ts',
+    style: 'src/web/assets/style.css',
+  },
 }
 
 const serverInput = {

@@ -6,6 +6,7 @@ create extension pg_trgm;
 
 -- Domains
 
+create domain government_kind as text CHECK ((VALUE = ANY (ARRAY['province'::text, 'city'::text, 'regency'::text])));
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
 create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
 create domain mail_state as text CHECK ((VALUE = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'unsure'::text])));
@@ -17,6 +18,7 @@ create domain review_kind as text CHECK ((VALUE = ANY (ARRAY['monitoring'::text,
 create domain review_method as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
+create domain sign_in_method as text CHECK ((VALUE = ANY (ARRAY['sample'::text, 'password'::text, 'code'::text, 'recovery-code'::text, 'link'::text, 'set-up'::text, 'passkey'::text, 'single-sign-on'::text])));
 create domain signer_kind as text CHECK ((VALUE = ANY (ARRAY['own-certificate'::text, 'remote'::text])));
 create domain signing_state as text CHECK ((VALUE = ANY (ARRAY['prepared'::text, 'signed'::text, 'recorded'::text])));
 create domain sop_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-sop/1'::text));
@@ -26,6 +28,15 @@ create domain unit_change_kind as text CHECK ((VALUE = ANY (ARRAY['opened'::text
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.any_government()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM government)) AS "exists";
+END;
 CREATE OR REPLACE FUNCTION public.audit_hash(entry audit)
  RETURNS bytea
  LANGUAGE sql
@@ -189,6 +200,28 @@ BEGIN ATOMIC
  SELECT government.government_id
     FROM government
    ORDER BY government.government_id;
+END;
+CREATE OR REPLACE FUNCTION public.find_account(name text)
+ RETURNS TABLE(government_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.government_id,
+     a.person_id
+    FROM account a
+   WHERE (a.sign_in_name = find_account.name);
+END;
+CREATE OR REPLACE FUNCTION public.find_identity(of_issuer text, of_subject text)
+ RETURNS TABLE(government_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT i.government_id,
+     i.person_id
+    FROM identity i
+   WHERE ((i.issuer = find_identity.of_issuer) AND (i.subject = find_identity.of_subject));
 END;
 CREATE OR REPLACE FUNCTION public.follow_need()
  RETURNS trigger
@@ -776,6 +809,21 @@ RETURN (SELECT (to_tsvector('indonesian'::regconfig, words.words) || to_tsvector
 
 -- Tables
 
+create table account (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  sign_in_name text not null,
+  password_hash text not null,
+  password_changed_at timestamp with time zone not null default now(),
+  totp_secret bytea,
+  totp_secret_next bytea,
+  totp_step bigint not null default 0,
+  attempts integer not null default 0,
+  wait_until timestamp with time zone,
+  failures_untold integer not null default 0,
+  failures_told_at timestamp with time zone,
+  created_at timestamp with time zone not null default now()
+);
 create table archive (
   government_id uuid not null default current_government(),
   slug text not null,
@@ -826,7 +874,21 @@ create table government (
   name text not null,
   time_zone text not null default 'Asia/Jakarta'::text,
   is_sample boolean not null default false,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  kind government_kind not null default 'city'::text
+);
+create table half_sign_in (
+  government_id uuid not null default current_government(),
+  token_hash sha256_hash not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null
+);
+create table identity (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  linked_at timestamp with time zone not null default now()
 );
 create table import (
   government_id uuid not null default current_government(),
@@ -863,6 +925,16 @@ create table import_sop (
   open_doubts integer not null,
   state import_sop_state not null default 'open'::text,
   sop_id uuid
+);
+create table invitation (
+  government_id uuid not null default current_government(),
+  token_hash sha256_hash not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  drops_authenticator boolean not null default false
 );
 create table life_cycle (
   government_id uuid not null default current_government(),
@@ -929,6 +1001,16 @@ create table passage_move (
   moved_at timestamp with time zone not null default now(),
   moved_by uuid not null
 );
+create table passkey (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  device text not null,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone
+);
 create table person (
   government_id uuid not null default current_government(),
   person_id uuid not null default gen_random_uuid(),
@@ -987,6 +1069,11 @@ create table ratification (
   end_reason text not null default ''::text,
   verification_code text not null default make_verification_code()
 );
+create table recovery_code (
+  government_id uuid not null default current_government(),
+  person_id uuid not null,
+  code_hash sha256_hash not null
+);
 create table review_clock (
   government_id uuid not null default current_government(),
   sop_id uuid not null,
@@ -1023,6 +1110,21 @@ create table session (
   person_id uuid not null,
   csrf_secret text not null,
   created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  session_id uuid not null default gen_random_uuid(),
+  came_by sign_in_method not null,
+  device text not null default ''::text,
+  last_used_at timestamp with time zone not null default now(),
+  idle_minutes integer not null default 120
+);
+create table session_rule (
+  government_id uuid not null default current_government(),
+  longest_minutes integer not null,
+  idle_minutes integer not null
+);
+create table set_up_offer (
+  government_id uuid not null default current_government(),
+  token_hash sha256_hash not null,
   expires_at timestamp with time zone not null
 );
 create table signature (
@@ -1193,6 +1295,11 @@ create table unit_successor (
   unit_id uuid not null,
   successor_id uuid not null
 );
+create table used_challenge (
+  government_id uuid not null default current_government(),
+  challenge_hash sha256_hash not null,
+  expires_at timestamp with time zone not null
+);
 create table viewing (
   government_id uuid not null default current_government(),
   day date not null,
@@ -1210,6 +1317,11 @@ create table viewing_day (
 
 -- Constraints
 
+alter table account add constraint account_pkey PRIMARY KEY (government_id, person_id);
+alter table account add constraint account_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table account add constraint account_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
+alter table account add constraint account_attempts_check CHECK ((attempts >= 0));
+alter table account add constraint account_sign_in_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9._@-]{2,99}$'::text));
 alter table archive add constraint archive_slug_key UNIQUE (slug);
 alter table archive add constraint archive_pkey PRIMARY KEY (government_id);
 alter table archive add constraint archive_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
@@ -1229,6 +1341,13 @@ alter table duty add constraint duty_government_id_unit_id_fkey FOREIGN KEY (gov
 alter table duty add constraint duty_source_check CHECK ((length(source) <= 300));
 alter table duty add constraint duty_text_check CHECK (((length(text) >= 1) AND (length(text) <= 1000)));
 alter table government add constraint government_pkey PRIMARY KEY (government_id);
+alter table half_sign_in add constraint half_sign_in_pkey PRIMARY KEY (government_id, token_hash);
+alter table half_sign_in add constraint half_sign_in_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table half_sign_in add constraint half_sign_in_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
+alter table identity add constraint identity_pkey PRIMARY KEY (government_id, issuer, subject);
+alter table identity add constraint identity_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
+alter table identity add constraint identity_issuer_check CHECK ((length(issuer) <= 1000));
+alter table identity add constraint identity_subject_check CHECK ((length(subject) <= 255));
 alter table import add constraint import_pkey PRIMARY KEY (government_id, import_id);
 alter table import add constraint import_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
 alter table import add constraint import_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
@@ -1244,6 +1363,10 @@ alter table import_sop add constraint import_sop_government_id_sop_id_fkey FOREI
 alter table import_sop add constraint import_sop_check CHECK ((((state)::text = 'saved'::text) = (sop_id IS NOT NULL)));
 alter table import_sop add constraint import_sop_number_check CHECK ((number > 0));
 alter table import_sop add constraint import_sop_open_doubts_check CHECK ((open_doubts >= 0));
+alter table invitation add constraint invitation_pkey PRIMARY KEY (government_id, token_hash);
+alter table invitation add constraint invitation_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table invitation add constraint invitation_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
+alter table invitation add constraint invitation_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
 alter table life_cycle add constraint life_cycle_pkey PRIMARY KEY (government_id, version);
 alter table life_cycle add constraint life_cycle_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table life_cycle add constraint life_cycle_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
@@ -1270,6 +1393,9 @@ alter table passage_move add constraint passage_move_pkey PRIMARY KEY (governmen
 alter table passage_move add constraint passage_move_government_id_moved_by_fkey FOREIGN KEY (government_id, moved_by) REFERENCES person(government_id, person_id);
 alter table passage_move add constraint passage_move_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES passage(government_id, sop_id, revision);
 alter table passage_move add constraint passage_move_number_check CHECK ((number > 0));
+alter table passkey add constraint passkey_pkey PRIMARY KEY (government_id, person_id, credential_id);
+alter table passkey add constraint passkey_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
+alter table passkey add constraint passkey_credential_id_check CHECK ((length(credential_id) <= 1400));
 alter table person add constraint person_pkey PRIMARY KEY (government_id, person_id);
 alter table person add constraint person_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table person add constraint person_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
@@ -1287,6 +1413,8 @@ alter table ratification add constraint ratification_government_id_ratified_by_f
 alter table ratification add constraint ratification_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
 alter table ratification add constraint ratification_check CHECK ((effective_on >= ratified_on));
 alter table ratification add constraint ratification_number_check CHECK ((number <> ''::text));
+alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (government_id, person_id, code_hash);
+alter table recovery_code add constraint recovery_code_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
 alter table review_clock add constraint review_clock_pkey PRIMARY KEY (government_id, sop_id, kind);
 alter table review_clock add constraint review_clock_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
 alter table review_clock add constraint review_clock_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
@@ -1305,6 +1433,11 @@ alter table review_period add constraint review_period_source_check CHECK (((len
 alter table session add constraint session_pkey PRIMARY KEY (government_id, token_hash);
 alter table session add constraint session_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table session add constraint session_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id) ON DELETE CASCADE;
+alter table session_rule add constraint session_rule_pkey PRIMARY KEY (government_id);
+alter table session_rule add constraint session_rule_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table session_rule add constraint session_rule_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= longest_minutes)));
+alter table session_rule add constraint session_rule_longest_minutes_check CHECK (((longest_minutes >= 15) AND (longest_minutes <= ((30 * 24) * 60))));
+alter table set_up_offer add constraint set_up_offer_pkey PRIMARY KEY (government_id);
 alter table signature add constraint signature_government_id_sop_id_revision_key UNIQUE (government_id, sop_id, revision);
 alter table signature add constraint signature_pkey PRIMARY KEY (government_id, signature_id);
 alter table signature add constraint signature_government_id_signed_by_fkey FOREIGN KEY (government_id, signed_by) REFERENCES person(government_id, person_id);
@@ -1379,11 +1512,14 @@ alter table unit_successor add constraint unit_successor_pkey PRIMARY KEY (gover
 alter table unit_successor add constraint unit_successor_government_id_successor_id_fkey FOREIGN KEY (government_id, successor_id) REFERENCES unit(government_id, unit_id);
 alter table unit_successor add constraint unit_successor_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table unit_successor add constraint unit_successor_check CHECK ((unit_id <> successor_id));
+alter table used_challenge add constraint used_challenge_pkey PRIMARY KEY (government_id, challenge_hash);
+alter table used_challenge add constraint used_challenge_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table viewing add constraint viewing_pkey PRIMARY KEY (government_id, day, person_id, action, subject_kind, subject_id);
 alter table viewing_day add constraint viewing_day_pkey PRIMARY KEY (government_id, day);
 
 -- Indexes
 
+CREATE UNIQUE INDEX account_by_name ON public.account USING btree (sign_in_name);
 CREATE INDEX assignment_by_person ON public.assignment USING btree (government_id, person_id);
 CREATE INDEX assignment_by_unit ON public.assignment USING btree (government_id, unit_id);
 CREATE UNIQUE INDEX assignment_once ON public.assignment USING btree (government_id, person_id, unit_id, role) WHERE (until IS NULL);
@@ -1393,10 +1529,13 @@ CREATE INDEX audit_by_kind ON public.audit USING btree (government_id, subject_k
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
 CREATE INDEX audit_by_time ON public.audit USING btree (government_id, at, number);
 CREATE INDEX duty_by_unit ON public.duty USING btree (government_id, unit_id, sort_order);
+CREATE INDEX identity_by_person ON public.identity USING btree (government_id, person_id);
+CREATE UNIQUE INDEX identity_by_subject ON public.identity USING btree (issuer, subject);
 CREATE INDEX import_newest ON public.import USING btree (government_id, created_at DESC);
 CREATE INDEX import_file_by_content ON public.import_file USING btree (government_id, content_hash);
 CREATE INDEX import_file_expiry ON public.import_file USING btree (expires_at) WHERE ((bytes IS NOT NULL) OR (source IS NOT NULL));
 CREATE INDEX import_file_queue ON public.import_file USING btree (number, expires_at) WHERE ((state)::text = ANY (ARRAY['waiting'::text, 'reading'::text]));
+CREATE INDEX invitation_by_person ON public.invitation USING btree (government_id, person_id);
 CREATE INDEX notice_newest ON public.notice USING btree (government_id, person_id, told_at DESC, notice_id DESC);
 CREATE INDEX notice_unread ON public.notice USING btree (government_id, person_id) WHERE (read_at IS NULL);
 CREATE INDEX passage_by_stage ON public.passage USING btree (government_id, stage, since);
@@ -1414,6 +1553,8 @@ CREATE UNIQUE INDEX ratification_by_code ON public.ratification USING btree (ver
 CREATE INDEX review_clock_by_unit ON public.review_clock USING btree (government_id, unit_id, kind, since);
 CREATE INDEX review_clock_oldest ON public.review_clock USING btree (government_id, kind, since, sop_id);
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
+CREATE UNIQUE INDEX session_by_id ON public.session USING btree (government_id, session_id);
+CREATE INDEX session_by_person ON public.session USING btree (government_id, person_id);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
 CREATE INDEX signature_by_document ON public.signature USING btree (document_hash);
 CREATE INDEX sop_by_title ON public.sop USING btree (government_id, lower(title), sop_id) WHERE ((state)::text <> 'deleted'::text);
@@ -1475,6 +1616,8 @@ CREATE TRIGGER viewing_never_emptied BEFORE TRUNCATE ON public.viewing FOR EACH 
 
 -- Row-level security
 
+alter table account enable row level security;
+create policy own_government on account for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table archive enable row level security;
 create policy own_government on archive for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table assignment enable row level security;
@@ -1489,12 +1632,18 @@ alter table duty enable row level security;
 create policy own_government on duty for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table government enable row level security;
 create policy own_government on government for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table half_sign_in enable row level security;
+create policy own_government on half_sign_in for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table identity enable row level security;
+create policy own_government on identity for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import enable row level security;
 create policy own_government on import for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import_file enable row level security;
 create policy own_government on import_file for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import_sop enable row level security;
 create policy own_government on import_sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table invitation enable row level security;
+create policy own_government on invitation for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table life_cycle enable row level security;
 create policy own_government on life_cycle for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table mail_digest enable row level security;
@@ -1511,6 +1660,8 @@ alter table passage enable row level security;
 create policy own_government on passage for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table passage_move enable row level security;
 create policy own_government on passage_move for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table passkey enable row level security;
+create policy own_government on passkey for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table person enable row level security;
 create policy own_government on person for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table published_count enable row level security;
@@ -1521,6 +1672,8 @@ alter table published_search enable row level security;
 create policy own_government on published_search for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table ratification enable row level security;
 create policy own_government on ratification for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table recovery_code enable row level security;
+create policy own_government on recovery_code for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table review_clock enable row level security;
 create policy own_government on review_clock for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table review_note enable row level security;
@@ -1529,6 +1682,10 @@ alter table review_period enable row level security;
 create policy own_government on review_period for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session enable row level security;
 create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table session_rule enable row level security;
+create policy own_government on session_rule for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table set_up_offer enable row level security;
+create policy own_government on set_up_offer for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table signature enable row level security;
 create policy own_government on signature for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table signing_attempt enable row level security;
@@ -1557,6 +1714,8 @@ alter table unit_change enable row level security;
 create policy own_government on unit_change for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit_successor enable row level security;
 create policy own_government on unit_successor for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table used_challenge enable row level security;
+create policy own_government on used_challenge for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table viewing enable row level security;
 create policy own_government on viewing for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table viewing_day enable row level security;
@@ -1564,6 +1723,7 @@ create policy own_government on viewing_day for ALL to public using (government_
 
 -- Rights
 
+grant insert, select, update on account to tatalaksana_app;
 grant select on archive to tatalaksana_app;
 grant insert, select, update on assignment to tatalaksana_app;
 grant insert, select on audit to tatalaksana_app;
@@ -1571,9 +1731,12 @@ grant select on audit_head to tatalaksana_app;
 grant select on board_day to tatalaksana_app;
 grant delete, insert, select, update on duty to tatalaksana_app;
 grant insert, select, update on government to tatalaksana_app;
+grant delete, insert, select on half_sign_in to tatalaksana_app;
+grant delete, insert, select on identity to tatalaksana_app;
 grant insert, select on import to tatalaksana_app;
 grant insert, select, update on import_file to tatalaksana_app;
 grant insert, select, update on import_sop to tatalaksana_app;
+grant insert, select, update on invitation to tatalaksana_app;
 grant insert, select on life_cycle to tatalaksana_app;
 grant insert, select, update on mail_digest to tatalaksana_app;
 grant delete, insert, select, update on mail_wish to tatalaksana_app;
@@ -1582,6 +1745,7 @@ grant insert, select, update on number_rule to tatalaksana_app;
 grant insert, select, update on number_sequence to tatalaksana_app;
 grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
+grant delete, insert, select on passkey to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
 grant select on published_count to tatalaksana_app;
 grant select on published_count to tatalaksana_public;
@@ -1589,10 +1753,13 @@ grant select on published_revision to tatalaksana_app;
 grant select on published_revision to tatalaksana_public;
 grant select on published_search to tatalaksana_app;
 grant insert, select, update on ratification to tatalaksana_app;
+grant delete, insert, select on recovery_code to tatalaksana_app;
 grant select, update on review_clock to tatalaksana_app;
 grant insert, select, update on review_note to tatalaksana_app;
 grant delete, insert, select, update on review_period to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
+grant insert, select, update on session_rule to tatalaksana_app;
+grant insert, select on set_up_offer to tatalaksana_app;
 grant insert, select on signature to tatalaksana_app;
 grant insert, select, update on signing_attempt to tatalaksana_app;
 grant insert, select, update on sop to tatalaksana_app;
@@ -1607,17 +1774,21 @@ grant delete, insert, select, update on unit to tatalaksana_app;
 grant select on unit_board to tatalaksana_app;
 grant insert, select on unit_change to tatalaksana_app;
 grant insert, select on unit_successor to tatalaksana_app;
+grant delete, insert, select on used_challenge to tatalaksana_app;
 grant insert, select on viewing to tatalaksana_app;
 grant insert, select, update on viewing_day to tatalaksana_app;
 
 -- Rights on functions
 
+grant execute on function any_government() to tatalaksana_app;
 grant execute on function audit_hash(audit) to public;
 grant execute on function audited_governments() to tatalaksana_app;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
 grant execute on function every_government() to tatalaksana_app;
+grant execute on function find_account(text) to tatalaksana_app;
+grant execute on function find_identity(text,text) to tatalaksana_app;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function government_today(uuid) to tatalaksana_app;

@@ -25,6 +25,7 @@ await startWeb({
   baseUrl: env['BASE_URL'],
   databaseUrl: env['DATABASE_URL'],
   databaseOwnerUrl: env['DATABASE_OWNER_URL'],
+  secretKeyFile: env['SECRET_KEY_FILE'],
   dataFolder: env['DATA_FOLDER'],
   mail: readMailSettings(),
   env,

@@ -49,8 +49,9 @@ const server = serve(
       secure: false,
       mails: false,
       signing: { anchors: [], getRevocationLists: () => Promise.resolve([]) },
-      assets: { style: '/style.css', editor: '/editor.js' },
-      limits: { reads: unlimited, writes: unlimited },
+      singleSignOn: undefined,
+      assets: { style: '/style.css', editor: '/editor.js', signIn: '/editor.js' },
+      limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
       report: (reference, fault) => console.error(reference, fault),
       noteRefusal: () => undefined,
     })

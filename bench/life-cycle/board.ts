@@ -77,11 +77,12 @@ async function openGovernment(web: typeof Web, counts: UnitCounts): Promise<Benc
     printer,
     origins: ['http://localhost'],
     secure: false,
+    singleSignOn: undefined,
     mails: false,
     signing: await readSigning({}),
 
-    assets: { style: '/style.css', editor: '/editor.js' },
-    limits: { reads: unlimited, writes: unlimited },
+    assets: { style: '/style.css', editor: '/editor.js', signIn: '/editor.js' },
+    limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),
     noteRefusal: () => undefined,
   })

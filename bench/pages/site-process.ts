@@ -54,7 +54,8 @@ function startPages(bareOrigin: string): void {
     mails: false,
     assets: web.readManifest(dist.pathname),
     files: serveStatic({ root: dist.pathname, precompressed: true }),
-    limits: { reads: unlimited, writes: unlimited },
+    singleSignOn: undefined,
+    limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),
     noteRefusal: () => undefined,
   })

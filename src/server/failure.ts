@@ -1,4 +1,5 @@
 import type { Problem, Sop } from '#sop'
+import type { PasswordProblem } from './account/password-rules.ts'
 import type { SignFault } from './signature/signer.ts'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
@@ -66,6 +67,24 @@ export type Failure =
   | { readonly ok: false; readonly code: 'last-administrator' }
   /** What was found in a file is a draft by now, or was dropped. */
   | { readonly ok: false; readonly code: 'no-longer-open' }
+  /** Unknown name, wrong password, or too many attempts: nobody is told which. */
+  | { readonly ok: false; readonly code: 'wrong-credentials' }
+  /** Wrong, used before, or too many attempts. */
+  | { readonly ok: false; readonly code: 'wrong-code' }
+  /** The password was given too long ago: sign in from the beginning. */
+  | { readonly ok: false; readonly code: 'sign-in-late' }
+  /** Unknown, of another site, used before, or shown too long ago. */
+  | { readonly ok: false; readonly code: 'passkey-refused' }
+  /** Single sign-on: the provider does not answer, or said no; its person is linked to nobody, or already. */
+  | { readonly ok: false; readonly code: 'provider-silent' | 'provider-refused' }
+  | { readonly ok: false; readonly code: 'identity-unlinked' | 'identity-taken' }
+  | { readonly ok: false; readonly code: 'weak-password'; readonly problem: PasswordProblem }
+  | { readonly ok: false; readonly code: 'bad-sign-in-name' }
+  | { readonly ok: false; readonly code: 'name-taken' }
+  | { readonly ok: false; readonly code: 'incomplete-form'; readonly fields: readonly string[] }
+  | { readonly ok: false; readonly code: 'link-unknown' | 'link-used' | 'link-expired' }
+  /** There is a government: nobody sets the program up any more. */
+  | { readonly ok: false; readonly code: 'set-up-done' }
   /** Somebody is having an audit examined, which is done one at a time. */
   | { readonly ok: false; readonly code: 'check-running' }
   /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
@@ -147,6 +166,22 @@ export const failureStatus = {
   'invalid-fields': 422,
   'last-administrator': 409,
   'no-longer-open': 409,
+  'wrong-credentials': 422,
+  'wrong-code': 422,
+  'sign-in-late': 410,
+  'passkey-refused': 422,
+  'provider-silent': 503,
+  'provider-refused': 422,
+  'identity-unlinked': 422,
+  'identity-taken': 409,
+  'weak-password': 422,
+  'bad-sign-in-name': 422,
+  'name-taken': 422,
+  'incomplete-form': 422,
+  'link-unknown': 404,
+  'link-used': 410,
+  'link-expired': 410,
+  'set-up-done': 410,
   'check-running': 409,
   'not-a-mail-address': 422,
   'not-ratified': 409,

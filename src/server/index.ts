@@ -1,3 +1,43 @@
+export type { Account } from './account/account-record.ts'
+export {
+  addAuthenticator,
+  changePassword,
+  findAccount,
+  offerAuthenticator,
+  removeAuthenticator,
+} from './account/account.service.ts'
+export {
+  acceptInvitation,
+  getInvitation,
+  invitePerson,
+  listInvitable,
+  type Invitable,
+  type Invitation,
+} from './account/invitation.service.ts'
+export type { PasskeySummary } from './account/passkey.queries.ts'
+export {
+  addPasskey,
+  askForPasskey,
+  offerPasskey,
+  removePasskey,
+  signInWithPasskey,
+  type PasskeySite,
+} from './account/passkey.service.ts'
+export { passwordLimits, type PasswordProblem } from './account/password-rules.ts'
+export { checkSetUp, offerSetUp, setUp, timeZones, type SetUp } from './account/set-up.service.ts'
+export {
+  readIdentityProvider,
+  type IdentityProvider,
+} from './account/single-sign-on/identity-provider.ts'
+export {
+  beginLinking,
+  beginSingleSignOn,
+  endSingleSignOn,
+  linkIdentity,
+  signInByIdentity,
+  unlinkIdentity,
+} from './account/single-sign-on/single-sign-on.service.ts'
+export { signIn, signInWithCode, type SignedIn } from './account/sign-in.service.ts'
 export type {
   Archive,
   ArchiveEvent,
@@ -214,14 +254,20 @@ export {
 } from './review/review.service.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
 export type { Actor, Assignment, Role } from './session/actor.ts'
+export { wordDevice } from './session/device-words.ts'
+export type { SessionSummary } from './session/session.queries.ts'
 export {
+  endOtherSessions,
+  endSession,
   findSession,
   listSamplePersons,
+  listSessions,
   signInSample,
   signOut,
   type SamplePerson,
-  type Session,
 } from './session/session.service.ts'
+export type { SignInMethod } from './session/sign-in-method.ts'
+export type { Session, Started } from './session/start-session.ts'
 export type { KnownDocument, OfficialRevision, Signature } from './signature/signature-record.ts'
 export {
   checkSigner,

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { addAccountRoutes } from './account/account-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
@@ -13,6 +14,7 @@ import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
 import { clearBrowser, dress, knownMethods } from './request/answer-headers.ts'
+import { addInviteRoutes } from './invite/invite-route.tsx'
 import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
@@ -29,6 +31,7 @@ import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addListFileRoute } from './people/import/list-file-route.tsx'
 import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
+import { addSetUpRoutes } from './set-up/set-up-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
 import { addUnitRoutes } from './units/unit-routes.ts'
@@ -57,6 +60,7 @@ export function createPages(settings: Settings): WebApp {
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
   app.use('/compare/*', requireWho)
+  app.use('/account/*', requireWho)
   app.use('/archive/*', requireWho)
   app.use('/units/*', requireWho)
   for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
@@ -66,6 +70,9 @@ export function createPages(settings: Settings): WebApp {
   app.get('/', (c) => c.redirect('/sops', 303))
   app.post('/sign-out', clearBrowser)
   addSignInRoutes(app, site)
+  addInviteRoutes(app, site)
+  addSetUpRoutes(app, site)
+  addAccountRoutes(app, site)
   addSopRoutes(app, site)
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)

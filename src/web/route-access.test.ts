@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** An SOP in force, its office, an upload there with an SOP found in it, and somebody who works there. */
+/** An SOP in force, its office, and one of everything that routes name. */
 async function findPlaces(): Promise<Readonly<Record<string, string>>> {
   const { rows } = await site.owner.query<Record<string, string>>(`
     with sop_here as (
@@ -42,6 +42,14 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
         (government_id, import_id, file_number, number, title, content, notices, doubts, open_doubts)
         select file.government_id, file.import_id, 1, 1, 'Izin', content, '[]', '[]', 0
         from file, sop_here returning *
+    ), link as (
+      select government_id, created_by, concat(government_id, '.', repeat('a', 43)) as text from sop_here
+    ), invited as (
+      insert into invitation (government_id, token_hash, person_id, made_by, expires_at)
+        select government_id, sha256(text::bytea), created_by, created_by, 'infinity' from link
+    ), offered as (
+      insert into set_up_offer (government_id, token_hash, expires_at)
+        select government_id, sha256(text::bytea), 'infinity' from link
     ), duty_here as (
       insert into duty (government_id, unit_id, text)
         select government_id, unit_id, 'Melayani' from sop_here returning *
@@ -75,13 +83,13 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
     select review_id as review, duty_here.duty_id as duty, need_id as need,
       held.person_id as staff, held.assignment_id as held,
       s.government_id as government, s.created_by as person, s.sop_id as sop, s.unit_id as unit,
-      s.content::text as content,
+      s.content::text as content, link.text as link,
       s.in_force::text as revision,
       (select slug from archive a where a.government_id = s.government_id) as archive,
       found.import_id as import, found.import_sop_id as found, checked.number as check,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found, checked, held, duty_here, need_here, review_here`)
+    from sop_here s, found, checked, held, duty_here, need_here, review_here, link`)
   return { ...rows[0], code: await ratify(rows[0]?.['sop'] ?? '') }
 }
 
@@ -170,7 +178,7 @@ function fillIn(text: string): string {
 
 /** What the answer says: done or to be mended, led to the sign-in page, refused, unknown there. */
 function verdictOf({ status, location }: Page): string {
-  if (location.startsWith('/sign-in?') || status === 401) return 'sign in'
+  if (/^\/sign-in\?(after|lost)/.test(location) || status === 401) return 'sign in'
   if (status === 403) return 'refused'
   if (status === 404) return 'not found'
   return status >= 500 ? 'broken' : 'allowed'

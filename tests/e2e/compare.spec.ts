@@ -5,11 +5,11 @@ import { openSop, signIn } from './people.ts'
 test('SOPs marked in the list stand beside each other and lead back to their steps', async ({
   page,
 }) => {
+  await signIn(page)
   const scripts: string[] = []
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url())
   })
-  await signIn(page)
   await page.goto('/sops?search=keramaian')
   for (const box of await page.getByRole('checkbox', { name: /^Tandai/ }).all()) await box.check()
   await page.getByRole('button', { name: 'Bandingkan yang ditandai' }).click()

@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test'
 import { openSop, signIn } from './people.ts'
 
 test('pages to read load no script at all', async ({ page }) => {
+  await signIn(page)
   const scripts: string[] = []
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url())
   })
-  await signIn(page)
   await openSop(page, 'Pelayanan Surat Pengantar')
   await expect(page.getByRole('heading', { name: 'Bagan alir' })).toBeVisible()
   await page.getByRole('link', { name: 'Riwayat' }).click()

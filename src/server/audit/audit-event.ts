@@ -11,6 +11,7 @@ export type AuditEvent = {
       | 'session'
       | 'government'
       | 'person'
+      | 'account'
       | 'unit'
       | 'duty'
       | 'need'

@@ -1,21 +1,29 @@
 import { sql } from 'kysely'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inGovernment, makeDatabase, openDatabase } from './database.ts'
 import type { EmbeddedServer } from './embedded/server.ts'
 import { asOwner, startScratchServer } from './scratch-database.ts'
+import { keepSecretKey } from './secret-key.ts'
 
 const database = `scratch_${Date.now()}_external`
 const government = '00000000-0000-8000-a000-000000000001'
+const folder = mkdtempSync(join(tmpdir(), 'tatalaksana-external-'))
+const secretKeyFile = join(folder, 'secret-key')
 let server: EmbeddedServer
 let url: string
 
 beforeAll(async () => {
+  keepSecretKey(secretKeyFile)
   server = await startScratchServer()
   await makeDatabase(server, database)
   url = makeUrl('postgres', server.password, database)
 })
 afterAll(async () => {
+  rmSync(folder, { recursive: true })
   await asOwner(server, (postgres) => postgres.query(`drop database ${database} with (force)`))
   await server.release()
 })
@@ -31,7 +39,7 @@ function makeUrl(user: string, password: string, name: string): string {
 }
 
 it('opens the server of a URL, migrated, in the role of the program', async () => {
-  const db = await openDatabase({ url })
+  const db = await openDatabase({ url, secretKeyFile })
   expect(db.embedded).toBe(false)
   const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db.kysely)
   expect(rows).toEqual([{ role: 'tatalaksana_app' }])
@@ -40,9 +48,13 @@ it('opens the server of a URL, migrated, in the role of the program', async () =
 
 it('a role that may not change tables opens a database that its owner has migrated', async () => {
   const appUrl = makeUrl('tatalaksana_app', server.password, database)
-  const db = await openDatabase({ url: appUrl, ownerUrl: url })
+  const db = await openDatabase({ url: appUrl, ownerUrl: url, secretKeyFile })
   await expect(sql`set role postgres`.execute(db.kysely)).rejects.toThrow('permission denied')
   await db.close()
+})
+
+it('without the key of the installation the database is not opened', async () => {
+  await expect(openDatabase({ url })).rejects.toThrow('SECRET_KEY_FILE')
 })
 
 it('a wrong password is told, without the password', async () => {
@@ -71,7 +83,7 @@ it('a server that takes the connection and hangs up is told', async () => {
 it('a role without rights is told what it needs', async () => {
   await server.run(`drop role if exists scratch_weak`)
   await server.run(`create role scratch_weak login password 'weak'`)
-  const weak = openDatabase({ url: makeUrl('scratch_weak', 'weak', database) })
+  const weak = openDatabase({ url: makeUrl('scratch_weak', 'weak', database), secretKeyFile })
   await expect(weak).rejects.toThrow(
     /may not set up its database: permission denied.*DATABASE_OWNER_URL/,
   )
@@ -85,7 +97,7 @@ it('text that is no URL is told', async () => {
 })
 
 it('the government of a transaction ends with it, also when the work fails', async () => {
-  const db = await openDatabase({ url, maxConnections: 1 })
+  const db = await openDatabase({ url, secretKeyFile, maxConnections: 1 })
   const current = sql<{ government: string | null }>`select current_government() as government`
   const inside = await inGovernment(db, government, async (tx) => (await current.execute(tx)).rows)
   expect(inside).toEqual([{ government }])
@@ -97,7 +109,7 @@ it('the government of a transaction ends with it, also when the work fails', asy
 })
 
 it('of a connection that is cut at work only the work fails', async () => {
-  const db = await openDatabase({ url, maxConnections: 2 })
+  const db = await openDatabase({ url, secretKeyFile, maxConnections: 2 })
   const asleep = inGovernment(db, government, (tx) => sql`select pg_sleep(10)`.execute(tx))
   const thinking = inGovernment(db, government, async (tx) => {
     await new Promise((resolve) => setTimeout(resolve, 200))
@@ -112,7 +124,7 @@ it('of a connection that is cut at work only the work fails', async () => {
 })
 
 it('work goes on after the server has cut idle connections', async () => {
-  const db = await openDatabase({ url, maxConnections: 2 })
+  const db = await openDatabase({ url, secretKeyFile, maxConnections: 2 })
   await cutConnections()
   await new Promise((resolve) => setTimeout(resolve, 50))
   const { rows } = await sql`select 1 as one`.execute(db.kysely)

@@ -1,3 +1,4 @@
+import { generateKeySync, type KeyObject } from 'node:crypto'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { makeClient } from './connection.ts'
 import { startServer, type EmbeddedServer } from './embedded/server.ts'
 import { migrate } from './migrations.ts'
 import { preparingPool } from './prepared-statements.ts'
+import { keepSecretKey, readSecretKey } from './secret-key.ts'
 import type { Tables } from './tables.ts'
 
 /** An open, migrated database. Work goes through `inGovernment`. */
@@ -13,6 +15,8 @@ export type Database = {
   readonly kysely: Kysely<Tables>
   /** Ours alone, on this machine; not a server named by DATABASE_URL. */
   readonly embedded: boolean
+  /** Key of the installation: seals what must not be read out of a copy of the database (`seal`). */
+  readonly secretKey: KeyObject
   /** Ends the connections; an embedded server stops with its last user. */
   readonly close: () => Promise<void>
 }
@@ -27,6 +31,8 @@ export type DatabaseOptions = {
   readonly ownerUrl?: string | undefined
   /** Data folder of the embedded server. Default: `data/postgres`. */
   readonly folder?: string | undefined
+  /** File with the key of the installation. Default: made beside the embedded server's files. */
+  readonly secretKeyFile?: string | undefined
   readonly maxConnections?: number
 }
 
@@ -42,13 +48,19 @@ const patience = { connectionTimeoutMillis: 10_000, statement_timeout: 30_000 }
 /** Opens the database and brings it to the newest migration. */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const size = options.maxConnections ?? 10
-  if (options.url !== undefined && options.url !== '') {
-    return openExternal({ url: options.url, ownerUrl: options.ownerUrl ?? options.url, size })
+  const { url, ownerUrl = url, secretKeyFile } = options
+  if (url !== undefined && url !== '') {
+    return openExternal({ url, ownerUrl: ownerUrl ?? url, secretKeyFile, size })
   }
-  const server = await startServer({ folder: options.folder ?? join('data', 'postgres') })
+  const folder = options.folder ?? join('data', 'postgres')
+  const server = await startServer({ folder })
   try {
     await makeDatabase(server, databaseName)
-    return await openEmbedded(server, { database: databaseName, size })
+    const secretKey =
+      secretKeyFile === undefined
+        ? keepSecretKey(join(folder, 'secret-key'))
+        : readSecretKey(secretKeyFile)
+    return await openEmbedded(server, { database: databaseName, secretKey, size })
   } catch (error) {
     await server.release()
     throw error
@@ -61,17 +73,19 @@ export type DatabasePlace = { readonly url: string } | { readonly folder: string
 /** Opens a database as it is, for reading alone: it is neither made nor migrated nor written to. */
 export async function openToRead(place: DatabasePlace): Promise<Database> {
   const options = `-c role=${appRole} -c default_transaction_read_only=on`
+  // A key that opens nothing: what is sealed is not for readers.
+  const reading = { size: readers, secretKey: generateKeySync('aes', { length: 256 }) }
   if ('url' in place) {
     await refuseUnusable({ connectionString: place.url })
     const release = () => Promise.resolve()
     const app = { connectionString: place.url, options }
-    return openPool(app, { size: readers, embedded: false, release })
+    return openPool(app, { ...reading, embedded: false, release })
   }
   const { folder } = place
   if (!existsSync(join(folder, 'password'))) throw new Error(`'${folder}' is no data folder`)
   const server = await startServer({ folder })
   const app = { ...server.owner(databaseName), user: appRole, options }
-  return openPool(app, { size: readers, embedded: true, release: server.release })
+  return openPool(app, { ...reading, embedded: true, release: server.release })
 }
 
 /** Runs `work` in a transaction that sees and writes only this government's rows. */
@@ -86,14 +100,20 @@ export function inGovernment<T>(
   })
 }
 
+type EmbeddedOptions = {
+  readonly database: string
+  readonly secretKey: KeyObject
+  readonly size: number
+}
+
 /** Opens one database of an embedded server; closing it lets go of the server. */
 export async function openEmbedded(
   server: EmbeddedServer,
-  { database, size }: { readonly database: string; readonly size: number },
+  { database, ...rest }: EmbeddedOptions,
 ): Promise<Database> {
   await migrate(server.owner(database))
   const app = { ...server.owner(database), user: appRole }
-  return openPool(app, { size, embedded: true, release: server.release })
+  return openPool(app, { ...rest, embedded: true, release: server.release })
 }
 
 /** Makes the database and the program's role in it unless they are there; two at once are fine. */
@@ -115,6 +135,7 @@ async function ignoreExisting(query: Promise<unknown>): Promise<void> {
 async function openExternal(options: {
   readonly url: string
   readonly ownerUrl: string
+  readonly secretKeyFile: string | undefined
   readonly size: number
 }): Promise<Database> {
   const owner = { connectionString: options.ownerUrl }
@@ -130,7 +151,8 @@ async function openExternal(options: {
   })
   const app = { connectionString: options.url, options: `-c role=${appRole}` }
   const release = () => Promise.resolve()
-  return openPool(app, { size: options.size, embedded: false, release })
+  const secretKey = readSecretKey(options.secretKeyFile)
+  return openPool(app, { size: options.size, embedded: false, secretKey, release })
 }
 
 /** Says what is wrong with DATABASE_URL, without its password. */
@@ -169,9 +191,14 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+type PoolOptions = Pick<Database, 'embedded' | 'secretKey'> & {
+  readonly size: number
+  readonly release: () => Promise<void>
+}
+
 async function openPool(
   config: ClientConfig,
-  { size, embedded, release }: { size: number; embedded: boolean; release: () => Promise<void> },
+  { size, release, ...rest }: PoolOptions,
 ): Promise<Database> {
   const pool = new Pool({ ...config, ...patience, max: size, types: readTypes() })
   pool.on('error', () => undefined) // an idle connection was cut: the pool makes a new one
@@ -187,7 +214,7 @@ async function openPool(
     await kysely.destroy()
     throw error
   }
-  return { kysely, embedded, close }
+  return { kysely, close, ...rest }
 }
 
 /** Row-level security does not bind superusers and owners: never work as one. */

@@ -37,6 +37,8 @@ const typeNames: Readonly<Record<string, string>> = {
   mail_state: 'MailState',
   import_file_state: 'ImportFileState',
   import_sop_state: 'ImportedSopState',
+  government_kind: 'GovernmentKind',
+  sign_in_method: 'SignInMethod',
   signer_kind: 'SignerKind',
   signing_state: 'SigningState',
 }
@@ -46,12 +48,14 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
+import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
 import type { NeedPriority } from '../inventory/need-record.ts'
 import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
+import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'

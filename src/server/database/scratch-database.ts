@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, generateKeySync, randomUUID } from 'node:crypto'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from 'pg'
@@ -26,7 +26,8 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
   const server = await startScratchServer()
   const name = `scratch_${Date.now()}_${randomUUID().slice(0, 8)}`
   await asOwner(server, (postgres) => copyTemplate(server, postgres, name))
-  const db = await openEmbedded(server, { database: name, size: 5 })
+  const secretKey = generateKeySync('aes', { length: 256 })
+  const db = await openEmbedded(server, { database: name, secretKey, size: 5 })
   const owner = makeClient(server.owner(name))
   await owner.connect()
   const close = async () => {

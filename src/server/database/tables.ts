@@ -3,15 +3,33 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
+import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
 import type { NeedPriority } from '../inventory/need-record.ts'
 import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
+import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
+
+export type AccountRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly sign_in_name: string
+  readonly password_hash: string
+  readonly password_changed_at: Generated<Date>
+  readonly totp_secret: Buffer | null
+  readonly totp_secret_next: Buffer | null
+  readonly totp_step: Generated<number>
+  readonly attempts: Generated<number>
+  readonly wait_until: Date | null
+  readonly failures_untold: Generated<number>
+  readonly failures_told_at: Date | null
+  readonly created_at: Generated<Date>
+}
 
 export type ArchiveRow = {
   readonly government_id: Generated<string>
@@ -70,6 +88,22 @@ export type GovernmentRow = {
   readonly time_zone: Generated<string>
   readonly is_sample: Generated<boolean>
   readonly created_at: Generated<Date>
+  readonly kind: Generated<GovernmentKind>
+}
+
+export type HalfSignInRow = {
+  readonly government_id: Generated<string>
+  readonly token_hash: Buffer
+  readonly person_id: string
+  readonly expires_at: Date
+}
+
+export type IdentityRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly issuer: string
+  readonly subject: string
+  readonly linked_at: Generated<Date>
 }
 
 export type ImportRow = {
@@ -109,6 +143,17 @@ export type ImportSopRow = {
   readonly open_doubts: number
   readonly state: Generated<ImportedSopState>
   readonly sop_id: string | null
+}
+
+export type InvitationRow = {
+  readonly government_id: Generated<string>
+  readonly token_hash: Buffer
+  readonly person_id: string
+  readonly made_at: Generated<Date>
+  readonly made_by: string
+  readonly expires_at: Date
+  readonly used_at: Date | null
+  readonly drops_authenticator: Generated<boolean>
 }
 
 export type LifeCycleRow = {
@@ -184,6 +229,17 @@ export type PassageMoveRow = {
   readonly moved_by: string
 }
 
+export type PasskeyRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly credential_id: string
+  readonly public_key: Buffer
+  readonly counter: number
+  readonly device: string
+  readonly created_at: Generated<Date>
+  readonly last_used_at: Date | null
+}
+
 export type PersonRow = {
   readonly government_id: Generated<string>
   readonly person_id: Generated<string>
@@ -243,6 +299,12 @@ export type RatificationRow = {
   readonly verification_code: Generated<string>
 }
 
+export type RecoveryCodeRow = {
+  readonly government_id: Generated<string>
+  readonly person_id: string
+  readonly code_hash: Buffer
+}
+
 export type ReviewClockRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -282,6 +344,23 @@ export type SessionRow = {
   readonly person_id: string
   readonly csrf_secret: string
   readonly created_at: Generated<Date>
+  readonly expires_at: Date
+  readonly session_id: Generated<string>
+  readonly came_by: SignInMethod
+  readonly device: Generated<string>
+  readonly last_used_at: Generated<Date>
+  readonly idle_minutes: Generated<number>
+}
+
+export type SessionRuleRow = {
+  readonly government_id: Generated<string>
+  readonly longest_minutes: number
+  readonly idle_minutes: number
+}
+
+export type SetUpOfferRow = {
+  readonly government_id: Generated<string>
+  readonly token_hash: Buffer
   readonly expires_at: Date
 }
 
@@ -467,6 +546,12 @@ export type UnitSuccessorRow = {
   readonly successor_id: string
 }
 
+export type UsedChallengeRow = {
+  readonly government_id: Generated<string>
+  readonly challenge_hash: Buffer
+  readonly expires_at: Date
+}
+
 export type ViewingRow = {
   readonly government_id: Generated<string>
   readonly day: string
@@ -484,6 +569,7 @@ export type ViewingDayRow = {
 }
 
 export type Tables = {
+  readonly account: AccountRow
   readonly archive: ArchiveRow
   readonly assignment: AssignmentRow
   readonly audit: AuditRow
@@ -491,9 +577,12 @@ export type Tables = {
   readonly board_day: BoardDayRow
   readonly duty: DutyRow
   readonly government: GovernmentRow
+  readonly half_sign_in: HalfSignInRow
+  readonly identity: IdentityRow
   readonly import: ImportRow
   readonly import_file: ImportFileRow
   readonly import_sop: ImportSopRow
+  readonly invitation: InvitationRow
   readonly life_cycle: LifeCycleRow
   readonly mail_digest: MailDigestRow
   readonly mail_wish: MailWishRow
@@ -502,15 +591,19 @@ export type Tables = {
   readonly number_sequence: NumberSequenceRow
   readonly passage: PassageRow
   readonly passage_move: PassageMoveRow
+  readonly passkey: PasskeyRow
   readonly person: PersonRow
   readonly published_count: PublishedCountRow
   readonly published_revision: PublishedRevisionRow
   readonly published_search: PublishedSearchRow
   readonly ratification: RatificationRow
+  readonly recovery_code: RecoveryCodeRow
   readonly review_clock: ReviewClockRow
   readonly review_note: ReviewNoteRow
   readonly review_period: ReviewPeriodRow
   readonly session: SessionRow
+  readonly session_rule: SessionRuleRow
+  readonly set_up_offer: SetUpOfferRow
   readonly signature: SignatureRow
   readonly signing_attempt: SigningAttemptRow
   readonly sop: SopRow
@@ -525,6 +618,7 @@ export type Tables = {
   readonly unit_board: UnitBoardRow
   readonly unit_change: UnitChangeRow
   readonly unit_successor: UnitSuccessorRow
+  readonly used_challenge: UsedChallengeRow
   readonly viewing: ViewingRow
   readonly viewing_day: ViewingDayRow
 }

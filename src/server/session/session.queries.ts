@@ -1,13 +1,26 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { Actor, Assignment } from './actor.ts'
+import type { SignInMethod } from './sign-in-method.ts'
 
 export type SessionRecord = {
+  readonly sessionId: string
   readonly actor: Actor
   readonly csrfSecret: string
   readonly expiresAt: Date
   /** How many notices the person has not read; counted up to 100. */
   readonly unread: number
+}
+
+/** A session as its person sees it in the list. */
+export type SessionSummary = {
+  readonly sessionId: string
+  readonly cameBy: SignInMethod
+  /** Browser and system in words; empty where unknown. */
+  readonly device: string
+  readonly startedAt: Date
+  /** To the minute. */
+  readonly lastUsedAt: Date
 }
 
 /** The roles of `person` that hold at this moment. */
@@ -16,6 +29,10 @@ const heldNow = sql<readonly Assignment[]>`(
     jsonb_agg(jsonb_build_object('role', role, 'unitId', held.unit_id) order by since, role), '[]')
   from assignment as held
   where held.person_id = person.person_id and since <= now() and (until is null or until > now()))`
+
+/** Neither at its end nor idle for too long, by the database's clock. */
+const holdsNow = sql<boolean>`session.expires_at > now()
+  and session.last_used_at > now() - make_interval(mins => session.idle_minutes)`
 
 const unreadNotices = sql<number>`(
   select count(*) from (
@@ -38,6 +55,11 @@ function selectActors(tx: Tx) {
       'unit.name as unitName',
     ])
     .where('person.left_at', 'is', null)
+}
+
+/** Somebody who works for the government. */
+export function findActor(tx: Tx, personId: string): Promise<Actor | undefined> {
+  return selectActors(tx).where('person.person_id', '=', personId).executeTakeFirst()
 }
 
 /** The person, where the government is a sample: real persons sign in with an account. */
@@ -74,50 +96,98 @@ export function listPersons(tx: Tx): Promise<
     .execute()
 }
 
+/** The session, and whether its last use is a minute ago and wants to be written down. */
 export async function findSessionRecord(
   tx: Tx,
   tokenHash: Buffer,
-): Promise<SessionRecord | undefined> {
+): Promise<(SessionRecord & { readonly stale: boolean }) | undefined> {
   const row = await selectActors(tx)
     .innerJoin('session', 'session.person_id', 'person.person_id')
     .select([
+      'session.session_id as sessionId',
       'session.csrf_secret as csrfSecret',
       'session.expires_at as expiresAt',
+      sql<boolean>`session.last_used_at < now() - interval '1 minute'`.as('stale'),
       unreadNotices.as('unread'),
     ])
     .where('session.token_hash', '=', tokenHash)
-    .where('session.expires_at', '>', sql<Date>`now()`)
+    .where(holdsNow)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { csrfSecret, expiresAt, unread, ...actor } = row
-  return { actor, csrfSecret, expiresAt, unread }
+  const { sessionId, csrfSecret, expiresAt, unread, stale, ...actor } = row
+  return { sessionId, actor, csrfSecret, expiresAt, unread, stale }
 }
 
-/** Stores a session and clears away those of this government that have expired. */
-export async function insertSession(
+/** Writes down that the session is in use, once a minute however many ask. */
+export async function touchSession(tx: Tx, sessionId: string): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ last_used_at: sql`now()` })
+    .where('session_id', '=', sessionId)
+    .where('last_used_at', '<', sql<Date>`now() - interval '1 minute'`)
+    .execute()
+}
+
+/** Stores a session, as long as the government's rule says, and clears away those that have ended. */
+export function insertSession(
   tx: Tx,
   session: {
     readonly tokenHash: Buffer
     readonly personId: string
     readonly csrfSecret: string
-    readonly hours: number
+    readonly cameBy: SignInMethod
+    readonly device: string
   },
-): Promise<Date> {
-  await tx
-    .deleteFrom('session')
-    .where('expires_at', '<=', sql<Date>`now()`)
-    .execute()
-  const { expires_at } = await tx
+): Promise<{ readonly sessionId: string; readonly expiresAt: Date }> {
+  const minutes = sql`coalesce((select longest_minutes from session_rule), 12 * 60)`
+  return tx
+    .with('ended', (query) => query.deleteFrom('session').where(sql<boolean>`not (${holdsNow})`))
     .insertInto('session')
     .values({
       token_hash: session.tokenHash,
       person_id: session.personId,
       csrf_secret: session.csrfSecret,
-      expires_at: sql`now() + make_interval(hours => ${session.hours})`,
+      came_by: session.cameBy,
+      device: session.device,
+      expires_at: sql`now() + make_interval(mins => ${minutes})`,
+      idle_minutes: sql`coalesce((select idle_minutes from session_rule), 2 * 60)`,
     })
-    .returning('expires_at')
+    .returning(['session_id as sessionId', 'expires_at as expiresAt'])
     .executeTakeFirstOrThrow()
-  return expires_at
+}
+
+/** Gives the session another token and secret. */
+export async function renewSession(
+  tx: Tx,
+  session: {
+    readonly sessionId: string
+    readonly tokenHash: Buffer
+    readonly csrfSecret: string
+  },
+): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ token_hash: session.tokenHash, csrf_secret: session.csrfSecret })
+    .where('session_id', '=', session.sessionId)
+    .execute()
+}
+
+/** The person's sessions, the last used first. */
+export function listSessionRows(tx: Tx, personId: string): Promise<SessionSummary[]> {
+  return tx
+    .selectFrom('session')
+    .select([
+      'session_id as sessionId',
+      'came_by as cameBy',
+      'device',
+      'created_at as startedAt',
+      'last_used_at as lastUsedAt',
+    ])
+    .where('person_id', '=', personId)
+    .where(holdsNow)
+    .orderBy('last_used_at', 'desc')
+    .limit(200)
+    .execute()
 }
 
 /** Removes the session; says whether there was one. */
@@ -127,4 +197,17 @@ export async function deleteSession(tx: Tx, tokenHash: Buffer): Promise<boolean>
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst()
   return numDeletedRows > 0n
+}
+
+/** Removes sessions of a person: one, all but one, or all. Says how many. */
+export async function deleteSessions(
+  tx: Tx,
+  personId: string,
+  which: { readonly only?: string; readonly but?: string } = {},
+): Promise<number> {
+  let query = tx.deleteFrom('session').where('person_id', '=', personId)
+  if (which.only !== undefined) query = query.where('session_id', '=', which.only)
+  if (which.but !== undefined) query = query.where('session_id', '!=', which.but)
+  const { numDeletedRows } = await query.executeTakeFirst()
+  return Number(numDeletedRows)
 }

@@ -1,21 +1,22 @@
-import { randomBytes } from 'node:crypto'
 import { recordAudit } from '../audit/audit.service.ts'
+import type { Context } from '../context.ts'
 import { inGovernment, type Database } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import type { Outcome } from '../failure.ts'
 import { listSampleGovernments } from '../government/government.queries.ts'
 import type { Assignment } from './actor.ts'
-import { createSessionToken, hashSessionToken, readSessionToken } from './session-token.ts'
+import { hashToken, readToken } from './secret-token.ts'
 import {
   deleteSession,
+  deleteSessions,
   findSampleActor,
   findSessionRecord,
-  insertSession,
   listPersons,
-  type SessionRecord,
+  listSessionRows,
+  touchSession,
+  type SessionSummary,
 } from './session.queries.ts'
-
-export type Session = SessionRecord
+import { startSession, type Session, type Started } from './start-session.ts'
 
 /** Someone of a sample government whom the visitor may be. */
 export type SamplePerson = {
@@ -28,11 +29,12 @@ export type SamplePerson = {
   readonly unitName: string
 }
 
-/** A working day; sessions are not prolonged. */
-const sessionHours = 12
-
-/** Lists whom one may sign in as without an account: nobody but in a sample government. */
+/**
+ * Lists whom one may sign in as without an account: people of sample governments, and nobody at all in
+ * a database of DATABASE_URL.
+ */
 export async function listSamplePersons(db: Database): Promise<readonly SamplePerson[]> {
+  if (!db.embedded) return []
   const governments = await listSampleGovernments(db)
   const lists = governments.map(async ({ id, name }) => {
     const persons = await inGovernment(db, id, listPersons)
@@ -41,50 +43,75 @@ export async function listSamplePersons(db: Database): Promise<readonly SamplePe
   return (await Promise.all(lists)).flat()
 }
 
-/** Signs in as a person of a sample government; `token` is for the cookie and is kept nowhere. */
+type SampleChoice = {
+  readonly governmentId: string
+  readonly personId: string
+  readonly device?: string
+}
+
+/** Signs in as one of those that `listSamplePersons` lists. */
 export async function signInSample(
   db: Database,
-  { governmentId, personId }: { readonly governmentId: string; readonly personId: string },
-): Promise<Outcome<{ readonly token: string; readonly session: Session }>> {
-  if (!isUuid(governmentId) || !isUuid(personId)) return { ok: false, code: 'not-a-sample-person' }
+  { governmentId, personId, device = '' }: SampleChoice,
+): Promise<Outcome<Started>> {
+  const askable = db.embedded && isUuid(governmentId) && isUuid(personId)
+  if (!askable) return { ok: false, code: 'not-a-sample-person' }
   return inGovernment(db, governmentId, async (tx) => {
     const actor = await findSampleActor(tx, personId)
     if (actor === undefined) return { ok: false, code: 'not-a-sample-person' }
-    const token = createSessionToken(governmentId)
-    const csrfSecret = randomBytes(32).toString('base64url')
-    const expiresAt = await insertSession(tx, {
-      tokenHash: hashSessionToken(token),
-      personId,
-      csrfSecret,
-      hours: sessionHours,
-    })
-    await recordAudit(tx, {
-      actor,
-      action: 'session.started',
-      subject: { kind: 'session', id: personId },
-    })
-    return { ok: true, token: token.text, session: { actor, csrfSecret, expiresAt, unread: 0 } }
+    return { ok: true, ...(await startSession(tx, { actor, cameBy: 'sample', device })) }
   })
 }
 
-/** The session of a cookie's value; undefined where it is unknown, expired or malformed. */
+/** The session of a cookie's value; undefined where it is unknown, ended or malformed. */
 export async function findSession(db: Database, text: string): Promise<Session | undefined> {
-  const token = readSessionToken(text)
+  const token = readToken(text)
   if (token === undefined) return undefined
-  return inGovernment(db, token.governmentId, (tx) =>
-    findSessionRecord(tx, hashSessionToken(token)),
-  )
+  return inGovernment(db, token.governmentId, async (tx) => {
+    const found = await findSessionRecord(tx, hashToken(token))
+    if (found === undefined) return undefined
+    const { stale, ...session } = found
+    if (stale) await touchSession(tx, session.sessionId)
+    return session
+  })
 }
 
 /** Ends the session; nothing happens where there is none. */
 export async function signOut(db: Database, text: string): Promise<void> {
-  const token = readSessionToken(text)
+  const token = readToken(text)
   if (token === undefined) return
-  const tokenHash = hashSessionToken(token)
+  const tokenHash = hashToken(token)
   await inGovernment(db, token.governmentId, async (tx) => {
     const session = await findSessionRecord(tx, tokenHash)
     if (!(await deleteSession(tx, tokenHash)) || session === undefined) return
     const subject = { kind: 'session', id: session.actor.personId } as const
     await recordAudit(tx, { actor: session.actor, action: 'session.ended', subject })
+  })
+}
+
+/** Lists where the asking person is signed in. */
+export function listSessions({ db, actor }: Context): Promise<readonly SessionSummary[]> {
+  return inGovernment(db, actor.governmentId, (tx) => listSessionRows(tx, actor.personId))
+}
+
+/** Ends one session of the asking person; a second press, or one of somebody else's, changes nothing. */
+export async function endSession(context: Context, sessionId: string): Promise<void> {
+  if (isUuid(sessionId)) await endSessions(context, { only: sessionId })
+}
+
+/** Ends all sessions of the asking person but the one that asks. */
+export function endOtherSessions(context: Context, sessionId: string): Promise<void> {
+  return endSessions(context, { but: sessionId })
+}
+
+function endSessions(
+  { db, actor }: Context,
+  which: { readonly only: string } | { readonly but: string },
+): Promise<void> {
+  return inGovernment(db, actor.governmentId, async (tx) => {
+    const ended = await deleteSessions(tx, actor.personId, which)
+    if (ended === 0) return
+    const subject = { kind: 'session', id: actor.personId } as const
+    await recordAudit(tx, { actor, action: 'session.ended', subject, details: { ended } })
   })
 }

@@ -1,2 +1,2 @@
 /** Addresses of the built files that pages refer to. */
-export type Assets = { readonly style: string; readonly editor: string }
+export type Assets = { readonly style: string; readonly editor: string; readonly signIn: string }

@@ -17,5 +17,6 @@ export function readManifest(folder: string): Assets {
   return {
     style: addressOf('src/web/assets/style.css'),
     editor: addressOf('src/web/islands/editor.tsx'),
+    signIn: addressOf('src/web/islands/sign-in.ts'),
   }
 }

@@ -22,8 +22,8 @@ export type ShellProps = {
   /** Path and query of the page, for the language switch. */
   readonly address: string
   readonly title: string
-  /** The page has an island: its script is loaded. */
-  readonly island?: true
+  /** The page has this island: its script is loaded. */
+  readonly island?: 'editor' | 'signIn'
   /** Tables that need the whole width of the screen. */
   readonly wide?: true
   /** The page shows work under way and is loaded again after so long. It offers to stop that. */
@@ -59,7 +59,7 @@ export function Shell(props: ShellProps) {
         {props.publicHead !== undefined && <PublicLinks {...props.publicHead} />}
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href="data:," />
-        {props.island === true && <script type="module" src={assets.editor} />}
+        {props.island !== undefined && <script type="module" src={assets[props.island]} />}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -140,11 +140,11 @@ function Who({ words, session }: { readonly words: Words; readonly session: Sess
   return (
     <form method="post" action="/sign-out" class="who">
       <CsrfField />
-      <span class="who-name">
+      <a class="who-name" href="/account">
         <span class="hidden">{words.signedInAs} </span>
         <b>{name}</b>
         <small>{`${roleNames(assignments, words)}, ${unitName}`}</small>
-      </span>
+      </a>
       <button class="quiet">{words.signOut}</button>
     </form>
   )

@@ -1,3 +1,4 @@
+import { accountEn, accountFailuresEn } from './account-en.ts'
 import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { compareEn } from './compare-en.ts'
@@ -36,6 +37,7 @@ export const en: typeof id = {
   bundle: bundleEn,
   changes: changesEn,
   imports: importsEn,
+  account: accountEn,
   inventory: inventoryEn,
   fieldFaults: fieldFaultsEn,
   people: peopleEn,
@@ -49,7 +51,6 @@ export const en: typeof id = {
     title: 'Sign in',
     lead: 'This sample city is invented. Choose one of its staff to sign in; each role may do different things.',
     choose: 'Sign in as',
-    none: 'There are no sample staff in this database.',
     lost: 'Your session has ended, so what you just sent was not saved. Sign in and send it again.',
     roles: {
       reader: 'Reader',
@@ -200,6 +201,7 @@ export const en: typeof id = {
     empty: 'Not filled in',
   },
   failures: {
+    ...accountFailuresEn,
     'not-found': {
       title: 'Not found',
       text: 'This page or SOP does not exist, or does not belong to your government.',

@@ -1,3 +1,4 @@
+import { accountId, accountFailuresId } from './account-id.ts'
 import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
@@ -35,6 +36,7 @@ export const id = {
   bundle: bundleId,
   changes: changesId,
   imports: importsId,
+  account: accountId,
   inventory: inventoryId,
   fieldFaults: fieldFaultsId,
   people: peopleId,
@@ -48,7 +50,6 @@ export const id = {
     title: 'Masuk',
     lead: 'Kota contoh ini rekaan. Pilih salah satu pegawai untuk masuk; setiap peran boleh melakukan hal yang berbeda.',
     choose: 'Masuk sebagai',
-    none: 'Belum ada pegawai contoh di basis data ini.',
     lost: 'Sesi Anda sudah berakhir, jadi yang baru saja dikirim tidak tersimpan. Masuk lalu kirim lagi.',
     roles: {
       reader: 'Pembaca',
@@ -204,6 +205,7 @@ export const id = {
     empty: 'Belum diisi',
   },
   failures: {
+    ...accountFailuresId,
     'not-found': {
       title: 'Tidak ditemukan',
       text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',

@@ -1,6 +1,12 @@
 import type { ServerType } from '@hono/node-server'
 import { openPrinter, type Printer } from '#print'
-import { createRateLimiter, listSamplePersons, openDatabase } from '#server'
+import {
+  createRateLimiter,
+  listSamplePersons,
+  offerSetUp,
+  openDatabase,
+  readIdentityProvider,
+} from '#server'
 import {
   openMailTransport,
   readSigning,
@@ -30,6 +36,7 @@ export type WebOptions = {
   readonly databaseUrl: string | undefined
   readonly databaseOwnerUrl: string | undefined
   readonly dataFolder: string | undefined
+  readonly secretKeyFile: string | undefined
   /** SMTP server for the daily mail, and its sender; absent: none is sent. */
   readonly mail: MailSettings | undefined
   /** Environment in which the other settings stand (`readSigning`, `readSecurityContact`). */
@@ -47,6 +54,7 @@ export async function startWeb(options: WebOptions): Promise<void> {
     url: options.databaseUrl,
     ownerUrl: options.databaseOwnerUrl,
     folder: options.dataFolder,
+    secretKeyFile: options.secretKeyFile,
   })
   await loadSamples(db, address, options.env)
   const log = (entry: LogEntry) => options.say(writeLogLine(entry, new Date()))
@@ -64,6 +72,7 @@ export async function startWeb(options: WebOptions): Promise<void> {
     ...address,
     db,
     printer,
+    singleSignOn: readIdentityProvider(options.env),
     signing,
     mails: mailer !== undefined,
     assets: readManifest(options.buildFolder),
@@ -71,6 +80,8 @@ export async function startWeb(options: WebOptions): Promise<void> {
     limits: {
       reads: createRateLimiter({ burst: 400, perSecond: 60 }),
       writes: createRateLimiter({ burst: 120, perSecond: 8 }),
+      // An office of a hundred behind one address comes in at eight; a guesser has 17,000 a day.
+      signIns: createRateLimiter({ burst: 100, perSecond: 0.2 }),
     },
     report: (reference, fault) => log({ kind: 'fault', during: 'request', reference, fault }),
     noteRefusal: (refusal) => log({ kind: 'refused', ...refusal }),
@@ -123,6 +134,10 @@ function stopOnSignal(
 
 async function greet(db: Database, url: string, say: WebOptions['say']): Promise<void> {
   say(`Tatalaksana: ${url}`)
+  const setUpToken = await offerSetUp(db)
+  if (setUpToken !== undefined) {
+    say(`There is no government yet. Set it up within a day, once: ${url}set-up/${setUpToken}`)
+  }
   const persons = await listSamplePersons(db)
   if (persons.length === 0) return
   say('Sample sign-ins (no password, choose one on the first page):')

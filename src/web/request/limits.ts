@@ -24,9 +24,24 @@ export function askerKey(c: WebContext): string {
     : `${actor.governmentId}/${actor.personId}`
 }
 
+/** Refuses an address from which too many try to sign in, whatever the names. */
+export function limitSignIns(c: WebContext, { limits }: Site): void {
+  const taken = limits.signIns.take(readAddressKey(addressOf(c)))
+  if (taken.ok) return
+  c.header('retry-after', String(taken.retryAfterSeconds))
+  throw new HTTPException(429)
+}
+
 /** Requests that come without a socket (in tests) share one bucket. */
 function addressOf(c: WebContext): string {
-  return c.env === undefined || !('incoming' in Object(c.env))
-    ? 'no-address'
-    : (getConnInfo(c).remote.address ?? 'no-address')
+  if (c.env === undefined || !('incoming' in Object(c.env))) return 'no-address'
+  const address = getConnInfo(c).remote.address ?? 'no-address'
+  const isNear = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)
+  return (isNear ? forwardedFor(c) : undefined) ?? address
+}
+
+/** What a proxy on this machine says of whom it asks for; it adds the address at the end. */
+function forwardedFor(c: WebContext): string | undefined {
+  const last = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return last === undefined || last.length > 45 ? undefined : last
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Context as ServerContext, Session } from '#server'
+import type { Context as ServerContext, Session, Started } from '#server'
 import { wordsOf } from '../messages/words.ts'
 import type { Site } from './settings.ts'
 import type { WebContext, WebEnv } from './web-env.ts'
@@ -38,13 +38,19 @@ function visitorSecret(c: WebContext, secure: boolean): string {
   return secret
 }
 
-export function keepSession(
-  c: WebContext,
-  { secure }: Site,
-  { token, session }: { readonly token: string; readonly session: Session },
-): void {
+/** Keeps the session's token in its cookie; the answer to this very request belongs to it already. */
+export function keepSession(c: WebContext, { secure }: Site, { token, session }: Started): void {
   const options = { ...cookieOptions(secure), expires: session.expiresAt }
   setCookie(c, cookieName('session', secure), token, options)
+  c.set('session', session)
+  c.set('csrfSecret', session.csrfSecret)
+}
+
+/** The session of the asking person. Behind `requireWho` there is always one. */
+export function sessionOf(c: WebContext): Session {
+  const session = c.get('session')
+  if (session === undefined) throw new Error('a page without requireWho asked for the session')
+  return session
 }
 
 /** Forgets the session's cookie and gives the token it held. */
@@ -63,9 +69,7 @@ export const requireWho: MiddlewareHandler<WebEnv> = async (c, next) => {
 
 /** What the use cases take first. Behind `requireWho` there is always a session. */
 export function contextOf(c: WebContext, { db }: Site): ServerContext {
-  const session = c.get('session')
-  if (session === undefined) throw new Error('a page without requireWho asked for the actor')
-  return { db, actor: session.actor }
+  return { db, actor: sessionOf(c).actor }
 }
 
 export function wantsJson(c: WebContext): boolean {

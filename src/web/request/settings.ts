@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Database, RateLimiter, Signing } from '#server'
+import type { Database, IdentityProvider, RateLimiter, Signing } from '#server'
 import type { Printer } from '#print'
 import type { Refusal } from './note-refusal.ts'
 import type { PageMemory } from './page-memory.ts'
@@ -18,9 +18,16 @@ export type Settings = {
   readonly printer: Printer
   /** What the operator has set up for signing and verifying. */
   readonly signing: Signing
+  /** Provider of single sign-on; absent: there is none. */
+  readonly singleSignOn: IdentityProvider | undefined
   /** Whether mail goes out from here. */
   readonly mails: boolean
-  readonly limits: { readonly reads: RateLimiter; readonly writes: RateLimiter }
+  readonly limits: {
+    readonly reads: RateLimiter
+    readonly writes: RateLimiter
+    /** Attempts to sign in, by address. */
+    readonly signIns: RateLimiter
+  }
   /** Tells the operator of a fault under the reference that the page shows. */
   readonly report: (reference: string, fault: unknown) => void
   /** Tells the operator of a request that was turned away. */

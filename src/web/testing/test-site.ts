@@ -9,6 +9,7 @@ import {
   openScratchDatabase,
   readSigning,
   type Database,
+  type IdentityProvider,
   type RateLimiter,
   type ScratchDatabase,
   type Signing,
@@ -47,6 +48,10 @@ const cityFolder = join(import.meta.dirname, '..', '..', '..', 'sample-city')
 export async function openTestSite(
   options: {
     readonly writes?: RateLimiter
+    readonly signIns?: RateLimiter
+    readonly singleSignOn?: IdentityProvider
+    /** As a database of DATABASE_URL begins. */
+    readonly isEmpty?: true
     readonly printer?: PrinterOptions
     /** Reached by https. */
     readonly secure?: true
@@ -54,8 +59,10 @@ export async function openTestSite(
   } = {},
 ): Promise<TestSite> {
   const db = await openScratchDatabase()
-  await loadSampleCity(db, cityFolder)
-  await loadNeighbour(db)
+  if (options.isEmpty !== true) {
+    await loadSampleCity(db, cityFolder)
+    await loadNeighbour(db)
+  }
   const printer = openPrinter({ workers: 1, ...options.printer })
   const reported: string[] = []
   const refused: Refusal[] = []
@@ -66,26 +73,24 @@ export async function openTestSite(
     origins: [origin],
     secure: options.secure ?? false,
     signing: options.signing ?? (await readSigning({})),
+    singleSignOn: options.singleSignOn,
     mails: false,
-    assets: { style: '/assets/style.css', editor: '/assets/editor.js' },
-    limits: { reads: unlimited, writes: options.writes ?? unlimited },
+    assets: {
+      style: '/assets/style.css',
+      editor: '/assets/editor.js',
+      signIn: '/assets/sign-in.js',
+    },
+    limits: {
+      reads: unlimited,
+      writes: options.writes ?? unlimited,
+      signIns: options.signIns ?? unlimited,
+    },
     report: (reference, fault) => reported.push(`${reference} ${String(fault)}`),
     noteRefusal: (refusal) => refused.push(refusal),
     securityContact: 'mailto:keamanan@kota.example',
   })
   const send = (request: Request) => Promise.resolve(pages.fetch(request))
-  const personNamed = async (name: string) => {
-    const persons = await listSamplePersons(db)
-    const person = persons.find((one) => one.name === name)
-    if (person === undefined) throw new Error(`no sample person '${name}'`)
-    return `${person.governmentId}/${person.personId}`
-  }
-  const signIn = async (name: string) => {
-    const visitor = createVisitor(origin, send)
-    await visitor.get('/sign-in')
-    await visitor.post('/sign-in', { person: await personNamed(name) })
-    return visitor
-  }
+  const visitor = () => createVisitor(origin, send)
   const close = async () => {
     await printer.close()
     await db.close()
@@ -93,9 +98,9 @@ export async function openTestSite(
   return {
     db,
     owner: db.owner,
-    visitor: () => createVisitor(origin, send),
-    personNamed,
-    signIn,
+    visitor,
+    personNamed: (name) => personNamed(db, name),
+    signIn: (name) => signInAs(db, visitor(), name),
     reported,
     refused,
     routes: pages.routes.map(({ method, path }) => `${method} ${path}`),
@@ -103,6 +108,19 @@ export async function openTestSite(
     ask: (path, init) => send(new Request(`${origin}${path}`, init)),
     close,
   }
+}
+
+async function personNamed(db: Database, name: string): Promise<string> {
+  const persons = await listSamplePersons(db)
+  const person = persons.find((one) => one.name === name)
+  if (person === undefined) throw new Error(`no sample person '${name}'`)
+  return `${person.governmentId}/${person.personId}`
+}
+
+async function signInAs(db: Database, visitor: Visitor, name: string): Promise<Visitor> {
+  await visitor.get('/sign-in')
+  await visitor.post('/sign-in', { person: await personNamed(db, name) })
+  return visitor
 }
 
 /** A second government with one drafter, whose people must never see the first one's SOPs. */

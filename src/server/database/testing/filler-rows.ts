@@ -43,6 +43,18 @@ export const fillerRows: readonly string[] = [
    select $1, sop_id, revision, 'monitoring', 'x', '2026-01-02', 'observation', '{}', ${person}, ${person}
    from (select ${revision}) as r (sop_id, revision)`,
   `insert into number_sequence select $1, '2026', 1`,
+  `insert into account (government_id, person_id, sign_in_name, password_hash)
+   select $1, ${person}, 'kenanga', '$argon2id$'`,
+  `insert into recovery_code select $1, ${person}, sha256('kode')`,
+  `insert into invitation (government_id, token_hash, person_id, made_by, expires_at)
+   select $1, sha256('undangan'), ${person}, ${person}, now() + interval '7 days'`,
+  `insert into half_sign_in select $1, sha256('setengah'), ${person}, now() + interval '10 minutes'`,
+  `insert into set_up_offer select $1, sha256('pemasangan'), now() + interval '1 day'`,
+  `insert into session_rule select $1, 480, 60`,
+  `insert into passkey (government_id, person_id, credential_id, public_key, counter, device)
+   select $1, ${person}, 'kunci', 'x', 0, 'Firefox, Linux'`,
+  `insert into identity select $1, ${person}, 'https://sso.example', 'kenanga'`,
+  `insert into used_challenge select $1, sha256('tantangan'), now() + interval '15 minutes'`,
   `insert into viewing (government_id, day, person_id, action, subject_kind, subject_id)
    select $1, '2026-01-02', ${person}, 'viewed', 'government', $1`,
   `insert into viewing_day (government_id, day) select $1, '2026-01-02'`,

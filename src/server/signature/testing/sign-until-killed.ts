@@ -1,3 +1,4 @@
+import { generateKeySync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import process from 'node:process'
@@ -39,7 +40,8 @@ export async function toolsFor(
 /** Signs when told to. */
 async function signOnWord(order: SigningOrder): Promise<void> {
   const server = await startScratchServer()
-  const db = await openEmbedded(server, { database: order.database, size: 2 })
+  const secretKey = generateKeySync('aes', { length: 256 })
+  const db = await openEmbedded(server, { database: order.database, secretKey, size: 2 })
   const inner = signerOf(issue())
   // A key takes its time, so that there is something to interrupt.
   const sign: Signer['sign'] = async (bytes) => {

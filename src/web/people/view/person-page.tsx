@@ -64,6 +64,9 @@ function Actions({ words, person }: PartProps) {
       </a>
       {person.leftAt === null ? (
         <>
+          <a class="button quiet" href={`/account/invite?person=${person.id}`}>
+            {words.account.invite.forPerson}
+          </a>
           <a class="button quiet" href={`${address}/leave`}>
             {w.leave}
           </a>

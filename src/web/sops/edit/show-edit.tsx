@@ -48,7 +48,7 @@ export function showEdit(c: WebContext, site: Site, view: EditView): Response {
   )
   const title = words.editor.title(content.title === '' ? words.list.untitled : content.title)
   const status = refused.length === 0 ? 200 : 422
-  return showPage(c, site, { title, body, status, island: true, wide: true })
+  return showPage(c, site, { title, body, status, island: 'editor', wide: true })
 }
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -1,0 +1,6 @@
+import { holds, type Actor } from '../session/actor.ts'
+
+/** May this person make links by which others of the government come to their accounts? */
+export function mayInvite(actor: Actor): boolean {
+  return holds(actor, ['administrator'])
+}

@@ -1,0 +1,39 @@
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+const keyBytes = 32
+
+/** Reads the key of the installation: 32 bytes in base64, as `openssl rand -base64 32` writes them. */
+export function readSecretKey(file: string | undefined): KeyObject {
+  if (file === undefined || file === '') {
+    throw new Error(
+      `DATABASE_URL needs SECRET_KEY_FILE: a file, the same on each machine and not in the ` +
+        `database's backup, with 32 random bytes in base64 (openssl rand -base64 32)`,
+    )
+  }
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+  if (key.length === keyBytes) return createSecretKey(key)
+  throw new Error(
+    `wrong key in ${file}: ${key.length} bytes, expected ${keyBytes} in base64 (openssl rand -base64 32)`,
+  )
+}
+
+/** Reads the key, made first where it is missing. Two starts at once end with the same key. */
+export function keepSecretKey(file: string): KeyObject {
+  if (!existsSync(file)) {
+    const own = `${file}-${process.pid}`
+    writeFileSync(own, randomBytes(keyBytes).toString('base64'), { mode: 0o600, flush: true })
+    linkUnlessThere(own, file)
+    rmSync(own)
+  }
+  return readSecretKey(file)
+}
+
+/** In one step, so that nobody ever reads half a key. */
+function linkUnlessThere(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    if (!existsSync(to)) throw error
+  }
+}

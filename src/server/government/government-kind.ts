@@ -1,0 +1,2 @@
+/** Provinsi, kota or kabupaten. */
+export type GovernmentKind = 'province' | 'city' | 'regency'
