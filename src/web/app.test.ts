@@ -16,6 +16,10 @@ const gets = [
   ...printFormatNames.map((name) => `/print.${name}`),
   '/revisions',
   '/revisions/1',
+  '/passage',
+  '/notes',
+  '/trial',
+  '/move/revoke',
 ]
 const posts = [
   '/edit',
@@ -23,7 +27,9 @@ const posts = [
   '/conflict',
   '/delete',
   '/restore',
-  '/fix',
+  '/move/submit',
+  '/notes',
+  '/trial',
   '/revisions/1/restore',
 ]
 

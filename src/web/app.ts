@@ -25,6 +25,9 @@ import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
+import { bringDue } from './request/bring-due.ts'
+import { addRulesRoutes } from './rules/rules-route.tsx'
+import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSecurityContact } from './security-contact.ts'
 import { addReviewRoutes } from './reviews/review-routes.ts'
@@ -48,7 +51,7 @@ export function createPages(settings: Settings): WebApp {
   app.get('/health', (c) => c.text('ok'))
   addSecurityContact(app, site)
   addArchiveRoutes(app, site)
-  app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
+  app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site), bringDue(site))
   app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
   app.use('/people/*', requireWho)
@@ -66,6 +69,8 @@ export function createPages(settings: Settings): WebApp {
   for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
     app.use(path, requireWho)
   app.use('/notices/*', requireWho)
+  app.use('/tasks/*', requireWho)
+  app.use('/rules/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   app.post('/sign-out', clearBrowser)
@@ -83,6 +88,8 @@ export function createPages(settings: Settings): WebApp {
   addReviewRoutes(app, site)
   addArchiveSettingRoutes(app, site)
   addNoticeRoutes(app, site)
+  addTaskRoute(app, site)
+  addRulesRoutes(app, site)
   addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))

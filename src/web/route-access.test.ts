@@ -73,6 +73,9 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
       insert into audit (government_id, actor_name, action, subject_kind, details)
         select government_id, 'A', 'audit.checked', 'government',
           '{ "rows": 0, "faults": [], "more": 0, "lastHash": "" }' from sop_here returning number
+    ), noted as (
+      insert into review_note (government_id, sop_id, revision, place, text, written_by)
+        select government_id, sop_id, 1, '', 'Mohon diperjelas', created_by from sop_here returning *
     )
     , signed as (
       insert into signature (government_id, sop_id, revision, number, document_hash, pdf, kind, signer,
@@ -87,9 +90,10 @@ async function findPlaces(): Promise<Readonly<Record<string, string>>> {
       s.in_force::text as revision,
       (select slug from archive a where a.government_id = s.government_id) as archive,
       found.import_id as import, found.import_sop_id as found, checked.number as check,
+      noted.note_id as note,
       (select unit_id from unit u where u.government_id = s.government_id and u.parent_id is null
         and u.unit_id <> s.unit_id and u.short_name <> 'Setda' limit 1) as "otherUnit"
-    from sop_here s, found, checked, held, duty_here, need_here, review_here, link`)
+    from sop_here s, found, checked, noted, held, duty_here, need_here, review_here, link`)
   return { ...rows[0], code: await ratify(rows[0]?.['sop'] ?? '') }
 }
 

@@ -15,12 +15,12 @@ afterAll(() => site.close())
 
 test('a forged form is told with route, ids and person, and nothing of what was sent', async () => {
   const secret = 'rahasia-yang-diketik'
-  await reader.post(`/sops/${sop}/fix?note=${secret}`, { csrf: secret, note: secret })
+  await reader.post(`/sops/${sop}/delete?note=${secret}`, { csrf: secret, note: secret })
   expect(site.refused).toEqual([
     {
       status: 403,
       method: 'POST',
-      route: '/sops/:id/fix',
+      route: '/sops/:id/delete',
       ids: [sop],
       asker: expect.stringMatching(/^[\da-f-]{36}\/[\da-f-]{36}$/),
     },

@@ -45,19 +45,19 @@ export type TestSite = {
 export const origin = 'http://localhost:8080'
 const cityFolder = join(import.meta.dirname, '..', '..', '..', 'sample-city')
 
-export async function openTestSite(
-  options: {
-    readonly writes?: RateLimiter
-    readonly signIns?: RateLimiter
-    readonly singleSignOn?: IdentityProvider
-    /** As a database of DATABASE_URL begins. */
-    readonly isEmpty?: true
-    readonly printer?: PrinterOptions
-    /** Reached by https. */
-    readonly secure?: true
-    readonly signing?: Signing
-  } = {},
-): Promise<TestSite> {
+type TestSiteOptions = {
+  readonly writes?: RateLimiter
+  readonly signIns?: RateLimiter
+  readonly singleSignOn?: IdentityProvider
+  /** As a database of DATABASE_URL begins. */
+  readonly isEmpty?: true
+  readonly printer?: PrinterOptions
+  /** Reached by https. */
+  readonly secure?: true
+  readonly signing?: Signing
+}
+
+export async function openTestSite(options: TestSiteOptions = {}): Promise<TestSite> {
   const db = await openScratchDatabase()
   if (options.isEmpty !== true) {
     await loadSampleCity(db, cityFolder)
