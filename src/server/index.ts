@@ -78,6 +78,7 @@ export { listViewings, recordViewing, type ViewingList } from './audit/viewing.s
 export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
 export type { Context } from './context.ts'
+export { isUuid } from './database/key.ts'
 export { openDatabase, type Database, type DatabaseOptions } from './database/database.ts'
 export { openScratchDatabase, type ScratchDatabase } from './database/scratch-database.ts'
 export {

@@ -143,6 +143,12 @@ describe('every answer', () => {
     expect((await visitor.get('/sign-in')).text).toContain('<html lang="en">')
   })
 
+  test('to who is signed in offers to sign out', async () => {
+    for (const path of ['/sops', `/sops/${sopId}`, `/sops/${sopId}/edit`, '/notices', '/nowhere']) {
+      expect((await drafter.get(path)).text, path).toContain('action="/sign-out"')
+    }
+  })
+
   test('is compressed for who can read it so, with all its headers', async () => {
     const plain = await drafter.get('/sops')
     const packed = await drafter.get('/sops', { 'accept-encoding': 'gzip' })

@@ -61,6 +61,7 @@ const changingPeople = (at: string): RouteAccess => ({ may: ['administrator'], a
 export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /': anyone('/'),
   'GET /health': anyone('/health'),
+  'GET /.well-known/security.txt': anyone('/.well-known/security.txt'),
   'GET /arsip': anyone('/arsip'),
   'GET /arsip/:slug': anyone('/arsip/{archive}'),
   'GET /arsip/:slug/riwayat': anyone('/arsip/{archive}/riwayat'),
