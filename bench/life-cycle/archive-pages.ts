@@ -15,7 +15,7 @@ const most = 1.5
 const pages: readonly (readonly [name: string, path: string])[] = [
   ['first page', '/arsip/{slug}'],
   ['SOPs of a letter', '/arsip/{slug}?letter=P'],
-  ['last pages of a letter', '/arsip/{slug}?letter=P&page=9999'],
+  ['last page of a letter', '/arsip/{slug}?letter=P&page={deep}'],
   ['office with units below', '/arsip/{slug}/unit/{office}'],
   ['unit with its SOPs', '/arsip/{slug}/unit/{unit}'],
   ['an SOP', '/arsip/{slug}/sop/{sop}'],
