@@ -529,7 +529,7 @@ begin
     -- Of the first that are found: one mistyped word may be near to thousands.
     found := 'select near.sop_id from (
         select s.sop_id, s.title from published_search s
-        where s.government_id = current_government() and s.title %> question limit 50
+        where s.government_id = current_government() and s.title %> question limit 20
       ) as near
       order by word_similarity(question, near.title) desc, near.title limit 10';
   end if;

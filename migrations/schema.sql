@@ -752,7 +752,7 @@ CREATE OR REPLACE FUNCTION public.similar_published(question text)
  SET "pg_trgm.word_similarity_threshold" TO '0.45'
 AS $function$select near.sop_id from (
         select s.sop_id, s.title from published_search s
-        where s.government_id = current_government() and s.title %> question limit 50
+        where s.government_id = current_government() and s.title %> question limit 20
       ) as near
       order by word_similarity(question, near.title) desc, near.title limit 10$function$;
 CREATE OR REPLACE FUNCTION public.sum_board()

@@ -11,8 +11,8 @@ const models = 210
 /**
  * Fills a government up to so many units and adds so many SOPs in force. Every unit has 17 below it as
  * far as they reach, and ten SOPs. The first 210 come in force by the program's own triggers; the rest
- * are copies of these with a number, a code and an office of their own, written without triggers
- * together with the rows that these would have written.
+ * are copies of these with a number, a code and an office of their own, written without triggers,
+ * and so are the rows that these would have written.
  */
 export async function fillArchive(
   { owner }: ScratchDatabase,
@@ -22,7 +22,6 @@ export async function fillArchive(
   const contents = Array.from({ length: models }, (_, seed) =>
     writeSopJson(generateSop(seed, { steps: 8, performers: 4, loops: 1 })),
   )
-  await owner.query(`select set_config('app.government', $1, false)`, [governmentId])
   await owner.query(fillTree, [governmentId, units])
   await owner.query(makeModels)
   await owner.query(fillModels, [contents])

@@ -8,8 +8,8 @@ export type UnitCounts = { readonly units: number; readonly sops: number }
 /**
  * Fills a government up to so many units and adds so many SOPs, spread evenly: of ten in a unit seven
  * are in force, since today back to four years, and three are drafts; five needs stand beside them.
- * SOPs without triggers, which would count a unit anew with each row: what they keep is written after
- * it, and the board is counted when it is asked.
+ * SOPs without triggers, which would count a unit anew with each row: what they keep for these pages
+ * is written after it, and the board counted at last. Nothing is published, which these do not show.
  */
 export async function fillUnits(
   { owner }: ScratchDatabase,
@@ -25,6 +25,8 @@ export async function fillUnits(
   await owner.query(fillNeeds, [governmentId])
   await writeKept(owner, governmentId)
   await owner.query('set session_replication_role = origin')
+  await owner.query(`select set_config('app.government_id', $1, false)`, [governmentId])
+  await owner.query('select refresh_board()')
   await owner.query('vacuum analyze')
   await owner.query('checkpoint')
 }
