@@ -207,7 +207,7 @@ export {
   giveRole,
   leave,
 } from './people/change-people.service.ts'
-export { largestListFile, readListFile } from './people/list-file.ts'
+export { largestListFile, readListFile } from './list/list-file.ts'
 export type { JudgedRow, ListAnswer, ListDoubt, ListState } from './people/judge-list.ts'
 export type { OpenThing } from './people/open-things.ts'
 export { previewPeopleList, savePeopleList, type JudgedList } from './people/people-list.service.ts'

@@ -2,8 +2,9 @@ import type { Context } from '../context.ts'
 import type { Outcome } from '../failure.ts'
 import { changePeople, notePerson, type PeopleDesk } from './change-people.ts'
 import { makePerson } from './change-people.service.ts'
+import { readList } from '../list/list-rows.ts'
 import { judgeList, type JudgedRow, type ListAnswer } from './judge-list.ts'
-import { mostListed, readPeopleList } from './people-list.ts'
+import { peopleColumns } from './people-columns.ts'
 import { insertRole, listNamesakes } from './people.queries.ts'
 
 /** A list as text, and what has been settled about its rows, by their numbers. */
@@ -59,11 +60,9 @@ async function judge(
   { tx, tree }: PeopleDesk,
   { text, answers }: PeopleList,
 ): Promise<Outcome<{ readonly rows: readonly JudgedRow[] }>> {
-  const rows = readPeopleList(text)
-  if (rows.length === 0) return { ok: false, code: 'invalid-fields', fields: { list: 'missing' } }
-  if (rows.length > mostListed) {
-    return { ok: false, code: 'invalid-fields', fields: { list: 'too-long' } }
-  }
+  const read = readList(text, peopleColumns)
+  if (!read.ok) return read
+  const { rows } = read
   const units = tree.units.filter(({ closedOn }) => closedOn === null)
   const open = new Set(units.map(({ id }) => id))
   const usable = [...answers].map(([number, { unitId = '', ...answer }]) => {
