@@ -163,6 +163,21 @@ export type { AgingSop, PlanLine, YearPlan } from './inventory/plan-record.ts'
 export { getYearPlan, planRenewal } from './inventory/plan.service.ts'
 export { addDuty, editDuty, removeDuty } from './inventory/duty.service.ts'
 export { seesBoard, seesInventory } from './inventory/inventory.policy.ts'
+export type {
+  JudgedNeed,
+  NeedAnswer,
+  NeedDoubt,
+  NeedRowState,
+} from './inventory/judge-need-list.ts'
+export {
+  getNeedListPlace,
+  previewNeedList,
+  saveNeedList,
+  type JudgedNeedList,
+  type NeedList,
+  type NeedListPlace,
+  type WritableUnit,
+} from './inventory/need-list.service.ts'
 export {
   needPriorities,
   needStates,
