@@ -25,7 +25,8 @@ import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addReviewRoutes } from './reviews/review-routes.ts'
-import { addListFileRoute } from './people/import/list-file-route.tsx'
+import { addListFileRoute } from './list/list-routes.tsx'
+import { peopleListKind } from './people/import/people-list-kind.tsx'
 import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSetUpRoutes } from './set-up/set-up-route.tsx'
@@ -49,7 +50,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/imports/*', requireWho)
   app.use('/people/*', requireWho)
   addUploadRoute(app, site)
-  addListFileRoute(app, site)
+  addListFileRoute(app, site, peopleListKind)
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))

@@ -11,6 +11,7 @@ import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
+import { listsEn } from './lists-en.ts'
 import { peopleEn } from './people-en.ts'
 import { unitsEn } from './units-en.ts'
 import { signatureEn } from './signature-en.ts'
@@ -40,6 +41,7 @@ export const en: typeof id = {
   account: accountEn,
   inventory: inventoryEn,
   fieldFaults: fieldFaultsEn,
+  lists: listsEn,
   people: peopleEn,
   units: unitsEn,
   notices: noticesEn,

@@ -10,6 +10,7 @@ import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
+import { listsId } from './lists-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
 import { signatureId } from './signature-id.ts'
@@ -39,6 +40,7 @@ export const id = {
   account: accountId,
   inventory: inventoryId,
   fieldFaults: fieldFaultsId,
+  lists: listsId,
   people: peopleId,
   units: unitsId,
   notices: noticesId,
