@@ -162,7 +162,7 @@ export { getBoard, getWholeBoard } from './inventory/board.service.ts'
 export type { AgingSop, PlanLine, YearPlan } from './inventory/plan-record.ts'
 export { getYearPlan, planRenewal } from './inventory/plan.service.ts'
 export { addDuty, editDuty, removeDuty } from './inventory/duty.service.ts'
-export { seesBoard, seesInventory } from './inventory/inventory.policy.ts'
+export { seesBoard, seesInventory, writesInventory } from './inventory/inventory.policy.ts'
 export type {
   JudgedNeed,
   NeedAnswer,

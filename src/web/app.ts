@@ -14,6 +14,7 @@ import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
 import { addInviteRoutes } from './invite/invite-route.tsx'
+import { needListKind } from './inventory/list/need-list-kind.tsx'
 import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
@@ -49,8 +50,10 @@ export function createPages(settings: Settings): WebApp {
   app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
   app.use('/people/*', requireWho)
+  app.use('/needs/*', requireWho)
   addUploadRoute(app, site)
   addListFileRoute(app, site, peopleListKind)
+  addListFileRoute(app, site, needListKind)
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
@@ -60,8 +63,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/account/*', requireWho)
   app.use('/archive/*', requireWho)
   app.use('/units/*', requireWho)
-  for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
-    app.use(path, requireWho)
+  for (const path of ['/duties/*', '/plan/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
   app.use('/notices/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../context.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { must } from '../government/unfailing-units.ts'
+import { readListFile } from '../list/list-file.ts'
 import { readListRows } from '../list/list-rows.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { create } from '../sop/unfailing.ts'
@@ -70,6 +73,21 @@ describe('reading a list', () => {
       },
       { number: 2, title: 'Rawat Inap', status: 'Ada', sopNumber: '440/1' },
     ])
+  })
+
+  it('a workbook of an office is read, its heading over two rows, its duties merged over several', async () => {
+    const file = readFileSync(join(import.meta.dirname, 'fixtures', 'daftar-sop.xlsx'))
+    const rows = readListRows((await readListFile(file)) ?? '', needColumns)
+    expect(rows.map(({ title, duty }) => [title, duty])).toEqual([
+      ['Penerbitan Kutipan Akta Kelahiran', 'Pelayanan pencatatan sipil'],
+      ['Penerbitan Kutipan Akta Perkawinan', 'Pelayanan pencatatan sipil'],
+      ['Pengesahan Anak', 'Pelayanan pencatatan sipil'],
+      ['Pendataan Penduduk Rentan', 'Pendaftaran penduduk'],
+      ['Penerbitan Kartu Identitas Anak', 'Pendaftaran penduduk'],
+      ['', ''],
+    ])
+    expect(rows[0]).toMatchObject({ status: 'Ada', sopNumber: '470/12/2021' })
+    expect(rows[2]).toMatchObject({ target: '2027-08-31', priority: 'Sedang' })
   })
 
   it('without a heading takes the usual order, and skips the numbers of the rows', () => {

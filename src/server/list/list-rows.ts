@@ -40,26 +40,44 @@ export function readList<Column extends string, Row extends object>(
  */
 export function readListRows<Column extends string, Row extends object>(
   text: string,
-  { headings, order, key, rowOf }: ListColumns<Column, Row>,
+  columns: ListColumns<Column, Row>,
 ): readonly Listed<Row>[] {
   const table = readSeparated(text.replace(/^\uFEFF/, ''), findSeparator(text))
-  const isHeading = (cells: readonly string[]) =>
-    cells.some((cell) => headings[key].test(titleOf(cell)))
-  const heading = table.slice(0, deepestHeading).findIndex(isHeading)
-  const titles = (table[heading] ?? []).map(titleOf)
-  const body = table.slice(heading + 1).filter((cells) => !isHeading(cells) && !isNumbering(cells))
-  const shift = findShift(body)
-  const placeOf = (column: Column) =>
-    heading === -1
-      ? order.indexOf(column) + shift
-      : titles.findIndex((title) => headings[column].test(title))
-  const places = new Map(order.map((column) => [column, placeOf(column)]))
+  const { places, body } = findPlaces(table, columns)
   const cellOf = (cells: readonly string[], column: Column) =>
     tidyLine(cells[places.get(column) ?? -1] ?? '')
+  const isRepeated = (cells: readonly string[]) =>
+    columns.headings[columns.key].test(cellOf(cells, columns.key).toLowerCase())
   return body
-    .map((cells) => rowOf((column) => cellOf(cells, column)))
+    .filter((cells) => !isRepeated(cells) && !isNumbering(cells))
+    .map((cells) => columns.rowOf((column) => cellOf(cells, column)))
     .filter((row) => Object.values(row).some((value) => value !== ''))
     .map((row, index) => ({ ...row, number: index + 1 }))
+}
+
+type Table = readonly (readonly string[])[]
+
+/** Where each column stands, and the rows below the heading. */
+function findPlaces<Column extends string, Row>(
+  table: Table,
+  { headings, order, key }: ListColumns<Column, Row>,
+): { readonly places: ReadonlyMap<Column, number>; readonly body: Table } {
+  const titles = table.slice(0, deepestHeading).map((cells) => cells.map(titleOf))
+  const isHeading = (row: readonly string[]) => row.some((title) => headings[key].test(title))
+  const first = titles.findIndex(isHeading)
+  if (first === -1) {
+    const shift = findShift(table)
+    return { places: new Map(order.map((column, at) => [column, at + shift])), body: table }
+  }
+  // What is merged over several rows stands in each of them: the lower ones say more.
+  const end = titles.findIndex((row, at) => at > first && !isHeading(row))
+  const rows = titles.slice(first, end === -1 ? first + 1 : end).toReversed()
+  const placeOf = (column: Column) =>
+    rows
+      .map((row) => row.findIndex((title) => headings[column].test(title)))
+      .find((place) => place !== -1) ?? -1
+  const places = new Map(order.map((column) => [column, placeOf(column)]))
+  return { places, body: table.slice(first + rows.length) }
 }
 
 function titleOf(cell: string): string {
@@ -67,7 +85,7 @@ function titleOf(cell: string): string {
 }
 
 /** Lists without a heading often begin with the number of the row. */
-function findShift(rows: readonly (readonly string[])[]): 0 | 1 {
+function findShift(rows: Table): 0 | 1 {
   return rows.every(([cell = '']) => /^\d+\.?$/.test(cell)) ? 1 : 0
 }
 
