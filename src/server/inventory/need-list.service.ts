@@ -6,13 +6,14 @@ import type { Outcome } from '../failure.ts'
 import { listUnitRecords, lockGovernment } from '../government/government.queries.ts'
 import { makeUnitTree, type UnitTree } from '../government/unit.ts'
 import { readList } from '../list/list-rows.ts'
+import { spreadAnswers, type SettledWord } from '../list/spread-answers.ts'
 import { foldName, indexUnits } from '../list/units-by-name.ts'
 import type { Actor } from '../session/actor.ts'
 import { insertDuty } from './duty.queries.ts'
 import { findRefusal, mayNotWrite } from './in-unit.ts'
 import { mayInventory, writesInventory } from './inventory.policy.ts'
 import { judgeNeeds, type JudgedNeed, type NeedAnswer } from './judge-need-list.ts'
-import { needColumns } from './need-columns.ts'
+import { needColumns, type ListedNeed } from './need-columns.ts'
 import { listColleagues, listDutiesOf, listKnownTitles } from './need-list.queries.ts'
 import { insertNeeds } from './need.queries.ts'
 import { placeNeeds } from './place-needs.ts'
@@ -116,10 +117,11 @@ function atDesk<T>(
 
 async function judge(
   { tx, tree, unit, units }: Desk,
-  { text, answers }: NeedList,
+  { text, answers: given }: NeedList,
 ): Promise<Outcome<{ readonly rows: readonly JudgedNeed[] }>> {
   const read = readList(text, needColumns)
   if (!read.ok) return read
+  const answers = spreadAnswers(read.rows, given, settledWords)
   const open = tree.units.filter(({ closedOn }) => closedOn === null)
   const placed = placeNeeds(read.rows, {
     byName: indexUnits(open),
@@ -141,6 +143,26 @@ async function judge(
   )
   const peopleOf = (unitId: string) => people.get(unitId) ?? []
   return { ok: true, rows: judgeNeeds(placed, { titles, duties, peopleOf, answers }) }
+}
+
+/** The words of a row that, settled once, are settled in its like; of a person within the unit. */
+function settledWords(row: ListedNeed): readonly SettledWord<NeedAnswer>[] {
+  const time = `${row.target} ${row.year} ${row.quarter}`
+  const words: readonly (readonly [typed: string, ...SettledWord<NeedAnswer>])[] = [
+    [row.unit, `unit ${row.unit}`, ({ unitId }) => (unitId === undefined ? {} : { unitId })],
+    [
+      row.priority,
+      `priority ${row.priority}`,
+      ({ priority }) => (priority === undefined ? {} : { priority }),
+    ],
+    [time.trim(), `time ${time}`, ({ year }) => (year === undefined ? {} : { year })],
+    [
+      row.person,
+      `person ${row.unit}: ${row.person}`,
+      ({ personId }) => (personId === undefined ? {} : { personId }),
+    ],
+  ]
+  return words.filter(([typed]) => typed !== '').map(([, word, partOf]) => [word, partOf])
 }
 
 /** Adds what is sure, and gives what the audit keeps of it. */

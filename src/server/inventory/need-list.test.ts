@@ -160,6 +160,21 @@ describe('judging a list', () => {
     expect(await verdicts(text, settle([1, outsider]))).toEqual(['doubtful unknown-person'])
   })
 
+  it('what is settled in one row holds in others that say the same, but for what they have of their own', async () => {
+    const { clinic } = here.units
+    const text = list(
+      heading,
+      'Satu;;Seksi A;nomor satu;nanti;Entah',
+      'Dua;;Seksi A;nomor satu;nanti;Entah',
+      'Tiga;;;nomor satu;nanti;Entah',
+      'Empat;;Seksi A;;;',
+    )
+    const one: NeedAnswer = { unitId, priority: 'low', year: null, personId: null }
+    const rows = await preview(text, settle([1, one], [4, { unitId: clinic }]))
+    expect(rows.map(({ doubts }) => doubts)).toEqual([[], [], ['unknown-person'], []])
+    expect(rows.map((row) => row.unitId)).toEqual([unitId, unitId, unitId, clinic])
+  })
+
   it('a person is found by name or position in the unit and above, one of several is asked for', async () => {
     const { clinic } = here.units
     await db.owner.query(

@@ -132,6 +132,16 @@ describe('a list', () => {
     ])
   })
 
+  it('what is settled in one row holds in others that say the same', async () => {
+    const text = list(
+      'Budi\tStaf\tDinas Angkasa\tJuru Kunci',
+      'Cici\tStaf\tDinas Angkasa\tJuru Kunci',
+      'Dodi\tStaf\tDinas Laut\tJuru Kunci',
+    )
+    const rows = await preview(text, settle([1, { unitId: here.units.health, role: 'reader' }]))
+    expect(rows.map(({ doubts }) => doubts)).toEqual([[], [], ['unknown-unit']])
+  })
+
   it('a namesake elsewhere is somebody else only when that was said', async () => {
     const text = 'Perancang Kota Sini\tStaf\tDishub\tPembaca'
     expect((await save(text)).added).toBe(0)

@@ -1,5 +1,6 @@
 import { CsrfField } from '../layout/csrf-field.tsx'
 import type { Words } from '../messages/words.ts'
+import type { CountChip } from './count-chips.ts'
 import { answerFields, digestOf, type ListForm } from './list-form.ts'
 import type { ListPage } from './list-page.ts'
 import { OpenRowItem, type OpenRow } from './open-row.tsx'
@@ -16,7 +17,7 @@ export type SureRow = {
 export type CheckPageProps = {
   readonly page: ListPage
   readonly list: ListForm
-  readonly chips: readonly { readonly level: string; readonly text: string }[]
+  readonly chips: readonly CountChip[]
   /** What was just saved, and the way on. */
   readonly saved:
     | { readonly text: string; readonly href: string; readonly link: string }

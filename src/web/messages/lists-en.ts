@@ -11,7 +11,8 @@ export const listsEn: typeof listsId = {
   unread: 'This file cannot be read as a list. Save it as .xlsx or .csv, at most 5 MB.',
   preview: 'Check before saving',
   leftOut: 'Cannot be saved yet',
-  leftOutLead: 'Settle here what can be settled, or correct the list and check again.',
+  leftOutLead:
+    'Settle here what can be settled, or correct the list and check again. What is settled in one row holds in others that say the same.',
   more: (count) => `${count} more rows are shown once these are settled.`,
   sure: 'Sure',
   row: 'Row',

@@ -10,7 +10,8 @@ export const listsId = {
     'Berkas ini tidak dapat dibaca sebagai daftar. Simpan sebagai .xlsx atau .csv, paling besar 5 MB.',
   preview: 'Periksa sebelum disimpan',
   leftOut: 'Belum dapat disimpan',
-  leftOutLead: 'Tetapkan yang dapat ditetapkan di sini, atau perbaiki di daftar lalu periksa lagi.',
+  leftOutLead:
+    'Tetapkan yang dapat ditetapkan di sini, atau perbaiki di daftar lalu periksa lagi. Yang ditetapkan di satu baris berlaku juga di baris lain yang bertulisan sama.',
   more: (count: number) => `${count} baris lagi tampil sesudah yang ini ditetapkan.`,
   sure: 'Sudah pasti',
   row: 'Baris',

@@ -8,6 +8,7 @@ import {
 } from '#server'
 import { UnitOptions } from '../../layout/unit-options.tsx'
 import { CheckPage, mostAsked, type SureRow } from '../../list/check-page.tsx'
+import { countChips } from '../../list/count-chips.ts'
 import type { ListForm, RowAnswers } from '../../list/list-form.ts'
 import type { ListPage } from '../../list/list-page.ts'
 import type { OpenRow } from '../../list/open-row.tsx'
@@ -20,15 +21,6 @@ type NeedCheckProps = {
   readonly judged: JudgedNeedList
   readonly intent: 'check' | 'save'
 }
-
-const levels: Readonly<Record<NeedRowState, string>> = {
-  new: 'done',
-  linked: 'done',
-  known: 'hint',
-  doubtful: 'warning',
-  incomplete: 'error',
-}
-const states: readonly NeedRowState[] = ['new', 'linked', 'known', 'doubtful', 'incomplete']
 
 /** How a list of SOPs stands. */
 export function NeedCheck({ page, list, judged, intent }: NeedCheckProps) {
@@ -44,9 +36,7 @@ export function NeedCheck({ page, list, judged, intent }: NeedCheckProps) {
     <CheckPage
       page={page}
       list={list}
-      chips={states
-        .filter((state) => of(state).length > 0)
-        .map((state) => ({ level: levels[state], text: w.counts[state](of(state).length) }))}
+      chips={countChips(rows, w.counts)}
       saved={
         intent === 'save'
           ? {
@@ -109,7 +99,7 @@ function openRow(row: JudgedNeed, asking: Asking): OpenRow {
   return {
     number: row.number,
     name: row.title,
-    cells: [row.unit, row.priority, timeTyped(row), row.person],
+    cells: [row.duty, row.unit, row.priority, timeTyped(row), row.person, row.reason],
     fault: row.state === 'incomplete' ? w.states.incomplete : undefined,
     doubts: row.doubts.map((doubt) => wordDoubt(doubt, row, words)),
     questions: questionsOf(row, chosen).map((question) => ({

@@ -1,6 +1,7 @@
 import type { JudgedList, JudgedRow, ListDoubt, ListState, Unit } from '#server'
 import { UnitOptions } from '../../layout/unit-options.tsx'
 import { CheckPage, mostAsked } from '../../list/check-page.tsx'
+import { countChips } from '../../list/count-chips.ts'
 import type { ListForm, RowAnswers } from '../../list/list-form.ts'
 import type { ListPage } from '../../list/list-page.ts'
 import type { OpenRow } from '../../list/open-row.tsx'
@@ -16,15 +17,6 @@ type PeopleCheckProps = {
   readonly intent: 'check' | 'save'
 }
 
-const levels: Readonly<Record<ListState, string>> = {
-  new: 'done',
-  roles: 'done',
-  known: 'hint',
-  doubtful: 'warning',
-  incomplete: 'error',
-}
-const states: readonly ListState[] = ['new', 'roles', 'known', 'doubtful', 'incomplete']
-
 /** How a list of people stands. */
 export function PeopleCheck({ page, list, judged, units, intent }: PeopleCheckProps) {
   const { words } = page
@@ -37,9 +29,7 @@ export function PeopleCheck({ page, list, judged, units, intent }: PeopleCheckPr
     <CheckPage
       page={page}
       list={list}
-      chips={states
-        .filter((state) => of(state).length > 0)
-        .map((state) => ({ level: levels[state], text: w.counts[state](of(state).length) }))}
+      chips={countChips(judged.rows, w.counts)}
       saved={
         intent === 'save'
           ? { text: w.saved(judged.added, judged.extended), href: '/people', link: w.toPeople }
