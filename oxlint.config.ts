@@ -78,6 +78,8 @@ export default defineConfig({
   },
   overrides: [
     ...areaOverrides,
+    // Written by a script, a few lines for each table.
+    { files: ['src/server/database/tables.ts'], rules: { 'max-lines': 'off' } },
     { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 120 }] } },
     {
       files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**', 'bench/**'],

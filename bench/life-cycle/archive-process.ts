@@ -47,12 +47,13 @@ const server = serve(
       printer,
       origins: [origin],
       secure: false,
+      singleSignOn: undefined,
       mails: false,
       signing: { anchors: [], getRevocationLists: () => Promise.resolve([]) },
-      singleSignOn: undefined,
       assets: { style: '/style.css', editor: '/editor.js', signIn: '/editor.js' },
       limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
       report: (reference, fault) => console.error(reference, fault),
+      noteRefusal: () => undefined,
     })
     const site: ArchiveSite = { origin, cookie: `session=${signedIn.token}`, places }
     process.send?.(site)

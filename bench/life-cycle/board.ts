@@ -81,9 +81,10 @@ async function openGovernment(web: typeof Web, counts: UnitCounts): Promise<Benc
     mails: false,
     signing: await readSigning({}),
 
-    assets: { style: '/style.css', editor: '/editor.js', signIn: '/editor.js' },
+    assets: { style: '/style.css', editor: '/editor.js', signIn: '/sign-in.js' },
     limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),
+    noteRefusal: () => undefined,
   })
   const headers = { cookie: `session=${signedIn.token}` }
   const time = async (path: string) => {

@@ -57,6 +57,7 @@ function startPages(bareOrigin: string): void {
     singleSignOn: undefined,
     limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),
+    noteRefusal: () => undefined,
   })
   const server = serve({ fetch: pages.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
     const origin = `http://127.0.0.1:${port}`

@@ -1,5 +1,9 @@
 import type { Problem, Sop } from '#sop'
 import type { PasswordProblem } from './account/password-rules.ts'
+import type { LifeCycleProblem } from './life-cycle/check-life-cycle.ts'
+import type { Condition, LifeCycleName } from './life-cycle/life-cycle-definition.ts'
+import type { NoteState } from './life-cycle/life-cycle-record.ts'
+import type { NumberPatternProblem } from './life-cycle/number-pattern.ts'
 import type { SignFault } from './signature/signer.ts'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
@@ -16,6 +20,7 @@ export type Failure =
         | 'person'
         | 'need'
         | 'review'
+        | 'note'
         | 'notice'
         | 'audit'
     }
@@ -85,6 +90,45 @@ export type Failure =
   | { readonly ok: false; readonly code: 'link-unknown' | 'link-used' | 'link-expired' }
   /** There is a government: nobody sets the program up any more. */
   | { readonly ok: false; readonly code: 'set-up-done' }
+  /** The revision is not where this move begins. */
+  | { readonly ok: false; readonly code: 'wrong-stage'; readonly stage?: LifeCycleName }
+  /** Somebody moved the SOP on since the page was made. */
+  | {
+      readonly ok: false
+      readonly code: 'moved-meanwhile'
+      readonly move: LifeCycleName
+      readonly by: string
+      readonly at: Date
+    }
+  /** Nobody judges what he wrote himself. */
+  | { readonly ok: false; readonly code: 'own-draft' }
+  | { readonly ok: false; readonly code: 'unmet'; readonly conditions: readonly Condition[] }
+  | { readonly ok: false; readonly code: 'wrong-fields'; readonly fields: WrongFields }
+  /** Another SOP has this number. */
+  | {
+      readonly ok: false
+      readonly code: 'number-taken'
+      readonly number: string
+      readonly sopId: string
+      readonly title: string
+    }
+  /** The note is in another state by now. */
+  | {
+      readonly ok: false
+      readonly code: 'note-changed'
+      readonly state: NoteState
+      readonly by: string
+    }
+  | {
+      readonly ok: false
+      readonly code: 'wrong-life-cycle'
+      readonly problems: readonly LifeCycleProblem[]
+    }
+  | {
+      readonly ok: false
+      readonly code: 'wrong-number-pattern'
+      readonly problem: NumberPatternProblem
+    }
   /** Somebody is having an audit examined, which is done one at a time. */
   | { readonly ok: false; readonly code: 'check-running' }
   /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
@@ -103,6 +147,19 @@ export type Failure =
   | ChangedMeanwhile
   | DraftConflict
 
+/** Fields of a form that cannot be taken, and why. */
+export type WrongFields = Readonly<Record<string, FormFault>>
+export type FormFault =
+  | 'missing'
+  | 'too-long'
+  | 'not-a-date'
+  | 'not-a-count'
+  | 'in-future'
+  | 'before-ratification'
+  | 'before-previous'
+  | 'before-begin'
+  | 'unknown'
+  | 'not-by-hand'
 /** What is wrong with a field; `circle`: a unit below itself; `open-things`: somebody must take them. */
 export type FieldFault =
   | 'missing'
@@ -182,6 +239,15 @@ export const failureStatus = {
   'link-used': 410,
   'link-expired': 410,
   'set-up-done': 410,
+  'wrong-stage': 409,
+  'moved-meanwhile': 409,
+  'own-draft': 403,
+  unmet: 409,
+  'wrong-fields': 422,
+  'number-taken': 422,
+  'note-changed': 409,
+  'wrong-life-cycle': 422,
+  'wrong-number-pattern': 422,
   'check-running': 409,
   'not-a-mail-address': 422,
   'not-ratified': 409,

@@ -78,6 +78,7 @@ export { listViewings, recordViewing, type ViewingList } from './audit/viewing.s
 export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
 export type { Context } from './context.ts'
+export { isUuid } from './database/key.ts'
 export { openDatabase, type Database, type DatabaseOptions } from './database/database.ts'
 export { openScratchDatabase, type ScratchDatabase } from './database/scratch-database.ts'
 export {
@@ -204,6 +205,44 @@ export {
   type NeedChoices,
 } from './inventory/need.service.ts'
 export { packReading } from './import/pack-reading.ts'
+export type { LifeCycleProblem } from './life-cycle/check-life-cycle.ts'
+export {
+  getGovernmentRules,
+  setLifeCycle,
+  setNumberRule,
+  type GovernmentRules,
+} from './life-cycle/government-rules.service.ts'
+export {
+  isAutomatic,
+  type Condition,
+  type LifeCycle,
+  type LifeCycleName,
+} from './life-cycle/life-cycle-definition.ts'
+export type { NoteState, Ratification, ReviewNote, Trial } from './life-cycle/life-cycle-record.ts'
+export type { MoveForm } from './life-cycle/move-fields.ts'
+export { bringDueIntoForce, moveRevision } from './life-cycle/move-revision.service.ts'
+export { listPlaces, stepFields } from './life-cycle/note-place.ts'
+export {
+  answerNote,
+  listReviewNotes,
+  reopenNote,
+  settleNote,
+  writeNote,
+} from './life-cycle/note.service.ts'
+export { getOfficialSop } from './life-cycle/official-sop.service.ts'
+export { getSopPassage, type RevisionPassage } from './life-cycle/passage.service.ts'
+export {
+  suggestRatification,
+  type RatificationSuggestion,
+} from './life-cycle/ratification-form.service.ts'
+export {
+  getSopLife,
+  type OfferedMove,
+  type SopLife,
+  type WayStage,
+} from './life-cycle/sop-life.service.ts'
+export { listTasks, type Task, type TaskList } from './life-cycle/task.service.ts'
+export { recordTrial, type TrialForm } from './life-cycle/trial.service.ts'
 export { getMailAddress, wishMail } from './notice/mail-wish.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
 export { startMailer, type Mailer } from './notice/mailer.ts'
@@ -310,7 +349,7 @@ export {
 export { discardDraft, restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'
-export { fixRevision, getRevision, listRevisions } from './sop/revision.service.ts'
+export { getRevision, listRevisions } from './sop/revision.service.ts'
 export { seesDrafts } from './sop/sop.policy.ts'
 export {
   sopStates,

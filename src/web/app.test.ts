@@ -16,6 +16,10 @@ const gets = [
   ...printFormatNames.map((name) => `/print.${name}`),
   '/revisions',
   '/revisions/1',
+  '/passage',
+  '/notes',
+  '/trial',
+  '/move/revoke',
 ]
 const posts = [
   '/edit',
@@ -23,7 +27,9 @@ const posts = [
   '/conflict',
   '/delete',
   '/restore',
-  '/fix',
+  '/move/submit',
+  '/notes',
+  '/trial',
   '/revisions/1/restore',
 ]
 
@@ -135,6 +141,12 @@ describe('every answer', () => {
     const chosen = await visitor.get('/sign-in?after=%2Fsops&lang=en')
     expect(chosen.location).toBe('/sign-in?after=%2Fsops')
     expect((await visitor.get('/sign-in')).text).toContain('<html lang="en">')
+  })
+
+  test('to who is signed in offers to sign out', async () => {
+    for (const path of ['/sops', `/sops/${sopId}`, `/sops/${sopId}/edit`, '/notices', '/nowhere']) {
+      expect((await drafter.get(path)).text, path).toContain('action="/sign-out"')
+    }
   })
 
   test('is compressed for who can read it so, with all its headers', async () => {

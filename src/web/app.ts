@@ -13,18 +13,24 @@ import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
 import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
+import { clearBrowser, dress, knownMethods } from './request/answer-headers.ts'
 import { addInviteRoutes } from './invite/invite-route.tsx'
 import { needListKind } from './inventory/list/need-list-kind.tsx'
 import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
+import { noteRefusals } from './request/note-refusal.ts'
 import { noteViewing } from './request/note-viewing.ts'
 import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
+import { bringDue } from './request/bring-due.ts'
+import { addRulesRoutes } from './rules/rules-route.tsx'
+import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
+import { addSecurityContact } from './security-contact.ts'
 import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addListFileRoute } from './list/list-routes.tsx'
 import { peopleListKind } from './people/import/people-list-kind.tsx'
@@ -41,12 +47,13 @@ export function createPages(settings: Settings): WebApp {
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
   const site = { ...settings, headers, memory: createPageMemory() }
   const app = new Hono<WebEnv>()
-  app.use(dress(site))
+  app.use(dress(site), knownMethods)
   if (settings.files !== undefined) app.get('/assets/*', settings.files)
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
+  addSecurityContact(app, site)
   addArchiveRoutes(app, site)
-  app.use(chooseLanguage(site), findWho(site), limitRate(site))
+  app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site), bringDue(site))
   app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
   app.use('/people/*', requireWho)
@@ -65,8 +72,11 @@ export function createPages(settings: Settings): WebApp {
   app.use('/units/*', requireWho)
   for (const path of ['/duties/*', '/plan/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
   app.use('/notices/*', requireWho)
+  app.use('/tasks/*', requireWho)
+  app.use('/rules/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
+  app.post('/sign-out', clearBrowser)
   addSignInRoutes(app, site)
   addInviteRoutes(app, site)
   addSetUpRoutes(app, site)
@@ -81,6 +91,8 @@ export function createPages(settings: Settings): WebApp {
   addReviewRoutes(app, site)
   addArchiveSettingRoutes(app, site)
   addNoticeRoutes(app, site)
+  addTaskRoute(app, site)
+  addRulesRoutes(app, site)
   addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
@@ -98,14 +110,5 @@ function forgetOnWrite({ memory }: Site): MiddlewareHandler<WebEnv> {
   return async (_, next) => {
     await next()
     memory.forget()
-  }
-}
-
-/** Puts the headers of every answer on it, faults included. */
-function dress({ headers }: Site): MiddlewareHandler<WebEnv> {
-  return async (c, next) => {
-    await next()
-    if (c.get('dressed')) return
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
   }
 }

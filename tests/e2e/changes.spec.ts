@@ -33,9 +33,12 @@ async function reviseSop(page: Page): Promise<string> {
 async function fix(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Simpan' }).click()
   await page.getByRole('button', { name: 'Selesai' }).click()
-  await page.locator('summary', { hasText: 'Tetapkan sebagai revisi' }).click()
-  await page.getByRole('button', { name: 'Tetapkan sebagai revisi' }).click()
-  await expect(page.getByText(/Revisi \d ditetapkan/)).toBeVisible()
+  await page.getByRole('link', { name: 'Ajukan' }).click()
+  await page.getByRole('button', { name: 'Ajukan' }).click()
+  await page.getByRole('link', { name: 'Kembalikan untuk diperbaiki' }).click()
+  await page.getByLabel('Alasan').fill('Masih diubah')
+  await page.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
+  await expect(page.getByText('Tersimpan.')).toBeVisible()
 }
 
 test('the changes of a revision are summed up, told row by row, and marked in both flowcharts', async ({

@@ -11,6 +11,8 @@ test('no page has a violation', async ({ page }) => {
     '/sops/new',
     '/sops?search=zzz',
     '/nowhere',
+    '/tasks',
+    '/rules',
     '/sops?page=1&lang=en',
     '/sops?lang=id',
   ]) {
@@ -99,6 +101,20 @@ test('no page of an SOP has a violation', async ({ page }) => {
     await page.goto(`${address}${path}`)
     await expectNoViolation(page)
   }
+})
+
+test('no page of a revision under way has a violation', async ({ page }) => {
+  await signIn(page, 'Galih Gaharu')
+  await openSop(page, 'Pelaksanaan Survei Kepuasan Masyarakat')
+  const address = page.url()
+  for (const path of ['', '/notes', '/passage', '/trial', '/move/skip-trial']) {
+    await page.goto(`${address}${path}`)
+    await expectNoViolation(page)
+  }
+  await page.goto(`${address}/trial`)
+  await page.getByRole('button', { name: 'Simpan hasil uji coba' }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expectNoViolation(page)
 })
 
 test('the form with findings, open rows and opened parts has no violation', async ({ page }) => {

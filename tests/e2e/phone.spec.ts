@@ -23,6 +23,10 @@ test('on a phone nothing but the drawing is wider than the screen', async ({ pag
     `${address}/edit`,
     `${address}/print`,
     `${address}/revisions`,
+    `${address}/passage`,
+    `${address}/notes`,
+    '/tasks',
+    '/rules',
   ]) {
     await page.goto(path)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)

@@ -98,7 +98,7 @@ async function readColumns(client: Client): Promise<readonly Column[]> {
       coalesce(domain_name, udt_name) as type,
       is_nullable = 'YES' as nullable,
       is_generated = 'ALWAYS' as computed,
-      column_default is not null as filled
+      (column_default is not null or is_identity = 'YES') as filled
     from information_schema.columns
     where table_schema = 'public'
     order by table_name, ordinal_position`)

@@ -135,6 +135,16 @@ describe('every table in the catalogue', () => {
     }
   })
 
+  it('gives no row away to another government', async () => {
+    for (const table of tables) {
+      const move = sql`update ${sql.table(table)} set government_id = ${stranger}`
+      const moved = inGovernment(db, home, (tx) => move.execute(tx))
+      await expect(moved, table).rejects.toThrow(
+        /row-level security|permission denied|append-only|immutable/,
+      )
+    }
+  })
+
   it('cannot be altered, dropped or emptied by the program', async () => {
     for (const table of tables) {
       for (const change of ['alter table % add column x integer', 'drop table %', 'truncate %']) {
@@ -171,6 +181,18 @@ describe('the role of the program', () => {
       await sql`select * from sop`.execute(tx)
     })
     await expect(peek).rejects.toThrow(/row-level security/)
+  })
+})
+
+describe('functions that look past row-level security', () => {
+  it('say where they look names up, and are not for everybody', async () => {
+    const { rows } = await db.owner.query<{ name: string; path: boolean; open: boolean }>(
+      `select proname as name, array_to_string(proconfig, ',') like 'search_path=public%pg_temp%' as path,
+         has_function_privilege('public', oid, 'execute') as open
+       from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter(({ path, open }) => !path || open)).toEqual([])
   })
 })
 

@@ -198,6 +198,7 @@ export type NoticeRow = {
 export type NumberRuleRow = {
   readonly government_id: Generated<string>
   readonly pattern: string
+  readonly manual: Generated<boolean>
 }
 
 export type NumberSequenceRow = {
@@ -227,6 +228,8 @@ export type PassageMoveRow = {
   readonly note: Generated<string>
   readonly moved_at: Generated<Date>
   readonly moved_by: string
+  readonly legal_basis: Generated<string>
+  readonly sequence: Generated<number>
 }
 
 export type PasskeyRow = {
@@ -329,6 +332,7 @@ export type ReviewNoteRow = {
   readonly answered_by: string | null
   readonly settled_at: Date | null
   readonly settled_by: string | null
+  readonly sequence: Generated<number>
 }
 
 export type ReviewPeriodRow = {
@@ -412,6 +416,13 @@ export type SopRow = {
   readonly updated_by: string
   readonly in_force: number | null
   readonly underway: number | null
+}
+
+export type SopAuthorRow = {
+  readonly government_id: Generated<string>
+  readonly sop_id: string
+  readonly after_revision: number
+  readonly person_id: string
 }
 
 export type SopCountRow = {
@@ -503,6 +514,7 @@ export type TrialRow = {
   readonly passed: boolean
   readonly recorded_at: Generated<Date>
   readonly recorded_by: string
+  readonly sequence: Generated<number>
 }
 
 export type UnitRow = {
@@ -607,6 +619,7 @@ export type Tables = {
   readonly signature: SignatureRow
   readonly signing_attempt: SigningAttemptRow
   readonly sop: SopRow
+  readonly sop_author: SopAuthorRow
   readonly sop_count: SopCountRow
   readonly sop_draft: SopDraftRow
   readonly sop_need: SopNeedRow

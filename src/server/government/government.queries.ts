@@ -80,3 +80,12 @@ export async function listSampleGovernments(
     select government_id as id, name from sample_governments()`
   return (await query.execute(db.kysely)).rows
 }
+
+export async function findUnitShortName(tx: Tx, unitId: string): Promise<string> {
+  const { short_name } = await tx
+    .selectFrom('unit')
+    .select('short_name')
+    .where('unit_id', '=', unitId)
+    .executeTakeFirstOrThrow()
+  return short_name
+}

@@ -35,11 +35,31 @@ export async function listHolders(
   roles: readonly Role[],
   unitLine: readonly string[],
 ): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('assignment as held')
-    .innerJoin('person', 'person.person_id', 'held.person_id')
+  const rows = await selectHolders(tx, roles, unitLine)
     .select('held.person_id as personId')
     .distinct()
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
+/** The same by name, those nearest to the unit first. */
+export async function listHolderNames(
+  tx: Tx,
+  roles: readonly Role[],
+  unitLine: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await selectHolders(tx, roles, unitLine)
+    .select('person.name')
+    .orderBy(sql`coalesce(array_position(${[...unitLine]}::uuid[], held.unit_id), 100)`)
+    .orderBy('person.name')
+    .execute()
+  return [...new Set(rows.map(({ name }) => name))]
+}
+
+function selectHolders(tx: Tx, roles: readonly Role[], unitLine: readonly string[]) {
+  return tx
+    .selectFrom('assignment as held')
+    .innerJoin('person', 'person.person_id', 'held.person_id')
     .where('person.left_at', 'is', null)
     .where('held.role', 'in', roles)
     .where((where) =>
@@ -51,8 +71,6 @@ export async function listHolders(
     .where((where) =>
       where.or([where('held.until', 'is', null), where('held.until', '>', sql<Date>`now()`)]),
     )
-    .execute()
-  return rows.map(({ personId }) => personId)
 }
 
 function selectNotices(tx: Tx, personId: string) {

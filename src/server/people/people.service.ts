@@ -33,7 +33,12 @@ export async function listPeople(
     const { unitId, role, search = '' } = request
     const unitIds =
       unitId === undefined ? undefined : makeUnitTree(await listUnitRecords(tx)).below(unitId)
-    const filter = { search: search.trim(), unitIds, role, left: request.left === true }
+    const filter = {
+      search: search.replaceAll('\0', '').trim(),
+      unitIds,
+      role,
+      left: request.left === true,
+    }
     const total = await countPersonRows(tx, filter)
     const pageCount = Math.max(1, Math.ceil(total / pageSize))
     const page = Math.min(Math.max(request.page ?? 1, 1), pageCount)

@@ -74,6 +74,7 @@ describe('the list', () => {
     expect(await names({ unitId: here.units.health })).toContain('Budi')
     expect(await names({ role: 'reviewer' })).toEqual(['Budi', 'Pemeriksa'])
     expect(await names({ search: 'Kota Sana' })).toEqual([])
+    expect(await names({ search: '\0Kota Sana' })).toEqual([])
   })
 
   it('has pages of 50; one that is not there becomes the nearest', async () => {

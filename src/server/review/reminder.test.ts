@@ -42,7 +42,9 @@ async function age(months: number, id = sopId): Promise<void> {
 }
 
 async function toldTo(context: Context): Promise<readonly string[]> {
-  return (await listNotices(context)).items.map(({ kind, address }) => `${kind} ${address}`)
+  const { items } = await listNotices(context)
+  const reminders = items.filter(({ kind }) => kind === 'review.due')
+  return reminders.map(({ kind, address }) => `${kind} ${address}`)
 }
 
 const reminder = () => `review.due /sops/${sopId}/reviews`

@@ -6,7 +6,7 @@ import { isUuid } from '../database/key.ts'
 import type { Failure, Outcome } from '../failure.ts'
 import { listUnitLine } from '../inventory/unit-place.queries.ts'
 import type { Actor } from '../session/actor.ts'
-import { findRevision } from '../sop/sop.queries.ts'
+import { findRevision } from '../sop/revision.queries.ts'
 import type { ReviewPeriod } from './review-period.ts'
 import type {
   DueList,

@@ -33,7 +33,28 @@ export const citySchema = z.object({
 export const sampleSopSchema = z.object({
   id: slug,
   unit: slug,
-  state: z.enum(['draft', 'inForce']),
+  /** A draft, in force, or where its first revision is on the usual life cycle. */
+  state: z.enum([
+    'draft',
+    'submitted',
+    'verification',
+    'trial',
+    'ratification',
+    'ratified',
+    'returned',
+    'inForce',
+  ]),
+  notes: z
+    .array(
+      z.object({
+        by: slug,
+        place: z.string(),
+        text: z.string().min(1),
+        answer: z.string().optional(),
+        settled: z.boolean().optional(),
+      }),
+    )
+    .default([]),
   /** Our own files: a test reads each with the document format's reader. */
   sop: z.custom<Sop>((value) => typeof value === 'object' && value !== null && isSop(value)),
 })

@@ -12,3 +12,6 @@ export function makeSampleId(...names: readonly string[]): string {
   ].map(([from, to]) => hex.slice(from, to))
   return `${a}-${b}-8${c}-a${d}-${e}`
 }
+
+/** The id of a unit or person of one sample city. */
+export type IdOf = (kind: 'unit' | 'person', slug: string) => string

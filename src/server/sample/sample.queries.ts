@@ -60,3 +60,40 @@ export async function insertPersons(
   const roles = persons.map(({ id, unitId, role }) => ({ person_id: id, unit_id: unitId, role }))
   await tx.insertInto('assignment').values(roles).execute()
 }
+
+/** Adds a move that was made at some time before now. */
+export async function insertPastMove(
+  tx: Tx,
+  made: {
+    readonly sopId: string
+    readonly revision: number
+    readonly number: number
+    readonly move: string
+    readonly from: string | null
+    readonly to: string
+    readonly note: string
+    readonly movedAt: Date
+    readonly personId: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('passage_move')
+    .values({
+      sop_id: made.sopId,
+      revision: made.revision,
+      number: made.number,
+      move: made.move,
+      from_stage: made.from,
+      to_stage: made.to,
+      note: made.note,
+      moved_at: made.movedAt,
+      moved_by: made.personId,
+    })
+    .execute()
+  await tx
+    .updateTable('passage')
+    .set({ stage: made.to, since: made.movedAt, moves: made.number })
+    .where('sop_id', '=', made.sopId)
+    .where('revision', '=', made.revision)
+    .execute()
+}

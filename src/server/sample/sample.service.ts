@@ -1,11 +1,12 @@
 import { join } from 'node:path'
+import type { Sop } from '#sop'
 import { recordAudit } from '../audit/audit.service.ts'
 import { inGovernment, type Database, type Tx } from '../database/database.ts'
 import { findMigrationsFolder } from '../database/migrations.ts'
-import { putInForce } from '../life-cycle/life-cycle.queries.ts'
-import { insertRevision, insertSop, updateSopState } from '../sop/sop.queries.ts'
+import { insertSop } from '../sop/sop.queries.ts'
 import { readSampleCity, type SampleCity } from './read-sample-city.ts'
-import { makeSampleId } from './sample-id.ts'
+import { makeSampleId, type IdOf } from './sample-id.ts'
+import { hasWay, insertSampleWay } from './sample-way.ts'
 import { insertPersons, insertSampleGovernment, insertUnits } from './sample.queries.ts'
 
 /**
@@ -28,8 +29,6 @@ export async function loadSampleCity(
     return true
   })
 }
-
-type IdOf = (kind: 'unit' | 'person', slug: string) => string
 
 async function insertPeople(tx: Tx, city: SampleCity, idOf: IdOf): Promise<void> {
   const units = city.units.map(({ id, name, shortName, parent }) => ({
@@ -54,23 +53,22 @@ async function insertSampleSop(
   { sop, city, idOf }: { sop: SampleCity['sops'][number]; city: SampleCity; idOf: IdOf },
 ): Promise<void> {
   const writer = findWriter(city, sop.unit)
-  const actor = { personId: idOf('person', writer.id), name: writer.name }
-  const content = sop.sop
-  const { personId } = actor
+  const personId = idOf('person', writer.id)
+  const content = hasWay(sop) && sop.state !== 'inForce' ? withoutNumber(sop.sop) : sop.sop
   const sopId = await insertSop(tx, { unitId: idOf('unit', sop.unit), content, personId })
+  const actor = { personId, name: writer.name }
   const subject = { kind: 'sop', id: sopId } as const
   const details = { title: content.title, sample: true }
   await recordAudit(tx, { actor, subject, action: 'sop.created', details })
-  if (sop.state === 'draft') return
-  await insertRevision(tx, { sopId, number: 1, content, note: '', personId })
-  await updateSopState(tx, sopId, { state: 'fixed', revision: 1, inForce: 1, personId })
-  await putInForce(tx, { sopId, revision: 1 })
-  await recordAudit(tx, {
-    actor,
-    subject,
-    action: 'revision.fixed',
-    details: { ...details, number: 1 },
-  })
+  if (!hasWay(sop)) return
+  await insertSampleWay(tx, { sop, content, sopId, writer, city, idOf })
+  const to = sop.state === 'inForce' ? 'in-force' : sop.state
+  const moved = { ...details, revision: 1, to }
+  await recordAudit(tx, { actor, subject, action: 'revision.moved', details: moved })
+}
+
+function withoutNumber(sop: Sop): Sop {
+  return { ...sop, identity: { ...sop.identity, number: '', effectiveOn: '' } }
 }
 
 /** Someone of the unit, else of the organisation bureau. */

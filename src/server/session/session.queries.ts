@@ -57,17 +57,17 @@ function selectActors(tx: Tx) {
     .where('person.left_at', 'is', null)
 }
 
-/** Somebody who works for the government. */
-export function findActor(tx: Tx, personId: string): Promise<Actor | undefined> {
-  return selectActors(tx).where('person.person_id', '=', personId).executeTakeFirst()
-}
-
 /** The person, where the government is a sample: real persons sign in with an account. */
 export function findSampleActor(tx: Tx, personId: string): Promise<Actor | undefined> {
   return selectActors(tx)
     .where('person.person_id', '=', personId)
     .where('government.is_sample', '=', true)
     .executeTakeFirst()
+}
+
+/** The person with the roles of this moment; undefined for who has left. */
+export function findActor(tx: Tx, personId: string): Promise<Actor | undefined> {
+  return selectActors(tx).where('person.person_id', '=', personId).executeTakeFirst()
 }
 
 /** Persons of the government as the sample sign-in page shows them. */
@@ -210,4 +210,13 @@ export async function deleteSessions(
   if (which.but !== undefined) query = query.where('session_id', '!=', which.but)
   const { numDeletedRows } = await query.executeTakeFirst()
   return Number(numDeletedRows)
+}
+
+export async function findPosition(tx: Tx, personId: string): Promise<string> {
+  const person = await tx
+    .selectFrom('person')
+    .select('position')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return person?.position ?? ''
 }

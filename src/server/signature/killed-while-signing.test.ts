@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
-import { create, fix } from '../sop/unfailing.ts'
+import { create, submit } from '../sop/unfailing.ts'
 import { signOfficialDocument } from './signature.service.ts'
 import { ratifyForTest } from './testing/ratify-for-test.ts'
 import { toolsFor, type SigningOrder } from './testing/sign-until-killed.ts'
@@ -83,7 +83,7 @@ test(
     const sopIds: string[] = []
     const round = async (turn: number) => {
       const sopId = await create(here.as.drafter, `SOP ${turn}`)
-      await fix(here.as.drafter, sopId)
+      await submit(here.as.drafter, sopId)
       await ratifyForTest(here.as.approver, { sopId, revision: 1 }, `${turn}/SOP/2026`)
       sopIds.push(sopId)
       const state = await killWhileSigning(sopId, ((turn * 37) % kills) * 0.9)

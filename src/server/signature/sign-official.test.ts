@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { inGovernment } from '../database/database.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
-import { create, fix } from '../sop/unfailing.ts'
+import { create, submit } from '../sop/unfailing.ts'
 import { readRevocationLists } from './certificate/revocation-list.ts'
 import type { StampFacts } from './print-official.ts'
 import type { OfficialRevision } from './signature-record.ts'
@@ -37,7 +37,7 @@ beforeEach(async () => {
   here = both.here
   there = both.there
   const sopId = await create(here.as.drafter, 'Pelayanan Rujukan')
-  await fix(here.as.drafter, sopId)
+  await submit(here.as.drafter, sopId)
   place = { sopId, revision: 1 }
 })
 afterAll(() => db.close())
@@ -181,7 +181,7 @@ describe.skipIf(reasonToSkip('openssl'))(
 
 describe('the desk', () => {
   it('tells everyone who sees the SOP what is official and signed, and who may sign', async () => {
-    expect(await getSigningDesk(here.as.reader, place)).toEqual({
+    expect(await getSigningDesk(here.as.drafter, place)).toEqual({
       ok: true,
       desk: { maySign: false },
     })
@@ -191,7 +191,7 @@ describe('the desk', () => {
       desk: { maySign: true, official: { number: '000.8.3/7/2026' } },
     })
     await sign(here.as.approver, makeTools().tools)
-    const after = await getSigningDesk(here.as.reader, place)
+    const after = await getSigningDesk(here.as.drafter, place)
     expect(after).toMatchObject({ desk: { maySign: false, signature: { signer: 'Kepala Dinas' } } })
   })
 

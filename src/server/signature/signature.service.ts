@@ -7,8 +7,8 @@ import { listUnitRecords } from '../government/government.queries.ts'
 import { makeUnitTree } from '../government/unit.ts'
 import { sopNotFound } from '../sop/change-sop.ts'
 import { seesDrafts } from '../sop/sop.policy.ts'
-import { findRevision, findSopSummary } from '../sop/sop.queries.ts'
-import type { SopSummary } from '../sop/sop-record.ts'
+import { findRevision } from '../sop/revision.queries.ts'
+import { findSopSummary, type SopRow } from '../sop/sop.queries.ts'
 import { openChecked, type CheckedSigner } from './open-checked.ts'
 import type { OfficialPrinter } from './print-official.ts'
 import type { KnownDocument, OfficialRevision, Signature } from './signature-record.ts'
@@ -112,7 +112,7 @@ export function getSigningDesk(
 async function inSeen<T>(
   { db, actor }: Context,
   { sopId, revision }: SigningPlace,
-  read: (tx: Tx, sop: SopSummary) => Promise<Outcome<T>>,
+  read: (tx: Tx, sop: SopRow) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   if (!isUuid(sopId)) return sopNotFound
   if (!isRowNumber(revision)) return revisionNotFound

@@ -182,7 +182,7 @@ describe('a document that somebody brings', () => {
       number: '000.8.3/7/2026',
       revision: 1,
       signedAt: outcome.ok && outcome.signature.signedAt,
-      code: null,
+      code: expect.stringMatching(/^[0-9a-z]{16}$/),
     })
   })
 

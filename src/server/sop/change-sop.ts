@@ -19,7 +19,10 @@ export type WantedChange = { readonly sopId: string; readonly action: SopAction 
 
 export const sopNotFound = { ok: false, code: 'not-found', what: 'sop' } as const satisfies Failure
 
-type MakeChange<T> = (tx: Tx, sop: LockedSop) => Promise<Change<T>>
+/** An SOP that is being changed, with its unit and those above it. */
+export type ChangedSop = LockedSop & { readonly unitLine: readonly string[] }
+
+type MakeChange<T> = (tx: Tx, sop: ChangedSop) => Promise<Change<T>>
 
 /** The frame of every change to one SOP, in a transaction of its own. */
 export async function changeSop<T>(
@@ -42,11 +45,12 @@ export async function changeSopIn<T>(
 ): Promise<Outcome<T>> {
   const sop = await lockSop(tx, sopId)
   if (sop === undefined) return sopNotFound
-  if (!may(actor, action, await listUnitLine(tx, sop.unitId))) {
+  const unitLine = await listUnitLine(tx, sop.unitId)
+  if (!may(actor, action, unitLine)) {
     return { ok: false, code: 'not-allowed', action }
   }
   if (sop.state === 'deleted' && action !== 'restore') return { ok: false, code: 'deleted' }
-  const { outcome, audit } = await change(tx, sop)
+  const { outcome, audit } = await change(tx, { ...sop, unitLine })
   const subject = { kind: 'sop', id: sopId } as const
   if (audit !== undefined) await recordAudit(tx, { actor, subject, ...audit })
   return outcome

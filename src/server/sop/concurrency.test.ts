@@ -4,9 +4,10 @@ import { verifyAudit } from '../audit/verify-audit.service.ts'
 import type { Context } from '../context.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import type { DraftConflict } from '../failure.ts'
+import { moveRevision } from '../life-cycle/move-revision.service.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { saveDraft } from './draft.service.ts'
-import { fixRevision, listRevisions } from './revision.service.ts'
+import { listRevisions } from './revision.service.ts'
 import { createSop, deleteSop, getSop } from './sop.service.ts'
 
 const original = generateSop(1, { steps: 10, performers: 3, loops: 1 })
@@ -166,24 +167,23 @@ describe.each([1, 2])('at the same moment, round %d:', () => {
     expect(await verifyAudit(db, here.id)).toMatchObject({ ok: true })
   })
 
-  it('fixing the same draft twice makes one revision', async () => {
+  it('submitting the same draft twice makes one revision', async () => {
     const sopId = await create()
-    const fix = (context: Context) => fixRevision(context, { sopId, baseVersion: 1 })
     const answers = await Promise.all([
-      fix(here.as.drafter),
-      fix(here.as.bureau),
-      fix(here.as.drafter),
+      submit(here.as.drafter, sopId),
+      submit(here.as.bureau, sopId),
+      submit(here.as.drafter, sopId),
     ])
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
     const list = await listRevisions(here.as.drafter, sopId)
     expect(list.ok && list.revisions).toHaveLength(1)
   })
 
-  it('what is fixed is what the fixer saw, whoever saves meanwhile', async () => {
+  it('what is submitted is what the submitter saw, whoever saves meanwhile', async () => {
     for (let round = 0; round < 10; round += 1) {
       const sopId = await create()
       const [fixed, saved] = await Promise.all([
-        fixRevision(here.as.bureau, { sopId, baseVersion: 1 }),
+        submit(here.as.bureau, sopId),
         save(here.as.drafter, { sopId, content: titled('Sesudah') }),
       ])
       expect(saved.ok).toBe(true)
@@ -213,7 +213,7 @@ it('the kept counts are what counting gives, after changes that cross each other
   const ids = await Promise.all(Array.from({ length: 12 }, create))
   const change = async (sopId: string, index: number) => {
     if (index % 3 === 0) return deleteSop(here.as.bureau, sopId)
-    await fixRevision(here.as.drafter, { sopId, baseVersion: 1 })
+    await submit(here.as.drafter, sopId)
     return index % 3 === 1 ? save(here.as.bureau, { sopId, content: titled('Baru') }) : undefined
   }
   await Promise.all(ids.map(change))
@@ -227,3 +227,8 @@ it('the kept counts are what counting gives, after changes that cross each other
   expect(kept.rows).toEqual(counted.rows)
   expect(counted.rows.length).toBeGreaterThan(2)
 })
+
+/** Submits the first version of a draft that was never submitted. */
+function submit(context: Context, sopId: string) {
+  return moveRevision(context, { sopId, move: 'submit', moves: 0, version: 1 })
+}

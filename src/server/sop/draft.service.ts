@@ -8,10 +8,10 @@ import { hashContent, writeCanonicalJson } from './content-identity.ts'
 import { checkContent } from './content-limits.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import type { SopState } from './sop-record.ts'
+import { findRevision } from './revision.queries.ts'
 import {
   findDraftBefore,
   findDraftContent,
-  findRevision,
   insertNextDraft,
   type LockedSop,
 } from './sop.queries.ts'

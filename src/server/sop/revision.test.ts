@@ -1,9 +1,10 @@
 import type { Sop } from '#sop'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
+import { move, tryMove } from '../life-cycle/unfailing-moves.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { discardDraft, restoreRevision, saveDraft } from './draft.service.ts'
-import { fixRevision, getRevision, listRevisions } from './revision.service.ts'
+import { getRevision, listRevisions } from './revision.service.ts'
 import { create, fix, get, saveTitle } from './unfailing.ts'
 
 let db: ScratchDatabase
@@ -18,13 +19,13 @@ beforeEach(async () => {
 afterAll(() => db.close())
 
 describe('revisions', () => {
-  it('fixing freezes the draft as the next number', async () => {
+  it('submitting freezes the draft as the next number', async () => {
     const sopId = await create(here.as.drafter, 'Satu')
     expect(await fix(here.as.drafter, sopId)).toBe(1)
     expect(await get(here.as.drafter, sopId)).toMatchObject({
       state: 'fixed',
       revision: 1,
-      may: { fix: false, delete: false },
+      may: { delete: false },
     })
     await saveTitle(here.as.drafter, sopId, 'Dua')
     expect(await get(here.as.drafter, sopId)).toMatchObject({ state: 'revising', revision: 1 })
@@ -40,24 +41,26 @@ describe('revisions', () => {
     expect(first.ok && first.revision.content.title).toBe('Satu')
   })
 
-  it('what has not changed is not fixed again', async () => {
+  it('what is in force is not submitted again unchanged', async () => {
     const sopId = await create(here.as.drafter)
     await fix(here.as.drafter, sopId)
-    const again = await fixRevision(here.as.drafter, { sopId, baseVersion: 1 })
+    const again = await tryMove(here.as.drafter, { sopId, move: 'submit' })
     expect(again).toEqual({ ok: false, code: 'nothing-to-fix', revision: 1 })
   })
 
-  it('a note is kept with it, without control characters and cut to a page', async () => {
+  it('a note is kept with it, without control characters; one longer than a page is refused', async () => {
     const sopId = await create(here.as.drafter)
-    const note = ` Disahkan\0 rapat\ud800 ${'x'.repeat(5_000)}`
-    await fixRevision(here.as.drafter, { sopId, baseVersion: 1, note })
+    const note = ` Dibahas\0 rapat\ud800 ${'x'.repeat(1_000)}`
+    const long = await tryMove(here.as.drafter, { sopId, move: 'submit', note: 'x'.repeat(5_000) })
+    expect(long).toEqual({ ok: false, code: 'wrong-fields', fields: { note: 'too-long' } })
+    await move(here.as.drafter, { sopId, move: 'submit', note })
     const found = await getRevision(here.as.drafter, { sopId, number: 1 })
     const kept = found.ok ? found.revision.note : ''
-    expect(kept.slice(0, 17)).toBe('Disahkan rapat\ufffd x')
-    expect(kept).toHaveLength(2_000)
+    expect(kept.slice(0, 16)).toBe('Dibahas rapat\ufffd x')
+    expect(kept).toHaveLength(1_015)
   })
 
-  it('an edit taken back by hand is fixed again', async () => {
+  it('an edit taken back by hand is again what was submitted', async () => {
     const sopId = await create(here.as.drafter, 'Satu')
     await fix(here.as.drafter, sopId)
     await saveTitle(here.as.drafter, sopId, 'Dua')
@@ -65,10 +68,10 @@ describe('revisions', () => {
     expect((await get(here.as.drafter, sopId)).state).toBe('fixed')
   })
 
-  it('a draft that someone saved meanwhile is not fixed unseen', async () => {
+  it('a draft that someone saved meanwhile is not submitted unseen', async () => {
     const sopId = await create(here.as.drafter)
     await saveTitle(here.as.bureau, sopId, 'Lain')
-    const refused = await fixRevision(here.as.drafter, { sopId, baseVersion: 1 })
+    const refused = await tryMove(here.as.drafter, { sopId, move: 'submit', version: 1 })
     expect(refused).toMatchObject({
       ok: false,
       code: 'changed-meanwhile',

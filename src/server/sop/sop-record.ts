@@ -1,7 +1,8 @@
 import type { Sop } from '#sop'
+import type { LifeCycleName } from '../life-cycle/life-cycle-definition.ts'
 
 /**
- * - `draft`: never fixed yet
+ * - `draft`: never submitted yet
  * - `fixed`: the draft is the same as the latest revision
  * - `revising`: the draft has changed since the latest revision
  * - `deleted`: in the bin (only a `draft` gets there); `restoreSop` makes it a `draft` again
@@ -26,6 +27,8 @@ export type SopSummary = {
   /** Number of the revision in force, and of the one on its way to be. */
   readonly inForce: number | null
   readonly underway: number | null
+  /** Where the revision under way stands. */
+  readonly stage: { readonly id: string; readonly name: LifeCycleName } | null
   readonly updatedAt: Date
   readonly updatedBy: string
 }
@@ -40,7 +43,6 @@ export type StoredSop = SopSummary & {
 
 export type SopPermissions = {
   readonly edit: boolean
-  readonly fix: boolean
   readonly delete: boolean
   readonly restore: boolean
 }

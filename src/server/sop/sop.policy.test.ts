@@ -14,7 +14,7 @@ const roles: readonly Role[] = [
 ]
 const draftless: readonly Role[] = ['reader', 'administrator']
 const reading: readonly SopAction[] = ['read', 'read-draft']
-const writing: readonly SopAction[] = ['create', 'edit', 'fix', 'delete', 'restore']
+const writing: readonly SopAction[] = ['create', 'edit', 'answer', 'delete', 'restore']
 
 const actorOf = (role: Role, unitId: string): Actor => ({
   governmentId: 'g',
@@ -75,4 +75,13 @@ it('a role counts in the units where it is held, and several roles add up', () =
   expect(may(both, 'edit', ['c', 'b'])).toBe(true)
   expect(seesDrafts(both)).toBe(true)
   expect(may({ ...both, assignments: [] }, 'read', ['a'])).toBe(false)
+})
+
+it('moving, noting and recording trials are held in units like writing', () => {
+  const whoMay = (action: SopAction) =>
+    roles.filter((role) => may(actorOf(role, 'a'), action, ['a']))
+  expect(whoMay('move')).toEqual(['drafter', 'reviewer', 'approver', 'bureau'])
+  expect(whoMay('note')).toEqual(['reviewer', 'approver', 'bureau'])
+  expect(whoMay('record-trial')).toEqual(['drafter', 'reviewer', 'bureau'])
+  expect(may(actorOf('approver', 'b'), 'move', ['a'])).toBe(false)
 })

@@ -1,11 +1,23 @@
 import { holds, holdsIn, type Actor, type Role } from '../session/actor.ts'
 
 /** What one can do to an SOP. */
-export type SopAction = 'read' | 'read-draft' | 'create' | 'edit' | 'fix' | 'delete' | 'restore'
+export type SopAction =
+  | 'read'
+  | 'read-draft'
+  | 'create'
+  | 'edit'
+  | 'delete'
+  | 'restore'
+  /** A move of a revision; the life cycle says which role makes which. */
+  | 'move'
+  | 'note'
+  | 'answer'
+  | 'record-trial'
 
 const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'auditor']
 const everyone: readonly Role[] = [...staff, 'reader', 'administrator']
 const writers: readonly Role[] = ['drafter', 'bureau']
+const judges: readonly Role[] = ['reviewer', 'bureau', 'approver']
 
 /** Who may, by role; what is not here may nobody. */
 const roles: Readonly<Record<SopAction, readonly Role[]>> = {
@@ -13,9 +25,12 @@ const roles: Readonly<Record<SopAction, readonly Role[]>> = {
   'read-draft': staff,
   create: writers,
   edit: writers,
-  fix: writers,
   delete: writers,
   restore: writers,
+  move: ['drafter', ...judges],
+  note: judges,
+  answer: writers,
+  'record-trial': ['drafter', 'reviewer', 'bureau'],
 }
 
 /**

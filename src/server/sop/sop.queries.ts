@@ -2,7 +2,6 @@ import type { Sop } from '#sop'
 import { sql, type SqlBool } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import { isRowNumber } from '../database/key.ts'
-import { hashContent } from './content-identity.ts'
 import { readSearch, writeSearchText } from './search-words.ts'
 import { sopStates, type SopSort, type SopState, type SopSummary } from './sop-record.ts'
 
@@ -23,6 +22,12 @@ export type SopPage = {
   readonly limit: number
 }
 
+/** A row of the list before its stage has a name. */
+export type SopRow = Omit<SopSummary, 'stage'> & {
+  readonly stage: string | null
+  readonly lifeCycle: number | null
+}
+
 /** How many SOPs one unit has in one state. */
 export type SopCount = {
   readonly unitId: string
@@ -40,6 +45,8 @@ export type LockedSop = {
   readonly revision: number
   readonly inForce: number | null
   readonly underway: number | null
+  /** Number of the revision in force, where it was ratified. */
+  readonly officialNumber: string | null
   readonly updatedAt: Date
   readonly updatedBy: string
 }
@@ -55,6 +62,12 @@ function selectSummaries(tx: Tx, published: boolean) {
         .onRef('fixed.number', '=', 'sop.in_force')
         .on(sql<SqlBool>`${sql.lit(published)}`),
     )
+    .leftJoin('passage as way', (join) =>
+      join
+        .onRef('way.sop_id', '=', 'sop.sop_id')
+        .onRef('way.revision', '=', 'sop.underway')
+        .on(sql<SqlBool>`not ${sql.lit(published)}`),
+    )
     .select([
       'sop.sop_id as id',
       sql<string>`coalesce(fixed.title, sop.title)`.as('title'),
@@ -63,9 +76,11 @@ function selectSummaries(tx: Tx, published: boolean) {
       'unit.name as unitName',
       'sop.state',
       'sop.step_count as stepCount',
-      'sop.revision',
+      sql<number>`${sql.ref(published ? 'sop.in_force' : 'sop.revision')}`.as('revision'),
       'sop.in_force as inForce',
       'sop.underway',
+      'way.stage',
+      'way.life_cycle as lifeCycle',
       'sop.updated_at as updatedAt',
       'person.name as updatedBy',
     ])
@@ -90,7 +105,7 @@ export async function listSopRows(
   tx: Tx,
   filter: SopFilter,
   page: SopPage,
-): Promise<readonly SopSummary[]> {
+): Promise<readonly SopRow[]> {
   const ids = await listPageIds(tx, filter, page)
   const rows = await selectSummaries(tx, filter.published)
     .where('sop.sop_id', '=', anyOf(ids))
@@ -168,7 +183,7 @@ export function findSopSummary(
   tx: Tx,
   sopId: string,
   published: boolean,
-): Promise<(SopSummary & { version: number }) | undefined> {
+): Promise<(SopRow & { version: number }) | undefined> {
   return selectSummaries(tx, published)
     .select('sop.draft_version as version')
     .where('sop.sop_id', '=', sopId)
@@ -185,11 +200,17 @@ export async function lockSop(tx: Tx, sopId: string): Promise<LockedSop | undefi
   return tx
     .selectFrom('sop')
     .innerJoin('person', 'person.person_id', 'sop.updated_by')
+    .leftJoin('ratification', (join) =>
+      join
+        .onRef('ratification.sop_id', '=', 'sop.sop_id')
+        .onRef('ratification.revision', '=', 'sop.in_force'),
+    )
     .select([
       'sop.sop_id as id',
       'sop.unit_id as unitId',
       'sop.state',
       'sop.title',
+      'ratification.number as officialNumber',
       'sop.draft_version as version',
       'sop.revision',
       'sop.in_force as inForce',
@@ -249,6 +270,7 @@ export async function insertSop(
     .returning('sop_id')
     .executeTakeFirstOrThrow()
   await insertDraft(tx, { sopId: sop_id, version: 1, content: sop.content, personId: sop.personId })
+  await noteAuthor(tx, { sopId: sop_id, afterRevision: 0, personId: sop.personId })
   const words = writeSearchText(sop.content)
   await tx.insertInto('sop_search').values({ sop_id, words }).execute()
   return sop_id
@@ -261,14 +283,16 @@ export async function insertNextDraft(
   next: { readonly content: Sop; readonly state: SopState; readonly personId: string },
 ): Promise<number> {
   const version = at.version + 1
-  await insertDraft(tx, { sopId: at.id, version, content: next.content, personId: next.personId })
+  const { personId } = next
+  await insertDraft(tx, { sopId: at.id, version, content: next.content, personId })
+  await noteAuthor(tx, { sopId: at.id, afterRevision: at.revision, personId })
   await thinOutDrafts(tx, at.id, version)
   await tx
     .updateTable('sop')
     .set({
       draft_version: version,
       state: next.state,
-      ...describeContent(next.content),
+      ...describeContent(next.content, at.officialNumber),
       updated_at: sql`now()`,
       updated_by: next.personId,
     })
@@ -299,6 +323,22 @@ async function insertDraft(
     .execute()
 }
 
+/** Notes who wrote for the revision that comes after `afterRevision`. */
+async function noteAuthor(
+  tx: Tx,
+  saved: { readonly sopId: string; readonly afterRevision: number; readonly personId: string },
+): Promise<void> {
+  await tx
+    .insertInto('sop_author')
+    .values({
+      sop_id: saved.sopId,
+      after_revision: saved.afterRevision,
+      person_id: saved.personId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 /**
  * Keeps the first version, the last 100, every 16th of the last 1,600 and every 256th before: hours
  * of autosaving stay small, and a second editor's starting point has a kept ancestor not far back.
@@ -311,10 +351,11 @@ async function thinOutDrafts(tx: Tx, sopId: string, version: number): Promise<vo
       or (version < ${version - 1600} and version % 256 <> 0))`.execute(tx)
 }
 
-function describeContent(content: Sop) {
+/** A number once given stays the one that lists show, whatever the draft says. */
+function describeContent(content: Sop, officialNumber: string | null = null) {
   return {
     title: content.title,
-    number: content.identity.number,
+    number: officialNumber ?? content.identity.number,
     step_count: content.steps.length,
   }
 }
@@ -325,8 +366,6 @@ export async function updateSopState(
   sopId: string,
   change: {
     readonly state: SopState
-    readonly revision?: number
-    readonly inForce?: number
     readonly personId: string
   },
 ): Promise<void> {
@@ -334,65 +373,9 @@ export async function updateSopState(
     .updateTable('sop')
     .set({
       state: change.state,
-      ...(change.revision === undefined ? {} : { revision: change.revision }),
-      ...(change.inForce === undefined ? {} : { in_force: change.inForce }),
       updated_at: sql`now()`,
       updated_by: change.personId,
     })
     .where('sop_id', '=', sopId)
     .execute()
-}
-
-export async function insertRevision(
-  tx: Tx,
-  revision: {
-    readonly sopId: string
-    readonly number: number
-    readonly content: Sop
-    readonly note: string
-    readonly personId: string
-  },
-): Promise<Buffer> {
-  const contentHash = hashContent(revision.content)
-  await tx
-    .insertInto('sop_revision')
-    .values({
-      sop_id: revision.sopId,
-      number: revision.number,
-      title: revision.content.title,
-      note: revision.note,
-      content: JSON.stringify(revision.content),
-      content_hash: contentHash,
-      fixed_by: revision.personId,
-    })
-    .execute()
-  return contentHash
-}
-
-function selectRevisions(tx: Tx, sopId: string) {
-  return tx
-    .selectFrom('sop_revision')
-    .innerJoin('person', 'person.person_id', 'sop_revision.fixed_by')
-    .select([
-      'sop_revision.number',
-      'sop_revision.title',
-      'sop_revision.note',
-      'sop_revision.fixed_at as fixedAt',
-      'person.name as fixedBy',
-      sql<string>`encode(sop_revision.content_hash, 'hex')`.as('contentHash'),
-    ])
-    .where('sop_revision.sop_id', '=', sopId)
-}
-
-/** Revisions without their content, newest first. */
-export function listRevisionRows(tx: Tx, sopId: string) {
-  return selectRevisions(tx, sopId).orderBy('sop_revision.number', 'desc').execute()
-}
-
-export async function findRevision(tx: Tx, sopId: string, number: number) {
-  if (!isRowNumber(number)) return undefined
-  return selectRevisions(tx, sopId)
-    .select('sop_revision.content')
-    .where('sop_revision.number', '=', number)
-    .executeTakeFirst()
 }

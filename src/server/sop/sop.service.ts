@@ -7,26 +7,22 @@ import { isUuid } from '../database/key.ts'
 import type { Outcome } from '../failure.ts'
 import { listUnitLine, listUnitRecords } from '../government/government.queries.ts'
 import { makeUnitTree } from '../government/unit.ts'
+import { nameStages } from '../life-cycle/name-stages.ts'
 import { changeSop, sopNotFound } from './change-sop.ts'
 import { makeSop, type NewSop } from './new-sop.ts'
 import { isSearch } from './search-words.ts'
 import { readPage, summariseCounts } from './sop-list.ts'
-import type {
-  SopList,
-  SopListRequest,
-  SopPermissions,
-  SopSummary,
-  StoredSop,
-} from './sop-record.ts'
+import type { SopList, SopListRequest, SopPermissions, StoredSop } from './sop-record.ts'
 import { may, seesDrafts, type SopAction } from './sop.policy.ts'
+import { findOfficialRevision } from './revision.queries.ts'
 import {
   countSops,
   findDraftContent,
-  findRevision,
   findSopSummary,
   listSopRows,
   searchSops,
   updateSopState,
+  type SopRow,
 } from './sop.queries.ts'
 
 /** One page of the SOPs that the person may see, with the total and the counts of the other filter choices. */
@@ -43,7 +39,7 @@ export function listSops({ db, actor }: Context, request: SopListRequest): Promi
     }
     const { total, counts } = summariseCounts(await countSops(tx, filter), filter, tree)
     const { page, pageSize, pageCount, ...rows } = readPage(request, total)
-    const items = total === 0 ? [] : await listSopRows(tx, filter, rows)
+    const items = total === 0 ? [] : await nameStages(tx, await listSopRows(tx, filter, rows))
     return { items, total, page, pageSize, pageCount, counts }
   })
 }
@@ -59,26 +55,29 @@ export async function getSop(
     if (summary === undefined) return sopNotFound
     const content = await readContent(tx, summary, seesDrafts(actor))
     if (content === undefined) return sopNotFound
+    const [named] = await nameStages(tx, [summary])
+    if (named === undefined) return sopNotFound
     const line = await listUnitLine(tx, summary.unitId)
     const allowed = (action: SopAction) => may(actor, action, line)
-    return { ok: true, sop: { ...summary, content, may: listPermissions(summary, allowed) } }
+    return { ok: true, sop: { ...named, content, may: listPermissions(summary, allowed) } }
   })
 }
 
 async function readContent(
   tx: Tx,
-  sop: SopSummary & { readonly version: number },
+  sop: Pick<SopRow, 'id' | 'inForce'> & { readonly version: number },
   draft: boolean,
 ): Promise<Sop | undefined> {
   if (draft) return findDraftContent(tx, sop.id, sop.version)
-  return sop.inForce === null ? undefined : (await findRevision(tx, sop.id, sop.inForce))?.content
+  if (sop.inForce === null) return undefined
+  const wanted = { sopId: sop.id, number: sop.inForce, published: true }
+  return (await findOfficialRevision(tx, wanted))?.content
 }
 
-function listPermissions(sop: SopSummary, allowed: (action: SopAction) => boolean): SopPermissions {
+function listPermissions(sop: SopRow, allowed: (action: SopAction) => boolean): SopPermissions {
   const live = sop.state !== 'deleted'
   return {
     edit: live && allowed('edit'),
-    fix: live && sop.state !== 'fixed' && allowed('fix'),
     delete: live && sop.revision === 0 && allowed('delete'),
     restore: !live && allowed('restore'),
   }

@@ -30,7 +30,7 @@ describe('creating', () => {
       revision: 0,
       unitName: 'Dinas Kesehatan',
       updatedBy: 'Perancang Kota Sini',
-      may: { edit: true, fix: true, delete: true, restore: false },
+      may: { edit: true, delete: true, restore: false },
     })
     expect(sop.content.identity).toMatchObject({ government: 'Kota Sini', unit: 'Dinas Kesehatan' })
     expect(sop.stepCount).toBe(sop.content.steps.length)
@@ -113,7 +113,8 @@ it('every change leaves an audit row with its author', async () => {
   await fix(here.as.bureau, sopId)
   const history = await listSopHistory(here.as.reviewer, sopId)
   expect(history.ok && history.entries.map((entry) => [entry.action, entry.actorName])).toEqual([
-    ['revision.fixed', 'Bagian Organisasi Kota Sini'],
+    ['revision.took-effect', 'Bagian Organisasi Kota Sini'],
+    ['revision.moved', 'Bagian Organisasi Kota Sini'],
     ['sop.restored', 'Bagian Organisasi Kota Sini'],
     ['sop.deleted', 'Perancang Kota Sini'],
     ['draft.saved', 'Perancang Kota Sini'],

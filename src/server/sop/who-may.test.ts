@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
+import { moveRevision } from '../life-cycle/move-revision.service.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import type { Context } from '../context.ts'
 import { discardDraft, restoreRevision, saveDraft } from './draft.service.ts'
-import { fixRevision, getRevision, listRevisions } from './revision.service.ts'
+import { getRevision, listRevisions } from './revision.service.ts'
 import type { StoredSop } from './sop-record.ts'
 import { deleteSop, getSop, listSopHistory, listSops, restoreSop } from './sop.service.ts'
 import { create, fix, get, saveTitle } from './unfailing.ts'
@@ -37,7 +38,11 @@ describe('who may', () => {
           content: { ...sop.content, title: 'x' },
         }),
     ],
-    ['fix', (context, sop) => fixRevision(context, { sopId: sop.id, baseVersion: sop.version })],
+    [
+      'submit',
+      (context, sop) =>
+        moveRevision(context, { sopId: sop.id, move: 'submit', moves: 0, version: sop.version }),
+    ],
     [
       'discard',
       (context, sop) => discardDraft(context, { sopId: sop.id, baseVersion: sop.version }),
@@ -103,7 +108,7 @@ describe('who may', () => {
     expect((await listSops(there.as.bureau, { search: 'pelayanan' })).total).toBe(0)
   })
 
-  it('a reader sees what is fixed, as it was fixed, and no draft', async () => {
+  it('a reader sees what is in force, as it was ratified, and no draft', async () => {
     const draft = await create(here.as.drafter, 'Rancangan')
     const fixed = await create(here.as.drafter, 'Ditetapkan')
     await fix(here.as.drafter, fixed)
@@ -120,7 +125,7 @@ describe('who may', () => {
     })
     const seen = await get(here.as.reader, fixed)
     expect([seen.title, seen.content.title]).toEqual(['Ditetapkan', 'Ditetapkan'])
-    expect(Object.values(seen.may)).toEqual([false, false, false, false])
+    expect(Object.values(seen.may)).toEqual([false, false, false])
     const list = await listSops(here.as.reader, {})
     expect(list.items.map((item) => item.title)).toEqual(['Ditetapkan'])
     expect([list.total, list.counts.states.draft]).toEqual([1, 0])

@@ -28,6 +28,7 @@ async function plant(): Promise<void> {
     `update sop_draft set content = jsonb_set(content, '{title}', '"RAHASIA-RANCANGAN"')`,
   )
   await site.owner.query(`update sop set title = 'RAHASIA-DRAF' where in_force is null`)
+  await site.owner.query('delete from ratification')
   await site.owner.query(
     `with signed as (
       select r.government_id, r.sop_id, r.number, s.created_by, jsonb_set(jsonb_set(r.content,
@@ -38,7 +39,7 @@ async function plant(): Promise<void> {
     insert into ratification (government_id, sop_id, revision, number, ratified_on, effective_on,
        content, content_hash, ratified_by)
      select government_id, sop_id, number, 'SOP/' || row_number() over (), '2026-01-02', '2026-01-05',
-       content, sha256(content::text::bytea), created_by from signed on conflict do nothing`,
+       content, sha256(content::text::bytea), created_by from signed`,
   )
 }
 

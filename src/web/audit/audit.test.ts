@@ -14,14 +14,14 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 test('a row is a sentence with a link to its subject, in both languages', async () => {
-  const page = await auditor.get('/audit?action=revision.fixed')
+  const page = await auditor.get('/audit?action=revision.moved')
   expect(page.text).toMatch(
-    /<b>Sari Ketapang<\/b><\/a> menetapkan revisi 1 dari <a href="\/sops\/[\da-f-]{36}">'Pelayanan Surat Pengantar'<\/a>/,
+    /<b>Sari Ketapang<\/b><\/a> memindahkan revisi 1 dari <a href="\/sops\/[\da-f-]{36}">'Pelayanan Surat Pengantar'<\/a> ke tahap in-force/,
   )
   const english = await site.signIn('Wira Meranti')
   await english.get('/audit?lang=en')
-  const other = await english.get('/audit?action=revision.fixed')
-  expect(other.text).toContain('</a> fixed revision 1 of <a')
+  const other = await english.get('/audit?action=revision.moved')
+  expect(other.text).toContain('</a> moved revision 1 of <a')
 })
 
 test('an action without words shows its code; hostile texts stay texts', async () => {
@@ -66,7 +66,7 @@ test('an examination without the token of a form is refused', async () => {
 test('a broken chain is told row by row, with a link to each', async () => {
   await site.owner.query('alter table audit disable trigger audit_append_only')
   const { rows } = await site.owner.query<{ number: string }>(
-    `update audit set actor_name = 'Orang Lain' where action = 'revision.fixed'
+    `update audit set actor_name = 'Orang Lain' where action = 'revision.moved'
      and actor_name = 'Sari Ketapang' returning number`,
   )
   await site.owner.query('alter table audit enable trigger audit_append_only')
@@ -74,7 +74,7 @@ test('a broken chain is told row by row, with a link to each', async () => {
   const page = await auditor.get((await auditor.post('/audit/checks', {})).location)
   const number = rows[0]?.number ?? ''
   expect(page.text).toContain('Rantai rusak. Kesalahan yang ditemukan: 1.')
-  expect(page.text).toContain(`Baris ${number} (revision.fixed, sop `)
+  expect(page.text).toContain(`Baris ${number} (revision.moved, sop `)
   expect(page.text).toContain(`<a href="/audit?number=${number}">`)
   expect((await auditor.get(`/audit?number=${number}`)).text).toContain('Orang Lain')
 })

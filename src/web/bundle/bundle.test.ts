@@ -132,6 +132,9 @@ describe('an SOP with a revision after the one in force', () => {
           select government_id, sop_id, number + 1, $1, note,
             jsonb_set(content, '{title}', to_jsonb($1::text)), content_hash, fixed_by
           from sop_revision where title like 'Penyaluran Bantuan%' returning *
+      ), passed as (
+        insert into passage (government_id, sop_id, revision, stage)
+          select government_id, sop_id, number, 'submitted' from newer
       )
       update sop set revision = newer.number from newer
       where (sop.government_id, sop.sop_id) = (newer.government_id, newer.sop_id)`,

@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { failureStatus, type Failure, type SignFault } from '#server'
 import { wordProblem } from '#sop'
 import { timeText } from '../layout/date-text.ts'
+import { lifeLines } from './life-lines.ts'
 import type { Words } from '../messages/words.ts'
 import { showPage } from '../layout/respond.tsx'
 import type { Site } from '../request/settings.ts'
@@ -89,5 +90,5 @@ export function failureLines(failure: Failure, words: Words): string[] {
   if (failure.code === 'being-signed') {
     return [signature.beingSigned(failure.by, timeText(failure.until, words))]
   }
-  return []
+  return lifeLines(failure, words)
 }

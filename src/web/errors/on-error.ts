@@ -18,12 +18,17 @@ const codeOfStatus: Readonly<Record<number, FaultCode>> = {
 export function onError(site: Site): ErrorHandler<WebEnv> {
   return (fault, c) => {
     ensureWords(c)
-    const code = fault instanceof HTTPException ? codeOfStatus[fault.status] : undefined
+    const code = fault instanceof HTTPException ? codeOfStatus[fault.status] : codeOfAbort(c)
     if (code !== undefined) return showFault(c, site, { code })
     const reference = randomBytes(4).toString('hex')
     site.report(reference, fault)
     return showFault(c, site, { code: 'broken', reference })
   }
+}
+
+/** Who leaves in the middle of sending, or sends what has no end, is no fault of the program. */
+function codeOfAbort(c: WebContext): FaultCode | undefined {
+  return c.req.raw.signal.aborted ? 'bad-request' : undefined
 }
 
 /** A fault may come before the language was chosen. */

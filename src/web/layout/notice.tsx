@@ -1,14 +1,16 @@
 import type { VNode } from 'preact'
 import type { StoredSop } from '#server'
-import { PostButton } from '../sops/view/view-page.tsx'
+import { PostButton } from '../sops/view/post-button.tsx'
 import type { WebContext } from '../request/web-env.ts'
 
 /** What was just done, named in the address after a redirect (`?done=restored`). */
 export function readNotice(c: WebContext, sop: StoredSop): VNode | null {
   const words = c.get('words')
   switch (c.req.query('done') ?? '') {
-    case 'fixed':
-      return <Notice text={words.view.fixed(sop.revision)} />
+    case 'moved':
+      return <Notice text={words.life.moved} />
+    case 'trial':
+      return <Notice text={words.life.trial.done} />
     case 'restored':
       return <Notice text={words.view.restored} />
     case 'deleted':

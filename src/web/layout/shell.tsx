@@ -94,6 +94,8 @@ function Header({ words, session, address, publicHead }: ShellProps) {
       {session !== undefined && (
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
+          <a href="/tasks">{words.life.tasks.title}</a>
+          {setsRules(session) && <a href="/rules">{words.life.rules.title}</a>}
           {seesInventory(session.actor) && <a href="/needs">{words.inventory.link}</a>}
           {seesBoard(session.actor) && <a href="/board">{words.inventory.board.link}</a>}
           {seesReviews(session.actor) && <a href="/reviews">{words.reviews.link}</a>}
@@ -114,6 +116,10 @@ function Header({ words, session, address, publicHead }: ShellProps) {
       </div>
     </header>
   )
+}
+
+function setsRules({ actor }: Session): boolean {
+  return actor.assignments.some(({ role }) => role === 'bureau' || role === 'administrator')
 }
 
 function Unread({ words, count }: { readonly words: Words; readonly count: number }) {

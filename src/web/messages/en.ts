@@ -6,6 +6,7 @@ import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
 import type { id } from './id.ts'
+import { lifeEn } from './life-en.ts'
 import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
@@ -40,6 +41,7 @@ export const en: typeof id = {
   changes: changesEn,
   imports: importsEn,
   account: accountEn,
+  life: lifeEn,
   inventory: inventoryEn,
   fieldFaults: fieldFaultsEn,
   lists: listsEn,
@@ -99,7 +101,7 @@ export const en: typeof id = {
     next: 'Next',
     untitled: 'Untitled',
   },
-  states: { draft: 'Draft', revising: 'Being revised', fixed: 'Fixed', deleted: 'In the bin' },
+  states: { draft: 'Draft', revising: 'Being revised', fixed: 'Submitted', deleted: 'In the bin' },
   create: {
     title: 'New SOP',
     lead: 'A title and its unit will do. The steps are written after this.',
@@ -122,9 +124,6 @@ export const en: typeof id = {
     history: 'History',
     delete: 'Delete',
     restore: 'Restore',
-    fix: 'Fix as a revision',
-    fixNote: 'What changed (may be empty)',
-    fixed: (number) => `Revision ${number} is fixed.`,
     deleted: 'The SOP is in the bin.',
     undoDelete: 'Undo',
     restored: 'The SOP is restored.',
@@ -152,7 +151,7 @@ export const en: typeof id = {
     title: 'History of revisions',
     none: 'No revisions yet. A draft becomes a revision when it is fixed.',
     number: 'Revision',
-    fixedBy: 'Fixed by',
+    fixedBy: 'Submitted by',
     fixedAt: 'Date',
     note: 'Note',
     see: 'See',
@@ -168,6 +167,13 @@ export const en: typeof id = {
       'draft.discarded': 'discarded the draft',
       'revision.fixed': 'fixed a revision',
       'revision.signed': 'signed the document of a revision',
+      'revision.moved': 'moved the revision to its next stage',
+      'revision.took-effect': 'put the revision in force',
+      'note.written': 'wrote a verification note',
+      'note.answered': 'answered a verification note',
+      'note.settled': 'settled a note',
+      'note.reopened': 'opened a note again',
+      'trial.recorded': 'recorded a trial',
       'revision.restored': 'made a revision the draft again',
       'sop.deleted': 'moved the SOP to the bin',
       'sop.moved': 'moved the SOP to the unit that goes on',
@@ -206,6 +212,7 @@ export const en: typeof id = {
   },
   failures: {
     ...accountFailuresEn,
+    ...lifeEn.failures,
     'not-found': {
       title: 'Not found',
       text: 'This page or SOP does not exist, or does not belong to your government.',

@@ -5,6 +5,7 @@ import { compareId } from './compare-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
+import { lifeId } from './life-id.ts'
 import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
@@ -39,6 +40,7 @@ export const id = {
   changes: changesId,
   imports: importsId,
   account: accountId,
+  life: lifeId,
   inventory: inventoryId,
   fieldFaults: fieldFaultsId,
   lists: listsId,
@@ -101,7 +103,7 @@ export const id = {
   states: {
     draft: 'Rancangan',
     revising: 'Sedang direvisi',
-    fixed: 'Ditetapkan',
+    fixed: 'Sudah diajukan',
     deleted: 'Di keranjang',
   },
   create: {
@@ -126,9 +128,6 @@ export const id = {
     history: 'Riwayat',
     delete: 'Hapus',
     restore: 'Pulihkan',
-    fix: 'Tetapkan sebagai revisi',
-    fixNote: 'Catatan perubahan (boleh kosong)',
-    fixed: (number: number) => `Revisi ${number} ditetapkan.`,
     deleted: 'SOP dipindahkan ke keranjang.',
     undoDelete: 'Urungkan',
     restored: 'SOP dipulihkan.',
@@ -156,7 +155,7 @@ export const id = {
     title: 'Riwayat revisi',
     none: 'Belum ada revisi. Rancangan menjadi revisi saat ditetapkan.',
     number: 'Revisi',
-    fixedBy: 'Ditetapkan oleh',
+    fixedBy: 'Diajukan oleh',
     fixedAt: 'Tanggal',
     note: 'Catatan',
     see: 'Lihat',
@@ -172,6 +171,13 @@ export const id = {
       'draft.discarded': 'membuang rancangan',
       'revision.fixed': 'menetapkan revisi',
       'revision.signed': 'menandatangani dokumen revisi',
+      'revision.moved': 'memindahkan revisi ke tahap berikutnya',
+      'revision.took-effect': 'memberlakukan revisi',
+      'note.written': 'menulis catatan verifikasi',
+      'note.answered': 'menjawab catatan verifikasi',
+      'note.settled': 'menyatakan catatan selesai',
+      'note.reopened': 'membuka lagi catatan',
+      'trial.recorded': 'mencatat uji coba',
       'revision.restored': 'menjadikan revisi sebagai rancangan',
       'sop.deleted': 'memindahkan SOP ke keranjang',
       'sop.moved': 'memindahkan SOP ke unit penerus',
@@ -210,6 +216,7 @@ export const id = {
   },
   failures: {
     ...accountFailuresId,
+    ...lifeId.failures,
     'not-found': {
       title: 'Tidak ditemukan',
       text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',

@@ -1,10 +1,8 @@
-import { serve, type ServerType } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
+import type { ServerType } from '@hono/node-server'
 import { openPrinter, type Printer } from '#print'
 import {
   createRateLimiter,
   listSamplePersons,
-  loadSampleCity,
   offerSetUp,
   openDatabase,
   readIdentityProvider,
@@ -22,8 +20,12 @@ import {
   type Reminder,
 } from '#server'
 import { createPages } from '../app.ts'
+import { immutableFiles } from '../assets/immutable-files.ts'
 import { readManifest } from '../assets/read-manifest.ts'
-import type { WebApp } from '../request/web-env.ts'
+import { loadSamples } from './load-samples.ts'
+import { listen } from './listen.ts'
+import { readSecurityContact } from './read-security-contact.ts'
+import { writeLogLine, type FaultTime, type LogEntry } from './log-line.ts'
 import { readAddress } from './web-address.ts'
 
 export type WebOptions = {
@@ -37,16 +39,12 @@ export type WebOptions = {
   readonly secretKeyFile: string | undefined
   /** SMTP server for the daily mail, and its sender; absent: none is sent. */
   readonly mail: MailSettings | undefined
-  /** Environment in which the settings for signing stand (`readSigning`). */
+  /** Environment in which the other settings stand (`readSigning`, `readSecurityContact`). */
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where the build put the assets. */
   readonly buildFolder: string
   readonly say: (line: string) => void
 }
-
-const yearSeconds = 31_536_000
-/** Three hundred megabytes over a slow line. */
-const longestRequestMs = 1_800_000
 
 /** Opens the database, serves the pages, and stops both in order when asked to. */
 export async function startWeb(options: WebOptions): Promise<void> {
@@ -58,17 +56,18 @@ export async function startWeb(options: WebOptions): Promise<void> {
     folder: options.dataFolder,
     secretKeyFile: options.secretKeyFile,
   })
-  if (db.embedded) await loadSampleCity(db)
+  await loadSamples(db, address, options.env)
+  const log = (entry: LogEntry) => options.say(writeLogLine(entry, new Date()))
+  const faultDuring = (during: FaultTime) => (fault: unknown) =>
+    log({ kind: 'fault', during, fault })
   const printer = openPrinter()
-  const reader = startImportReader({
+  const reader = startImportReader({ db, report: faultDuring('reading') })
+  const mailer = openMailer(options.mail, {
     db,
-    report: (fault) => options.say(`fault while reading a file: ${describeFault(fault)}`),
+    baseUrl: new URL(address.publicUrl).origin,
+    report: faultDuring('mail'),
   })
-  const reminder = startReminder({
-    db,
-    report: (fault) => options.say(`fault while reminding: ${describeFault(fault)}`),
-  })
-  const mailer = openMailer(options, { db, baseUrl: new URL(address.publicUrl).origin })
+  const reminder = startReminder({ db, report: faultDuring('reminding') })
   const pages = createPages({
     ...address,
     db,
@@ -84,7 +83,9 @@ export async function startWeb(options: WebOptions): Promise<void> {
       // An office of a hundred behind one address comes in at eight; a guesser has 17,000 a day.
       signIns: createRateLimiter({ burst: 100, perSecond: 0.2 }),
     },
-    report: (reference, fault) => options.say(`fault ${reference}: ${describeFault(fault)}`),
+    report: (reference, fault) => log({ kind: 'fault', during: 'request', reference, fault }),
+    noteRefusal: (refusal) => log({ kind: 'refused', ...refusal }),
+    ...readSecurityContact(options.env),
   })
   const server = await listen(pages.fetch, options)
   stopOnSignal(server, { db, printer, reader, reminder, mailer })
@@ -93,37 +94,12 @@ export async function startWeb(options: WebOptions): Promise<void> {
 
 /** Sends the daily mails, where there is a server to take them. */
 function openMailer(
-  { mail, say }: Pick<WebOptions, 'mail' | 'say'>,
-  site: { readonly db: Database; readonly baseUrl: string },
+  mail: MailSettings | undefined,
+  site: Omit<Parameters<typeof startMailer>[0], 'transport'>,
 ): Mailer | undefined {
-  if (mail === undefined) return undefined
-  const report = (fault: unknown) => say(`fault while sending mail: ${describeFault(fault)}`)
-  return startMailer({ ...site, transport: openMailTransport(mail), report })
-}
-
-/** Built files carry their content's hash in their name: they never change. */
-function immutableFiles(root: string) {
-  return serveStatic({
-    root,
-    precompressed: true,
-    onFound: (_, c) => {
-      c.header('cache-control', `public, max-age=${yearSeconds}, immutable`)
-    },
-  })
-}
-
-function listen(
-  fetch: WebApp['fetch'],
-  { host, port }: Pick<WebOptions, 'host' | 'port'>,
-): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const serverOptions = { requestTimeout: longestRequestMs }
-    const server = serve({ fetch, hostname: host, port, serverOptions }, () => resolve(server))
-    server.once('error', (fault: NodeJS.ErrnoException) => {
-      const taken = fault.code === 'EADDRINUSE'
-      reject(taken ? new Error(`port ${port} is taken: set PORT to another`) : fault)
-    })
-  })
+  return mail === undefined
+    ? undefined
+    : startMailer({ ...site, transport: openMailTransport(mail) })
 }
 
 /** Answers what has begun, then lets go of the database. A second signal does not wait. */
@@ -168,8 +144,4 @@ async function greet(db: Database, url: string, say: WebOptions['say']): Promise
   for (const { name, assignments, unitName } of persons) {
     say(`  ${name}, ${assignments.map(({ role }) => role).join(' + ')}, ${unitName}`)
   }
-}
-
-function describeFault(fault: unknown): string {
-  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
 }

@@ -16,10 +16,12 @@ export function limitRate({ limits }: Site): MiddlewareHandler<WebEnv> {
   }
 }
 
-/** Whose requests are counted together. */
+/** Person where known, else network address: an IPv6 network is one asker. */
 export function askerKey(c: WebContext): string {
   const actor = c.get('session')?.actor
-  return actor === undefined ? addressOf(c) : `${actor.governmentId}/${actor.personId}`
+  return actor === undefined
+    ? readAddressKey(addressOf(c))
+    : `${actor.governmentId}/${actor.personId}`
 }
 
 /** Refuses an address from which too many try to sign in, whatever the names. */

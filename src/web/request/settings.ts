@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Database, IdentityProvider, RateLimiter, Signing } from '#server'
 import type { Printer } from '#print'
+import type { Refusal } from './note-refusal.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { Assets } from '../assets/assets.ts'
 
@@ -29,6 +30,10 @@ export type Settings = {
   }
   /** Tells the operator of a fault under the reference that the page shows. */
   readonly report: (reference: string, fault: unknown) => void
+  /** Tells the operator of a request that was turned away. */
+  readonly noteRefusal: (refusal: Refusal) => void
+  /** Where somebody who has found a hole writes to, `mailto:…` or `https://…`; absent: nobody has said. */
+  readonly securityContact?: string
 }
 
 /** The running pages: their settings, what they remember, and the headers of every answer. */

@@ -40,6 +40,7 @@ async function todayHere(): Promise<string> {
 }
 
 test('what is overdue stands on the list and leads to its SOP', async () => {
+  await site.owner.query('update review_clock set since = government_today(government_id)')
   expect((await drafter.get('/reviews')).text).toContain('Belum ada yang tiba waktunya')
   await site.owner.query(
     `update review_clock set since = since - interval '7 months' where sop_id = $1`,

@@ -1,11 +1,10 @@
-import { deleteSop, fixRevision, restoreSop } from '#server'
+import { deleteSop, restoreSop } from '#server'
 import { showFailure } from '../errors/failure-page.tsx'
-import { fieldText } from '../request/form.ts'
 import { contextOf } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
 
-/** What is done with an SOP as a whole: into the bin and back, fixed as a revision. */
+/** What is done with an SOP as a whole: into the bin and back. */
 export function addBinRoutes(app: WebApp, site: Site): void {
   app.post('/sops/:id/delete', async (c) => {
     const id = c.req.param('id')
@@ -19,18 +18,5 @@ export function addBinRoutes(app: WebApp, site: Site): void {
     const restored = await restoreSop(contextOf(c, site), id)
     if (!restored.ok) return showFailure(c, site, restored)
     return c.redirect(`/sops/${id}?done=restored`, 303)
-  })
-
-  app.post('/sops/:id/fix', async (c) => {
-    const form = c.get('form')
-    const id = c.req.param('id')
-    const draft = {
-      sopId: id,
-      baseVersion: Number(form.get('version')),
-      note: fieldText(form, 'note'),
-    }
-    const fixed = await fixRevision(contextOf(c, site), draft)
-    if (!fixed.ok) return showFailure(c, site, fixed)
-    return c.redirect(`/sops/${id}?done=fixed`, 303)
   })
 }

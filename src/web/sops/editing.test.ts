@@ -214,7 +214,8 @@ test('a fixed revision can be seen and made the draft again', async () => {
   const view = address.replace('/edit', '')
   const version = async () =>
     readFormFields((await drafter.get(address)).text, address).get('version')
-  await drafter.post(`${view}/fix`, { version: (await version()) ?? '', note: 'Pertama' })
+  const moves = { moves: '0', version: (await version()) ?? '' }
+  await drafter.post(`${view}/move/submit`, { ...moves, note: 'Pertama' })
   await press(address, 'save', { title: 'Pelayanan Berubah' })
   expect((await drafter.get(`${view}/revisions`)).text).toContain('Pertama')
   expect((await drafter.get(`${view}/revisions/1`)).text).toContain('Pelayanan Tetap')

@@ -5,6 +5,7 @@ import { addChangesRoutes } from './changes/changes-route.tsx'
 import { addConflictRoute } from './conflict/conflict-route.ts'
 import { addDraftRoute } from './edit/draft-route.ts'
 import { addEditRoute } from './edit/edit-route.tsx'
+import { addLifeRoutes } from './life/life-routes.tsx'
 import { addListRoute } from './list/list-route.tsx'
 import { addNewRoute } from './new/new-route.tsx'
 import { addPrintRoutes } from './print/print-route.tsx'
@@ -23,4 +24,5 @@ export function addSopRoutes(app: WebApp, site: Site): void {
   addRevisionRoutes(app, site)
   addChangesRoutes(app, site)
   addBinRoutes(app, site)
+  addLifeRoutes(app, site)
 }

@@ -31,18 +31,21 @@ export const everyRole = [
   'administrator',
 ] as const satisfies readonly Role[]
 const writers: readonly Role[] = ['drafter', 'bureau']
+const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
+const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
 const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'auditor']
 
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
 const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
+const inOffice = (may: readonly Role[], at: string): RouteAccess => ({ may, within: 'office', at })
 const reading = (at: string): RouteAccess => ({ may: staff, at })
 const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
 
 const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
-const reviewing = (at: string): RouteAccess => ({ may: reviewers, within: 'office', at })
-const writing = (at: string): RouteAccess => ({ may: writers, within: 'office', at })
+const reviewing = (at: string): RouteAccess => inOffice(reviewers, at)
+const writing = (at: string): RouteAccess => inOffice(writers, at)
 /** What belongs to no single office: the units, the people. */
 const changingUnits = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
 const readingPeople = (at: string): RouteAccess => ({
@@ -58,6 +61,7 @@ const changingPeople = (at: string): RouteAccess => ({ may: ['administrator'], a
 export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /': anyone('/'),
   'GET /health': anyone('/health'),
+  'GET /.well-known/security.txt': anyone('/.well-known/security.txt'),
   'GET /arsip': anyone('/arsip'),
   'GET /arsip/:slug': anyone('/arsip/{archive}'),
   'GET /arsip/:slug/riwayat': anyone('/arsip/{archive}/riwayat'),
@@ -128,7 +132,20 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'POST /sops/:id/delete': writing('/sops/{sop}/delete'),
   'POST /sops/:id/restore': writing('/sops/{sop}/restore'),
-  'POST /sops/:id/fix': writing('/sops/{sop}/fix'),
+  'GET /sops/:id/move/:move': inOffice(['approver'], '/sops/{sop}/move/revoke'),
+  'POST /sops/:id/move/:move': inOffice(['approver'], '/sops/{sop}/move/revoke'),
+  'GET /sops/:id/passage': { may: staff, at: '/sops/{sop}/passage' },
+  'GET /sops/:id/notes': { may: staff, at: '/sops/{sop}/notes' },
+  'POST /sops/:id/notes': inOffice(judges, '/sops/{sop}/notes'),
+  'POST /sops/:id/notes/:note/answer': writing('/sops/{sop}/notes/{note}/answer'),
+  'POST /sops/:id/notes/:note/settle': inOffice(judges, '/sops/{sop}/notes/{note}/settle'),
+  'POST /sops/:id/notes/:note/reopen': inOffice(judges, '/sops/{sop}/notes/{note}/reopen'),
+  'GET /sops/:id/trial': inOffice(triers, '/sops/{sop}/trial'),
+  'POST /sops/:id/trial': inOffice(triers, '/sops/{sop}/trial'),
+  'GET /tasks': signedIn('/tasks'),
+  'GET /rules': signedIn('/rules'),
+  'POST /rules/life-cycle': { may: ['bureau', 'administrator'], at: '/rules/life-cycle' },
+  'POST /rules/numbers': { may: ['bureau', 'administrator'], at: '/rules/numbers' },
   'GET /sops/:id/print': signedIn('/sops/{sop}/print'),
   'GET /sops/:id/print.pdf': signedIn('/sops/{sop}/print.pdf'),
   'GET /sops/:id/print.docx': signedIn('/sops/{sop}/print.docx'),

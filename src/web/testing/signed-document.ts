@@ -40,7 +40,7 @@ export async function signSampleRevision(
   return { ...place, number: signed.signature.number, pdf: kept.pdf }
 }
 
-/** Makes a revision that has no signed document yet official; gives it and an approver of its office. */
+/** Makes a revision that nobody was given yet official anew; gives it and an approver of its office. */
 export async function ratifySampleRevision(site: TestSite) {
   const { context, ...place } = await findUnsigned(site)
   await ratifyForTest(context, place, `000.8.3/${place.sopId.slice(0, 4)}/2026`)
@@ -70,15 +70,21 @@ async function findUnsigned({ db, owner }: TestSite) {
     readonly unitId: string
     readonly personId: string
   }>(`
-    select s.sop_id as "sopId", s.revision, s.government_id as "governmentId",
-      s.unit_id as "unitId", s.created_by as "personId"
-    from sop s
-    where s.revision > 0
-      and not exists (
-        select from ratification d where d.sop_id = s.sop_id and d.revision = s.revision)
-    order by s.sop_id limit 1`)
+    with unused as (
+      select * from sop s
+      where s.revision > 0 and not exists (
+        select from ratification d
+        where (d.sop_id, d.revision) = (s.sop_id, s.revision) and d.number like '000.8.3/%')
+      order by s.sop_id limit 1
+    ), forgotten as (
+      delete from ratification d using unused
+      where (d.sop_id, d.revision) = (unused.sop_id, unused.revision)
+    )
+    select sop_id as "sopId", revision, government_id as "governmentId", unit_id as "unitId",
+      created_by as "personId"
+    from unused`)
   const [row] = rows
-  if (row === undefined) throw new Error('every revision is ratified')
+  if (row === undefined) throw new Error('every revision was given out')
   const { governmentId, unitId, personId, sopId, revision } = row
   const context: Context = {
     db,

@@ -15,6 +15,8 @@ import {
   type Signing,
 } from '#server'
 import { createPages } from '../app.ts'
+import type { Refusal } from '../request/note-refusal.ts'
+import type { WebApp } from '../request/web-env.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 /** The pages over a database of their own, with the sample city and a neighbouring one. */
@@ -26,27 +28,36 @@ export type TestSite = {
   readonly visitor: () => Visitor
   /** A browser in which the sample person of that name has signed in. */
   readonly signIn: (name: string) => Promise<Visitor>
+  /** What the form to sign in sends for the sample person of that name. */
+  readonly personNamed: (name: string) => Promise<string>
   /** Faults told to the operator. */
   readonly reported: string[]
+  /** Requests that were turned away, as the operator hears of them. */
+  readonly refused: Refusal[]
   /** Every route as `GET /sops/:id`. */
   readonly routes: readonly string[]
+  /** The pages themselves, for what no browser sends. */
+  readonly fetch: WebApp['fetch']
+  readonly ask: (path: string, init: RequestInit) => Promise<Response>
   readonly close: () => Promise<void>
 }
 
 export const origin = 'http://localhost:8080'
 const cityFolder = join(import.meta.dirname, '..', '..', '..', 'sample-city')
 
-export async function openTestSite(
-  options: {
-    readonly writes?: RateLimiter
-    readonly signIns?: RateLimiter
-    readonly singleSignOn?: IdentityProvider
-    /** As a database of DATABASE_URL begins. */
-    readonly isEmpty?: true
-    readonly printer?: PrinterOptions
-    readonly signing?: Signing
-  } = {},
-): Promise<TestSite> {
+type TestSiteOptions = {
+  readonly writes?: RateLimiter
+  readonly signIns?: RateLimiter
+  readonly singleSignOn?: IdentityProvider
+  /** As a database of DATABASE_URL begins. */
+  readonly isEmpty?: true
+  readonly printer?: PrinterOptions
+  /** Reached by https. */
+  readonly secure?: true
+  readonly signing?: Signing
+}
+
+export async function openTestSite(options: TestSiteOptions = {}): Promise<TestSite> {
   const db = await openScratchDatabase()
   if (options.isEmpty !== true) {
     await loadSampleCity(db, cityFolder)
@@ -54,12 +65,13 @@ export async function openTestSite(
   }
   const printer = openPrinter({ workers: 1, ...options.printer })
   const reported: string[] = []
+  const refused: Refusal[] = []
   const unlimited = createRateLimiter({ burst: 10_000, perSecond: 10_000 })
   const pages = createPages({
     db,
     printer,
     origins: [origin],
-    secure: false,
+    secure: options.secure ?? false,
     signing: options.signing ?? (await readSigning({})),
     singleSignOn: options.singleSignOn,
     mails: false,
@@ -74,6 +86,8 @@ export async function openTestSite(
       signIns: options.signIns ?? unlimited,
     },
     report: (reference, fault) => reported.push(`${reference} ${String(fault)}`),
+    noteRefusal: (refusal) => refused.push(refusal),
+    securityContact: 'mailto:keamanan@kota.example',
   })
   const send = (request: Request) => Promise.resolve(pages.fetch(request))
   const visitor = () => createVisitor(origin, send)
@@ -85,19 +99,27 @@ export async function openTestSite(
     db,
     owner: db.owner,
     visitor,
+    personNamed: (name) => personNamed(db, name),
     signIn: (name) => signInAs(db, visitor(), name),
     reported,
+    refused,
     routes: pages.routes.map(({ method, path }) => `${method} ${path}`),
+    fetch: pages.fetch,
+    ask: (path, init) => send(new Request(`${origin}${path}`, init)),
     close,
   }
 }
 
-async function signInAs(db: Database, visitor: Visitor, name: string): Promise<Visitor> {
+async function personNamed(db: Database, name: string): Promise<string> {
   const persons = await listSamplePersons(db)
   const person = persons.find((one) => one.name === name)
   if (person === undefined) throw new Error(`no sample person '${name}'`)
+  return `${person.governmentId}/${person.personId}`
+}
+
+async function signInAs(db: Database, visitor: Visitor, name: string): Promise<Visitor> {
   await visitor.get('/sign-in')
-  await visitor.post('/sign-in', { person: `${person.governmentId}/${person.personId}` })
+  await visitor.post('/sign-in', { person: await personNamed(db, name) })
   return visitor
 }
 

@@ -3,7 +3,8 @@ import { emptySop, type Sop } from '#sop'
 import type { Context } from '../../context.ts'
 import { inGovernment } from '../../database/database.ts'
 import { hashContent } from '../../sop/content-identity.ts'
-import { insertRevision, insertSop } from '../../sop/sop.queries.ts'
+import { insertRevision } from '../../sop/revision.queries.ts'
+import { insertSop } from '../../sop/sop.queries.ts'
 
 // For tests of the archive: what the life cycle does to an SOP, as far as the archive sees it.
 

@@ -3,7 +3,6 @@ const unit = '(select unit_id from unit where government_id = $1 order by unit_i
 const otherUnit =
   '(select unit_id from unit where government_id = $1 order by unit_id desc limit 1)'
 const revision = 'sop_id, number from sop_revision where government_id = $1 limit 1'
-const ratified = `content, content_hash from sop_revision where government_id = $1 limit 1`
 
 /**
  * For tests of the schema: one row, for the government $1, of each table that the sample city leaves
@@ -14,25 +13,12 @@ export const fillerRows: readonly string[] = [
    select $1, ${unit}, 'renamed', '2026-01-02', ${person}`,
   `insert into unit_successor select $1, ${unit}, ${otherUnit}`,
   `insert into life_cycle (government_id, version, definition, made_by) select $1, 1, '{}', ${person}`,
-  `insert into passage_move (government_id, sop_id, revision, number, move, to_stage, moved_by)
-   select $1, sop_id, revision, 1, 'submit', 'submitted', ${person}
-   from passage where government_id = $1 limit 1`,
-  `insert into review_note (government_id, sop_id, revision, place, text, written_by)
-   select $1, sop_id, revision, '', 'Catatan', ${person} from (select ${revision}) as r (sop_id, revision)`,
-  `insert into trial
-     (government_id, sop_id, revision, kind, began_on, ended_on, case_count, findings, passed, recorded_by)
-   select $1, sop_id, revision, 'cases', '2026-01-02', '2026-01-09', 5, '', true, ${person}
-   from (select ${revision}) as r (sop_id, revision)`,
-  `insert into ratification (government_id, sop_id, revision, number, ratified_on, effective_on,
-     content, content_hash, ratified_by)
-   select $1, sop_id, number, '1/SOP/2026', '2026-01-02', '2026-01-02', content, content_hash, ${person}
-   from (select sop_id, number, ${ratified}) as r on conflict do nothing`,
   `insert into notice (government_id, person_id, kind, occasion, address, title, told_by)
    select $1, ${person}, 'revision.moved', 'a', '/sops', 'Izin', 'Kenanga Rumbia'`,
   `insert into mail_wish select $1, ${person}, 'nama@kota.go.id'`,
   `insert into mail_digest (government_id, person_id, day, state)
    select $1, ${person}, '2026-01-02', 'sent'`,
-  `insert into number_rule select $1, '{number}/SOP/{year}'`,
+  `insert into number_rule (government_id, pattern) select $1, '{number}/SOP/{year}'`,
   `insert into duty (government_id, unit_id, text) select $1, ${unit}, 'Melaksanakan tugas'`,
   `insert into sop_need (government_id, unit_id, title, created_by, updated_by)
    select $1, ${unit}, 'Kebutuhan', ${person}, ${person}`,

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { inGovernment } from '../../database/database.ts'
 import { hashContent } from '../../sop/content-identity.ts'
-import { findRevision } from '../../sop/sop.queries.ts'
+import { findRevision } from '../../sop/revision.queries.ts'
 
 /** For tests: makes a revision official under a number, with a signatory. */
 export async function ratifyForTest(

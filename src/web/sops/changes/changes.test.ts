@@ -40,8 +40,12 @@ async function press(intent: string, change: Readonly<Record<string, string>>): 
 }
 
 async function fix(): Promise<void> {
-  const page = await drafter.get(sop)
-  await drafter.post(`${sop}/fix`, readFormFields(page.text, `${sop}/fix`))
+  for (const move of ['submit', 'withdraw']) {
+    const address = `${sop}/move/${move}`
+    const fields = readFormFields((await drafter.get(address)).text, address)
+    fields.set('note', 'Selesai')
+    await drafter.post(address, fields)
+  }
 }
 
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '')
@@ -106,8 +110,21 @@ describe('who may see changes', () => {
     expect((await drafter.get(`${sop}/changes?from=1&to=9`)).status).toBe(404)
   })
 
-  test('a reader sees fixed revisions and never the draft', async () => {
+  test('a reader sees revisions that were in force and never the draft', async () => {
     const reader = await site.signIn('Jaka Belanak')
+    expect((await reader.get(`${sop}/changes`)).status).toBe(404)
+    await site.owner.query(
+      `with standing as (
+        update sop set in_force = 2 where sop_id = $1 returning government_id, sop_id
+      )
+      insert into passage_move
+        (government_id, sop_id, revision, number, move, to_stage, moved_by)
+        select government_id, sop_id, revision, 9, 'take-effect', 'in-force', fixed_by
+        from standing join passage using (government_id, sop_id)
+        join sop_revision using (government_id, sop_id)
+        where sop_revision.number = passage.revision`,
+      [sop.split('/').at(-1)],
+    )
     const page = await reader.get(`${sop}/changes`)
     expect(plain(page.text)).toContain('Langkah 3 dihapus')
     expect(page.text).not.toContain('value="draft"')

@@ -1,7 +1,7 @@
 import type { SopList, SopSummary, Unit } from '#server'
 import { dateText } from '../../layout/date-text.ts'
 import { Pager } from '../../layout/pager.tsx'
-import { StateChip } from '../../layout/state-chip.tsx'
+import { SopChip } from '../../layout/state-chip.tsx'
 import type { Words } from '../../messages/words.ts'
 import { FilterForm } from './filter-form.tsx'
 import { listAddress, type ListQuery } from './list-query.ts'
@@ -96,7 +96,7 @@ function Item({ words, item }: { readonly words: Words; readonly item: SopSummar
       </th>
       <td>{item.unitName}</td>
       <td>
-        <StateChip words={words} state={item.state} />
+        <SopChip words={words} sop={item} />
         {item.revision > 0 && <small>{words.list.revision(item.revision)}</small>}
       </td>
       <td>

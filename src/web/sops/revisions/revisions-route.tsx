@@ -18,7 +18,8 @@ import type { Site } from '../../request/settings.ts'
 import type { WebApp } from '../../request/web-env.ts'
 import { SigningLinks } from '../../signing/signing-links.tsx'
 import { drawSopArt } from '../sop-art.ts'
-import { PostButton, SopBody } from '../view/view-page.tsx'
+import { PostButton } from '../view/post-button.tsx'
+import { SopBody } from '../view/view-page.tsx'
 import { RevisionsPage } from './revisions-page.tsx'
 
 export function addRevisionRoutes(app: WebApp, site: Site): void {

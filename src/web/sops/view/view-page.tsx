@@ -1,28 +1,32 @@
-import type { StoredSop } from '#server'
+import type { SopLife, StoredSop } from '#server'
 import { compareAddress } from '../../compare/compare-query.ts'
 import { DrawnPages } from '../../drawing/drawn-pages.tsx'
 import { FlowDescription } from '../../drawing/flow-description.tsx'
 import { FindingGroups } from '../../findings/finding-groups.tsx'
-import { CsrfField } from '../../layout/csrf-field.tsx'
 import { timeText } from '../../layout/date-text.ts'
-import { StateChip } from '../../layout/state-chip.tsx'
+import { SopChip } from '../../layout/state-chip.tsx'
 import type { Words } from '../../messages/words.ts'
 import type { SopArt } from '../sop-art.ts'
+import { LifeStrip } from '../life/life-strip.tsx'
+import { PostButton } from './post-button.tsx'
 import { IdentityList } from './identity-list.tsx'
 
 export type ViewPageProps = {
   readonly words: Words
   readonly sop: StoredSop
   readonly art: SopArt
+  /** Absent for those who see no drafts. */
+  readonly life?: SopLife
 }
 
 /** An SOP to be read: its flowchart, the same in words, what was found, and its identity. */
 export function ViewPage(props: ViewPageProps) {
-  const { words, sop } = props
+  const { words, sop, life } = props
   return (
     <>
       <ViewHead {...props} />
       {sop.state === 'deleted' && <p class="notice warning">{words.view.inBin}</p>}
+      {life !== undefined && <LifeStrip words={words} sop={sop} life={life} />}
       <SopBody {...props} content={sop.content} />
     </>
   )
@@ -89,7 +93,7 @@ function ViewHead({ words, sop }: ViewPageProps) {
       <div>
         <h1>{sop.title === '' ? words.list.untitled : sop.title}</h1>
         <p class="facts">
-          <StateChip words={words} state={sop.state} />
+          <SopChip words={words} sop={sop} />
           {facts.map((fact) => (fact === '' ? null : <span key={fact}>{fact}</span>))}
         </p>
       </div>
@@ -122,7 +126,6 @@ function Actions({ words, sop }: Pick<ViewPageProps, 'words' | 'sop'>) {
           {words.changes.link}
         </a>
       )}
-      {may.fix && sop.state !== 'fixed' && <FixForm words={words} sop={sop} />}
       {may.delete && sop.state === 'draft' && (
         <PostButton action={`${at}/delete`} label={words.view.delete} class="quiet danger" />
       )}
@@ -130,39 +133,5 @@ function Actions({ words, sop }: Pick<ViewPageProps, 'words' | 'sop'>) {
         <PostButton action={`${at}/restore`} label={words.view.restore} class="primary" />
       )}
     </div>
-  )
-}
-
-function FixForm({ words, sop }: Pick<ViewPageProps, 'words' | 'sop'>) {
-  return (
-    <details class="menu">
-      <summary class="button quiet">{words.view.fix}</summary>
-      <form class="menu-body" method="post" action={`/sops/${sop.id}/fix`}>
-        <CsrfField />
-        <input type="hidden" name="version" value={sop.version} />
-        <label class="field">
-          {words.view.fixNote}
-          <input name="note" maxLength={500} />
-        </label>
-        <button class="primary">{words.view.fix}</button>
-      </form>
-    </details>
-  )
-}
-
-export function PostButton(props: {
-  readonly action: string
-  readonly label: string
-  readonly class?: string
-  readonly fields?: Readonly<Record<string, string | number>>
-}) {
-  return (
-    <form method="post" action={props.action}>
-      <CsrfField />
-      {Object.entries(props.fields ?? {}).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <button class={props.class}>{props.label}</button>
-    </form>
   )
 }

@@ -1,0 +1,78 @@
+import type { Task, TaskList } from '#server'
+import { timeText } from '../layout/date-text.ts'
+import type { Words } from '../messages/words.ts'
+import { nameOf } from '../sops/life/life-words.ts'
+
+/** Everything that waits for the reader, the oldest first. */
+export function TaskPage({ words, list }: { readonly words: Words; readonly list: TaskList }) {
+  const w = words.life.tasks
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1>{w.title}</h1>
+          <p class="facts">{w.count(list.total)}</p>
+        </div>
+      </div>
+      {list.total === 0 ? (
+        <div class="nothing">
+          <h2>{w.none}</h2>
+          <p>{w.noneText}</p>
+        </div>
+      ) : (
+        <TaskTable words={words} list={list} />
+      )}
+      {list.pageCount > 1 && (
+        <nav class="pager" aria-label={w.pages}>
+          {Array.from({ length: list.pageCount }, (_, at) => at + 1).map((page) => (
+            <a
+              key={page}
+              class="button quiet"
+              href={`/tasks?page=${page}`}
+              aria-current={page === list.page ? 'page' : undefined}
+            >
+              {page}
+            </a>
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}
+
+function TaskTable({ words, list }: { readonly words: Words; readonly list: TaskList }) {
+  const w = words.life.tasks
+  return (
+    <table class="list">
+      <thead>
+        <tr>
+          <th scope="col">SOP</th>
+          <th scope="col">{w.what}</th>
+          <th scope="col">{w.since}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.tasks.map((task) => (
+          <tr key={`${task.sopId} ${task.kind}`}>
+            <th scope="row">
+              <a href={addressOf(task)}>{task.title === '' ? words.list.untitled : task.title}</a>
+              <small>{task.unitName}</small>
+            </th>
+            <td>{taskText(task, words)}</td>
+            <td>{timeText(task.since, words)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function addressOf({ sopId, kind }: Task): string {
+  return kind === 'answer' || kind === 'settle' ? `/sops/${sopId}/notes` : `/sops/${sopId}`
+}
+
+function taskText({ kind, stage, count }: Task, words: Words): string {
+  const w = words.life.tasks
+  if (kind === 'answer' || kind === 'settle') return `${w.kinds[kind]}: ${w.notes(count)}`
+  return w.kinds[kind](stage === null ? '' : nameOf(stage.name, words))
+}
