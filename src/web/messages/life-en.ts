@@ -14,6 +14,7 @@ export const lifeEn: typeof lifeId = {
   waiting: (revision, number, from) =>
     `Revision ${revision} is ratified under number ${number} and takes effect on ${from}. Until then the present one stays in force.`,
   openNotes: (open, answered) => `${open} notes to answer, ${answered} waiting for the reviewer.`,
+  official: (revision: number) => `Official document of revision ${revision}`,
   seeNotes: 'See the notes',
   passage: 'Way of the revisions',
   recordTrial: 'Record a trial',

@@ -14,6 +14,7 @@ export const lifeId = {
     `Revisi ${revision} sudah disahkan dengan nomor ${number} dan berlaku mulai ${from}. Sampai hari itu yang sekarang tetap berlaku.`,
   openNotes: (open: number, answered: number) =>
     `${open} catatan belum dijawab, ${answered} menunggu pemeriksa.`,
+  official: (revision: number) => `Dokumen resmi revisi ${revision}`,
   seeNotes: 'Lihat catatan',
   passage: 'Perjalanan revisi',
   recordTrial: 'Catat uji coba',
