@@ -17,6 +17,7 @@ export const lifeEn: typeof lifeId = {
   official: (revision: number) => `Official document of revision ${revision}`,
   seeNotes: 'See the notes',
   passage: 'Way of the revisions',
+  reviews: 'Monitoring of this SOP',
   recordTrial: 'Record a trial',
   blocked: (move) => `${move} is not possible yet:`,
   ownDraft: 'You wrote part of this draft. Somebody else has to do this.',

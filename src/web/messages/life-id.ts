@@ -17,6 +17,7 @@ export const lifeId = {
   official: (revision: number) => `Dokumen resmi revisi ${revision}`,
   seeNotes: 'Lihat catatan',
   passage: 'Perjalanan revisi',
+  reviews: 'Monev SOP ini',
   recordTrial: 'Catat uji coba',
   blocked: (move: string) => `${move} belum dapat dilakukan:`,
   ownDraft: 'Anda ikut menyusun rancangan ini. Orang lain yang harus melakukannya.',

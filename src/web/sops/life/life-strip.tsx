@@ -123,7 +123,7 @@ function Offers(props: LifeStripProps) {
         </a>
         {life.inForce !== undefined && (
           <a class="button quiet" href={`${at}/reviews`}>
-            {words.reviews.link}
+            {w.reviews}
           </a>
         )}
       </div>
