@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 import { noOpenssl } from '../../src/web/testing/key-file.ts'
 import {
   accept,
@@ -7,16 +8,17 @@ import {
   checkCode,
   discuss,
   draft,
+  expectPrinted,
   gather,
   listVersions,
   noteNeed,
-  openInList,
   ratify,
+  readHistory,
   readInArchive,
   redraft,
   revoke,
   searchArchive,
-  seeNeed,
+  seeNeedMet,
   sign,
   submit,
   takeUp,
@@ -45,41 +47,44 @@ test('five people bring an SOP from a need into force, replace it and revoke it,
     await discuss(office, title)
     return bringIntoForce(office, { title, revision: 1 })
   })
-  await seeNeed(drafter, title, 'Berlaku')
+  await seeNeedMet(drafter, title)
 
   const code = await test.step('everybody reads it, and checks paper and file', async () => {
     const address = await citizen((page) => readInArchive(page, title))
+    expectPrinted(address, first.pdf)
     expect(await citizen((page) => checkCode(page, address))).toBe('MASIH BERLAKU')
     await citizen(async (page) => {
-      expect(await verifyFile(page, first.pdf)).toContain('Tercatat sebagai dokumen resmi')
-      const changed = await verifyFile(page, changeByte(first.pdf))
+      const bytes = await readFile(first.pdf)
+      expect(await verifyFile(page, bytes)).toContain('Tercatat sebagai dokumen resmi')
+      const changed = await verifyFile(page, changeByte(bytes))
       expect(changed).toContain('Isi dokumen berubah setelah ditandatangani.')
     })
     return address
   })
 
-  const nextCode = await test.step('the next revision is written, and then replaces it', async () => {
-    await redraft(drafter, told)
-    await submit(drafter, 'Foto ikut diperiksa')
-    await takeUp(office.reviewer, title)
-    await citizen(async (page) => {
-      await readInArchive(page, title)
-      await expect(page.getByText('Memeriksa berkas').first()).toBeVisible()
-      await expect(page.getByText('Memeriksa berkas dan foto')).toHaveCount(0)
+  const nextCode =
+    await test.step('the next revision is written, and then replaces it', async () => {
+      await redraft(drafter, told)
+      await submit(drafter, 'Foto ikut diperiksa')
+      await takeUp(office.reviewer, title)
+      await citizen(async (page) => {
+        await readInArchive(page, title)
+        await expect(page.getByText('Memeriksa berkas').first()).toBeVisible()
+        await expect(page.getByText('Memeriksa berkas dan foto')).toHaveCount(0)
+      })
+      const next = await bringIntoForce(office, { title, revision: 2 })
+      expect(next.number).not.toBe(first.number)
+      return citizen(async (page) => {
+        const address = await readInArchive(page, title)
+        await expect(page.getByText('Memeriksa berkas dan foto').first()).toBeVisible()
+        const versions = await listVersions(page)
+        expect(versions).toEqual([
+          expect.stringMatching(/^Versi 2 berlaku/),
+          expect.stringMatching(/^Versi 1 tidak berlaku lagi .* digantikan/),
+        ])
+        return address
+      })
     })
-    const next = await bringIntoForce(office, { title, revision: 2 })
-    expect(next.number).not.toBe(first.number)
-    return citizen(async (page) => {
-      const address = await readInArchive(page, title)
-      await expect(page.getByText('Memeriksa berkas dan foto').first()).toBeVisible()
-      const versions = await listVersions(page)
-      expect(versions).toEqual([
-        expect.stringMatching(/^Versi 2 berlaku/),
-        expect.stringMatching(/^Versi 1 tidak berlaku lagi .* digantikan/),
-      ])
-      return address
-    })
-  })
   expect(await citizen((page) => checkCode(page, code))).toBe('SUDAH DIGANTIKAN')
   expect(await citizen((page) => checkCode(page, nextCode))).toBe('MASIH BERLAKU')
 
@@ -90,6 +95,9 @@ test('five people bring an SOP from a need into force, replace it and revoke it,
     await citizen(async (page) => {
       await searchArchive(page, title)
       await expect(page.getByRole('link', { name: title, exact: true })).toHaveCount(0)
+      const events = await readHistory(page, title)
+      const all = ['Dicabut', 'Digantikan', 'Mulai berlaku', 'Mulai berlaku']
+      expect(events.toSorted()).toEqual(all)
     })
   })
 })
@@ -98,11 +106,10 @@ test('five people bring an SOP from a need into force, replace it and revoke it,
 async function bringIntoForce(
   { bureau, drafter, approver }: Office,
   { title, revision }: { readonly title: string; readonly revision: number },
-): Promise<{ readonly number: string; readonly pdf: Buffer }> {
+): Promise<{ readonly number: string; readonly pdf: string }> {
   await accept(bureau, title)
   await tryOut(drafter, title)
   const number = await ratify(approver, title)
   expect(number).toMatch(/^\d{3}\/SOP\/Disdukcapil\//)
-  await openInList(approver, title)
   return { number, pdf: await sign(approver, revision) }
 }

@@ -1,7 +1,7 @@
-import { expect, type Browser, type Page } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { makeKeyFile } from '../../src/web/testing/key-file.ts'
 import { expectNoViolation } from './expect-no-violation.ts'
+import { readPdfText } from './pdf-text.ts'
 import { waitForIsland, waitUntilSaved } from './people.ts'
 import {
   checkByKey,
@@ -58,10 +58,24 @@ export async function asCitizen<T>(browser: Browser, look: (page: Page) => Promi
   return seen
 }
 
+/**
+ * Looks whether everybody can use a page, once for each kind of page: where scripts run, for what
+ * looks is one.
+ */
+async function look(page: Page): Promise<void> {
+  const { project, annotations } = test.info()
+  if (project.use.javaScriptEnabled === false) return
+  const { pathname } = new URL(page.url())
+  const kind = pathname.replaceAll(/[\da-f-]{36}|(?<=^\/v\/).+/g, ':id')
+  if (annotations.some(({ description }) => description === kind)) return
+  annotations.push({ type: 'looked at', description: kind })
+  await expectNoViolation(page)
+}
+
 /** Goes on to a page, and looks whether everybody can use it. */
 async function goOn(page: Page, role: 'link' | 'button', name: string): Promise<void> {
   await pressKey(page, role, name)
-  await expectNoViolation(page)
+  await look(page)
 }
 
 export async function noteNeed(page: Page, title: string): Promise<void> {
@@ -73,9 +87,13 @@ export async function noteNeed(page: Page, title: string): Promise<void> {
   await expect(page.getByText('Kebutuhan dicatat.')).toBeVisible()
 }
 
-export async function seeNeed(page: Page, title: string, state: string): Promise<void> {
+/** The need is met; from it the way leads to the SOP, and on to where it is watched. */
+export async function seeNeedMet(page: Page, title: string): Promise<void> {
   await pressKey(page, 'link', 'Kebutuhan SOP')
-  await expect(page.getByRole('row').filter({ hasText: title })).toContainText(state)
+  await expect(page.getByRole('row').filter({ hasText: title })).toContainText('Berlaku')
+  await pressKey(page, 'link', title)
+  await goOn(page, 'link', 'Monev SOP ini')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
 }
 
 /** Begins the SOP of a need and writes its first draft. */
@@ -110,7 +128,7 @@ export async function redraft(page: Page, { title, script }: Told): Promise<void
   await finish(page, script)
 }
 
-export async function openInList(page: Page, title: string): Promise<void> {
+async function openInList(page: Page, title: string): Promise<void> {
   await pressKey(page, 'link', 'Daftar SOP')
   await typeInto(page, 'Cari', title)
   await pressEnter(page)
@@ -195,8 +213,8 @@ export async function ratify(page: Page, title: string): Promise<string> {
   return /dengan nomor (\S+)\./.exec(said ?? '')?.[1] ?? ''
 }
 
-/** Signs with a key file and fetches what was signed. */
-export async function sign(page: Page, revision: number): Promise<Buffer> {
+/** Signs with a key file and fetches what was signed: the path of the file. */
+export async function sign(page: Page, revision: number): Promise<string> {
   const { p12: buffer } = makeKeyFile(names.approver, 'Rahasia 2026')
   const key = { name: 'kunci.p12', mimeType: 'application/x-pkcs12', buffer }
   await goOn(page, 'link', `Dokumen resmi revisi ${revision}`)
@@ -208,7 +226,7 @@ export async function sign(page: Page, revision: number): Promise<Buffer> {
   await tabTo(page, page.getByRole('link', { name: 'Unduh dokumen bertanda tangan' }))
   const download = page.waitForEvent('download')
   await page.keyboard.press('Enter')
-  return readFile(await (await download).path())
+  return (await download).path()
 }
 
 export async function revoke(page: Page, title: string): Promise<void> {
@@ -225,7 +243,7 @@ export async function searchArchive(page: Page, title: string): Promise<void> {
   await goOn(page, 'link', 'Arsip publik')
   await typeInto(page, 'Cari SOP', title)
   await pressEnter(page)
-  await expectNoViolation(page)
+  await look(page)
 }
 
 /** Reads it there: with the office and without the people. Gives the address that its QR picture holds. */
@@ -245,19 +263,33 @@ export function listVersions(page: Page): Promise<string[]> {
   return page.getByRole('region', { name: 'Riwayat versi' }).getByRole('listitem').allInnerTexts()
 }
 
+/** What the archive tells of an SOP that came, was replaced or went. */
+export async function readHistory(page: Page, title: string): Promise<string[]> {
+  await page.goto('/arsip')
+  await goOn(page, 'link', 'Yang terakhir berlaku dan berakhir')
+  const events = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) })
+  return events.locator('b').allInnerTexts()
+}
+
+/** The code of a QR picture's address stands beside it, as it is typed. */
+export function expectPrinted(address: string, pdf: string): void {
+  const text = readPdfText(pdf)
+  if (text !== undefined) expect(text).toContain(`kode${readCode(address)}`)
+}
+
 /** Types the code from paper; what the page says in big words. */
 export async function checkCode(page: Page, address: string): Promise<string> {
   const typed = readCode(address)
   await page.goto('/v')
-  await expectNoViolation(page)
+  await look(page)
   await typeInto(page, 'Kode', typed.toUpperCase())
   await pressEnter(page)
-  await expectNoViolation(page)
+  await look(page)
   return page.locator('.standing').innerText()
 }
 
 /** The code of a QR picture's address as it is typed and printed. */
-export function readCode(address: string): string {
+function readCode(address: string): string {
   return (/[^/]+$/.exec(address)?.[0] ?? '').replaceAll(/(.{4})(?=.)/g, '$1-')
 }
 
