@@ -32,7 +32,7 @@ test('five people bring an SOP from a need into force, replace it and revoke it,
   javaScriptEnabled: script,
 }) => {
   test.skip(noOpenssl !== '', 'openssl is missing: there is no key to sign with')
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const title = `Pelayanan Kartu Identitas Anak ${script ? 'Keliling' : 'Loket'}`
   const told = { title, script }
   const office = await gather(browser)
