@@ -484,11 +484,13 @@ end;
 -- most: in titles first, and there whole words before words that only begin so (`beginnings` asks for
 -- both). Each part has a limit of its own and is begun only when those before it gave too little, so
 -- that a word of every SOP costs no more than another; beginnings cost most, as the index gathers
--- everything that begins so. As plain conditions they could not use the index: PostgreSQL must not
+-- everything that begins so. Planned for each question: what is best for a rare word is the worst
+-- for a common one. As plain conditions they could not use the index: PostgreSQL must not
 -- run `@@` before a policy.
 create function search_published(words tsquery, beginnings tsquery)
   returns table (sop_id uuid, in_title boolean, title text)
-  language sql stable security definer set search_path = public, pg_temp rows 50
+  language sql stable security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_custom_plan rows 50
 begin atomic
   (
     select s.sop_id, true, s.title from published_search s
@@ -535,7 +537,7 @@ begin
   end if;
   execute 'create function similar_published(question text) returns setof uuid
     language sql stable security definer set search_path = public, pg_temp
-    set pg_trgm.word_similarity_threshold = 0.45 rows 10
+    set pg_trgm.word_similarity_threshold = 0.45 set plan_cache_mode = force_custom_plan rows 10
     as $f$' || found || '$f$';
 end
 $$;

@@ -689,6 +689,7 @@ CREATE OR REPLACE FUNCTION public.search_published(words tsquery, beginnings tsq
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
 BEGIN ATOMIC
 ( SELECT s.sop_id,
      true,
@@ -750,6 +751,7 @@ CREATE OR REPLACE FUNCTION public.similar_published(question text)
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
  SET "pg_trgm.word_similarity_threshold" TO '0.45'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$select near.sop_id from (
         select s.sop_id, s.title from published_search s
         where s.government_id = current_government() and s.title %> question limit 20
