@@ -54,6 +54,7 @@ export type {
   VerifiedRevision,
 } from './archive/archive-record.ts'
 export { getArchiveSetting, setArchiveOpen } from './archive/archive-setting.service.ts'
+export { maySetRules } from './life-cycle/government-rules.policy.ts'
 export { mayOpenArchive } from './archive/archive.policy.ts'
 export {
   findArchive,

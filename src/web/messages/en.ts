@@ -28,6 +28,7 @@ export const en: typeof id = {
   signedInAs: 'Signed in as',
   signOut: 'Sign out',
   mainMenu: 'Main menu',
+  otherPlaces: 'More',
   allSops: 'SOPs',
   close: 'Close',
   back: 'Back',

@@ -27,6 +27,7 @@ export const id = {
   signedInAs: 'Masuk sebagai',
   signOut: 'Keluar',
   mainMenu: 'Menu utama',
+  otherPlaces: 'Lainnya',
   allSops: 'Daftar SOP',
   close: 'Tutup',
   back: 'Kembali',
