@@ -1,5 +1,5 @@
 import { CsrfField } from '../layout/csrf-field.tsx'
-import { FieldError } from '../layout/field-error.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 
 /** Where the daily mail goes. */
@@ -24,20 +24,16 @@ export function SettingsPage(props: {
       {!props.mails && <p class="notice">{w.off}</p>}
       <form method="post" action="/notices/settings" class="stack" noValidate>
         <CsrfField />
-        <label class="field">
-          {w.address}
-          <small id="address-hint">{w.hint}</small>
-          <input
-            name="address"
-            type="email"
-            autocomplete="email"
-            value={props.address}
-            maxLength={254}
-            aria-invalid={props.wrong ? 'true' : undefined}
-            aria-describedby="address-hint address-error"
-          />
-        </label>
-        <FieldError id="address-error" text={props.wrong ? w.wrong : undefined} />
+        <LineField
+          name="address"
+          label={w.address}
+          hint={w.hint}
+          type="email"
+          autoComplete="email"
+          value={props.address}
+          error={props.wrong ? w.wrong : undefined}
+          maxLength={254}
+        />
         <button class="primary">{w.save}</button>
       </form>
     </section>

@@ -15,7 +15,7 @@ import { fieldText } from '../../request/form.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
-import { wordFaults } from './life-field.tsx'
+import { wordFaults } from '../../layout/form-fields.tsx'
 import { NotesPage, type NotesPageProps } from './notes-page.tsx'
 
 /** The notes on an SOP, written, answered, settled and opened again. */
@@ -25,13 +25,13 @@ export function addNoteRoutes(app: WebApp, site: Site): void {
   app.post('/sops/:id/notes', async (c) => {
     const form = c.get('form')
     const sopId = c.req.param('id')
-    const typed = { place: fieldText(form, 'place'), text: fieldText(form, 'text') }
-    const note = { sopId, revision: Number(form.get('revision')), ...typed }
+    const texts = { place: fieldText(form, 'place'), text: fieldText(form, 'text') }
+    const note = { sopId, revision: Number(form.get('revision')), ...texts }
     const written = await writeNote(contextOf(c, site), note)
     if (written.ok) return c.redirect(`/sops/${sopId}/notes?done=note-written`, 303)
     if (written.code !== 'wrong-fields') return showFailure(c, site, written)
-    const errors = wordFaults(written.fields, c.get('words'))
-    return showNotes(c, site, { sopId, again: { noteId: '', typed, errors } })
+    const errors = wordFaults(written.fields, c.get('words').life.faults)
+    return showNotes(c, site, { sopId, again: { noteId: '', texts, errors } })
   })
 
   app.post('/sops/:id/notes/:note/answer', async (c) => {
@@ -41,8 +41,8 @@ export function addNoteRoutes(app: WebApp, site: Site): void {
     const answered = await answerNote(contextOf(c, site), { sopId, noteId, answer })
     if (answered.ok) return c.redirect(`/sops/${sopId}/notes?done=note-answered`, 303)
     if (answered.code !== 'wrong-fields') return showFailure(c, site, answered)
-    const { answer: fault = '' } = wordFaults(answered.fields, c.get('words'))
-    const again = { noteId, typed: { [name]: answer }, errors: { [name]: fault } }
+    const { answer: fault = '' } = wordFaults(answered.fields, c.get('words').life.faults)
+    const again = { noteId, texts: { [name]: answer }, errors: { [name]: fault } }
     return showNotes(c, site, { sopId, again })
   })
 

@@ -3,10 +3,15 @@ import { listPlaces } from '#server'
 import type { Sop } from '#sop'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import { timeText } from '../../layout/date-text.ts'
-import { FieldError } from '../../layout/field-error.tsx'
 import type { Words } from '../../messages/words.ts'
 import { PostButton } from '../view/post-button.tsx'
-import { TextField, type FormState } from './life-field.tsx'
+import {
+  emptyForm,
+  fieldOf,
+  SelectField,
+  TextField,
+  type FormState,
+} from '../../layout/form-fields.tsx'
 import { placeText } from './life-words.ts'
 import { SopCrumb } from './sop-crumb.tsx'
 
@@ -91,12 +96,12 @@ function NoteForms(props: NotesPageProps & { readonly note: ReviewNote }) {
 
 function AnswerForm({ words, sop, note, again }: NotesPageProps & { readonly note: ReviewNote }) {
   const w = words.life.notes
-  const state = again?.noteId === note.id ? again : { typed: {}, errors: {} }
+  const state = again?.noteId === note.id ? again : emptyForm
   const name = `answer-${note.id}`
   return (
     <form method="post" action={`/sops/${sop.id}/notes/${note.id}/answer`} class="stack">
       <CsrfField />
-      <TextField name={name} label={w.answer} hint={w.answerHint} {...state} />
+      <TextField maxLength={4000} {...fieldOf(state, name)} label={w.answer} hint={w.answerHint} />
       <button class="small">{w.send}</button>
     </form>
   )
@@ -104,24 +109,20 @@ function AnswerForm({ words, sop, note, again }: NotesPageProps & { readonly not
 
 function NewNote({ words, sop, life, content, again }: NotesPageProps) {
   const w = words.life.notes
-  const state: FormState = again?.noteId === '' ? again : { typed: {}, errors: {} }
+  const state = again?.noteId === '' ? again : emptyForm
   return (
     <form method="post" action={`/sops/${sop.id}/notes`} class="stack" noValidate>
       <h2>{w.write}</h2>
       <CsrfField />
       <input type="hidden" name="revision" value={life.revision} />
-      <label class="field">
-        {w.place}
-        <select name="place" aria-describedby="place-error">
-          {['', ...listPlaces(content)].map((place) => (
-            <option key={place} value={place} selected={state.typed['place'] === place}>
-              {placeText(content, place, words)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <FieldError id="place-error" text={state.errors['place']} />
-      <TextField name="text" label={w.text} {...state} required />
+      <SelectField {...fieldOf(state, 'place')} label={w.place}>
+        {['', ...listPlaces(content)].map((place) => (
+          <option key={place} value={place} selected={state.texts['place'] === place}>
+            {placeText(content, place, words)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField maxLength={4000} {...fieldOf(state, 'text')} label={w.text} required />
       <button class="primary">{w.save}</button>
     </form>
   )
