@@ -92,6 +92,8 @@ export const lifeEn: typeof lifeId = {
   notes: {
     title: 'Verification notes',
     none: 'No notes yet.',
+    unsettled: (count: number) =>
+      count === 1 ? '1 note not settled' : `${count} notes not settled`,
     write: 'Write a note',
     place: 'About',
     whole: 'The whole document',

@@ -94,6 +94,7 @@ export const lifeId = {
   notes: {
     title: 'Catatan verifikasi',
     none: 'Belum ada catatan.',
+    unsettled: (count: number) => `${count} catatan belum selesai`,
     write: 'Tulis catatan',
     place: 'Tentang',
     whole: 'Seluruh dokumen',

@@ -20,7 +20,9 @@ import { NotesPage, type NotesPageProps } from './notes-page.tsx'
 
 /** The notes on an SOP, written, answered, settled and opened again. */
 export function addNoteRoutes(app: WebApp, site: Site): void {
-  app.get('/sops/:id/notes', (c) => showNotes(c, site, { sopId: c.req.param('id') }))
+  app.get('/sops/:id/notes', (c) =>
+    showNotes(c, site, { sopId: c.req.param('id'), place: c.req.query('place') }),
+  )
 
   app.post('/sops/:id/notes', async (c) => {
     const form = c.get('form')
@@ -78,8 +80,9 @@ function addJudgement(
 async function showNotes(
   c: WebContext,
   site: Site,
-  { sopId, again }: { readonly sopId: string } & Pick<NotesPageProps, 'again'>,
+  shown: { readonly sopId: string } & Pick<NotesPageProps, 'again' | 'place'>,
 ): Promise<Response> {
+  const { sopId, again, place } = shown
   const context = contextOf(c, site)
   const words = c.get('words')
   const [found, stands, list] = await Promise.all([
@@ -94,7 +97,7 @@ async function showNotes(
   const { life } = stands
   const frozen = await getRevision(context, { sopId, number: life.revision })
   const content = frozen.ok ? frozen.revision.content : sop.content
-  const page = { words, sop, life, content, notes: list.notes, ...(again && { again }) }
+  const page = { words, sop, life, content, notes: list.notes, place, ...(again && { again }) }
   const body = (
     <>
       <DoneNotice texts={words.life.notes.done} done={c.req.query('done')} />

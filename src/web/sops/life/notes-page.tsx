@@ -22,6 +22,8 @@ export type NotesPageProps = {
   /** Content of the revision that the notes are about. */
   readonly content: Sop
   readonly notes: readonly ReviewNote[]
+  /** Where the new note is to be. */
+  readonly place?: string | undefined
   /** The form that is given back, by the note that it answers; `''`: the new note. */
   readonly again?: FormState & { readonly noteId: string }
 }
@@ -107,11 +109,11 @@ function AnswerForm({ words, sop, note, again }: NotesPageProps & { readonly not
   )
 }
 
-function NewNote({ words, sop, life, content, again }: NotesPageProps) {
+function NewNote({ words, sop, life, content, again, place = '' }: NotesPageProps) {
   const w = words.life.notes
-  const state = again?.noteId === '' ? again : emptyForm
+  const state = again?.noteId === '' ? again : { texts: { place }, errors: {} }
   return (
-    <form method="post" action={`/sops/${sop.id}/notes`} class="stack" noValidate>
+    <form id="write" method="post" action={`/sops/${sop.id}/notes`} class="stack" noValidate>
       <h2>{w.write}</h2>
       <CsrfField />
       <input type="hidden" name="revision" value={life.revision} />
