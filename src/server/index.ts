@@ -53,8 +53,13 @@ export type {
   PublishedVersion,
   VerifiedRevision,
 } from './archive/archive-record.ts'
-export { getArchiveSetting, setArchiveOpen } from './archive/archive-setting.service.ts'
+export {
+  findOpenArchive,
+  getArchiveSetting,
+  setArchiveOpen,
+} from './archive/archive-setting.service.ts'
 export { maySetRules } from './life-cycle/government-rules.policy.ts'
+export type { SopTies } from './sop/sop-ties.queries.ts'
 export { mayOpenArchive } from './archive/archive.policy.ts'
 export {
   findArchive,
@@ -353,6 +358,7 @@ export {
   createSop,
   deleteSop,
   getSop,
+  getSopTies,
   listSopHistory,
   listSops,
   restoreSop,

@@ -7,7 +7,7 @@ export const auditActionsId = {
   'draft.saved': 'menyimpan rancangan {subject}',
   'draft.renewed': 'mengganti rancangan {subject} dengan isi berkas',
   'draft.discarded': 'membatalkan rancangan {subject}',
-  'revision.fixed': 'menetapkan revisi {number} dari {subject}',
+  'revision.fixed': 'mengajukan revisi {number} dari {subject}',
   'revision.signed': 'menandatangani dokumen revisi {number} dari {subject}',
   'revision.restored': 'menjadikan revisi {revision} dari {subject} rancangan kembali',
   'sop.deleted': 'memindahkan {subject} ke keranjang',

@@ -111,6 +111,9 @@ export const en: typeof id = {
     nowhere: 'Your role does not write SOPs in any unit.',
   },
   view: {
+    need: 'The need for this SOP',
+    signed: 'Signed document',
+    publicPage: 'Page in the public archive',
     drawing: 'Flowchart',
     drawingPage: (page, count) => `Flowchart, page ${page} of ${count}`,
     stepByStep: 'Step by step',
@@ -127,7 +130,7 @@ export const en: typeof id = {
     inBin: 'This SOP is in the bin.',
     changed: (name, when) => `Changed by ${name}, ${when}`,
     revision: (number) => `Revision ${number}`,
-    noRevision: 'Never fixed yet',
+    noRevision: 'Never submitted yet',
     noSteps: 'There are no steps to draw yet.',
     notDrawn: 'This flowchart cannot be drawn yet.',
   },
@@ -146,7 +149,7 @@ export const en: typeof id = {
   },
   revisions: {
     title: 'History of revisions',
-    none: 'No revisions yet. A draft becomes a revision when it is fixed.',
+    none: 'No revisions yet. A draft becomes a revision when it is submitted.',
     number: 'Revision',
     fixedBy: 'Submitted by',
     fixedAt: 'Date',
@@ -162,7 +165,7 @@ export const en: typeof id = {
       'draft.saved': 'saved the draft',
       'draft.renewed': 'replaced the draft by the content of a file',
       'draft.discarded': 'discarded the draft',
-      'revision.fixed': 'fixed a revision',
+      'revision.fixed': 'submitted a revision',
       'revision.signed': 'signed the document of a revision',
       'revision.moved': 'moved the revision to its next stage',
       'revision.took-effect': 'put the revision in force',
@@ -176,7 +179,7 @@ export const en: typeof id = {
       'sop.moved': 'moved the SOP to the unit that goes on',
       'sop.restored': 'restored the SOP',
     },
-    current: 'This is the fixed content; the draft may have changed since.',
+    current: 'This is the submitted content; the draft may have changed since.',
   },
   findings: {
     none: 'No findings.',
@@ -231,10 +234,10 @@ export const en: typeof id = {
       title: 'Nothing has changed',
       text: 'The draft is the same as the last revision.',
     },
-    'no-revision': { title: 'No revision yet', text: 'This SOP has never been fixed.' },
+    'no-revision': { title: 'No revision yet', text: 'This SOP has never been submitted.' },
     'has-revision': {
       title: 'Cannot be deleted',
-      text: 'An SOP that was fixed is not deleted; revoke it or replace it with a new revision.',
+      text: 'An SOP that was submitted is not deleted; revoke it or replace it with a new revision.',
     },
     'has-twin': { title: 'Already there', text: 'This unit has such an SOP.' },
     'need-twin': {

@@ -115,6 +115,9 @@ export const id = {
     nowhere: 'Peran Anda tidak menyusun SOP di unit mana pun.',
   },
   view: {
+    need: 'Kebutuhan SOP ini',
+    signed: 'Dokumen bertanda tangan',
+    publicPage: 'Halaman di arsip publik',
     drawing: 'Bagan alir',
     drawingPage: (page: number, count: number) => `Bagan alir, halaman ${page} dari ${count}`,
     stepByStep: 'Langkah demi langkah',
@@ -131,7 +134,7 @@ export const id = {
     inBin: 'SOP ini ada di keranjang.',
     changed: (name: string, when: string) => `Diubah ${name}, ${when}`,
     revision: (number: number) => `Revisi ${number}`,
-    noRevision: 'Belum pernah ditetapkan',
+    noRevision: 'Belum pernah diajukan',
     noSteps: 'Belum ada langkah yang digambar.',
     notDrawn: 'Bagan ini belum dapat digambar.',
   },
@@ -150,7 +153,7 @@ export const id = {
   },
   revisions: {
     title: 'Riwayat revisi',
-    none: 'Belum ada revisi. Rancangan menjadi revisi saat ditetapkan.',
+    none: 'Belum ada revisi. Rancangan menjadi revisi saat diajukan.',
     number: 'Revisi',
     fixedBy: 'Diajukan oleh',
     fixedAt: 'Tanggal',
@@ -166,7 +169,7 @@ export const id = {
       'draft.saved': 'menyimpan rancangan',
       'draft.renewed': 'mengganti rancangan dengan isi berkas',
       'draft.discarded': 'membuang rancangan',
-      'revision.fixed': 'menetapkan revisi',
+      'revision.fixed': 'mengajukan revisi',
       'revision.signed': 'menandatangani dokumen revisi',
       'revision.moved': 'memindahkan revisi ke tahap berikutnya',
       'revision.took-effect': 'memberlakukan revisi',
@@ -180,7 +183,7 @@ export const id = {
       'sop.moved': 'memindahkan SOP ke unit penerus',
       'sop.restored': 'memulihkan SOP',
     },
-    current: 'Ini isi yang ditetapkan; rancangan mungkin sudah berubah.',
+    current: 'Ini isi yang diajukan; rancangan mungkin sudah berubah.',
   },
   findings: {
     none: 'Tidak ada temuan.',
@@ -238,10 +241,10 @@ export const id = {
       title: 'Tidak ada perubahan',
       text: 'Rancangan sama dengan revisi terakhir.',
     },
-    'no-revision': { title: 'Belum ada revisi', text: 'SOP ini belum pernah ditetapkan.' },
+    'no-revision': { title: 'Belum ada revisi', text: 'SOP ini belum pernah diajukan.' },
     'has-revision': {
       title: 'Tidak dapat dihapus',
-      text: 'SOP yang sudah ditetapkan tidak dihapus; cabut atau ganti dengan revisi baru.',
+      text: 'SOP yang sudah diajukan tidak dihapus; cabut atau ganti dengan revisi baru.',
     },
     'has-twin': {
       title: 'Sudah ada',

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { SopLife, StoredSop } from '#server'
+import type { SopLife, SopTies, StoredSop } from '#server'
 import { compareAddress } from '../../compare/compare-query.ts'
 import { DrawnPages } from '../../drawing/drawn-pages.tsx'
 import { FlowDescription, type StepDescription } from '../../drawing/flow-description.tsx'
@@ -19,6 +19,9 @@ export type ViewPageProps = {
   readonly art: SopArt
   /** Absent for those who see no drafts. */
   readonly life?: SopLife
+  readonly ties: SopTies
+  /** It is monitored and evaluated, and the reader sees that. */
+  readonly hasReviews: boolean
 }
 
 /** An SOP to be read: its flowchart, the same in words, what was found, and its identity. */
@@ -88,10 +91,10 @@ export function SopWords(props: SopBodyProps) {
   )
 }
 
-function ViewHead({ words, sop }: ViewPageProps) {
+function ViewHead(props: ViewPageProps) {
+  const { words, sop } = props
   const facts = [
     sop.number,
-    sop.unitName,
     sop.revision === 0 ? words.view.noRevision : words.view.revision(sop.revision),
     words.view.changed(sop.updatedBy, timeText(sop.updatedAt, words)),
   ]
@@ -101,11 +104,36 @@ function ViewHead({ words, sop }: ViewPageProps) {
         <h1>{sop.title === '' ? words.list.untitled : sop.title}</h1>
         <p class="facts">
           <SopChip words={words} sop={sop} />
+          <a href={`/units/${sop.unitId}`}>{sop.unitName}</a>
           {facts.map((fact) => (fact === '' ? null : <span key={fact}>{fact}</span>))}
         </p>
+        <Ties {...props} />
       </div>
       <Actions words={words} sop={sop} />
     </div>
+  )
+}
+
+/** Where one goes on from here: what hangs together with the SOP. */
+function Ties({ words, sop, ties, hasReviews }: ViewPageProps) {
+  const { needId, archive, signedRevision } = ties
+  const links = [
+    needId === null ? undefined : [`/needs/${needId}`, words.view.need],
+    hasReviews ? [`/sops/${sop.id}/reviews`, words.reviews.history.title] : undefined,
+    signedRevision === null
+      ? undefined
+      : [`/sops/${sop.id}/revisions/${signedRevision}`, words.view.signed],
+    archive === null ? undefined : [`/arsip/${archive}/sop/${sop.id}`, words.view.publicPage],
+  ].filter((link) => link !== undefined)
+  if (links.length === 0) return null
+  return (
+    <p class="facts">
+      {links.map(([address, text]) => (
+        <a key={address} href={address}>
+          {text}
+        </a>
+      ))}
+    </p>
   )
 }
 
