@@ -43,8 +43,8 @@ test('a unit leads to its needs and its shelf in the public archive while that i
   expect(text).toContain(`<a href="/needs?unit=${sop.unit}">`)
   expect(text).toContain(`<a href="/arsip/${sop.slug}/unit/${sop.unit}">`)
   expect((await drafter.get(`/needs?unit=${sop.unit}`)).text).toContain(`href="${at}"`)
-  await site.owner.query('update archive set is_open = false')
-  // Pages are made anew once something is put on record, such as signing in.
-  await site.signIn('Wira Meranti')
+  const administrator = await site.signIn('Teratai Gurami')
+  await administrator.get('/archive')
+  await administrator.post('/archive', { intent: 'close' })
   expect((await drafter.get(at)).text).not.toContain('/arsip/')
 })
