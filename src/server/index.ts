@@ -59,7 +59,8 @@ export {
   setArchiveOpen,
 } from './archive/archive-setting.service.ts'
 export { maySetRules } from './life-cycle/government-rules.policy.ts'
-export type { SopTies } from './sop/sop-ties.queries.ts'
+export { getSopTies } from './inventory/sop-ties.service.ts'
+export type { SopTies } from './inventory/sop-ties.queries.ts'
 export { mayOpenArchive } from './archive/archive.policy.ts'
 export {
   findArchive,
@@ -172,7 +173,6 @@ export { addDuty, editDuty, removeDuty } from './inventory/duty.service.ts'
 export { seesBoard, seesInventory } from './inventory/inventory.policy.ts'
 export {
   needPriorities,
-  needStates,
   type Duty,
   type Inventory,
   type InventoryLine,
@@ -297,7 +297,7 @@ export {
   setReviewPeriod,
 } from './review/review.service.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
-export type { Actor, Assignment, Role } from './session/actor.ts'
+export { roles, type Actor, type Assignment, type Role } from './session/actor.ts'
 export { wordDevice } from './session/device-words.ts'
 export type { SessionSummary } from './session/session.queries.ts'
 export {
@@ -337,7 +337,7 @@ export {
   type Standing,
   type Verdict,
 } from './signature/verify/verify-signed-pdf.ts'
-export { discardDraft, restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
+export { restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'
 export { getRevision, listRevisions } from './sop/revision.service.ts'
@@ -358,7 +358,6 @@ export {
   createSop,
   deleteSop,
   getSop,
-  getSopTies,
   listSopHistory,
   listSops,
   restoreSop,

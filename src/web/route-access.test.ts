@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '#server'
-import { everyRole, routeAccess, type RouteAccess } from './testing/route-access.ts'
+import { roles, type Role } from '#server'
+import { routeAccess, type RouteAccess } from './testing/route-access.ts'
 import { makeRoutePlaces } from './testing/route-places.ts'
 import { findUnsafe } from './testing/safe-answer.ts'
 import { openTestSite, type TestSite } from './testing/test-site.ts'
@@ -21,7 +21,7 @@ const unsafe = new Map<string, readonly string[]>()
 beforeAll(async () => {
   site = await openTestSite()
   places = await makeRoutePlaces(site.owner)
-  for (const office of offices) for (const role of everyRole) await signInAs(role, office)
+  for (const office of offices) for (const role of roles) await signInAs(role, office)
 })
 afterAll(() => site.close())
 
@@ -122,7 +122,7 @@ describe.each(routes)('%s', (route, access) => {
     const written = await countWritten()
     const expected: Record<string, string> = {}
     const found: Record<string, string> = {}
-    for (const role of everyRole) {
+    for (const role of roles) {
       const visitor = visitors.get(`${role} of ${office}`)
       if (visitor === undefined) throw new Error(`nobody is ${role} of ${office}`)
       const page = await tryRoute(visitor, route, access)
@@ -151,11 +151,11 @@ function writeTable(): string {
 
 Every route and who may use it, tried cell by cell by \`src/web/route-access.test.ts\`: who has not signed in, each role in the office that the address names, in another office, and in another government, where nothing of this one is found. \`own\`: in one's own office and those below it only. Made from \`src/web/testing/route-access.ts\`.
 
-| route | anyone | ${everyRole.join(' | ')} |
-|---|---|${everyRole.map(() => '---').join('|')}|
+| route | anyone | ${roles.join(' | ')} |
+|---|---|${roles.map(() => '---').join('|')}|
 `
   const rows = routes.map(([route, access]) => {
-    const cells = everyRole.map((role) => cellOf(access, role))
+    const cells = roles.map((role) => cellOf(access, role))
     return `| \`${route}\` | ${access.may === 'anyone' ? 'yes' : ''} | ${cells.join(' | ')} |`
   })
   return `${head}${rows.join('\n')}\n`

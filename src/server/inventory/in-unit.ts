@@ -19,7 +19,7 @@ export const unitNotFound = {
   code: 'not-found',
   what: 'unit',
 } as const satisfies Failure
-export const mayNotWrite = {
+const mayNotWrite = {
   ok: false,
   code: 'not-allowed',
   action: 'write',

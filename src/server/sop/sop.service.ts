@@ -14,8 +14,6 @@ import { isSearch } from './search-words.ts'
 import { readPage, summariseCounts } from './sop-list.ts'
 import type { SopList, SopListRequest, SopPermissions, StoredSop } from './sop-record.ts'
 import { may, seesDrafts, type SopAction } from './sop.policy.ts'
-import { seesInventory } from '../inventory/inventory.policy.ts'
-import { findSopTies, type SopTies } from './sop-ties.queries.ts'
 import { findOfficialRevision } from './revision.queries.ts'
 import {
   countSops,
@@ -62,14 +60,6 @@ export async function getSop(
     const line = await listUnitLine(tx, summary.unitId)
     const allowed = (action: SopAction) => may(actor, action, line)
     return { ok: true, sop: { ...named, content, may: listPermissions(summary, allowed) } }
-  })
-}
-
-/** What hangs together with an SOP that the person may see: its need, its page for the public, its signed document. */
-export function getSopTies({ db, actor }: Context, sopId: string): Promise<SopTies> {
-  return inGovernment(db, actor.governmentId, async (tx) => {
-    const { needId, ...ties } = await findSopTies(tx, sopId)
-    return { ...ties, needId: seesInventory(actor) ? needId : null }
   })
 }
 

@@ -14,7 +14,7 @@ import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { RoleOptions } from '../role-options.tsx'
-import { readRole } from '../roles.ts'
+import { readRole } from '../read-role.ts'
 import { findPresent } from './find-person.ts'
 import { PersonForm, UnitField } from './person-form.tsx'
 

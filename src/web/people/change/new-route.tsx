@@ -7,7 +7,7 @@ import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { RoleOptions } from '../role-options.tsx'
-import { readRole } from '../roles.ts'
+import { readRole } from '../read-role.ts'
 import { PersonFields, PersonForm, personNames, refuseChange } from './person-form.tsx'
 
 export function addNewPersonRoutes(app: WebApp, site: Site): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { JudgedRow, ListAnswer } from '#server'
 import { fieldText } from '../../request/form.ts'
-import { readRole } from '../roles.ts'
+import { readRole } from '../read-role.ts'
 
 /** A list as text with what was settled about its rows. */
 export type ListForm = {

@@ -2,7 +2,7 @@ import { CsrfField } from '../../layout/csrf-field.tsx'
 import { FieldError } from '../../layout/field-error.tsx'
 import type { Words } from '../../messages/words.ts'
 import { PersonCrumb } from '../person-crumb.tsx'
-import { roles } from '../roles.ts'
+import { roles } from '#server'
 
 /** What is wrong with a list as a whole. */
 export type ListFault = 'missing' | 'too-long' | 'unread'
