@@ -160,7 +160,22 @@ export { getBoard, getWholeBoard } from './inventory/board.service.ts'
 export type { AgingSop, PlanLine, YearPlan } from './inventory/plan-record.ts'
 export { getYearPlan, planRenewal } from './inventory/plan.service.ts'
 export { addDuty, editDuty, removeDuty } from './inventory/duty.service.ts'
-export { seesBoard, seesInventory } from './inventory/inventory.policy.ts'
+export { seesBoard, seesInventory, writesInventory } from './inventory/inventory.policy.ts'
+export type {
+  JudgedNeed,
+  NeedAnswer,
+  NeedDoubt,
+  NeedRowState,
+} from './inventory/judge-need-list.ts'
+export {
+  getNeedListPlace,
+  previewNeedList,
+  saveNeedList,
+  type JudgedNeedList,
+  type NeedList,
+  type NeedListPlace,
+  type WritableUnit,
+} from './inventory/need-list.service.ts'
 export {
   needPriorities,
   type Duty,
@@ -232,7 +247,7 @@ export {
   giveRole,
   leave,
 } from './people/change-people.service.ts'
-export { largestListFile, readListFile } from './people/list-file.ts'
+export { largestListFile, readListFile } from './list/list-file.ts'
 export type { JudgedRow, ListAnswer, ListDoubt, ListState } from './people/judge-list.ts'
 export type { OpenThing } from './people/open-things.ts'
 export { previewPeopleList, savePeopleList, type JudgedList } from './people/people-list.service.ts'

@@ -50,6 +50,7 @@ export {
   type RuleLanguage,
   type WordedFinding,
 } from './rules/wording.ts'
+export { titleLikeness, titleWords } from './titles/similar-titles.ts'
 export { readHtmlTable } from './pasting/html-table.ts'
 export { pasteRows } from './pasting/paste-rows.ts'
 export { readPastedRows, type PastedRow } from './pasting/pasted-table.ts'

@@ -15,6 +15,7 @@ import { addImportRoutes } from './imports/import-routes.ts'
 import { addUploadRoute } from './imports/upload/upload-route.tsx'
 import { clearBrowser, dress, knownMethods } from './request/answer-headers.ts'
 import { addInviteRoutes } from './invite/invite-route.tsx'
+import { needListKind } from './inventory/list/need-list-kind.tsx'
 import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
@@ -31,7 +32,8 @@ import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
 import { addSecurityContact } from './security-contact.ts'
 import { addReviewRoutes } from './reviews/review-routes.ts'
-import { addListFileRoute } from './people/import/list-file-route.tsx'
+import { addListFileRoute } from './list/list-routes.tsx'
+import { peopleListKind } from './people/import/people-list-kind.tsx'
 import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addSetUpRoutes } from './set-up/set-up-route.tsx'
@@ -55,8 +57,10 @@ export function createPages(settings: Settings): WebApp {
   app.use(noteViewing(site))
   app.use('/imports/*', requireWho)
   app.use('/people/*', requireWho)
+  app.use('/needs/*', requireWho)
   addUploadRoute(app, site)
-  addListFileRoute(app, site)
+  addListFileRoute(app, site, peopleListKind)
+  addListFileRoute(app, site, needListKind)
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
@@ -66,8 +70,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/account/*', requireWho)
   app.use('/archive/*', requireWho)
   app.use('/units/*', requireWho)
-  for (const path of ['/needs/*', '/duties/*', '/plan/*', '/board/*', '/reviews/*'])
-    app.use(path, requireWho)
+  for (const path of ['/duties/*', '/plan/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
   app.use('/notices/*', requireWho)
   app.use('/tasks/*', requireWho)
   app.use('/rules/*', requireWho)

@@ -5,11 +5,11 @@ import { tabTo } from './tab-to.ts'
 test('a citizen finds an SOP in force without signing in, reads it and takes it home', async ({
   page,
 }) => {
+  await page.goto('/sign-in')
   const scripts: string[] = []
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url())
   })
-  await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Arsip publik' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^Arsip SOP/ })).toBeVisible()
   await page.getByLabel('Cari SOP').fill('mengantarkan surat')

@@ -25,6 +25,8 @@ export async function institutionPages(page: Page): Promise<readonly string[]> {
     '/board/print',
     `/needs?unit=${unit}`,
     `/needs/new?unit=${unit}`,
+    `/needs/list?unit=${unit}`,
+    '/needs/list',
     `/duties?unit=${unit}`,
     `/plan?unit=${unit}`,
     '/reviews',

@@ -53,8 +53,12 @@ it('a role that may not change tables opens a database that its owner has migrat
   await db.close()
 })
 
-it('without the key of the installation the database is not opened', async () => {
-  await expect(openDatabase({ url })).rejects.toThrow('SECRET_KEY_FILE')
+it('without a key file the key is kept in the data folder', async () => {
+  const data = join(folder, 'data')
+  const opened = await openDatabase({ url, folder: data })
+  const again = await openDatabase({ url, secretKeyFile: join(data, 'secret-key') })
+  expect(opened.secretKey.equals(again.secretKey)).toBe(true)
+  await Promise.all([opened.close(), again.close()])
 })
 
 it('a wrong password is told, without the password', async () => {

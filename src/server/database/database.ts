@@ -7,7 +7,7 @@ import { makeClient } from './connection.ts'
 import { startServer, type EmbeddedServer } from './embedded/server.ts'
 import { migrate } from './migrations.ts'
 import { preparingPool } from './prepared-statements.ts'
-import { keepSecretKey, readSecretKey } from './secret-key.ts'
+import { openSecretKey } from './secret-key.ts'
 import type { Tables } from './tables.ts'
 
 /** An open, migrated database. Work goes through `inGovernment`. */
@@ -31,7 +31,7 @@ export type DatabaseOptions = {
   readonly ownerUrl?: string | undefined
   /** Data folder of the embedded server. Default: `data/postgres`. */
   readonly folder?: string | undefined
-  /** File with the key of the installation. Default: made beside the embedded server's files. */
+  /** File with the key of the installation. Default: `secret-key` in the data folder, made there once. */
   readonly secretKeyFile?: string | undefined
   readonly maxConnections?: number
 }
@@ -50,16 +50,14 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   const size = options.maxConnections ?? 10
   const { url, ownerUrl = url, secretKeyFile } = options
   if (url !== undefined && url !== '') {
-    return openExternal({ url, ownerUrl: ownerUrl ?? url, secretKeyFile, size })
+    const secretKey = openSecretKey(secretKeyFile, options.folder ?? 'data')
+    return openExternal({ url, ownerUrl: ownerUrl ?? url, secretKey, size })
   }
   const folder = options.folder ?? join('data', 'postgres')
   const server = await startServer({ folder })
   try {
     await makeDatabase(server, databaseName)
-    const secretKey =
-      secretKeyFile === undefined
-        ? keepSecretKey(join(folder, 'secret-key'))
-        : readSecretKey(secretKeyFile)
+    const secretKey = openSecretKey(secretKeyFile, folder)
     return await openEmbedded(server, { database: databaseName, secretKey, size })
   } catch (error) {
     await server.release()
@@ -135,7 +133,7 @@ async function ignoreExisting(query: Promise<unknown>): Promise<void> {
 async function openExternal(options: {
   readonly url: string
   readonly ownerUrl: string
-  readonly secretKeyFile: string | undefined
+  readonly secretKey: KeyObject
   readonly size: number
 }): Promise<Database> {
   const owner = { connectionString: options.ownerUrl }
@@ -151,8 +149,8 @@ async function openExternal(options: {
   })
   const app = { connectionString: options.url, options: `-c role=${appRole}` }
   const release = () => Promise.resolve()
-  const secretKey = readSecretKey(options.secretKeyFile)
-  return openPool(app, { size: options.size, embedded: false, secretKey, release })
+  const { size, secretKey } = options
+  return openPool(app, { size, embedded: false, secretKey, release })
 }
 
 /** Says what is wrong with DATABASE_URL, without its password. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { seal, unseal } from './seal.ts'
-import { keepSecretKey, readSecretKey } from './secret-key.ts'
+import { keepSecretKey, openSecretKey } from './secret-key.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tatalaksana-key-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -19,15 +19,23 @@ describe('the key of the installation', () => {
     expect(Buffer.from(readFileSync(file, 'utf8'), 'base64')).toHaveLength(32)
   })
 
-  it('is asked for where it is missing', () => {
-    expect(() => readSecretKey(undefined)).toThrow('SECRET_KEY_FILE')
+  it('is the one of the file that is named, else of the data folder, which is made', () => {
+    const data = join(folder, 'new', 'data')
+    const kept = openSecretKey(undefined, data)
+    expect(openSecretKey('', data).equals(kept)).toBe(true)
+    expect(openSecretKey(join(data, 'secret-key'), folder).equals(kept)).toBe(true)
+    expect(openSecretKey(undefined, folder).equals(kept)).toBe(false)
+  })
+
+  it('that is named and not there is told', () => {
+    expect(() => openSecretKey(join(folder, 'none'), folder)).toThrow('none')
   })
 
   it('of another length is refused, without saying what was there', () => {
     const file = join(folder, 'short')
     writeFileSync(file, 'cmFoYXNpYQ==\n')
-    expect(() => readSecretKey(file)).toThrow('7 bytes, expected 32')
-    expect(() => readSecretKey(file)).not.toThrow('cmFo')
+    expect(() => openSecretKey(file, folder)).toThrow('7 bytes, expected 32')
+    expect(() => openSecretKey(file, folder)).not.toThrow('cmFo')
   })
 })
 

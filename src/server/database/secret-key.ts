@@ -1,16 +1,18 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 const keyBytes = 32
 
-/** Reads the key of the installation: 32 bytes in base64, as `openssl rand -base64 32` writes them. */
-export function readSecretKey(file: string | undefined): KeyObject {
-  if (file === undefined || file === '') {
-    throw new Error(
-      `DATABASE_URL needs SECRET_KEY_FILE: a file, the same on each machine and not in the ` +
-        `database's backup, with 32 random bytes in base64 (openssl rand -base64 32)`,
-    )
-  }
+/** The key of the installation: out of the operator's file, else kept in the data folder. */
+export function openSecretKey(file: string | undefined, folder: string): KeyObject {
+  if (file !== undefined && file !== '') return readSecretKey(file)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return keepSecretKey(join(folder, 'secret-key'))
+}
+
+/** Reads a key: 32 bytes in base64, as `openssl rand -base64 32` writes them. */
+function readSecretKey(file: string): KeyObject {
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
   if (key.length === keyBytes) return createSecretKey(key)
   throw new Error(

@@ -19,7 +19,7 @@ export const unitNotFound = {
   code: 'not-found',
   what: 'unit',
 } as const satisfies Failure
-const mayNotWrite = {
+export const mayNotWrite = {
   ok: false,
   code: 'not-allowed',
   action: 'write',

@@ -32,3 +32,8 @@ export function seesBoard(actor: Actor): boolean {
 export function seesInventory(actor: Actor): boolean {
   return holds(actor, roles.read)
 }
+
+/** May this person change what any unit needs? */
+export function writesInventory(actor: Actor): boolean {
+  return holds(actor, roles.write)
+}

@@ -1,6 +1,7 @@
 import type { UnitRecord } from '../government/government.queries.ts'
 import type { Role } from '../session/actor.ts'
-import type { ListedPerson } from './people-list.ts'
+import { foldName, indexUnits, type UnitsByName } from '../list/units-by-name.ts'
+import type { ListedPerson } from './people-columns.ts'
 import type { PersonSummary } from './person-record.ts'
 import { readRoles } from './role-words.ts'
 
@@ -66,7 +67,7 @@ export function judgeList(
 }
 
 type Index = {
-  readonly units: ReadonlyMap<string, readonly string[]>
+  readonly units: UnitsByName
   readonly people: ReadonlyMap<string, readonly PersonSummary[]>
   readonly answers: ListKnowledge['answers']
 }
@@ -74,7 +75,8 @@ type Index = {
 function judgeRow(row: ListedPerson, { units, people, answers }: Index): JudgedRow {
   const { number, name, position } = row
   const answer = answers.get(number) ?? {}
-  const unitIds = answer.unitId === undefined ? (units.get(fold(row.unit)) ?? []) : [answer.unitId]
+  const unitIds =
+    answer.unitId === undefined ? (units.get(foldName(row.unit)) ?? []) : [answer.unitId]
   const unitId = unitIds.length === 1 ? unitIds[0] : undefined
   const named = answer.role === undefined ? readRoles(row.roles) : [answer.role]
   const namesakes = people.get(name.toLowerCase()) ?? []
@@ -113,19 +115,4 @@ function stateOf(row: {
   if (row.doubts.length > 0) return 'doubtful'
   if (row.person === undefined) return 'new'
   return row.roleList.length === 0 ? 'known' : 'roles'
-}
-
-/** The units by what lists call them: name and short name, without regard to case, dots and commas. */
-function indexUnits(units: readonly UnitRecord[]): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>()
-  for (const { id, name, shortName } of units) {
-    for (const called of new Set([fold(name), fold(shortName)])) {
-      index.set(called, [...(index.get(called) ?? []), id])
-    }
-  }
-  return index
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replaceAll(/[.,]/g, ' ').replaceAll(/\s+/g, ' ').trim()
 }

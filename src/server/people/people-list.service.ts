@@ -2,8 +2,10 @@ import type { Context } from '../context.ts'
 import type { Outcome } from '../failure.ts'
 import { changePeople, notePerson, type PeopleDesk } from './change-people.ts'
 import { makePerson } from './change-people.service.ts'
+import { readList } from '../list/list-rows.ts'
+import { spreadAnswers, type SettledWord } from '../list/spread-answers.ts'
 import { judgeList, type JudgedRow, type ListAnswer } from './judge-list.ts'
-import { mostListed, readPeopleList } from './people-list.ts'
+import { peopleColumns, type ListedPerson } from './people-columns.ts'
 import { insertRole, listNamesakes } from './people.queries.ts'
 
 /** A list as text, and what has been settled about its rows, by their numbers. */
@@ -59,14 +61,13 @@ async function judge(
   { tx, tree }: PeopleDesk,
   { text, answers }: PeopleList,
 ): Promise<Outcome<{ readonly rows: readonly JudgedRow[] }>> {
-  const rows = readPeopleList(text)
-  if (rows.length === 0) return { ok: false, code: 'invalid-fields', fields: { list: 'missing' } }
-  if (rows.length > mostListed) {
-    return { ok: false, code: 'invalid-fields', fields: { list: 'too-long' } }
-  }
+  const read = readList(text, peopleColumns)
+  if (!read.ok) return read
+  const { rows } = read
   const units = tree.units.filter(({ closedOn }) => closedOn === null)
   const open = new Set(units.map(({ id }) => id))
-  const usable = [...answers].map(([number, { unitId = '', ...answer }]) => {
+  const spread = spreadAnswers(rows, answers, settledWords)
+  const usable = [...spread].map(([number, { unitId = '', ...answer }]) => {
     return [number, open.has(unitId) ? { ...answer, unitId } : answer] as const
   })
   const namesakes = await listNamesakes(
@@ -74,6 +75,15 @@ async function judge(
     rows.map(({ name }) => name),
   )
   return { ok: true, rows: judgeList(rows, { units, namesakes, answers: new Map(usable) }) }
+}
+
+/** The words of a row that, settled once, are settled in its like. */
+function settledWords({ unit, roles }: ListedPerson): readonly SettledWord<ListAnswer>[] {
+  const words: readonly (readonly [typed: string, ...SettledWord<ListAnswer>])[] = [
+    [unit, `unit ${unit}`, ({ unitId }) => (unitId === undefined ? {} : { unitId })],
+    [roles, `roles ${roles}`, ({ role }) => (role === undefined ? {} : { role })],
+  ]
+  return words.filter(([typed]) => typed !== '').map(([, word, partOf]) => [word, partOf])
 }
 
 async function addRoles(

@@ -3,7 +3,8 @@ import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-d
 import { must } from '../government/unfailing-units.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import type { ListAnswer } from './judge-list.ts'
-import { readPeopleList } from './people-list.ts'
+import { readListRows } from '../list/list-rows.ts'
+import { peopleColumns } from './people-columns.ts'
 import { previewPeopleList, savePeopleList } from './people-list.service.ts'
 import { listPeople } from './people.service.ts'
 import { readRoles } from './role-words.ts'
@@ -18,6 +19,8 @@ beforeEach(async () => {
   here = (await makeTwoGovernments(db)).here
 })
 afterAll(() => db.close())
+
+const readPeopleList = (text: string) => readListRows(text, peopleColumns)
 
 describe('reading a list', () => {
   const expected = [
@@ -127,6 +130,16 @@ describe('a list', () => {
     expect(found.map(({ assignments }) => assignments.map(({ role }) => role))).toEqual([
       ['drafter', 'reviewer'],
     ])
+  })
+
+  it('what is settled in one row holds in others that say the same', async () => {
+    const text = list(
+      'Budi\tStaf\tDinas Angkasa\tJuru Kunci',
+      'Cici\tStaf\tDinas Angkasa\tJuru Kunci',
+      'Dodi\tStaf\tDinas Laut\tJuru Kunci',
+    )
+    const rows = await preview(text, settle([1, { unitId: here.units.health, role: 'reader' }]))
+    expect(rows.map(({ doubts }) => doubts)).toEqual([[], [], ['unknown-unit']])
   })
 
   it('a namesake elsewhere is somebody else only when that was said', async () => {

@@ -1,8 +1,7 @@
-import { comparisonLimits } from '#sop'
+import { comparisonLimits, titleLikeness, titleWords } from '#sop'
 import { listSops, type Context, type SopSummary } from '#server'
 import { getComparedSop, type ComparedSop } from './compared-sop.ts'
 import type { CompareQuery } from './compare-query.ts'
-import { titleLikeness, titleWords } from './similar-titles.ts'
 
 /** The SOPs that an address names and the person may see, and how many of them were left out. */
 export type Chosen = { readonly sops: readonly ComparedSop[]; readonly leftOut: number }

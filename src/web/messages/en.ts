@@ -12,6 +12,8 @@ import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
+import { listsEn } from './lists-en.ts'
+import { needListEn } from './need-list-en.ts'
 import { peopleEn } from './people-en.ts'
 import { unitsEn } from './units-en.ts'
 import { signatureEn } from './signature-en.ts'
@@ -43,6 +45,8 @@ export const en: typeof id = {
   life: lifeEn,
   inventory: inventoryEn,
   fieldFaults: fieldFaultsEn,
+  lists: listsEn,
+  needList: needListEn,
   people: peopleEn,
   units: unitsEn,
   notices: noticesEn,

@@ -11,6 +11,8 @@ import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
+import { listsId } from './lists-id.ts'
+import { needListId } from './need-list-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
 import { signatureId } from './signature-id.ts'
@@ -42,6 +44,8 @@ export const id = {
   life: lifeId,
   inventory: inventoryId,
   fieldFaults: fieldFaultsId,
+  lists: listsId,
+  needList: needListId,
   people: peopleId,
   units: unitsId,
   notices: noticesId,

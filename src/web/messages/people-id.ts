@@ -88,20 +88,6 @@ export const peopleId = {
     example: 'Contoh: Ratna Dewi, Analis Kebijakan, Dinkes, Penyusun',
     roleHint: (roles: string) =>
       `Kata untuk peran: ${roles}. Beberapa peran dipisahkan titik koma.`,
-    text: 'Tempelkan daftar',
-    file: 'Berkas Excel atau CSV',
-    submit: 'Periksa daftar',
-    sendFile: 'Baca berkas',
-    missing: 'Daftar ini kosong. Tempelkan sekurang-kurangnya satu baris.',
-    tooLong: 'Daftar ini lebih dari 2.000 baris. Bagi menjadi beberapa daftar.',
-    unread:
-      'Berkas ini tidak dapat dibaca sebagai daftar. Simpan sebagai .xlsx atau .csv, paling besar 5 MB.',
-    preview: 'Periksa sebelum disimpan',
-    leftOut: 'Belum dapat disimpan',
-    leftOutLead:
-      'Tetapkan yang dapat ditetapkan di sini, atau perbaiki di daftar lalu periksa lagi.',
-    more: (count: number) => `${count} baris lagi tampil sesudah yang ini ditetapkan.`,
-    sure: 'Sudah pasti',
     counts: {
       new: (count: number) => `${count} orang baru`,
       roles: (count: number) => `${count} mendapat peran tambahan`,
@@ -109,7 +95,7 @@ export const peopleId = {
       doubtful: (count: number) => `${count} perlu ditetapkan`,
       incomplete: (count: number) => `${count} belum lengkap`,
     },
-    columns: { number: 'Baris', name: 'Nama', unit: 'Unit', roles: 'Peran', state: 'Hasil' },
+    columns: { name: 'Nama', unit: 'Unit', roles: 'Peran', state: 'Hasil' },
     states: {
       new: 'Orang baru',
       roles: 'Peran tambahan',
@@ -118,23 +104,15 @@ export const peopleId = {
       incomplete: 'Nama atau jabatan kosong, atau terlalu panjang',
     },
     doubts: {
-      'unknown-unit': (text: string) => `Unit '${text}' tidak dikenal.`,
-      'several-units': (text: string) => `Ada beberapa unit '${text}'.`,
       'unknown-role': (text: string) => `Peran '${text}' tidak dikenal.`,
       'no-role': () => 'Peran kosong.',
       twin: (unit: string) => `Orang bernama sama sudah ada di ${unit}.`,
     },
-    unitOf: (number: number) => `Unit untuk baris ${number}`,
     roleOf: (number: number) => `Peran untuk baris ${number}`,
     twinOf: (number: number) => `Orang pada baris ${number}`,
     twins: { other: 'Orang lain, tambahkan', same: 'Orang yang sama, lewati' },
-    notYet: 'Belum ditetapkan',
-    check: 'Periksa lagi',
-    save: (count: number) => `Simpan ${count} baris yang sudah pasti`,
     saved: (added: number, extended: number) =>
       `${added} orang ditambahkan, ${extended} mendapat peran tambahan.`,
-    change: 'Perbaiki daftar',
     toPeople: 'Lihat daftar orang',
-    nothingToSave: 'Tidak ada yang perlu disimpan.',
   },
 }

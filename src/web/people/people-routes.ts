@@ -4,7 +4,8 @@ import { addEditRoutes } from './change/edit-route.tsx'
 import { addGiveRoutes } from './change/give-route.tsx'
 import { addLeaveRoutes } from './change/leave-route.tsx'
 import { addNewPersonRoutes } from './change/new-route.tsx'
-import { addPeopleImportRoutes } from './import/import-route.tsx'
+import { addListRoutes } from '../list/list-routes.tsx'
+import { peopleListKind } from './import/people-list-kind.tsx'
 import { addPeopleListRoute } from './list/people-list-route.tsx'
 import { addPersonRoutes } from './view/person-route.tsx'
 
@@ -12,7 +13,7 @@ import { addPersonRoutes } from './view/person-route.tsx'
 export function addPeopleRoutes(app: WebApp, site: Site): void {
   addPeopleListRoute(app, site)
   addNewPersonRoutes(app, site)
-  addPeopleImportRoutes(app, site)
+  addListRoutes(app, site, peopleListKind)
   addPersonRoutes(app, site)
   addEditRoutes(app, site)
   addGiveRoutes(app, site)

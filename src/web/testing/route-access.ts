@@ -226,6 +226,12 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     ...writing('/needs/new'),
     fields: { unit: '{unit}', title: 'Izin', duty: '{duty}' },
   },
+  'GET /needs/list': writing('/needs/list?unit={unit}'),
+  'POST /needs/list': {
+    ...writing('/needs/list?unit={unit}'),
+    fields: { text: 'Legalisir Ijazah', intent: 'save' },
+  },
+  'POST /needs/list/file': { ...writing('/needs/list/file?unit={unit}'), isUpload: true },
   'GET /needs/:id': reading('/needs/{need}'),
   'POST /needs/:id': { ...writing('/needs/{need}'), fields: { title: 'Izin', version: '1' } },
   'GET /duties': reading('/duties?unit={unit}'),

@@ -7,11 +7,13 @@ type BoardPageProps = {
   readonly words: Words
   readonly board: Board
   readonly query: BoardRequest
+  /** May the person bring in a list of needs? */
+  readonly mayWrite: boolean
 }
 
 /** How far every unit is: a row a unit, each leading to what the unit needs. */
 export function BoardPage(props: BoardPageProps) {
-  const { words, query } = props
+  const { words, query, mayWrite } = props
   const w = words.inventory.board
   return (
     <>
@@ -27,6 +29,11 @@ export function BoardPage(props: BoardPageProps) {
           <a class="button quiet" href={boardAddress(query, {}, '/board/board.csv')}>
             {w.csv}
           </a>
+          {mayWrite && (
+            <a class="button quiet" href="/needs/list">
+              {words.needList.link}
+            </a>
+          )}
         </div>
       </div>
       <Filters {...props} />
@@ -109,7 +116,7 @@ function BoardTable({
   words,
   board,
   query,
-}: Omit<BoardPageProps, 'query'> & { query?: BoardRequest }) {
+}: Omit<BoardPageProps, 'query' | 'mayWrite'> & { query?: BoardRequest }) {
   const w = words.inventory.board
   if (board.rows.length === 0) return <p class="nothing">{w.nothing}</p>
   return (

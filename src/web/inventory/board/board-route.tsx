@@ -1,4 +1,4 @@
-import { getBoard, getWholeBoard } from '#server'
+import { getBoard, getWholeBoard, writesInventory } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
 import { showPage } from '../../layout/respond.tsx'
 import { contextOf } from '../../request/session-cookie.ts'
@@ -13,10 +13,12 @@ import { boardRows } from './board-rows.ts'
 export function addBoardRoutes(app: WebApp, site: Site): void {
   app.get('/board', async (c) => {
     const query = readBoardQuery(c.req.query())
-    const read = await getBoard(contextOf(c, site), query)
+    const context = contextOf(c, site)
+    const read = await getBoard(context, query)
     if (!read.ok) return showFailure(c, site, read)
     const words = c.get('words')
-    const body = <BoardPage words={words} board={read.board} query={query} />
+    const mayWrite = writesInventory(context.actor)
+    const body = <BoardPage {...{ words, board: read.board, query, mayWrite }} />
     return showPage(c, site, { title: words.inventory.board.title, body })
   })
 

@@ -36,9 +36,14 @@ export function InventoryPage(props: InventoryPageProps) {
             {w.plan.link}
           </a>
           {mayWrite && (
-            <a class="button primary" href={`/needs/new?unit=${unit.id}`}>
-              {w.add}
-            </a>
+            <>
+              <a class="button quiet" href={`/needs/list?unit=${unit.id}`}>
+                {words.needList.link}
+              </a>
+              <a class="button primary" href={`/needs/new?unit=${unit.id}`}>
+                {w.add}
+              </a>
+            </>
           )}
         </div>
       </div>

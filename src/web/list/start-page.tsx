@@ -1,35 +1,29 @@
-import { CsrfField } from '../../layout/csrf-field.tsx'
-import { FieldError } from '../../layout/field-error.tsx'
-import type { Words } from '../../messages/words.ts'
-import { PersonCrumb } from '../person-crumb.tsx'
-import { roles } from '#server'
+import { CsrfField } from '../layout/csrf-field.tsx'
+import { FieldError } from '../layout/field-error.tsx'
+import type { ListPage, ListStart } from './list-page.ts'
 
-/** What is wrong with a list as a whole. */
-export type ListFault = 'missing' | 'too-long' | 'unread'
+type StartPageProps = ListStart & { readonly page: ListPage }
 
-type StartPageProps = {
-  readonly words: Words
-  readonly text: string
-  readonly fault?: ListFault
-}
-
-/** Takes a list of people, pasted or as a file. */
-export function StartPage({ words, text, fault }: StartPageProps) {
-  const w = words.people.list
+/** Takes a list, pasted or as a file. */
+export function StartPage({ page, text, fault }: StartPageProps) {
+  const w = page.words.lists
   return (
     <section class="narrow">
-      <PersonCrumb words={words} />
-      <h1>{w.title}</h1>
-      <p class="lead-text">{w.lead}</p>
-      <p class="lead-text">{w.example}</p>
-      <form method="post" action="/people/list" class="stack" noValidate>
+      {page.crumb}
+      <h1>{page.title}</h1>
+      {page.lead.map((line) => (
+        <p key={line} class="lead-text">
+          {line}
+        </p>
+      ))}
+      <form method="post" action={page.address} class="stack" noValidate>
         <CsrfField />
-        <ListField words={words} text={text} {...(fault === undefined ? {} : { fault })} />
+        <ListField page={page} text={text} {...(fault === undefined ? {} : { fault })} />
         <button class="primary">{w.submit}</button>
       </form>
       <form
         method="post"
-        action="/people/list/file"
+        action={page.fileAddress}
         enctype="multipart/form-data"
         class="stack after-form"
       >
@@ -52,20 +46,19 @@ export function StartPage({ words, text, fault }: StartPageProps) {
 }
 
 /** The list as text. */
-export function ListField({ words, text, fault }: StartPageProps) {
-  const w = words.people.list
+export function ListField({ page, text, fault }: StartPageProps) {
+  const w = page.words.lists
   const faults = { missing: w.missing, 'too-long': w.tooLong, unread: undefined }
   const error = fault === undefined ? undefined : faults[fault]
-  const names = roles.map((role) => words.signIn.roles[role]).join(', ')
   return (
     <>
       <label class="field">
         {w.text}
-        <small id="text-hint">{w.roleHint(names)}</small>
+        <small id="text-hint">{page.hint}</small>
         <textarea
           name="text"
           rows={8}
-          class="people-list"
+          class="pasted-list"
           aria-invalid={error === undefined ? undefined : 'true'}
           aria-describedby="text-hint text-error"
         >

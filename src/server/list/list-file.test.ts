@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { largestListFile, readListFile } from './list-file.ts'
-import { readPeopleList } from './people-list.ts'
+import { peopleColumns } from '../people/people-columns.ts'
+import { readListRows } from './list-rows.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)
 
 test('a workbook becomes text with tabs, cells with line ends in quotes', async () => {
-  const file = readFileSync(join(import.meta.dirname, 'fixtures', 'daftar-pegawai.xlsx'))
+  const file = readFileSync(join(import.meta.dirname, '../people/fixtures', 'daftar-pegawai.xlsx'))
   const rows = (await readListFile(file))?.split('\n') ?? []
   expect(rows.slice(0, 4)).toEqual([
     'DAFTAR PEGAWAI PENYUSUN SOP TAHUN 2026',
@@ -15,7 +16,7 @@ test('a workbook becomes text with tabs, cells with line ends in quotes', async 
     'No\tNama\tJabatan\tUnit Kerja\tPeran',
     '1\t"Ratna ""Ina"" Dewi"\tAnalis Kebijakan\tDinkes\tPenyusun',
   ])
-  expect(readPeopleList(rows.join('\n'))).toMatchObject([
+  expect(readListRows(rows.join('\n'), peopleColumns)).toMatchObject([
     { number: 1, name: 'Ratna "Ina" Dewi', unit: 'Dinkes', roles: 'Penyusun' },
     { number: 2, name: 'Bayu Mahoni', position: 'Kepala Seksi Pelayanan' },
     { number: 3, unit: 'Dinas Perikanan' },

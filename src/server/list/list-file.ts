@@ -3,11 +3,11 @@ import { isWorkbook, listText } from './list-text.ts'
 
 const limits = { timeoutMs: 20_000, heapMb: 512 }
 
-/** Largest file with a list of people. */
+/** Largest file with a list. */
 export const largestListFile = 5 * 1024 * 1024
 
 /**
- * The text of an Excel or CSV file with a list of people, tabs between the cells of a workbook;
+ * The text of an Excel or CSV file with a list, tabs between the cells of a workbook;
  * undefined for what cannot be read as one. A workbook is read in a thread of its own, which a hostile
  * one costs and nothing else. Never rejects.
  */
