@@ -156,7 +156,6 @@ export const lifeEn: typeof lifeId = {
     notes: (count) => `${count} notes`,
     what: 'Task',
     since: 'Waiting since',
-    pages: 'Pages of tasks',
   },
   rules: {
     title: 'Life cycle of SOPs',

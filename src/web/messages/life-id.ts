@@ -158,7 +158,6 @@ export const lifeId = {
     notes: (count: number) => `${count} catatan`,
     what: 'Tugas',
     since: 'Menunggu sejak',
-    pages: 'Halaman tugas',
   },
   rules: {
     title: 'Daur hidup SOP',

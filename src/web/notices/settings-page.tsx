@@ -1,4 +1,5 @@
 import { CsrfField } from '../layout/csrf-field.tsx'
+import { DoneNotice } from '../layout/done-notice.tsx'
 import { LineField } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 
@@ -8,18 +9,14 @@ export function SettingsPage(props: {
   readonly address: string
   /** Mail goes out from this installation. */
   readonly mails: boolean
-  readonly saved: boolean
+  readonly done: string | undefined
   readonly wrong: boolean
 }) {
   const w = props.words.notices.settings
   return (
     <section class="narrow">
       <h1>{w.title}</h1>
-      {props.saved && (
-        <div class="notice done">
-          <output>{w.saved}</output>
-        </div>
-      )}
+      <DoneNotice texts={{ saved: w.saved }} done={props.done} />
       <p class="lead-text">{w.lead}</p>
       {!props.mails && <p class="notice">{w.off}</p>}
       <form method="post" action="/notices/settings" class="stack" noValidate>

@@ -4,7 +4,7 @@ import type { Sop } from '#sop'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import { timeText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
-import { PostButton } from '../view/post-button.tsx'
+import { PostButton } from '../../layout/post-button.tsx'
 import {
   emptyForm,
   fieldOf,

@@ -10,7 +10,7 @@ import type { Words } from '../../messages/words.ts'
 import type { SopArt } from '../sop-art.ts'
 import { StepNotes } from '../life/step-notes.tsx'
 import { LifeStrip } from '../life/life-strip.tsx'
-import { PostButton } from './post-button.tsx'
+import { PostButton } from '../../layout/post-button.tsx'
 import { IdentityList } from './identity-list.tsx'
 
 export type ViewPageProps = {

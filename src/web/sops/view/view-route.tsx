@@ -1,6 +1,6 @@
 import { getSop, getSopLife, getSopTies, seesReviews } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
-import { readNotice } from '../../layout/notice.tsx'
+import { SopNotice } from '../sop-notice.tsx'
 import { showRemembered, type PageContent } from '../../layout/respond.tsx'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
@@ -31,7 +31,7 @@ function viewOf(c: WebContext, shown: Omit<ViewPageProps, 'words' | 'art'>): Pag
   const { sop } = shown
   const body = (
     <>
-      {readNotice(c, sop)}
+      <SopNotice words={words} sop={sop} done={c.req.query('done')} />
       <ViewPage {...shown} words={words} art={drawSopArt(sop.content, words)} />
     </>
   )
