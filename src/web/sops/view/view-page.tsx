@@ -20,8 +20,6 @@ export type ViewPageProps = {
   /** Absent for those who see no drafts. */
   readonly life?: SopLife
   readonly ties: SopTies
-  /** It is monitored and evaluated, and the reader sees that. */
-  readonly hasReviews: boolean
 }
 
 /** An SOP to be read: its flowchart, the same in words, what was found, and its identity. */
@@ -114,13 +112,12 @@ function ViewHead(props: ViewPageProps) {
   )
 }
 
-/** Where one goes on from here: what hangs together with the SOP. */
-function Ties({ words, sop, ties, hasReviews }: ViewPageProps) {
+/** What hangs together with the SOP. Who sees drafts is led to the official document where its life is told. */
+function Ties({ words, sop, life, ties }: ViewPageProps) {
   const { needId, archive, signedRevision } = ties
   const links = [
     needId === null ? undefined : [`/needs/${needId}`, words.view.need],
-    hasReviews ? [`/sops/${sop.id}/reviews`, words.reviews.history.title] : undefined,
-    signedRevision === null
+    signedRevision === null || life !== undefined
       ? undefined
       : [`/sops/${sop.id}/revisions/${signedRevision}`, words.view.signed],
     archive === null ? undefined : [`/arsip/${archive}/sop/${sop.id}`, words.view.publicPage],

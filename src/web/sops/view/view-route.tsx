@@ -1,4 +1,4 @@
-import { getSop, getSopLife, getSopTies, seesReviews } from '#server'
+import { getSop, getSopLife, getSopTies } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
 import { SopNotice } from '../sop-notice.tsx'
 import { showRemembered, type PageContent } from '../../layout/respond.tsx'
@@ -20,8 +20,7 @@ export function addViewRoute(app: WebApp, site: Site): void {
       if (!found.ok) return showFailure(c, site, found)
       const { sop } = found
       const ties = await getSopTies(context, sop.id)
-      const hasReviews = sop.inForce !== null && seesReviews(context.actor)
-      return viewOf(c, { sop, ties, hasReviews, ...(stands.ok && { life: stands.life }) })
+      return viewOf(c, { sop, ties, ...(stands.ok && { life: stands.life }) })
     }),
   )
 }
