@@ -48,12 +48,18 @@ export type {
   ArchiveSearch,
   ArchiveUnit,
   ArchiveUnitPage,
-  PublicationEnd,
   PublishedSop,
   PublishedVersion,
   VerifiedRevision,
 } from './archive/archive-record.ts'
-export { getArchiveSetting, setArchiveOpen } from './archive/archive-setting.service.ts'
+export {
+  findOpenArchive,
+  getArchiveSetting,
+  setArchiveOpen,
+} from './archive/archive-setting.service.ts'
+export { maySetRules } from './life-cycle/government-rules.policy.ts'
+export { getSopTies } from './inventory/sop-ties.service.ts'
+export type { SopTies } from './inventory/sop-ties.queries.ts'
 export { mayOpenArchive } from './archive/archive.policy.ts'
 export {
   findArchive,
@@ -79,15 +85,13 @@ export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
 export type { Context } from './context.ts'
 export { isUuid } from './database/key.ts'
-export { openDatabase, type Database, type DatabaseOptions } from './database/database.ts'
+export { openDatabase, type Database } from './database/database.ts'
 export { openScratchDatabase, type ScratchDatabase } from './database/scratch-database.ts'
 export {
   failureStatus,
   type ChangedMeanwhile,
   type DraftConflict,
   type Failure,
-  type FieldFault,
-  type FieldFaults,
   type Outcome,
 } from './failure.ts'
 export type { Belonging } from './government/belongings.queries.ts'
@@ -102,7 +106,7 @@ export {
 } from './government/government.service.ts'
 export type { UnitRecord } from './government/government.queries.ts'
 export { moveUnit, openUnit, renameUnit, type UnitNames } from './government/unit-change.service.ts'
-export type { NamedUnit, UnitChange, UnitChangeKind } from './government/unit-change.ts'
+export type { UnitChange } from './government/unit-change.ts'
 export {
   closeUnit,
   mergeUnits,
@@ -113,13 +117,7 @@ export {
 export type { Unit } from './government/unit.ts'
 export { mayUnits } from './government/unit.policy.ts'
 export { createCsrfToken, isCsrfToken } from './http-safety/csrf-token.ts'
-export {
-  createRateLimiter,
-  readAddressKey,
-  type RateDecision,
-  type RateLimiter,
-  type RateLimits,
-} from './http-safety/rate-limiter.ts'
+export { createRateLimiter, readAddressKey, type RateLimiter } from './http-safety/rate-limiter.ts'
 export { httpsHeaders, securityHeaders } from './http-safety/security-headers.ts'
 export { sizeLimits } from './http-safety/size-limits.ts'
 export { startImportReader, type ImportReader } from './import/import-reader.ts'
@@ -157,7 +155,6 @@ export {
   type BoardCounts,
   type BoardRequest,
   type BoardRow,
-  type BoardSort,
 } from './inventory/board-record.ts'
 export { getBoard, getWholeBoard } from './inventory/board.service.ts'
 export type { AgingSop, PlanLine, YearPlan } from './inventory/plan-record.ts'
@@ -181,15 +178,11 @@ export {
 } from './inventory/need-list.service.ts'
 export {
   needPriorities,
-  needStates,
   type Duty,
   type Inventory,
   type InventoryLine,
   type Need,
   type NeedFields,
-  type NeedPriority,
-  type NeedState,
-  type PlannedTime,
   type UnitPlace,
 } from './inventory/need-record.ts'
 export {
@@ -214,11 +207,10 @@ export {
 } from './life-cycle/government-rules.service.ts'
 export {
   isAutomatic,
-  type Condition,
   type LifeCycle,
   type LifeCycleName,
 } from './life-cycle/life-cycle-definition.ts'
-export type { NoteState, Ratification, ReviewNote, Trial } from './life-cycle/life-cycle-record.ts'
+export type { Ratification, ReviewNote, Trial } from './life-cycle/life-cycle-record.ts'
 export type { MoveForm } from './life-cycle/move-fields.ts'
 export { bringDueIntoForce, moveRevision } from './life-cycle/move-revision.service.ts'
 export { listPlaces, stepFields } from './life-cycle/note-place.ts'
@@ -229,7 +221,6 @@ export {
   settleNote,
   writeNote,
 } from './life-cycle/note.service.ts'
-export { getOfficialSop } from './life-cycle/official-sop.service.ts'
 export { getSopPassage, type RevisionPassage } from './life-cycle/passage.service.ts'
 export {
   suggestRatification,
@@ -242,16 +233,11 @@ export {
   type WayStage,
 } from './life-cycle/sop-life.service.ts'
 export { listTasks, type Task, type TaskList } from './life-cycle/task.service.ts'
-export { recordTrial, type TrialForm } from './life-cycle/trial.service.ts'
+export { recordTrial } from './life-cycle/trial.service.ts'
 export { getMailAddress, wishMail } from './notice/mail-wish.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
 export { startMailer, type Mailer } from './notice/mailer.ts'
-export {
-  noticeKinds,
-  type Notice,
-  type NoticeKind,
-  type NoticeList,
-} from './notice/notice-record.ts'
+export { type Notice, type NoticeKind, type NoticeList } from './notice/notice-record.ts'
 export { listNotices, openNotice, readNotices } from './notice/notice.service.ts'
 export {
   addPerson,
@@ -287,7 +273,6 @@ export {
   heldKinds,
   type Conclusion,
   type DueList,
-  type DueReview,
   type HeldKind,
   type Review,
   type ReviewContent,
@@ -306,7 +291,7 @@ export {
   setReviewPeriod,
 } from './review/review.service.ts'
 export { loadSampleCity } from './sample/sample.service.ts'
-export type { Actor, Assignment, Role } from './session/actor.ts'
+export { roles, type Actor, type Assignment, type Role } from './session/actor.ts'
 export { wordDevice } from './session/device-words.ts'
 export type { SessionSummary } from './session/session.queries.ts'
 export {
@@ -319,7 +304,6 @@ export {
   signOut,
   type SamplePerson,
 } from './session/session.service.ts'
-export type { SignInMethod } from './session/sign-in-method.ts'
 export type { Session, Started } from './session/start-session.ts'
 export type { KnownDocument, OfficialRevision, Signature } from './signature/signature-record.ts'
 export {
@@ -346,7 +330,7 @@ export {
   type Standing,
   type Verdict,
 } from './signature/verify/verify-signed-pdf.ts'
-export { discardDraft, restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
+export { restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'
 export { getRevision, listRevisions } from './sop/revision.service.ts'
@@ -357,7 +341,6 @@ export {
   type RevisionSummary,
   type SopList,
   type SopListRequest,
-  type SopPermissions,
   type SopSort,
   type SopState,
   type SopSummary,

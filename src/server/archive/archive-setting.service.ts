@@ -39,3 +39,9 @@ export async function setArchiveOpen(
     return { ok: true }
   })
 }
+
+/** Name of the own government's archive while it is open to everybody. */
+export async function findOpenArchive({ db, actor }: Context): Promise<string | null> {
+  const { slug, isOpen } = await inGovernment(db, actor.governmentId, getArchiveSettingRow)
+  return isOpen ? slug : null
+}

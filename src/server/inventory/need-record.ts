@@ -12,14 +12,6 @@ export const needPriorities = ['high', 'medium', 'low'] as const satisfies NeedP
  */
 export type NeedState = 'needed' | 'drafted' | 'under-way' | 'in-force' | 'dropped'
 
-export const needStates = [
-  'needed',
-  'drafted',
-  'under-way',
-  'in-force',
-  'dropped',
-] as const satisfies NeedState[]
-
 /** A year, and where it is known a quarter of it. */
 export type PlannedTime = { readonly year: number; readonly quarter: number | null }
 

@@ -12,7 +12,7 @@ export const questions = ['note', 'reason', 'legal-basis', 'ratification'] as co
 export type Question = (typeof questions)[number]
 
 /** Roles that can move revisions. */
-export const movers = ['drafter', 'reviewer', 'bureau', 'approver'] as const
+const movers = ['drafter', 'reviewer', 'bureau', 'approver'] as const
 
 /** The stage that every life cycle has; its id is fixed, so that it is the same in all versions. */
 export const inForceStage = 'in-force'

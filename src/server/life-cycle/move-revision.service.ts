@@ -81,7 +81,7 @@ export async function moveRevision(
  * The same in the caller's transaction, under the SOP's lock: may they still → has nobody been faster
  * → is everything there → the move with its audit row.
  */
-export async function moveRevisionIn(by: By, wanted: WantedMove): Promise<Outcome<Moved>> {
+async function moveRevisionIn(by: By, wanted: WantedMove): Promise<Outcome<Moved>> {
   const { tx } = by
   // Who left, or lost the role since the page was shown, moves nothing.
   const actor = await findActor(tx, by.actor.personId)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { listSopHistory, listSops } from '../sop/sop.service.ts'
+import { getSop, listSopHistory, listSops } from '../sop/sop.service.ts'
 import { verifyAudit } from '../audit/verify-audit.service.ts'
 import type { Context } from '../context.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
@@ -8,7 +8,6 @@ import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governme
 import { getRevision, listRevisions } from '../sop/revision.service.ts'
 import { createSound, get, saveTitle } from '../sop/unfailing.ts'
 import { bringDueIntoForce, moveRevision } from './move-revision.service.ts'
-import { getOfficialSop } from './official-sop.service.ts'
 import { getSopPassage } from './passage.service.ts'
 import { getSopLife } from './sop-life.service.ts'
 import { recordTrial } from './trial.service.ts'
@@ -82,8 +81,8 @@ describe('from draft to in force', () => {
       number: `001/SOP/Dinkes/${romanMonth()}/${today.slice(0, 4)}`,
     })
     expect(await toldTo(as.reader)).toEqual(['revision.in-force'])
-    const found = await getOfficialSop(as.reader, sopId)
-    expect(found.ok && found.official.content.identity).toMatchObject({
+    const found = await getSop(as.reader, sopId)
+    expect(found.ok && found.sop.content.identity).toMatchObject({
       number: ratified.number,
       effectiveOn: today,
       approver: { position: 'Kepala Dinas', name: 'Kepala Dinas Kota Sini' },
@@ -261,7 +260,7 @@ describe('the revision in force', () => {
     })
     await move(here.as.approver, { ...revoke, legalBasis: 'Keputusan Kepala Dinas' })
     expect((await listSops(here.as.reader, {})).total).toBe(0)
-    expect(await getOfficialSop(here.as.drafter, sopId)).toMatchObject({ code: 'not-found' })
+    expect(await getSop(here.as.reader, sopId)).toMatchObject({ code: 'not-found' })
     const again = await tryMove(here.as.approver, { ...revoke, legalBasis: 'x' })
     expect(again).toMatchObject({ code: 'wrong-stage' })
   })

@@ -77,6 +77,8 @@ export type SopLife = {
   readonly next: readonly NextMove[]
   readonly offered: readonly OfferedMove[]
   readonly notes: Readonly<Record<NoteState, number>>
+  /** Notes that are open or answered, the first one first. */
+  readonly unsettled: readonly Pick<ReviewNote, 'id' | 'place'>[]
   /** Ratified and not yet in force. */
   readonly waiting?: Ratification
   readonly inForce?: Ratification
@@ -124,6 +126,7 @@ async function describeLife(
     next: await listNext(tx, useful, unitLine),
     offered: await listOffered(tx, { actor, sop, unitLine, open: useful }),
     notes: countStates(notes),
+    unsettled: notes.filter(({ state }) => state !== 'settled'),
     ...(waiting === undefined ? {} : { waiting }),
     ...(inForce === undefined ? {} : { inForce }),
     may: {

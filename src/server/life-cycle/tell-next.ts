@@ -28,7 +28,7 @@ type Made = RevisionKey & {
 }
 
 /** Roles that can lead a revision on from a stage, not to an end. */
-export function listNextRoles(lifeCycle: LifeCycle, stage: string): readonly Role[] {
+function listNextRoles(lifeCycle: LifeCycle, stage: string): readonly Role[] {
   const onward = ({ from, to }: Move) =>
     from.includes(stage) && getStage(lifeCycle, to).kind !== 'ended'
   return [...new Set(lifeCycle.moves.filter(onward).flatMap(({ by }) => by))]

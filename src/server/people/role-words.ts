@@ -1,4 +1,4 @@
-import type { Role } from '../session/actor.ts'
+import { roles, type Role } from '../session/actor.ts'
 
 /** How lists of offices call the roles, in small letters. */
 const words: Readonly<Record<Role, RegExp>> = {
@@ -10,15 +10,6 @@ const words: Readonly<Record<Role, RegExp>> = {
   auditor: /^(pengawas|auditor|pemeriksa internal)$/,
   administrator: /^(administrator|admin|pengelola|pengelola sistem)$/,
 }
-const roles: readonly Role[] = [
-  'reader',
-  'drafter',
-  'reviewer',
-  'approver',
-  'bureau',
-  'auditor',
-  'administrator',
-]
 
 /** The roles that a cell names, each once; undefined where one of its words is none. */
 export function readRoles(text: string): readonly Role[] | undefined {

@@ -1,6 +1,7 @@
 import type { Sop } from '#sop'
 import { z } from 'zod'
 import { isSop } from '../sop/is-sop.ts'
+import { roles } from '../session/actor.ts'
 
 const slug = z.string().regex(/^[a-z0-9-]+$/)
 
@@ -15,15 +16,7 @@ export const citySchema = z.object({
       id: slug,
       name: z.string().min(1),
       position: z.string().min(1),
-      role: z.enum([
-        'reader',
-        'drafter',
-        'reviewer',
-        'approver',
-        'bureau',
-        'auditor',
-        'administrator',
-      ]),
+      role: z.enum(roles),
       unit: slug,
     }),
   ),

@@ -1,12 +1,14 @@
 /** What a person may do follows from the roles and the units in which they are held. */
-export type Role =
-  | 'reader'
-  | 'drafter'
-  | 'reviewer'
-  | 'approver'
-  | 'bureau'
-  | 'auditor'
-  | 'administrator'
+export const roles = [
+  'reader',
+  'drafter',
+  'reviewer',
+  'approver',
+  'bureau',
+  'auditor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
 
 /** A role in a unit; it holds for the units below, too. */
 export type Assignment = { readonly role: Role; readonly unitId: string }

@@ -61,46 +61,22 @@ export function renewDraft(
   })
 }
 
-/** Makes the latest revision the draft again. What is dropped stays among the kept versions. */
-export function discardDraft(context: Context, draft: DraftAt): Promise<Outcome<Saved>> {
-  return changeSop(context, { sopId: draft.sopId, action: 'edit' }, async (tx, sop) => {
-    if (sop.revision === 0) return { outcome: { ok: false, code: 'no-revision' } }
-    return storeRevision(context, {
-      tx,
-      sop,
-      ...draft,
-      number: sop.revision,
-      action: 'draft.discarded',
-    })
-  })
-}
-
-/** Makes any revision's content the draft again. */
+/** Makes any revision's content the draft again. What it replaces stays among the kept versions. */
 export function restoreRevision(
   context: Context,
-  revision: DraftAt & { readonly number: number },
+  { sopId, number, baseVersion }: DraftAt & { readonly number: number },
 ): Promise<Outcome<Saved>> {
-  return changeSop(context, { sopId: revision.sopId, action: 'edit' }, (tx, sop) =>
-    storeRevision(context, { tx, sop, ...revision, action: 'revision.restored' }),
-  )
-}
-
-async function storeRevision(
-  context: Context,
-  wanted: {
-    readonly tx: Tx
-    readonly sop: LockedSop
-    readonly number: number
-    readonly baseVersion: number
-    readonly action: string
-  },
-): Promise<Change<Saved>> {
-  const { tx, sop, number } = wanted
-  const newer = findNewerDraft(sop, wanted.baseVersion)
-  if (newer !== undefined) return { outcome: newer }
-  const revision = await findRevision(tx, sop.id, number)
-  if (revision === undefined) return { outcome: { ok: false, code: 'not-found', what: 'revision' } }
-  return store(context, { ...wanted, content: revision.content, details: { revision: number } })
+  return changeSop<Saved>(context, { sopId, action: 'edit' }, async (tx, sop) => {
+    const newer = findNewerDraft(sop, baseVersion)
+    if (newer !== undefined) return { outcome: newer }
+    const revision = await findRevision(tx, sopId, number)
+    if (revision === undefined) {
+      return { outcome: { ok: false, code: 'not-found', what: 'revision' } }
+    }
+    const { content } = revision
+    const action = 'revision.restored'
+    return store(context, { tx, sop, content, action, details: { revision: number } })
+  })
 }
 
 async function store(
@@ -142,7 +118,7 @@ function describeConflict(
 }
 
 /** The current draft; every SOP has one. */
-export async function getDraft(tx: Tx, sop: LockedSop): Promise<Sop> {
+async function getDraft(tx: Tx, sop: LockedSop): Promise<Sop> {
   const content = await findDraftContent(tx, sop.id, sop.version)
   if (content === undefined) throw new Error(`SOP ${sop.id} has lost version ${sop.version}`)
   return content

@@ -4,7 +4,7 @@ import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-d
 import { moveRevision } from '../life-cycle/move-revision.service.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import type { Context } from '../context.ts'
-import { discardDraft, restoreRevision, saveDraft } from './draft.service.ts'
+import { restoreRevision, saveDraft } from './draft.service.ts'
 import { getRevision, listRevisions } from './revision.service.ts'
 import type { StoredSop } from './sop-record.ts'
 import { deleteSop, getSop, listSopHistory, listSops, restoreSop } from './sop.service.ts'
@@ -42,10 +42,6 @@ describe('who may', () => {
       'submit',
       (context, sop) =>
         moveRevision(context, { sopId: sop.id, move: 'submit', moves: 0, version: sop.version }),
-    ],
-    [
-      'discard',
-      (context, sop) => discardDraft(context, { sopId: sop.id, baseVersion: sop.version }),
     ],
     [
       'restore a revision',

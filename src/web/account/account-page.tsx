@@ -2,7 +2,7 @@ import type { Account } from '#server'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { dateText } from '../layout/date-text.ts'
 import { DoneNotice } from '../layout/done-notice.tsx'
-import { TextField } from '../layout/text-field.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 import type { FieldErrors } from './field-errors.ts'
 import { NameForManagers } from './name-for-managers.tsx'
@@ -113,7 +113,8 @@ function AuthenticatorPart({ words, account, errorsOf }: PartProps) {
               label={w.old}
               error={errors['password'] ?? errors['next']}
             />
-            <TextField
+            <LineField
+              required
               name="code"
               label={words.account.fields.code}
               autoComplete="one-time-code"

@@ -2,7 +2,7 @@ import { addAuthenticator, findAccount, offerAuthenticator } from '#server'
 import { showFailure } from '../errors/failure-page.tsx'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { showPage } from '../layout/respond.tsx'
-import { TextField } from '../layout/text-field.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 import { fieldText } from '../request/form.ts'
 import { contextOf, keepSession } from '../request/session-cookie.ts'
@@ -64,7 +64,8 @@ function OfferPage(props: {
       </p>
       <form method="post" action="/account/authenticator/confirm" class="stack">
         <CsrfField />
-        <TextField
+        <LineField
+          required
           name="code"
           label={w.confirm}
           autoComplete="one-time-code"

@@ -1,5 +1,5 @@
 import { passwordLimits } from '#server'
-import { TextField } from '../layout/text-field.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 import type { FieldErrors } from './field-errors.ts'
 import { ShowPassword } from './show-password.tsx'
@@ -18,8 +18,15 @@ export function NewPasswordFields(props: {
   const field = { type: 'password', autoComplete: 'new-password' } as const
   return (
     <>
-      <TextField {...field} name="next" label={w.next} hint={hint} error={errors['next']} />
-      <TextField {...field} name="again" label={w.again} error={errors['again']} />
+      <LineField
+        required
+        {...field}
+        name="next"
+        label={w.next}
+        hint={hint}
+        error={errors['next']}
+      />
+      <LineField required {...field} name="again" label={w.again} error={errors['again']} />
       <ShowPassword words={props.words} />
     </>
   )

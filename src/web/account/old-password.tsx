@@ -1,4 +1,4 @@
-import { TextField } from '../layout/text-field.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 
 /** The password that still holds. */
 export function OldPassword(props: {
@@ -7,5 +7,5 @@ export function OldPassword(props: {
   readonly id?: string
 }) {
   const field = { type: 'password', name: 'password', autoComplete: 'current-password' } as const
-  return <TextField {...field} {...props} />
+  return <LineField required {...field} {...props} />
 }

@@ -1,5 +1,5 @@
 import type { PasskeySummary } from '#server'
-import { ChoiceField } from '../layout/choice-field.tsx'
+import { ChoiceField } from '../layout/form-fields.tsx'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { timeText } from '../layout/date-text.ts'
 import { FieldError } from '../layout/field-error.tsx'
@@ -43,7 +43,7 @@ export function PasskeyPart(props: PartProps) {
 function RemoveForm({ words, passkeys, errorsOf }: PartProps) {
   const errors = errorsOf('passkey-removal')
   const { passkey: w, page } = words.account
-  const choices = passkeys.map((passkey) => ({ value: passkey.id, text: nameOf(passkey, words) }))
+  const choices = passkeys.map((passkey) => [passkey.id, nameOf(passkey, words)] as const)
   return (
     <form method="post" action="/account/passkeys/remove" class="stack">
       <CsrfField />

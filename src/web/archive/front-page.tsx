@@ -1,9 +1,10 @@
 import type { Archive, ArchiveFront, ArchiveItem, ArchivePage, ArchiveSearch } from '#server'
+import { Pager } from '../layout/pager.tsx'
 import type { Words } from '../messages/words.ts'
 import { archivePath, frontPath } from './archive-address.ts'
 import { countText } from './count-text.ts'
 import { Crumbs } from './crumbs.tsx'
-import { Shelf, ShelfPager, UnitList } from './shelf.tsx'
+import { Shelf, UnitList } from './shelf.tsx'
 
 type InArchive = { readonly words: Words; readonly archive: Archive }
 
@@ -89,9 +90,10 @@ export function LetterPage(
       {list.items.length === 0 && <p>{empty}</p>}
       {list.isCut && <p>{texts.cut(countText(list.total, words))}</p>}
       <Shelf words={words} archive={archive} items={list.items} />
-      <ShelfPager
-        words={words}
-        list={list}
+      <Pager
+        words={words.list}
+        page={list.page}
+        pageCount={list.pageCount}
         addressOf={(page) => frontPath(archive, { letter, page })}
       />
     </>
@@ -121,9 +123,10 @@ export function ResultsPage(
         </p>
       )}
       <Shelf words={words} archive={archive} items={found.items} />
-      <ShelfPager
-        words={words}
-        list={found}
+      <Pager
+        words={words.list}
+        page={found.page}
+        pageCount={found.pageCount}
         addressOf={(page) => frontPath(archive, { search, page })}
       />
     </>

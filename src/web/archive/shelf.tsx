@@ -1,5 +1,5 @@
 import { printDate } from '#time'
-import type { Archive, ArchiveHit, ArchivePage, ArchiveUnit } from '#server'
+import type { Archive, ArchiveHit, ArchiveUnit } from '#server'
 import type { Words } from '../messages/words.ts'
 import { publishedPath, unitPath } from './archive-address.ts'
 import { countText } from './count-text.ts'
@@ -46,31 +46,5 @@ export function UnitList({ words, archive, units }: InArchive & { units: readonl
         </li>
       ))}
     </ul>
-  )
-}
-
-/** Links to the pages before and after. */
-export function ShelfPager(props: {
-  readonly words: Words
-  readonly list: Omit<ArchivePage<never>, 'items'>
-  readonly addressOf: (page: number) => string
-}) {
-  const { words, list, addressOf } = props
-  const { page, pageCount } = list
-  if (pageCount < 2) return null
-  return (
-    <nav class="pager" aria-label={words.list.pages}>
-      {page > 1 && (
-        <a class="button quiet" rel="prev" href={addressOf(page - 1)}>
-          {words.list.previous}
-        </a>
-      )}
-      <span>{words.list.page(page, pageCount)}</span>
-      {page < pageCount && (
-        <a class="button quiet" rel="next" href={addressOf(page + 1)}>
-          {words.list.next}
-        </a>
-      )}
-    </nav>
   )
 }

@@ -1,8 +1,9 @@
 import type { Archive, ArchiveUnitPage } from '#server'
+import { Pager } from '../layout/pager.tsx'
 import type { Words } from '../messages/words.ts'
 import { archivePath, unitPath } from './archive-address.ts'
 import { Crumbs } from './crumbs.tsx'
-import { Shelf, ShelfPager, UnitList } from './shelf.tsx'
+import { Shelf, UnitList } from './shelf.tsx'
 
 /** An office: the offices below it and its own SOPs in force. */
 export function UnitPage(props: {
@@ -34,9 +35,10 @@ export function UnitPage(props: {
           <Shelf words={words} archive={archive} items={list.items} />
         </section>
       )}
-      <ShelfPager
-        words={words}
-        list={list}
+      <Pager
+        words={words.list}
+        page={list.page}
+        pageCount={list.pageCount}
         addressOf={(page) => unitPath(archive, unit.id, page)}
       />
     </>

@@ -1,4 +1,4 @@
-import type { AuditLine, AuditPage as Page, AuditRequest } from '#server'
+import type { Actor, AuditLine, AuditPage as Page, AuditRequest } from '#server'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { timeText } from '../layout/date-text.ts'
 import type { Words } from '../messages/words.ts'
@@ -9,6 +9,9 @@ export type AuditPageProps = {
   readonly words: Words
   readonly page: Page
   readonly request: AuditRequest
+  readonly reader: Actor
+  /** Names of the stages of the life cycle, by their codes. */
+  readonly stages: Readonly<Record<string, string>>
 }
 
 /** All that was ever done in the government, newest first. */
@@ -37,7 +40,7 @@ export function AuditPage(props: AuditPageProps) {
       {page.lines.length === 0 ? (
         <p class="nothing">{words.audit.nothing}</p>
       ) : (
-        <AuditLines words={words} lines={page.lines} />
+        <AuditLines {...props} lines={page.lines} />
       )}
       <Pager {...props} />
       <Take words={words} />
@@ -112,7 +115,10 @@ function shortWords(table: Readonly<Record<string, string>>, code: string): stri
   return text.replaceAll(/'?\{\w+\}'?/g, '…')
 }
 
-function AuditLines({ words, lines }: { words: Words; lines: readonly AuditLine[] }) {
+function AuditLines(
+  props: Omit<AuditPageProps, 'page'> & { readonly lines: readonly AuditLine[] },
+) {
+  const { words, lines, reader, stages } = props
   const { columns, actions } = words.audit
   return (
     <table class="list">
@@ -136,7 +142,7 @@ function AuditLines({ words, lines }: { words: Words; lines: readonly AuditLine[
                 <b>{line.actorName}</b>
               </a>{' '}
               <Sentence
-                words={words}
+                {...{ words, reader, stages }}
                 template={Object.hasOwn(actions, line.action) ? actions[line.action] : undefined}
                 deed={line}
               />

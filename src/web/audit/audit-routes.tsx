@@ -1,4 +1,11 @@
-import { checkAudit, exportAudit, getAuditCheck, listAudit, listViewings } from '#server'
+import {
+  checkAudit,
+  exportAudit,
+  getAuditCheck,
+  getGovernmentRules,
+  listAudit,
+  listViewings,
+} from '#server'
 import { showFailure } from '../errors/failure-page.tsx'
 import { showPage } from '../layout/respond.tsx'
 import { contextOf } from '../request/session-cookie.ts'
@@ -14,10 +21,14 @@ import { ViewingsPage } from './viewings-page.tsx'
 export function addAuditRoutes(app: WebApp, site: Site): void {
   app.get('/audit', async (c) => {
     const request = readAuditQuery(c.req.query())
-    const listed = await listAudit(contextOf(c, site), request)
+    const context = contextOf(c, site)
+    const listed = await listAudit(context, request)
     if (!listed.ok) return showFailure(c, site, listed)
     const words = c.get('words')
-    const body = <AuditPage words={words} page={listed.page} request={request} />
+    const { lifeCycle } = await getGovernmentRules(context)
+    const names = lifeCycle.stages.map(({ id, name }) => [id, name[words.language]] as const)
+    const page = { words, page: listed.page, request, reader: context.actor }
+    const body = <AuditPage {...page} stages={Object.fromEntries(names)} />
     return showPage(c, site, { title: words.audit.title, body })
   })
 
@@ -43,10 +54,11 @@ export function addAuditRoutes(app: WebApp, site: Site): void {
 
   app.get('/audit/viewings', async (c) => {
     const asked = c.req.query('day') ?? ''
-    const listed = await listViewings(contextOf(c, site), isDay(asked) ? asked : undefined)
+    const context = contextOf(c, site)
+    const listed = await listViewings(context, isDay(asked) ? asked : undefined)
     if (!listed.ok) return showFailure(c, site, listed)
     const words = c.get('words')
-    const body = <ViewingsPage words={words} list={listed} />
+    const body = <ViewingsPage words={words} list={listed} reader={context.actor} />
     return showPage(c, site, { title: words.audit.seen.title, body })
   })
 }

@@ -16,12 +16,43 @@ afterAll(() => site.close())
 test('a row is a sentence with a link to its subject, in both languages', async () => {
   const page = await auditor.get('/audit?action=revision.moved')
   expect(page.text).toMatch(
-    /<b>Sari Ketapang<\/b><\/a> memindahkan revisi 1 dari <a href="\/sops\/[\da-f-]{36}">'Pelayanan Surat Pengantar'<\/a> ke tahap in-force/,
+    /<b>Sari Ketapang<\/b><\/a> memindahkan revisi 1 dari <a href="\/sops\/[\da-f-]{36}">'Pelayanan Surat Pengantar'<\/a> ke tahap Berlaku/,
   )
   const english = await site.signIn('Wira Meranti')
   await english.get('/audit?lang=en')
   const other = await english.get('/audit?action=revision.moved')
   expect(other.text).toContain('</a> moved revision 1 of <a')
+})
+
+test('people, units, needs and reviews are named and led to; roles are told in words', async () => {
+  const uuid = '[\\da-f]{8}-[\\da-f-]{27}'
+  await site.owner.query(
+    `with drafter as (select * from person where name = 'Sari Ketapang'), need as (
+       insert into sop_need (government_id, unit_id, title, created_by, updated_by)
+       select government_id, unit_id, 'Legalisir', person_id, person_id from drafter returning *
+     )
+     insert into audit (government_id, actor_name, action, subject_kind, subject_id, details)
+     select government_id, 'A', 'need.added', 'need', need_id, '{}'::jsonb from need
+     union all select government_id, 'A', 'role.given', 'person', person_id, '{ "role": "drafter" }'
+       from drafter
+     union all select government_id, 'A', 'unit.opened', 'unit', unit_id, '{}' from drafter
+     union all select d.government_id, 'A', 'monitoring.finished', 'sop', sop_id,
+       jsonb_build_object('reviewId', gen_random_uuid())
+       from drafter d join sop using (government_id, unit_id) limit 4`,
+  )
+  const { text } = await auditor.get('/audit')
+  expect(text).toMatch(new RegExp(`menambahkan <a href="/needs/${uuid}">'Legalisir'</a>`))
+  expect(text).toMatch(
+    new RegExp(`memberi <a href="/people/${uuid}">'Sari Ketapang'</a> peran \\(Penyusun\\)`),
+  )
+  expect(text).toMatch(
+    new RegExp(`membentuk <a href="/units/${uuid}">'Kelurahan Pasir Jernih'</a>`),
+  )
+  expect(text).toMatch(new RegExp(`menyelesaikan monitoring <a href="/reviews/${uuid}">`))
+  const administrator = await site.signIn('Teratai Gurami')
+  const other = await administrator.get('/audit')
+  expect(other.text).toContain("menambahkan 'Legalisir'")
+  expect(other.text).not.toContain('href="/reviews/')
 })
 
 test('an action without words shows its code; hostile texts stay texts', async () => {

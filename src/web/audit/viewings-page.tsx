@@ -1,16 +1,16 @@
-import type { ViewingList } from '#server'
+import type { Actor, ViewingList } from '#server'
 import { timeText } from '../layout/date-text.ts'
 import type { Words } from '../messages/words.ts'
 import { Sentence } from './sentence.tsx'
 
-/** Who has seen or taken what on a day. */
-export function ViewingsPage({
-  words,
-  list,
-}: {
+type ViewingsPageProps = {
   readonly words: Words
   readonly list: ViewingList
-}) {
+  readonly reader: Actor
+}
+
+/** Who has seen or taken what on a day. */
+export function ViewingsPage({ words, list, reader }: ViewingsPageProps) {
   const w = words.audit.seen
   return (
     <>
@@ -31,13 +31,13 @@ export function ViewingsPage({
       {list.viewings.length === 0 ? (
         <p class="nothing">{w.nothing}</p>
       ) : (
-        <Viewings words={words} list={list} />
+        <Viewings {...{ words, list, reader }} />
       )}
     </>
   )
 }
 
-function Viewings({ words, list }: { readonly words: Words; readonly list: ViewingList }) {
+function Viewings({ words, list, reader }: ViewingsPageProps) {
   const w = words.audit.seen
   return (
     <table class="list">
@@ -58,7 +58,7 @@ function Viewings({ words, list }: { readonly words: Words; readonly list: Viewi
             <td>
               <b>{viewing.personName}</b>{' '}
               <Sentence
-                words={words}
+                {...{ words, reader }}
                 template={
                   Object.hasOwn(w.actions, viewing.action) ? w.actions[viewing.action] : undefined
                 }

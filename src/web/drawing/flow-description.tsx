@@ -1,23 +1,32 @@
+import type { ComponentChildren } from 'preact'
 import type { describeFlow } from '#diagram'
 
-type StepDescription = ReturnType<typeof describeFlow>[number]
+export type StepDescription = ReturnType<typeof describeFlow>[number]
 
 /** The flowchart in words, in order: who does what, with what, how long, then where to. */
 export function FlowDescription(props: {
   readonly steps: readonly StepDescription[]
   readonly empty: string
+  /** What stands below the words of a step. */
+  readonly below?: ((step: StepDescription) => ComponentChildren) | undefined
 }) {
   if (props.steps.length === 0) return <p>{props.empty}</p>
   return (
     <ol class="flow-words">
       {props.steps.map((step) => (
-        <StepWords key={step.step} step={step} />
+        <StepWords key={step.step} step={step}>
+          {props.below?.(step)}
+        </StepWords>
       ))}
     </ol>
   )
 }
 
-function StepWords({ step }: { readonly step: StepDescription }) {
+function StepWords(props: {
+  readonly step: StepDescription
+  readonly children: ComponentChildren
+}) {
+  const { step, children } = props
   return (
     <li id={anchorOf(step.step)}>
       {step.phase !== '' && <p class="phase-words">{step.phase}</p>}
@@ -38,6 +47,7 @@ function StepWords({ step }: { readonly step: StepDescription }) {
         // The parts of a row have no name but their place in it.
         <PartWords key={at} part={part} />
       ))}
+      {children}
     </li>
   )
 }

@@ -10,7 +10,7 @@ import { NewPasswordFields } from '../account/new-password-fields.tsx'
 import { showFailure } from '../errors/failure-page.tsx'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { showPage } from '../layout/respond.tsx'
-import { TextField } from '../layout/text-field.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 import { fieldText } from '../request/form.ts'
 import { limitSignIns } from '../request/limits.ts'
@@ -77,7 +77,8 @@ function InvitePage(props: {
         {hasAccount ? (
           <KnownName words={words} signInName={signInName} />
         ) : (
-          <TextField
+          <LineField
+            required
             name="name"
             label={fields.name}
             hint={fields.nameHint}

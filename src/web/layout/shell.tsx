@@ -1,18 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import {
-  mayOpenArchive,
-  mayPeople,
-  mayReadAudit,
-  mayUnits,
-  seesBoard,
-  seesInventory,
-  seesReviews,
-  type Session,
-} from '#server'
+import type { Session } from '#server'
 import { roleNames } from './role-names.ts'
 import type { Words } from '../messages/words.ts'
 import type { Assets } from '../assets/assets.ts'
 import { CsrfField } from './csrf-field.tsx'
+import { MainMenu } from './main-menu.tsx'
 
 /** What surrounds every page: who reads it, in which language, where it stands. */
 export type ShellProps = {
@@ -91,43 +83,13 @@ function Header({ words, session, address, publicHead }: ShellProps) {
         <Emblem />
         {words.product}
       </a>
-      {session !== undefined && (
-        <nav aria-label={words.mainMenu}>
-          <a href="/sops">{words.allSops}</a>
-          <a href="/tasks">{words.life.tasks.title}</a>
-          {setsRules(session) && <a href="/rules">{words.life.rules.title}</a>}
-          {seesInventory(session.actor) && <a href="/needs">{words.inventory.link}</a>}
-          {seesBoard(session.actor) && <a href="/board">{words.inventory.board.link}</a>}
-          {seesReviews(session.actor) && <a href="/reviews">{words.reviews.link}</a>}
-          {mayUnits(session.actor, 'read') && <a href="/units">{words.units.title}</a>}
-          {mayPeople(session.actor, 'read') && <a href="/people">{words.people.title}</a>}
-          <a href="/notices">
-            {words.notices.title}
-            {session.unread > 0 && <Unread words={words} count={session.unread} />}
-          </a>
-          {mayReadAudit(session.actor) && <a href="/audit">{words.audit.title}</a>}
-          {mayOpenArchive(session.actor) && <a href="/archive">{words.archive.link}</a>}
-        </nav>
-      )}
+      {session !== undefined && <MainMenu words={words} session={session} address={address} />}
       <div class="top-end">
         {session === undefined && <a href="/arsip">{words.archive.link}</a>}
         <LanguageSwitch words={words} address={address} />
         {session !== undefined && <Who words={words} session={session} />}
       </div>
     </header>
-  )
-}
-
-function setsRules({ actor }: Session): boolean {
-  return actor.assignments.some(({ role }) => role === 'bureau' || role === 'administrator')
-}
-
-function Unread({ words, count }: { readonly words: Words; readonly count: number }) {
-  return (
-    <span class="unread">
-      <span aria-hidden="true">{count >= 100 ? '99+' : count}</span>
-      <span class="hidden">{words.notices.unread(count)}</span>
-    </span>
   )
 }
 

@@ -7,7 +7,7 @@ export const bundleId = {
   nothing: 'Unit ini belum mempunyai SOP yang dapat dihimpun.',
   sops: 'SOP yang dihimpun',
   sopsLead:
-    'SOP yang belum berlaku dicetak menurut revisi terakhirnya; yang belum pernah ditetapkan, sebagaimana rancangannya.',
+    'SOP yang belum berlaku dicetak menurut revisi terakhirnya; yang belum pernah diajukan, sebagaimana rancangannya.',
   versions: { 'in-force': 'Yang berlaku', latest: 'Revisi terakhir' },
   leftOut: (count: number, limit: number) =>
     `${count} SOP lain tidak ditampilkan: paling banyak ${limit} dalam satu himpunan. Himpunlah menurut unit di bawahnya.`,

@@ -146,7 +146,7 @@ export const importsId = {
     seeTwin: 'Lihat SOP itu',
     renew: 'Jadikan rancangan baru SOP itu',
     renewText:
-      'Bila berkas ini versi barunya, isinya menggantikan rancangan SOP itu: langkah yang sama tetap dikenali, revisi yang sudah ditetapkan tidak berubah, dan perubahannya dapat dilihat.',
+      'Bila berkas ini versi barunya, isinya menggantikan rancangan SOP itu: langkah yang sama tetap dikenali, revisi yang sudah diajukan tidak berubah, dan perubahannya dapat dilihat.',
     saveAnyway: 'Tetap simpan sebagai SOP baru',
     refused: 'Belum dapat disimpan:',
     notices: 'Catatan pembacaan',

@@ -4,6 +4,7 @@ const quarter = (number: number) => `Quarter ${number}`
 
 /** The words of what units need and of the bureau's board, in English. */
 export const inventoryEn: typeof inventoryId = {
+  unit: 'See the unit',
   link: 'SOPs needed',
   title: 'SOPs needed',
   lead: 'Which SOPs this unit needs, which there are, and how far they are.',

@@ -3,6 +3,7 @@ const quarter = (number: number) => `Triwulan ${quarters[number - 1] ?? number}`
 
 /** The words of what units need and of the bureau's board, in Indonesian. */
 export const inventoryId = {
+  unit: 'Lihat unit',
   link: 'Kebutuhan SOP',
   title: 'Kebutuhan SOP',
   lead: 'SOP yang dibutuhkan unit ini, yang sudah ada, dan sampai di mana.',

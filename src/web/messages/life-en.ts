@@ -94,6 +94,8 @@ export const lifeEn: typeof lifeId = {
   notes: {
     title: 'Verification notes',
     none: 'No notes yet.',
+    unsettled: (count: number) =>
+      count === 1 ? '1 note not settled' : `${count} notes not settled`,
     write: 'Write a note',
     place: 'About',
     whole: 'The whole document',
@@ -156,7 +158,6 @@ export const lifeEn: typeof lifeId = {
     notes: (count) => `${count} notes`,
     what: 'Task',
     since: 'Waiting since',
-    pages: 'Pages of tasks',
   },
   rules: {
     title: 'Life cycle of SOPs',

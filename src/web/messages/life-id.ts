@@ -96,6 +96,7 @@ export const lifeId = {
   notes: {
     title: 'Catatan verifikasi',
     none: 'Belum ada catatan.',
+    unsettled: (count: number) => `${count} catatan belum selesai`,
     write: 'Tulis catatan',
     place: 'Tentang',
     whole: 'Seluruh dokumen',
@@ -159,7 +160,6 @@ export const lifeId = {
     notes: (count: number) => `${count} catatan`,
     what: 'Tugas',
     since: 'Menunggu sejak',
-    pages: 'Halaman tugas',
   },
   rules: {
     title: 'Daur hidup SOP',

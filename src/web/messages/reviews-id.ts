@@ -40,7 +40,7 @@ export const reviewsId = {
   criteria,
   due: {
     title: 'Monitoring dan evaluasi',
-    lead: 'SOP berlaku yang tiba waktunya dipantau atau dievaluasi, yang paling terlambat lebih dahulu, sampai satu bulan ke depan.',
+    lead: 'SOP berlaku yang tiba waktunya dimonitor atau dievaluasi, yang paling terlambat lebih dahulu, sampai satu bulan ke depan.',
     empty: 'Belum ada yang tiba waktunya',
     emptyText: 'SOP yang berlaku tampil di sini sebulan sebelum waktunya.',
     columns: { sop: 'SOP', unit: 'Unit', kind: 'Yang perlu', due: 'Waktunya', state: 'Keadaan' },

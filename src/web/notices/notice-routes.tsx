@@ -47,8 +47,8 @@ function showSettings(
   state: { readonly address: string; readonly wrong: boolean },
 ): Response {
   const words = c.get('words')
-  const saved = c.req.query('done') === 'saved'
-  const body = <SettingsPage {...{ words, saved, mails: site.mails, ...state }} />
+  const done = c.req.query('done')
+  const body = <SettingsPage {...{ words, done, mails: site.mails, ...state }} />
   const status = state.wrong ? 422 : 200
   return showPage(c, site, { title: words.notices.settings.title, body, status })
 }

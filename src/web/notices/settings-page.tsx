@@ -1,5 +1,6 @@
 import { CsrfField } from '../layout/csrf-field.tsx'
-import { FieldError } from '../layout/field-error.tsx'
+import { DoneNotice } from '../layout/done-notice.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 
 /** Where the daily mail goes. */
@@ -8,36 +9,28 @@ export function SettingsPage(props: {
   readonly address: string
   /** Mail goes out from this installation. */
   readonly mails: boolean
-  readonly saved: boolean
+  readonly done: string | undefined
   readonly wrong: boolean
 }) {
   const w = props.words.notices.settings
   return (
     <section class="narrow">
       <h1>{w.title}</h1>
-      {props.saved && (
-        <div class="notice done">
-          <output>{w.saved}</output>
-        </div>
-      )}
+      <DoneNotice texts={{ saved: w.saved }} done={props.done} />
       <p class="lead-text">{w.lead}</p>
       {!props.mails && <p class="notice">{w.off}</p>}
       <form method="post" action="/notices/settings" class="stack" noValidate>
         <CsrfField />
-        <label class="field">
-          {w.address}
-          <small id="address-hint">{w.hint}</small>
-          <input
-            name="address"
-            type="email"
-            autocomplete="email"
-            value={props.address}
-            maxLength={254}
-            aria-invalid={props.wrong ? 'true' : undefined}
-            aria-describedby="address-hint address-error"
-          />
-        </label>
-        <FieldError id="address-error" text={props.wrong ? w.wrong : undefined} />
+        <LineField
+          name="address"
+          label={w.address}
+          hint={w.hint}
+          type="email"
+          autoComplete="email"
+          value={props.address}
+          error={props.wrong ? w.wrong : undefined}
+          maxLength={254}
+        />
         <button class="primary">{w.save}</button>
       </form>
     </section>

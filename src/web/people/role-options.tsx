@@ -1,5 +1,5 @@
 import type { Words } from '../messages/words.ts'
-import { roles } from './roles.ts'
+import { roles } from '#server'
 
 /** The roles to choose from. */
 export function RoleOptions(props: { readonly words: Words; readonly chosen: string | undefined }) {

@@ -1,5 +1,6 @@
-import type { FieldFaults, Outcome } from '#server'
+import type { Outcome } from '#server'
 import { showFailure } from '../errors/failure-page.tsx'
+import { wordFaults, type FieldErrors } from '../layout/form-fields.tsx'
 import type { Site } from './settings.ts'
 import type { WebContext } from './web-env.ts'
 
@@ -10,10 +11,11 @@ export async function answerForm<T>(
   end: {
     readonly outcome: Outcome<T>
     readonly next: (done: T) => string
-    readonly again: (faults: FieldFaults) => Response | Promise<Response>
+    readonly again: (errors: FieldErrors) => Response | Promise<Response>
   },
 ): Promise<Response> {
   const { outcome, next, again } = end
   if (outcome.ok) return c.redirect(next(outcome), 303)
-  return outcome.code === 'invalid-fields' ? again(outcome.fields) : showFailure(c, site, outcome)
+  if (outcome.code !== 'invalid-fields') return showFailure(c, site, outcome)
+  return again(wordFaults(outcome.fields, c.get('words').fieldFaults))
 }

@@ -2,7 +2,7 @@ import type { GovernmentRules, LifeCycleProblem } from '#server'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { timeText } from '../layout/date-text.ts'
 import { DoneNotice } from '../layout/done-notice.tsx'
-import { FieldError } from '../layout/field-error.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 import { LifeCycleTables } from './life-cycle-tables.tsx'
 
@@ -56,19 +56,15 @@ function Numbers({ words, rules, state }: RulesPageProps) {
       {rules.mayChange && (
         <form method="post" action="/rules/numbers" class="stack narrow" noValidate>
           <CsrfField />
-          <label class="field">
-            {w.pattern}
-            <small id="pattern-hint">{w.patternHint}</small>
-            <input
-              name="pattern"
-              value={pattern}
-              maxLength={200}
-              aria-invalid={state.patternError === undefined ? undefined : 'true'}
-              aria-describedby="pattern-hint pattern-error"
-            />
-          </label>
-          <FieldError id="pattern-error" text={state.patternError} />
-          <label class="radio">
+          <LineField
+            name="pattern"
+            label={w.pattern}
+            hint={w.patternHint}
+            value={pattern}
+            error={state.patternError}
+            maxLength={200}
+          />
+          <label class="check">
             <input type="checkbox" name="manual" value="yes" checked={manual} /> {w.manual}
           </label>
           <button class="primary">{w.savePattern}</button>

@@ -1,9 +1,9 @@
 import { timeZones, type SetUp } from '#server'
 import type { FieldErrors } from '../account/field-errors.ts'
 import { NewPasswordFields } from '../account/new-password-fields.tsx'
-import { ChoiceField } from '../layout/choice-field.tsx'
+import { ChoiceField } from '../layout/form-fields.tsx'
 import { CsrfField } from '../layout/csrf-field.tsx'
-import { TextField } from '../layout/text-field.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 
 type SetUpProps = {
@@ -34,24 +34,25 @@ export function SetUpPage(props: SetUpProps) {
 
 function GovernmentPart({ words, typed, errors }: SetUpProps) {
   const w = words.account.setUp
-  const kinds = (['regency', 'city', 'province'] as const).map((value) => ({
-    value,
-    text: w.kinds[value],
-  }))
-  const zones = timeZones.map((value) => ({ value, text: w.zones[value] }))
+  const kinds = (['regency', 'city', 'province'] as const).map(
+    (value) => [value, w.kinds[value]] as const,
+  )
+  const zones = timeZones.map((value) => [value, w.zones[value]] as const)
   return (
     <>
       <h2>{w.governmentPart}</h2>
-      <TextField
+      <LineField
+        required
         name="governmentName"
         label={w.governmentName}
         hint={w.governmentHint}
         value={typed.governmentName}
         error={errors['governmentName']}
       />
-      <ChoiceField name="kind" label={w.kind} choices={kinds} chosen={typed.kind} />
-      <ChoiceField name="timeZone" label={w.timeZone} choices={zones} chosen={typed.timeZone} />
-      <TextField
+      <ChoiceField name="kind" label={w.kind} choices={kinds} value={typed.kind} />
+      <ChoiceField name="timeZone" label={w.timeZone} choices={zones} value={typed.timeZone} />
+      <LineField
+        required
         name="unitName"
         label={w.unitName}
         value={typed.unitName === '' ? w.firstUnit : typed.unitName}
@@ -66,19 +67,22 @@ function PersonPart({ words, typed, errors }: SetUpProps) {
   return (
     <>
       <h2>{w.personPart}</h2>
-      <TextField
+      <LineField
+        required
         name="personName"
         label={w.personName}
         value={typed.personName}
         error={errors['personName']}
       />
-      <TextField
+      <LineField
+        required
         name="position"
         label={w.position}
         value={typed.position}
         error={errors['position']}
       />
-      <TextField
+      <LineField
+        required
         name="name"
         label={fields.name}
         hint={fields.nameHint}

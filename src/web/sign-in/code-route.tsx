@@ -3,7 +3,7 @@ import { noErrors, findFieldErrors, type FieldErrors } from '../account/field-er
 import { showFailure } from '../errors/failure-page.tsx'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { showPage } from '../layout/respond.tsx'
-import { TextField } from '../layout/text-field.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 import { fieldText } from '../request/form.ts'
 import { limitSignIns } from '../request/limits.ts'
 import type { Site } from '../request/settings.ts'
@@ -40,7 +40,8 @@ function showCode(c: WebContext, site: Site, { after, errors = noErrors }: CodeP
       <form method="post" action="/sign-in/code" class="stack">
         <CsrfField />
         <input type="hidden" name="after" value={localAddress(after)} />
-        <TextField
+        <LineField
+          required
           name="code"
           label={fields.code}
           autoComplete="one-time-code"

@@ -3,7 +3,7 @@ import { PasskeyForm } from '../account/passkey-form.tsx'
 import { ShowPassword } from '../account/show-password.tsx'
 import { CsrfField } from '../layout/csrf-field.tsx'
 import { roleNames } from '../layout/role-names.ts'
-import { TextField } from '../layout/text-field.tsx'
+import { LineField } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 
 type SignInPageProps = {
@@ -54,13 +54,15 @@ function PasswordForm({ words, after, tried }: SignInPageProps) {
       <form method="post" action="/sign-in" class="stack">
         <CsrfField />
         <input type="hidden" name="after" value={after} />
-        <TextField
+        <LineField
+          required
           name="name"
           label={w.fields.name}
           value={tried?.name ?? ''}
           autoComplete="username"
         />
-        <TextField
+        <LineField
+          required
           type="password"
           name="password"
           label={w.fields.password}

@@ -1,5 +1,6 @@
 import type { Task, TaskList } from '#server'
 import { timeText } from '../layout/date-text.ts'
+import { Pager } from '../layout/pager.tsx'
 import type { Words } from '../messages/words.ts'
 import { nameOf } from '../sops/life/life-words.ts'
 
@@ -22,20 +23,12 @@ export function TaskPage({ words, list }: { readonly words: Words; readonly list
       ) : (
         <TaskTable words={words} list={list} />
       )}
-      {list.pageCount > 1 && (
-        <nav class="pager" aria-label={w.pages}>
-          {Array.from({ length: list.pageCount }, (_, at) => at + 1).map((page) => (
-            <a
-              key={page}
-              class="button quiet"
-              href={`/tasks?page=${page}`}
-              aria-current={page === list.page ? 'page' : undefined}
-            >
-              {page}
-            </a>
-          ))}
-        </nav>
-      )}
+      <Pager
+        words={words.list}
+        page={list.page}
+        pageCount={list.pageCount}
+        addressOf={(page) => `/tasks?page=${page}`}
+      />
     </>
   )
 }

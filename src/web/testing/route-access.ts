@@ -1,4 +1,4 @@
-import type { Role } from '#server'
+import { roles, type Role } from '#server'
 
 /**
  * Who may use a route. `anyone`: also who has not signed in. `within`: only in the office of what the
@@ -21,15 +21,6 @@ export type RouteAccess = {
   readonly endsSession?: true
 }
 
-export const everyRole = [
-  'reader',
-  'drafter',
-  'reviewer',
-  'approver',
-  'bureau',
-  'auditor',
-  'administrator',
-] as const satisfies readonly Role[]
 const writers: readonly Role[] = ['drafter', 'bureau']
 const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
 const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
@@ -38,7 +29,7 @@ const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'auditor']
 
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
-const signedIn = (at: string): RouteAccess => ({ may: everyRole, at })
+const signedIn = (at: string): RouteAccess => ({ may: roles, at })
 const inOffice = (may: readonly Role[], at: string): RouteAccess => ({ may, within: 'office', at })
 const reading = (at: string): RouteAccess => ({ may: staff, at })
 const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']

@@ -1,6 +1,6 @@
 import { invitePerson, listInvitable, type Invitable } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
-import { ChoiceField } from '../../layout/choice-field.tsx'
+import { ChoiceField } from '../../layout/form-fields.tsx'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import { timeText } from '../../layout/date-text.ts'
 import { showPage } from '../../layout/respond.tsx'
@@ -41,17 +41,16 @@ function InvitingPage(props: {
 }) {
   const { words, persons, chosen } = props
   const w = words.account.invite
-  const choices = persons.map(({ personId, name, unitName }) => ({
-    value: personId,
-    text: `${name}, ${unitName}`,
-  }))
+  const choices = persons.map(
+    ({ personId, name, unitName }) => [personId, `${name}, ${unitName}`] as const,
+  )
   return (
     <section class="narrow account">
       <h1>{w.title}</h1>
       <p class="lead-text">{w.lead}</p>
       <form method="post" action="/account/invite" class="stack">
         <CsrfField />
-        <ChoiceField name="person" label={w.person} choices={choices} chosen={chosen} />
+        <ChoiceField name="person" label={w.person} choices={choices} value={chosen} />
         <label class="check-field">
           <input type="checkbox" name="lost" /> {w.lost}
         </label>

@@ -1,7 +1,7 @@
 import type { Import, ImportedSopSummary, ImportFile } from '#server'
 import { timeText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
-import { PostButton } from '../../sops/view/post-button.tsx'
+import { PostButton } from '../../layout/post-button.tsx'
 import { shortFileName } from '../upload/file-name.ts'
 import { CountChips } from './count-chips.tsx'
 import { wordFileProblem } from './word-file-problem.ts'

@@ -1,7 +1,7 @@
 import type { ImportedSop } from '#server'
 import { compareAddress } from '../../compare/compare-query.ts'
 import type { Words } from '../../messages/words.ts'
-import { PostButton } from '../../sops/view/post-button.tsx'
+import { PostButton } from '../../layout/post-button.tsx'
 
 /** An SOP that the unit has already. */
 export type Twin = { readonly sopId: string; readonly title: string }

@@ -1,5 +1,6 @@
 import { boardSorts, type Board, type BoardCounts, type BoardRequest, type BoardRow } from '#server'
 import { dateText } from '../../layout/date-text.ts'
+import { Pager } from '../../layout/pager.tsx'
 import type { Words } from '../../messages/words.ts'
 import { boardAddress } from './board-query.ts'
 
@@ -13,7 +14,7 @@ type BoardPageProps = {
 
 /** How far every unit is: a row a unit, each leading to what the unit needs. */
 export function BoardPage(props: BoardPageProps) {
-  const { words, query, mayWrite } = props
+  const { words, board, query, mayWrite } = props
   const w = words.inventory.board
   return (
     <>
@@ -39,7 +40,12 @@ export function BoardPage(props: BoardPageProps) {
       <Filters {...props} />
       <Line {...props} />
       <BoardTable {...props} />
-      <Pager {...props} />
+      <Pager
+        words={words.list}
+        page={board.page}
+        pageCount={board.pageCount}
+        addressOf={(page) => boardAddress(query, { page })}
+      />
     </>
   )
 }
@@ -190,25 +196,5 @@ function Counts({ words, counts }: { readonly words: Words; readonly counts: Boa
         </td>
       ))}
     </>
-  )
-}
-
-function Pager({ words, board, query }: BoardPageProps) {
-  if (board.pageCount < 2) return null
-  const { page, pageCount } = board
-  return (
-    <nav class="pager" aria-label={words.list.pages}>
-      {page > 1 && (
-        <a class="button quiet" rel="prev" href={boardAddress(query, { page: page - 1 })}>
-          {words.list.previous}
-        </a>
-      )}
-      <span>{words.list.page(page, pageCount)}</span>
-      {page < pageCount && (
-        <a class="button quiet" rel="next" href={boardAddress(query, { page: page + 1 })}>
-          {words.list.next}
-        </a>
-      )}
-    </nav>
   )
 }

@@ -1,6 +1,6 @@
 import type { Duty, Inventory } from '#server'
 import { CsrfField } from '../../layout/csrf-field.tsx'
-import { FieldError } from '../../layout/field-error.tsx'
+import { LineField, TextField } from '../../layout/form-fields.tsx'
 import type { Words } from '../../messages/words.ts'
 import { UnitLine } from '../needs/unit-line.tsx'
 
@@ -65,35 +65,28 @@ type DutyFormProps = Pick<DutiesPageProps, 'words' | 'inventory'> & {
 
 function DutyForm({ words, inventory, duty, number, isMissing }: DutyFormProps) {
   const w = words.inventory.duties
-  const errorId = `text-error-${duty?.id ?? 'new'}`
   const which = number === undefined ? '' : `: ${w.one(number)}`
   return (
     <form method="post" action="/duties" class="stack" noValidate>
       <CsrfField />
       <input type="hidden" name="unit" value={inventory.unit.id} />
       <input type="hidden" name="duty" value={duty?.id ?? ''} />
-      <label class="field">
-        {`${w.text}${which}`}
-        <textarea
-          name="text"
-          rows={2}
-          maxLength={1000}
-          aria-invalid={isMissing ? 'true' : undefined}
-          aria-describedby={errorId}
-        >
-          {duty?.text ?? ''}
-        </textarea>
-      </label>
-      <FieldError id={errorId} text={isMissing ? w.textMissing : undefined} />
-      <label class="field">
-        {`${w.source}${which}`}
-        <input
-          name="source"
-          maxLength={300}
-          value={duty?.source ?? ''}
-          placeholder={w.sourceHint}
-        />
-      </label>
+      <TextField
+        name="text"
+        id={`text-${duty?.id ?? 'new'}`}
+        label={`${w.text}${which}`}
+        value={duty?.text}
+        error={isMissing ? w.textMissing : undefined}
+        maxLength={1000}
+      />
+      <LineField
+        name="source"
+        id={`source-${duty?.id ?? 'new'}`}
+        label={`${w.source}${which}`}
+        value={duty?.source}
+        maxLength={300}
+        placeholder={w.sourceHint}
+      />
       <div class="actions">
         <button
           class={duty === undefined ? 'primary' : 'small'}

@@ -26,6 +26,9 @@ export function InventoryPage(props: InventoryPageProps) {
           <StateCounts words={words} lines={lines} />
         </div>
         <div class="actions">
+          <a class="button quiet" href={`/units/${unit.id}`}>
+            {w.unit}
+          </a>
           <a class="button quiet" href={`/duties?unit=${unit.id}`}>
             {w.duties.link}
           </a>

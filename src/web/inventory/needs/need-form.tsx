@@ -1,5 +1,6 @@
 import { needPriorities, type NeedChoices } from '#server'
 import type { ComponentChildren } from 'preact'
+import { ChoiceField, LineField, TextField } from '../../layout/form-fields.tsx'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import { FieldError } from '../../layout/field-error.tsx'
 import type { Words } from '../../messages/words.ts'
@@ -35,31 +36,21 @@ function TextFields({ words, typed, errors }: NeedFormProps) {
   const w = words.inventory.form
   return (
     <>
-      <label class="field">
-        {w.title}
-        <input
-          name="title"
-          value={typed.title}
-          required
-          maxLength={300}
-          aria-invalid={errors.title === undefined ? undefined : 'true'}
-          aria-describedby="title-error"
-        />
-      </label>
-      <FieldError id="title-error" text={errors.title} />
-      <label class="field">
-        {w.reason}
-        <textarea
-          name="reason"
-          rows={3}
-          maxLength={2000}
-          aria-invalid={errors.reason === undefined ? undefined : 'true'}
-          aria-describedby="reason-error"
-        >
-          {typed.reason}
-        </textarea>
-      </label>
-      <FieldError id="reason-error" text={errors.reason} />
+      <LineField
+        name="title"
+        label={w.title}
+        value={typed.title}
+        error={errors.title}
+        required
+        maxLength={300}
+      />
+      <TextField
+        name="reason"
+        label={w.reason}
+        value={typed.reason}
+        error={errors.reason}
+        maxLength={2000}
+      />
     </>
   )
 }
@@ -75,61 +66,37 @@ function Choices(props: NeedFormProps) {
   const quarters = [1, 2, 3, 4].map((one) => [String(one), words.inventory.quarter(one)] as const)
   return (
     <>
-      <Choice
+      <ChoiceField
         name="duty"
         label={w.duty}
         value={typed.dutyId}
-        options={[['', w.noDuty], ...duties]}
+        choices={[['', w.noDuty], ...duties]}
       />
-      <Choice name="priority" label={w.priority} value={typed.priority} options={priorities} />
+      <ChoiceField name="priority" label={w.priority} value={typed.priority} choices={priorities} />
       <div class="field-pair">
-        <label class="field">
-          {w.year}
-          <input
-            name="year"
-            inputMode="numeric"
-            value={typed.year}
-            maxLength={4}
-            placeholder={w.yearHint}
-            aria-invalid={errors.year === undefined ? undefined : 'true'}
-            aria-describedby="year-error"
-          />
-        </label>
-        <Choice
+        <LineField
+          name="year"
+          label={w.year}
+          value={typed.year}
+          error={errors.year}
+          inputMode="numeric"
+          maxLength={4}
+          placeholder={w.yearHint}
+        />
+        <ChoiceField
           name="quarter"
           label={w.quarter}
           value={typed.quarter}
-          options={[['', w.noQuarter], ...quarters]}
+          choices={[['', w.noQuarter], ...quarters]}
         />
       </div>
       <FieldError id="year-error" text={errors.year} />
-      <Choice
+      <ChoiceField
         name="person"
         label={w.person}
         value={typed.personId}
-        options={[['', w.nobody], ...people]}
+        choices={[['', w.nobody], ...people]}
       />
     </>
-  )
-}
-
-/** A field of which one option is chosen. */
-export function Choice(props: {
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  readonly options: readonly (readonly [value: string, label: string])[]
-}) {
-  return (
-    <label class="field">
-      {props.label}
-      <select name={props.name}>
-        {props.options.map(([value, label]) => (
-          <option key={value} value={value} selected={value === props.value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

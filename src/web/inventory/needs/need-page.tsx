@@ -1,11 +1,11 @@
 import type { Need, NeedChoices } from '#server'
 import { CsrfField } from '../../layout/csrf-field.tsx'
-import { FieldError } from '../../layout/field-error.tsx'
+import { ChoiceField, LineField } from '../../layout/form-fields.tsx'
 import { timeText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
 import { NeedChip } from './inventory-page.tsx'
 import type { NeedErrors, TypedNeed } from './need-fields.ts'
-import { Choice, NeedForm } from './need-form.tsx'
+import { NeedForm } from './need-form.tsx'
 import { UnitLine } from './unit-line.tsx'
 
 /** A form as it is shown: what was typed, what is wrong with it, and whom it ran into. */
@@ -108,11 +108,11 @@ function LinkForm({ words, need, choices }: Pick<ShownNeed, 'words' | 'choices'>
   return (
     <form method="post" action={`/needs/${need.id}`} class="stack after-form">
       <CsrfField />
-      <Choice
+      <ChoiceField
         name="sop"
         label={w.link}
         value={need.sopId ?? ''}
-        options={[['', w.none], ...sops]}
+        choices={[['', w.none], ...sops]}
       />
       <button name="intent" value="link">
         {w.submit}
@@ -135,16 +135,7 @@ function Dropping({ words, need, dropError }: ShownNeed & { readonly need: Need 
           </button>
         ) : (
           <>
-            <label class="field">
-              {w.reason}
-              <input
-                name="dropReason"
-                maxLength={1000}
-                aria-invalid={dropError === undefined ? undefined : 'true'}
-                aria-describedby="drop-error"
-              />
-            </label>
-            <FieldError id="drop-error" text={dropError} />
+            <LineField name="dropReason" label={w.reason} error={dropError} maxLength={1000} />
             <button class="danger" name="intent" value="drop">
               {w.submit}
             </button>

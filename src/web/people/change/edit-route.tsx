@@ -15,7 +15,7 @@ export function addEditRoutes(app: WebApp, site: Site): void {
     if (!found.ok) return showFailure(c, site, found)
     const { name, position, unitId } = found.person
     const texts = { name, position, unitId }
-    return showEdit(c, site, { person: found.person, form: { texts, faults: {} } })
+    return showEdit(c, site, { person: found.person, form: { texts, errors: {} } })
   })
 
   app.post('/people/:id/edit', async (c) => {
@@ -28,7 +28,7 @@ export function addEditRoutes(app: WebApp, site: Site): void {
     return answerForm(c, site, {
       outcome: await editPerson(context, { personId: person.id, name, position, unitId }),
       next: () => `/people/${person.id}?done=changed`,
-      again: (faults) => showEdit(c, site, { person, form: { texts, faults } }),
+      again: (errors) => showEdit(c, site, { person, form: { texts, errors } }),
     })
   })
 }
@@ -47,6 +47,6 @@ async function showEdit(
       <PersonFields words={words} form={form} units={units} />
     </PersonForm>
   )
-  const status = Object.keys(form.faults).length === 0 ? 200 : 422
+  const status = Object.keys(form.errors).length === 0 ? 200 : 422
   return showPage(c, site, { title, body, status })
 }

@@ -1,14 +1,20 @@
 import { giveRole, listUnits, type Person } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
 import { todayIn } from '../../layout/date-text.ts'
-import { readTexts, SelectField, TextField, type FormState } from '../../layout/form-fields.tsx'
+import {
+  fieldOf,
+  readTexts,
+  SelectField,
+  LineField,
+  type FormState,
+} from '../../layout/form-fields.tsx'
 import { showPage } from '../../layout/respond.tsx'
 import { answerForm } from '../../request/answer-form.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { RoleOptions } from '../role-options.tsx'
-import { readRole } from '../roles.ts'
+import { readRole } from '../read-role.ts'
 import { findPresent } from './find-person.ts'
 import { PersonForm, UnitField } from './person-form.tsx'
 
@@ -17,7 +23,7 @@ export function addGiveRoutes(app: WebApp, site: Site): void {
     const found = await findPresent(contextOf(c, site), c.req.param('id'))
     if (!found.ok) return showFailure(c, site, found)
     const texts = { unitId: found.person.unitId, since: todayIn(c.get('words')) }
-    return showGive(c, site, { person: found.person, form: { texts, faults: {} } })
+    return showGive(c, site, { person: found.person, form: { texts, errors: {} } })
   })
 
   app.post('/people/:id/roles', async (c) => {
@@ -27,14 +33,14 @@ export function addGiveRoutes(app: WebApp, site: Site): void {
     const { person } = found
     const texts = readTexts(c.get('form'), ['role', 'unitId', 'since', 'until'])
     const role = readRole(texts['role'])
-    const form = { texts, faults: { role: 'missing' } } as const
+    const form = { texts, errors: { role: c.get('words').fieldFaults.missing } }
     if (role === undefined) return showGive(c, site, { person, form })
     const { unitId = '', since = '', until = '' } = texts
     const wanted = { personId: person.id, role, unitId, since }
     return answerForm(c, site, {
       outcome: await giveRole(context, until === '' ? wanted : { ...wanted, until }),
       next: () => `/people/${person.id}?done=given`,
-      again: (faults) => showGive(c, site, { person, form: { texts, faults } }),
+      again: (errors) => showGive(c, site, { person, form: { texts, errors } }),
     })
   })
 }
@@ -52,15 +58,15 @@ async function showGive(
   const fields = { words, form }
   const body = (
     <PersonForm {...{ words, person, title, lead, submit }} action={`/people/${person.id}/roles`}>
-      <SelectField {...fields} name="role" label={w.role}>
+      <SelectField {...fieldOf(form, 'role')} label={w.role}>
         <option value="">{w.chooseRole}</option>
         <RoleOptions words={words} chosen={form.texts['role']} />
       </SelectField>
       <UnitField {...fields} units={units} label={w.roleUnit} hint={w.roleUnitHint} />
-      <TextField {...fields} name="since" type="date" label={w.since} />
-      <TextField {...fields} name="until" type="date" label={w.until} hint={w.untilHint} />
+      <LineField {...fieldOf(form, 'since')} type="date" label={w.since} />
+      <LineField {...fieldOf(form, 'until')} type="date" label={w.until} hint={w.untilHint} />
     </PersonForm>
   )
-  const status = Object.keys(form.faults).length === 0 ? 200 : 422
+  const status = Object.keys(form.errors).length === 0 ? 200 : 422
   return showPage(c, site, { title, body, status })
 }

@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import type { Person } from '#server'
+import type { FieldErrors } from '../../layout/form-fields.tsx'
 import { wordsOf } from '../../messages/words.ts'
 import { LeavePage } from './leave-page.tsx'
 
@@ -16,9 +17,9 @@ const summary = {
 const heir = { ...summary, id: 'p2', name: 'Citra Pinang' }
 const thing = { title: 'Evaluasi Santunan Kematian', address: '/sops/s1' }
 
-function render(openThings: Person['openThings'], faults: Record<string, 'open-things'> = {}) {
+function render(openThings: Person['openThings'], errors: FieldErrors = {}) {
   const person: Person = { ...summary, roles: [], openThings, mayChange: true }
-  const form = { texts: { search: 'citra' }, faults }
+  const form = { texts: { search: 'citra' }, errors }
   return renderToString(<LeavePage {...{ words: wordsOf('id'), person, form }} others={[heir]} />)
 }
 
@@ -31,7 +32,7 @@ test('what waits for somebody who leaves is listed, with who may take it', () =>
 })
 
 test('that nobody was chosen to take it is told beside the choice', () => {
-  expect(render([thing], { successorId: 'open-things' })).toContain(
+  expect(render([thing], { successorId: wordsOf('id').fieldFaults['open-things'] })).toContain(
     'id="successorId-error" role="alert">Pilih siapa yang melanjutkan pekerjaannya.',
   )
 })

@@ -1,5 +1,5 @@
 import type { Person, PersonSummary } from '#server'
-import { SelectField, type FormState } from '../../layout/form-fields.tsx'
+import { fieldOf, SelectField, type FormState } from '../../layout/form-fields.tsx'
 import type { Words } from '../../messages/words.ts'
 import { OpenThingList } from '../open-thing-list.tsx'
 import { PersonForm } from './person-form.tsx'
@@ -71,7 +71,7 @@ function Successor({ words, form, others }: LeavePageProps) {
   return (
     <>
       <input type="hidden" name="search" value={form.texts['search'] ?? ''} />
-      <SelectField words={words} form={form} name="successorId" label={w.successor}>
+      <SelectField {...fieldOf(form, 'successorId')} label={w.successor}>
         <option value="">{w.choose}</option>
         {others.map(({ id, name, position, unitName }) => (
           <option key={id} value={id} selected={id === form.texts['successorId']}>

@@ -14,7 +14,7 @@ export function addLeaveRoutes(app: WebApp, site: Site): void {
     const found = await findPresent(contextOf(c, site), c.req.param('id'))
     if (!found.ok) return showFailure(c, site, found)
     const texts = { search: c.req.query('search') ?? '' }
-    return showLeave(c, site, { person: found.person, form: { texts, faults: {} } })
+    return showLeave(c, site, { person: found.person, form: { texts, errors: {} } })
   })
 
   app.post('/people/:id/leave', async (c) => {
@@ -27,7 +27,7 @@ export function addLeaveRoutes(app: WebApp, site: Site): void {
     return answerForm(c, site, {
       outcome: await leave(context, { personId: person.id, successorId }),
       next: () => `/people/${person.id}?done=left`,
-      again: (faults) => showLeave(c, site, { person, form: { texts, faults } }),
+      again: (errors) => showLeave(c, site, { person, form: { texts, errors } }),
     })
   })
 }
@@ -41,7 +41,7 @@ async function showLeave(c: WebContext, site: Site, leaving: Leaving): Promise<R
   if (!found.ok) return showFailure(c, site, found)
   const others = found.people.filter(({ id }) => id !== person.id)
   const title = words.people.leave.title(person.name)
-  const status = Object.keys(form.faults).length === 0 ? 200 : 422
+  const status = Object.keys(form.errors).length === 0 ? 200 : 422
   return showPage(c, site, {
     title,
     body: <LeavePage {...{ words, person, form, others }} />,

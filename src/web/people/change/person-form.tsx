@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { mayPeople, type Context, type Failure, type Person, type Unit } from '#server'
 import { CsrfField } from '../../layout/csrf-field.tsx'
-import { SelectField, TextField, type FormState } from '../../layout/form-fields.tsx'
+import { fieldOf, SelectField, LineField, type FormState } from '../../layout/form-fields.tsx'
 import { UnitOptions } from '../../layout/unit-options.tsx'
 import type { Words } from '../../messages/words.ts'
 import { PersonCrumb } from '../person-crumb.tsx'
@@ -59,17 +59,17 @@ export function PersonFields(props: FieldsProps) {
   const w = words.people.fields
   return (
     <>
-      <TextField words={words} form={form} name="name" label={w.name} />
-      <TextField words={words} form={form} name="position" label={w.position} />
+      <LineField {...fieldOf(form, 'name')} label={w.name} />
+      <LineField {...fieldOf(form, 'position')} label={w.position} />
       <UnitField {...props} label={w.unit} />
     </>
   )
 }
 
 export function UnitField(props: FieldsProps & { readonly label: string; readonly hint?: string }) {
-  const { units, form, words } = props
+  const { units, form, words, label, hint } = props
   return (
-    <SelectField {...props} name="unitId">
+    <SelectField {...fieldOf(form, 'unitId')} label={label} hint={hint}>
       <option value="">{words.people.fields.chooseUnit}</option>
       <UnitOptions units={units} chosen={form.texts['unitId']} />
     </SelectField>

@@ -1,4 +1,4 @@
-import { listUnits, previewPeopleList, savePeopleList } from '#server'
+import { roles, listUnits, previewPeopleList, savePeopleList } from '#server'
 import { showPage } from '../../layout/respond.tsx'
 import type { ListPage } from '../../list/list-page.ts'
 import { showFaultyList, type ListKind } from '../../list/list-routes.tsx'
@@ -6,7 +6,6 @@ import type { Words } from '../../messages/words.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import { refuseChange } from '../change/person-form.tsx'
 import { PersonCrumb } from '../person-crumb.tsx'
-import { roles } from '../roles.ts'
 import { PeopleCheck } from './people-check.tsx'
 import { readAnswers } from './row-answers.ts'
 

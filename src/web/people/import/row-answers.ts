@@ -1,6 +1,6 @@
 import type { JudgedRow, ListAnswer } from '#server'
 import type { ListForm, RowAnswers } from '../../list/list-form.ts'
-import { readRole } from '../roles.ts'
+import { readRole } from '../read-role.ts'
 
 /** What can be settled about a row. */
 export type Question = 'unit' | 'role' | 'twin'

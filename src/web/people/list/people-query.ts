@@ -1,5 +1,5 @@
 import type { PersonListRequest } from '#server'
-import { readRole } from '../roles.ts'
+import { readRole } from '../read-role.ts'
 
 /** What the address of the list asks for. Anything unknown in it is passed over. */
 export function readPeopleQuery(query: Readonly<Record<string, string>>): PersonListRequest {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { FieldError } from '../../layout/field-error.tsx'
 import type { Words } from '../../messages/words.ts'
 import type { FormPageProps } from './form-page.tsx'
-import { Radios } from './radios.tsx'
+import { RadioField } from '../../layout/form-fields.tsx'
 
 /** The form of monitoring: a row a step. */
 export function StepsTable({ words, review, steps, missing }: FormPageProps) {
@@ -18,11 +18,12 @@ export function StepsTable({ words, review, steps, missing }: FormPageProps) {
           <td class="row-number">{at + 1}</td>
           <th scope="row">{texts.get(stepId) ?? ''}</th>
           <td data-label={columns.verdict}>
-            <Radios
+            <RadioField
+              labelIs="hidden"
               name={`verdict-${at}`}
               label={w.row(columns.verdict, at + 1)}
               value={verdict}
-              options={[
+              choices={[
                 ['well', w.well],
                 ['badly', w.badly],
               ]}
@@ -61,11 +62,12 @@ export function CriteriaTable({ words, review, missing }: FormPageProps) {
           <td class="row-number">{at + 1}</td>
           <th scope="row">{words.reviews.criteria[id] ?? id}</th>
           <td data-label={columns.answer}>
-            <Radios
+            <RadioField
+              labelIs="hidden"
               name={`answer-${at}`}
               label={w.row(columns.answer, at + 1)}
               value={answer}
-              options={[
+              choices={[
                 ['yes', w.yes],
                 ['no', w.no],
               ]}

@@ -8,10 +8,9 @@ import {
 } from '#server'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import { timeText } from '../../layout/date-text.ts'
-import { FieldError } from '../../layout/field-error.tsx'
 import type { Words } from '../../messages/words.ts'
 import { CriteriaTable, StepsTable } from './answer-tables.tsx'
-import { Radios } from './radios.tsx'
+import { ChoiceField, LineField, RadioField, TextField } from '../../layout/form-fields.tsx'
 
 export type FormPageProps = Pick<ReviewToFill, 'steps'> & {
   readonly words: Words
@@ -60,32 +59,23 @@ export function FormPage(props: FormPageProps) {
 
 function WhenAndHow({ words, review, missing }: FormPageProps) {
   const w = words.reviews.form
-  const wrong = missing.has('held-on')
   return (
     <div class="field-pair">
-      <div>
-        <label class="field">
-          {w.heldOn}
-          <input
-            type="date"
-            name="held-on"
-            value={review.heldOn}
-            aria-invalid={wrong ? 'true' : undefined}
-            aria-describedby="held-on-error"
-          />
-        </label>
-        <FieldError id="held-on-error" text={wrong ? w.errors.heldOn : undefined} />
-      </div>
-      <label class="field">
-        {w.method}
-        <select name="method">
-          {rulesOf(review.rules).methods.map((method) => (
-            <option key={method} value={method} selected={method === review.method}>
-              {words.reviews.methods[method] ?? method}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LineField
+        name="held-on"
+        label={w.heldOn}
+        type="date"
+        value={review.heldOn}
+        error={missing.has('held-on') ? w.errors.heldOn : undefined}
+      />
+      <ChoiceField
+        name="method"
+        label={w.method}
+        value={review.method}
+        choices={rulesOf(review.rules).methods.map(
+          (method) => [method, words.reviews.methods[method] ?? method] as const,
+        )}
+      />
     </div>
   )
 }
@@ -93,33 +83,22 @@ function WhenAndHow({ words, review, missing }: FormPageProps) {
 function Conclusion({ words, review, missing }: FormPageProps) {
   const w = words.reviews.form
   const { conclusion, recommendation } = review.content
-  const lacksReason = missing.has('recommendation')
   return (
     <>
-      <Radios
+      <RadioField
         name="conclusion"
         label={w.conclusion}
-        shown
         value={conclusion}
-        options={conclusions.map((one) => [one, words.reviews.conclusions[one]] as const)}
+        choices={conclusions.map((one) => [one, words.reviews.conclusions[one]] as const)}
         error={missing.has('conclusion') ? w.errors.conclusion : undefined}
       />
-      <label class="field">
-        {w.recommendation}
-        <small id="recommendation-hint">{w.reviseHint}</small>
-        <textarea
-          name="recommendation"
-          rows={3}
-          maxLength={2000}
-          aria-invalid={lacksReason ? 'true' : undefined}
-          aria-describedby="recommendation-hint recommendation-error"
-        >
-          {recommendation}
-        </textarea>
-      </label>
-      <FieldError
-        id="recommendation-error"
-        text={lacksReason ? w.errors.recommendation : undefined}
+      <TextField
+        name="recommendation"
+        label={w.recommendation}
+        hint={w.reviseHint}
+        value={recommendation}
+        error={missing.has('recommendation') ? w.errors.recommendation : undefined}
+        maxLength={2000}
       />
     </>
   )
@@ -152,24 +131,21 @@ function Signer(props: {
   const { at, signer, isMissing } = props
   const w = props.words.reviews.form
   const role = w.signers[at] ?? ''
-  const errorId = `signer-${at}-error`
   return (
     <div>
-      <label class="field">
-        {`${w.name}: ${role}`}
-        <input
-          name={`signer-${at}`}
-          value={signer.name}
-          maxLength={200}
-          aria-invalid={isMissing ? 'true' : undefined}
-          aria-describedby={errorId}
-        />
-      </label>
-      <FieldError id={errorId} text={isMissing ? w.errors.signer : undefined} />
-      <label class="field">
-        {`${w.position}: ${role}`}
-        <input name={`position-${at}`} value={signer.position} maxLength={200} />
-      </label>
+      <LineField
+        name={`signer-${at}`}
+        label={`${w.name}: ${role}`}
+        value={signer.name}
+        error={isMissing ? w.errors.signer : undefined}
+        maxLength={200}
+      />
+      <LineField
+        name={`position-${at}`}
+        label={`${w.position}: ${role}`}
+        value={signer.position}
+        maxLength={200}
+      />
     </div>
   )
 }

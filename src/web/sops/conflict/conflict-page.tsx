@@ -63,7 +63,7 @@ function Choices(props: ConflictPageProps) {
   )
 }
 
-export function groupsToChoose(conflict: DraftConflict): readonly ClashGroup[] {
+function groupsToChoose(conflict: DraftConflict): readonly ClashGroup[] {
   return conflict.base === undefined ? [wholeGroup] : clashGroups(conflict)
 }
 

@@ -3,7 +3,7 @@ import type { Sop } from '#sop'
 import type { StoredSop } from '#server'
 import { writeSeed } from '../../editing/editor-seed.ts'
 import { csrfHole } from '../../layout/csrf-hole.ts'
-import { readNotice } from '../../layout/notice.tsx'
+import { SopNotice } from '../sop-notice.tsx'
 import { showPage } from '../../layout/respond.tsx'
 import type { Site } from '../../request/settings.ts'
 import type { WebContext } from '../../request/web-env.ts'
@@ -42,7 +42,7 @@ export function showEdit(c: WebContext, site: Site, view: EditView): Response {
   const seed = writeSeed({ ticket, language, names, sop: content, findings: art.findings })
   const body = (
     <>
-      {readNotice(c, view.sop)}
+      <SopNotice words={c.get('words')} sop={view.sop} done={c.req.query('done')} />
       <EditPage words={words} form={form} pages={art.pages} seed={seed} />
     </>
   )

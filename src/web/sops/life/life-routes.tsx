@@ -5,7 +5,7 @@ import { fieldText } from '../../request/form.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
-import { wordFaults, type FormState } from './life-field.tsx'
+import { emptyForm, wordFaults, type FormState } from '../../layout/form-fields.tsx'
 import { addMoveRoutes } from './move-route.tsx'
 import { addNoteRoutes } from './note-routes.tsx'
 import { PassagePage } from './passage-page.tsx'
@@ -38,7 +38,7 @@ export function addLifeRoutes(app: WebApp, site: Site): void {
     const form = c.get('form')
     const sopId = c.req.param('id')
     const text = (name: (typeof trialFields)[number]) => fieldText(form, name)
-    const typed = {
+    const texts = {
       kind: text('kind'),
       beganOn: text('beganOn'),
       endedOn: text('endedOn'),
@@ -46,12 +46,12 @@ export function addLifeRoutes(app: WebApp, site: Site): void {
       findings: text('findings'),
       passed: text('passed'),
     }
-    const trial = { sopId, revision: Number(form.get('revision')), form: typed }
+    const trial = { sopId, revision: Number(form.get('revision')), form: texts }
     const recorded = await recordTrial(contextOf(c, site), trial)
     if (recorded.ok) return c.redirect(`/sops/${sopId}?done=trial`, 303)
     if (recorded.code !== 'wrong-fields') return showFailure(c, site, recorded)
-    const errors = wordFaults(recorded.fields, c.get('words'))
-    return showTrial(c, site, { sopId, again: { typed, errors } })
+    const errors = wordFaults(recorded.fields, c.get('words').life.faults)
+    return showTrial(c, site, { sopId, again: { texts, errors } })
   })
 }
 
@@ -70,8 +70,8 @@ async function showTrial(
   }
   if (!life.isUnderway) return showFailure(c, site, { ok: false, code: 'wrong-stage' })
   const words = c.get('words')
-  const state = again ?? { typed: {}, errors: {} }
-  const body = <TrialPage {...{ words, sop: found.sop, revision: life.revision }} {...state} />
+  const state = again ?? emptyForm
+  const body = <TrialPage {...{ words, sop: found.sop, revision: life.revision, ...state }} />
   const status = again === undefined ? 200 : 422
   return showPage(c, site, { title: words.life.trial.title, body, status })
 }

@@ -1,8 +1,8 @@
 import type { OfferedMove, SopLife, StoredSop, WayStage } from '#server'
-import { timeText } from '../../layout/date-text.ts'
+import { dayText, timeText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
-import { PostButton } from '../view/post-button.tsx'
-import { dayText, nameOf, whoText } from './life-words.ts'
+import { PostButton } from '../../layout/post-button.tsx'
+import { nameOf, whoText } from './life-words.ts'
 
 type LifeStripProps = {
   readonly words: Words

@@ -1,16 +1,10 @@
 import type { LifeCycleName, RatificationSuggestion } from '#server'
 import { rowNumber, type Sop } from '#sop'
-import { printDate } from '#time'
 import type { Words } from '../../messages/words.ts'
 
 /** A stage or move in the reader's language. */
 export function nameOf(name: LifeCycleName, { language }: Words): string {
   return name[language]
-}
-
-/** A day such as `2026-11-26` in words. */
-export function dayText(day: string, { language }: Words): string {
-  return printDate(day, language)
 }
 
 /** Who may make a move: the roles, and the people who hold them now. */

@@ -1,7 +1,7 @@
 import type { OfferedMove, RatificationSuggestion, SopLife, StoredSop } from '#server'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import type { Words } from '../../messages/words.ts'
-import { LineField, TextField, type FormState } from './life-field.tsx'
+import { fieldOf, LineField, TextField, type FormState } from '../../layout/form-fields.tsx'
 import { Hindrance } from './life-strip.tsx'
 import { nameOf } from './life-words.ts'
 import { SopCrumb } from './sop-crumb.tsx'
@@ -49,24 +49,26 @@ export function MovePage(props: MovePageProps) {
   )
 }
 
-function Reasons({ words, move, typed, errors }: MovePageProps) {
+function Reasons({ words, move, texts, errors }: MovePageProps) {
   const w = words.life.move
-  const state = { typed, errors }
+  const state = { texts, errors }
   return (
     <>
       {move.asks.includes('legal-basis') && (
         <TextField
-          name="legalBasis"
+          maxLength={4000}
+          {...fieldOf(state, 'legalBasis')}
           label={w.legalBasis}
           hint={w.legalBasisHint}
-          {...state}
           required
         />
       )}
       {move.asks.includes('reason') && (
-        <TextField name="note" label={w.reason} {...state} required />
+        <TextField maxLength={4000} {...fieldOf(state, 'note')} label={w.reason} required />
       )}
-      {move.asks.includes('note') && <TextField name="note" label={w.note} {...state} />}
+      {move.asks.includes('note') && (
+        <TextField maxLength={4000} {...fieldOf(state, 'note')} label={w.note} />
+      )}
     </>
   )
 }
@@ -74,35 +76,33 @@ function Reasons({ words, move, typed, errors }: MovePageProps) {
 function RatificationFields(
   props: MovePageProps & { readonly suggestion: RatificationSuggestion },
 ) {
-  const { words, typed, errors, suggestion } = props
+  const { words, texts, errors, suggestion } = props
   const w = words.life.move
-  const state = { typed, errors }
+  const state = { texts, errors }
   return (
     <>
       {suggestion.manual ? (
         <LineField
-          name="number"
+          {...fieldOf(state, 'number')}
           label={w.number}
           hint={w.numberDrawn(suggestion.number)}
-          {...state}
         />
       ) : (
         <p>
           {w.number}: {w.numberByRule(suggestion.number)}
         </p>
       )}
-      <LineField name="ratifiedOn" type="date" label={w.ratifiedOn} {...state} required />
+      <LineField {...fieldOf(state, 'ratifiedOn')} type="date" label={w.ratifiedOn} required />
       <LineField
-        name="effectiveOn"
+        {...fieldOf(state, 'effectiveOn')}
         type="date"
         label={w.effectiveOn}
         hint={w.effectiveHint}
-        {...state}
         required
       />
-      <LineField name="position" label={w.position} {...state} required />
-      <LineField name="name" label={w.name} {...state} required />
-      <LineField name="nip" label={w.nip} {...state} />
+      <LineField {...fieldOf(state, 'position')} label={w.position} required />
+      <LineField {...fieldOf(state, 'name')} label={w.name} required />
+      <LineField {...fieldOf(state, 'nip')} label={w.nip} />
     </>
   )
 }

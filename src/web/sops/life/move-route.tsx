@@ -13,7 +13,7 @@ import { fieldText } from '../../request/form.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
-import { wordFaults, type FieldErrors, type FormState } from './life-field.tsx'
+import { wordFaults, type FieldErrors, type FormState } from '../../layout/form-fields.tsx'
 import { nameOf, suggestFields } from './life-words.ts'
 import { MovePage } from './move-page.tsx'
 
@@ -37,19 +37,19 @@ export function addMoveRoutes(app: WebApp, site: Site): void {
   app.post('/sops/:id/move/:move', async (c) => {
     const form = c.get('form')
     const [sopId, move] = [c.req.param('id'), c.req.param('move')]
-    const typed = Object.fromEntries(fieldNames.map((name) => [name, fieldText(form, name)]))
+    const texts = Object.fromEntries(fieldNames.map((name) => [name, fieldText(form, name)]))
     const seen = { moves: Number(form.get('moves')), version: Number(form.get('version')) }
-    const moved = await moveRevision(contextOf(c, site), { sopId, move, ...seen, ...typed })
+    const moved = await moveRevision(contextOf(c, site), { sopId, move, ...seen, ...texts })
     if (moved.ok) return c.redirect(`/sops/${sopId}?done=moved`, 303)
     const errors = findErrors(moved, c.get('words'))
     if (errors === undefined) return showFailure(c, site, moved)
-    return showMove(c, site, { sopId, moveId: move, again: { typed, errors } })
+    return showMove(c, site, { sopId, moveId: move, again: { texts, errors } })
   })
 }
 
 /** What is wrong field by field; undefined where the failure is about something else. */
 function findErrors(failure: Failure, words: Words): FieldErrors | undefined {
-  if (failure.code === 'wrong-fields') return wordFaults(failure.fields, words)
+  if (failure.code === 'wrong-fields') return wordFaults(failure.fields, words.life.faults)
   if (failure.code !== 'number-taken') return undefined
   return { number: words.life.numberTaken(failure.number, failure.title) }
 }
@@ -75,8 +75,8 @@ async function showMove(
     : undefined
   const suggestion = suggested?.ok === true ? { suggestion: suggested.suggestion } : {}
   const fresh = suggested?.ok === true ? suggestFields(suggested.suggestion) : {}
-  const state = again ?? { typed: fresh, errors: {} }
-  const body = <MovePage {...page} {...suggestion} {...state} />
+  const state = again ?? { texts: fresh, errors: {} }
+  const body = <MovePage {...page} {...state} {...suggestion} />
   const status = again === undefined ? 200 : 422
   return showPage(c, site, { title: nameOf(move.name, words), body, status })
 }

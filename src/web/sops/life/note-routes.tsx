@@ -15,23 +15,25 @@ import { fieldText } from '../../request/form.ts'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
-import { wordFaults } from './life-field.tsx'
+import { wordFaults } from '../../layout/form-fields.tsx'
 import { NotesPage, type NotesPageProps } from './notes-page.tsx'
 
 /** The notes on an SOP, written, answered, settled and opened again. */
 export function addNoteRoutes(app: WebApp, site: Site): void {
-  app.get('/sops/:id/notes', (c) => showNotes(c, site, { sopId: c.req.param('id') }))
+  app.get('/sops/:id/notes', (c) =>
+    showNotes(c, site, { sopId: c.req.param('id'), place: c.req.query('place') }),
+  )
 
   app.post('/sops/:id/notes', async (c) => {
     const form = c.get('form')
     const sopId = c.req.param('id')
-    const typed = { place: fieldText(form, 'place'), text: fieldText(form, 'text') }
-    const note = { sopId, revision: Number(form.get('revision')), ...typed }
+    const texts = { place: fieldText(form, 'place'), text: fieldText(form, 'text') }
+    const note = { sopId, revision: Number(form.get('revision')), ...texts }
     const written = await writeNote(contextOf(c, site), note)
     if (written.ok) return c.redirect(`/sops/${sopId}/notes?done=note-written`, 303)
     if (written.code !== 'wrong-fields') return showFailure(c, site, written)
-    const errors = wordFaults(written.fields, c.get('words'))
-    return showNotes(c, site, { sopId, again: { noteId: '', typed, errors } })
+    const errors = wordFaults(written.fields, c.get('words').life.faults)
+    return showNotes(c, site, { sopId, again: { noteId: '', texts, errors } })
   })
 
   app.post('/sops/:id/notes/:note/answer', async (c) => {
@@ -41,8 +43,8 @@ export function addNoteRoutes(app: WebApp, site: Site): void {
     const answered = await answerNote(contextOf(c, site), { sopId, noteId, answer })
     if (answered.ok) return c.redirect(`/sops/${sopId}/notes?done=note-answered`, 303)
     if (answered.code !== 'wrong-fields') return showFailure(c, site, answered)
-    const { answer: fault = '' } = wordFaults(answered.fields, c.get('words'))
-    const again = { noteId, typed: { [name]: answer }, errors: { [name]: fault } }
+    const { answer: fault = '' } = wordFaults(answered.fields, c.get('words').life.faults)
+    const again = { noteId, texts: { [name]: answer }, errors: { [name]: fault } }
     return showNotes(c, site, { sopId, again })
   })
 
@@ -78,8 +80,9 @@ function addJudgement(
 async function showNotes(
   c: WebContext,
   site: Site,
-  { sopId, again }: { readonly sopId: string } & Pick<NotesPageProps, 'again'>,
+  shown: { readonly sopId: string } & Pick<NotesPageProps, 'again' | 'place'>,
 ): Promise<Response> {
+  const { sopId, again, place } = shown
   const context = contextOf(c, site)
   const words = c.get('words')
   const [found, stands, list] = await Promise.all([
@@ -94,7 +97,7 @@ async function showNotes(
   const { life } = stands
   const frozen = await getRevision(context, { sopId, number: life.revision })
   const content = frozen.ok ? frozen.revision.content : sop.content
-  const page = { words, sop, life, content, notes: list.notes, ...(again && { again }) }
+  const page = { words, sop, life, content, notes: list.notes, place, ...(again && { again }) }
   const body = (
     <>
       <DoneNotice texts={words.life.notes.done} done={c.req.query('done')} />

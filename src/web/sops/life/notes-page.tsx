@@ -3,10 +3,15 @@ import { listPlaces } from '#server'
 import type { Sop } from '#sop'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import { timeText } from '../../layout/date-text.ts'
-import { FieldError } from '../../layout/field-error.tsx'
 import type { Words } from '../../messages/words.ts'
-import { PostButton } from '../view/post-button.tsx'
-import { TextField, type FormState } from './life-field.tsx'
+import { PostButton } from '../../layout/post-button.tsx'
+import {
+  emptyForm,
+  fieldOf,
+  SelectField,
+  TextField,
+  type FormState,
+} from '../../layout/form-fields.tsx'
 import { placeText } from './life-words.ts'
 import { SopCrumb } from './sop-crumb.tsx'
 
@@ -17,6 +22,8 @@ export type NotesPageProps = {
   /** Content of the revision that the notes are about. */
   readonly content: Sop
   readonly notes: readonly ReviewNote[]
+  /** Where the new note is to be. */
+  readonly place?: string | undefined
   /** The form that is given back, by the note that it answers; `''`: the new note. */
   readonly again?: FormState & { readonly noteId: string }
 }
@@ -91,37 +98,33 @@ function NoteForms(props: NotesPageProps & { readonly note: ReviewNote }) {
 
 function AnswerForm({ words, sop, note, again }: NotesPageProps & { readonly note: ReviewNote }) {
   const w = words.life.notes
-  const state = again?.noteId === note.id ? again : { typed: {}, errors: {} }
+  const state = again?.noteId === note.id ? again : emptyForm
   const name = `answer-${note.id}`
   return (
     <form method="post" action={`/sops/${sop.id}/notes/${note.id}/answer`} class="stack">
       <CsrfField />
-      <TextField name={name} label={w.answer} hint={w.answerHint} {...state} />
+      <TextField maxLength={4000} {...fieldOf(state, name)} label={w.answer} hint={w.answerHint} />
       <button class="small">{w.send}</button>
     </form>
   )
 }
 
-function NewNote({ words, sop, life, content, again }: NotesPageProps) {
+function NewNote({ words, sop, life, content, again, place = '' }: NotesPageProps) {
   const w = words.life.notes
-  const state: FormState = again?.noteId === '' ? again : { typed: {}, errors: {} }
+  const state = again?.noteId === '' ? again : { texts: { place }, errors: {} }
   return (
-    <form method="post" action={`/sops/${sop.id}/notes`} class="stack" noValidate>
+    <form id="write" method="post" action={`/sops/${sop.id}/notes`} class="stack" noValidate>
       <h2>{w.write}</h2>
       <CsrfField />
       <input type="hidden" name="revision" value={life.revision} />
-      <label class="field">
-        {w.place}
-        <select name="place" aria-describedby="place-error">
-          {['', ...listPlaces(content)].map((place) => (
-            <option key={place} value={place} selected={state.typed['place'] === place}>
-              {placeText(content, place, words)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <FieldError id="place-error" text={state.errors['place']} />
-      <TextField name="text" label={w.text} {...state} required />
+      <SelectField {...fieldOf(state, 'place')} label={w.place}>
+        {['', ...listPlaces(content)].map((place) => (
+          <option key={place} value={place} selected={state.texts['place'] === place}>
+            {placeText(content, place, words)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField maxLength={4000} {...fieldOf(state, 'text')} label={w.text} required />
       <button class="primary">{w.save}</button>
     </form>
   )

@@ -1,7 +1,7 @@
 import type { RevisionPassage, StoredSop } from '#server'
-import { timeText } from '../../layout/date-text.ts'
+import { dayText, timeText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
-import { dayText, nameOf } from './life-words.ts'
+import { nameOf } from './life-words.ts'
 import { SopCrumb } from './sop-crumb.tsx'
 
 type PassagePageProps = {

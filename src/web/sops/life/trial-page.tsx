@@ -1,7 +1,13 @@
 import type { StoredSop } from '#server'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import type { Words } from '../../messages/words.ts'
-import { ChoiceField, LineField, TextField, type FormState } from './life-field.tsx'
+import {
+  fieldOf,
+  LineField,
+  RadioField,
+  TextField,
+  type FormState,
+} from '../../layout/form-fields.tsx'
 import { SopCrumb } from './sop-crumb.tsx'
 
 type TrialPageProps = FormState & {
@@ -11,9 +17,14 @@ type TrialPageProps = FormState & {
 }
 
 /** Records how the trial of a revision went. */
-export function TrialPage({ words, sop, revision, typed, errors }: TrialPageProps) {
+export function TrialPage({ words, sop, revision, texts, errors }: TrialPageProps) {
   const w = words.life.trial
-  const state = { typed, errors }
+  const state = { texts, errors }
+  const kinds = (['simulation', 'cases'] as const).map((kind) => [kind, w.kinds[kind]] as const)
+  const results = [
+    ['yes', w.passed],
+    ['no', w.failed],
+  ] as const
   return (
     <section class="narrow">
       <SopCrumb words={words} sop={sop} />
@@ -22,17 +33,12 @@ export function TrialPage({ words, sop, revision, typed, errors }: TrialPageProp
       <form method="post" action={`/sops/${sop.id}/trial`} class="stack" noValidate>
         <CsrfField />
         <input type="hidden" name="revision" value={revision} />
-        <ChoiceField name="kind" label={w.kind} choices={w.kinds} {...state} />
-        <LineField name="beganOn" type="date" label={w.beganOn} {...state} required />
-        <LineField name="endedOn" type="date" label={w.endedOn} {...state} required />
-        <LineField name="caseCount" type="number" label={w.caseCount} {...state} required />
-        <TextField name="findings" label={w.findings} {...state} required />
-        <ChoiceField
-          name="passed"
-          label={w.result}
-          choices={{ yes: w.passed, no: w.failed }}
-          {...state}
-        />
+        <RadioField {...fieldOf(state, 'kind')} label={w.kind} choices={kinds} />
+        <LineField {...fieldOf(state, 'beganOn')} type="date" label={w.beganOn} required />
+        <LineField {...fieldOf(state, 'endedOn')} type="date" label={w.endedOn} required />
+        <LineField {...fieldOf(state, 'caseCount')} type="number" label={w.caseCount} required />
+        <TextField maxLength={4000} {...fieldOf(state, 'findings')} label={w.findings} required />
+        <RadioField {...fieldOf(state, 'passed')} label={w.result} choices={results} />
         <button class="primary">{w.save}</button>
       </form>
     </section>

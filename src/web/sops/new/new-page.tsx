@@ -1,6 +1,6 @@
 import type { Unit } from '#server'
 import { CsrfField } from '../../layout/csrf-field.tsx'
-import { FieldError } from '../../layout/field-error.tsx'
+import { ChoiceField, LineField } from '../../layout/form-fields.tsx'
 import type { Words } from '../../messages/words.ts'
 
 export type NewSopFields = { readonly title: string; readonly unitId: string }
@@ -22,36 +22,23 @@ export function NewPage({ words, units, fields, errors }: NewPageProps) {
       <p class="lead-text">{units.length === 0 ? w.nowhere : w.lead}</p>
       <form method="post" action="/sops/new" class="stack" noValidate>
         <CsrfField />
-        <label class="field">
-          {w.name}
-          <small id="title-hint">{w.nameHint}</small>
-          <input
-            name="title"
-            value={fields.title}
-            required
-            maxLength={300}
-            aria-invalid={errors.title === undefined ? undefined : 'true'}
-            aria-describedby="title-hint title-error"
-          />
-        </label>
-        <FieldError id="title-error" text={errors.title} />
-        <label class="field">
-          {w.unit}
-          <select
-            name="unit"
-            required
-            value={fields.unitId}
-            aria-invalid={errors.unit === undefined ? undefined : 'true'}
-            aria-describedby="unit-error"
-          >
-            {units.map(({ id, name }) => (
-              <option key={id} value={id} selected={id === fields.unitId}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <FieldError id="unit-error" text={errors.unit} />
+        <LineField
+          name="title"
+          label={w.name}
+          hint={w.nameHint}
+          value={fields.title}
+          error={errors.title}
+          required
+          maxLength={300}
+        />
+        <ChoiceField
+          name="unit"
+          label={w.unit}
+          choices={units.map(({ id, name }) => [id, name] as const)}
+          value={fields.unitId}
+          error={errors.unit}
+          required
+        />
         <button class="primary" disabled={units.length === 0}>
           {w.submit}
         </button>

@@ -18,7 +18,7 @@ import type { Site } from '../../request/settings.ts'
 import type { WebApp } from '../../request/web-env.ts'
 import { SigningLinks } from '../../signing/signing-links.tsx'
 import { drawSopArt } from '../sop-art.ts'
-import { PostButton } from '../view/post-button.tsx'
+import { PostButton } from '../../layout/post-button.tsx'
 import { SopBody } from '../view/view-page.tsx'
 import { RevisionsPage } from './revisions-page.tsx'
 

@@ -1,12 +1,12 @@
-import { getSop, getSopLife, type SopLife, type StoredSop } from '#server'
+import { getSop, getSopLife, getSopTies } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
-import { readNotice } from '../../layout/notice.tsx'
+import { SopNotice } from '../sop-notice.tsx'
 import { showRemembered, type PageContent } from '../../layout/respond.tsx'
 import { contextOf } from '../../request/session-cookie.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { drawSopArt } from '../sop-art.ts'
-import { ViewPage } from './view-page.tsx'
+import { ViewPage, type ViewPageProps } from './view-page.tsx'
 
 export function addViewRoute(app: WebApp, site: Site): void {
   app.get('/sops/:id', (c) =>
@@ -18,17 +18,20 @@ export function addViewRoute(app: WebApp, site: Site): void {
         getSopLife(context, sopId),
       ])
       if (!found.ok) return showFailure(c, site, found)
-      return viewOf(c, found.sop, stands.ok ? stands.life : undefined)
+      const { sop } = found
+      const ties = await getSopTies(context, sop.id)
+      return viewOf(c, { sop, ties, ...(stands.ok && { life: stands.life }) })
     }),
   )
 }
 
-function viewOf(c: WebContext, sop: StoredSop, life: SopLife | undefined): PageContent {
+function viewOf(c: WebContext, shown: Omit<ViewPageProps, 'words' | 'art'>): PageContent {
   const words = c.get('words')
+  const { sop } = shown
   const body = (
     <>
-      {readNotice(c, sop)}
-      <ViewPage {...{ words, sop, art: drawSopArt(sop.content, words), ...(life && { life }) }} />
+      <SopNotice words={words} sop={sop} done={c.req.query('done')} />
+      <ViewPage {...shown} words={words} art={drawSopArt(sop.content, words)} />
     </>
   )
   return { title: sop.title === '' ? words.list.untitled : sop.title, body }

@@ -2,7 +2,6 @@ import {
   closeUnit,
   listUnitBelongings,
   listUnits,
-  type FieldFaults,
   type Outcome,
   type Unit,
   type UnitBelongings,
@@ -10,7 +9,7 @@ import {
 } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
 import { todayIn } from '../../layout/date-text.ts'
-import { readTexts, SelectField, type FormState } from '../../layout/form-fields.tsx'
+import { fieldOf, readTexts, SelectField, type FormState } from '../../layout/form-fields.tsx'
 import { showPage } from '../../layout/respond.tsx'
 import { UnitOptions } from '../../layout/unit-options.tsx'
 import { answerForm } from '../../request/answer-form.ts'
@@ -27,7 +26,7 @@ export function addCloseRoutes(app: WebApp, site: Site): void {
     const closing = await findClosing(c, site)
     if (!closing.ok) return showFailure(c, site, closing)
     const texts = { happenedOn: todayIn(c.get('words')) }
-    return showClose(c, site, { ...closing, form: { texts, faults: {} } })
+    return showClose(c, site, { ...closing, form: { texts, errors: {} } })
   })
 
   app.post('/units/:id/close', async (c) => {
@@ -39,7 +38,7 @@ export function addCloseRoutes(app: WebApp, site: Site): void {
     return answerForm(c, site, {
       outcome: await closeUnit(contextOf(c, site), wanted),
       next: () => `/units/${closing.unit.id}?done=closed`,
-      again: (faults: FieldFaults) => showClose(c, site, { ...closing, form: { texts, faults } }),
+      again: (errors) => showClose(c, site, { ...closing, form: { texts, errors } }),
     })
   })
 }
@@ -73,19 +72,22 @@ async function showClose(
       <BelongingList words={words} belongings={belongings} />
     </>
   )
-  const faultText = form.faults['to'] === 'missing' ? w.choose : undefined
   const body = (
     <UnitForm
       {...{ words, path: [...unit.above, unit], title, lead: w.lead, before, action }}
       submit={w.submit}
     >
-      <SelectField words={words} form={form} name="to" label={w.to} faultText={faultText}>
+      <SelectField
+        {...fieldOf(form, 'to')}
+        label={w.to}
+        error={form.errors['to'] === undefined ? undefined : w.choose}
+      >
         <option value="">{hasSomething ? words.units.merge.none : w.none}</option>
         <UnitOptions units={units.filter(({ id }) => id !== unit.id)} chosen={form.texts['to']} />
       </SelectField>
       <BasisFields words={words} form={form} basis="needed" />
     </UnitForm>
   )
-  const status = Object.keys(form.faults).length === 0 ? 200 : 422
+  const status = Object.keys(form.errors).length === 0 ? 200 : 422
   return showPage(c, site, { title, body, status })
 }

@@ -1,5 +1,5 @@
 import type { Unit, UnitBelongings } from '#server'
-import { SelectField, type FormState } from '../../layout/form-fields.tsx'
+import { fieldOf, SelectField, type FormState } from '../../layout/form-fields.tsx'
 import { UnitOptions } from '../../layout/unit-options.tsx'
 import type { Words } from '../../messages/words.ts'
 import { BelongingList } from './belonging-list.tsx'
@@ -32,7 +32,7 @@ export function MergePage(props: MergePageProps) {
       ))}
       {merged.length > 0 && (
         <>
-          <SelectField words={words} form={form} name="to" label={w.into}>
+          <SelectField {...fieldOf(form, 'to')} label={w.into}>
             <option value="">{w.intoNew}</option>
             <UnitOptions units={merged.map(flat)} chosen={form.texts['to']} />
             <optgroup label={w.others}>
@@ -77,7 +77,7 @@ function Chosen({ words, units, merged, form }: MergePageProps) {
           ))}
         </fieldset>
       )}
-      {form.faults['unitIds'] !== undefined && (
+      {form.errors['unitIds'] !== undefined && (
         <p class="field-error" role="alert">
           {w.tooFew}
         </p>

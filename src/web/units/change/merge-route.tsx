@@ -3,7 +3,6 @@ import {
   listUnits,
   mergeUnits,
   type Context,
-  type FieldFaults,
   type MergeTarget,
   type Outcome,
   type Unit,
@@ -27,7 +26,7 @@ export function addMergeRoutes(app: WebApp, site: Site): void {
     if (refused !== undefined) return showFailure(c, site, refused)
     const unitIds = c.req.queries('unit') ?? []
     const texts = { happenedOn: todayIn(c.get('words')) }
-    return showMerge(c, site, { unitIds, form: { texts, faults: {} } })
+    return showMerge(c, site, { unitIds, form: { texts, errors: {} } })
   })
 
   app.post('/units/merge', async (c) => {
@@ -39,7 +38,7 @@ export function addMergeRoutes(app: WebApp, site: Site): void {
     return answerForm(c, site, {
       outcome: await mergeUnits(contextOf(c, site), wanted),
       next: ({ unitId }) => `/units/${unitId}?done=merged`,
-      again: (faults: FieldFaults) => showMerge(c, site, { unitIds, form: { texts, faults } }),
+      again: (errors) => showMerge(c, site, { unitIds, form: { texts, errors } }),
     })
   })
 }
@@ -63,7 +62,7 @@ async function showMerge(
   const merged = await findMerged(context, units, shown.unitIds)
   if (!merged.ok) return showFailure(c, site, merged)
   const body = <MergePage {...{ words, units, form, merged: merged.units }} />
-  const status = Object.keys(form.faults).length === 0 ? 200 : 422
+  const status = Object.keys(form.errors).length === 0 ? 200 : 422
   return showPage(c, site, { title: words.units.merge.title, body, status })
 }
 

@@ -17,7 +17,7 @@ export function addMoveRoutes(app: WebApp, site: Site): void {
     if (!found.ok) return showFailure(c, site, found)
     const { unit } = found
     const texts = { parentId: unit.parentId ?? '', happenedOn: todayIn(c.get('words')) }
-    return showMove(c, site, { unit, form: { texts, faults: {} } })
+    return showMove(c, site, { unit, form: { texts, errors: {} } })
   })
 
   app.post('/units/:id/move', async (c) => {
@@ -31,7 +31,7 @@ export function addMoveRoutes(app: WebApp, site: Site): void {
     return answerForm(c, site, {
       outcome: await moveUnit(context, wanted),
       next: () => `/units/${unit.id}?done=moved`,
-      again: (faults) => showMove(c, site, { unit, form: { texts, faults } }),
+      again: (errors) => showMove(c, site, { unit, form: { texts, errors } }),
     })
   })
 }
@@ -62,7 +62,7 @@ async function showMove(
       <BasisFields words={words} form={form} basis="optional" />
     </UnitForm>
   )
-  const status = Object.keys(form.faults).length === 0 ? 200 : 422
+  const status = Object.keys(form.errors).length === 0 ? 200 : 422
   return showPage(c, site, { title, body, status })
 }
 

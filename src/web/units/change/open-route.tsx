@@ -16,7 +16,7 @@ export function addOpenRoutes(app: WebApp, site: Site): void {
     const refused = refuseChange(contextOf(c, site))
     if (refused !== undefined) return showFailure(c, site, refused)
     const texts = { parentId: c.req.query('above') ?? '', happenedOn: todayIn(c.get('words')) }
-    return showOpen(c, site, { texts, faults: {} })
+    return showOpen(c, site, { texts, errors: {} })
   })
 
   app.post('/units/new', async (c) => {
@@ -26,7 +26,7 @@ export function addOpenRoutes(app: WebApp, site: Site): void {
     return answerForm(c, site, {
       outcome: await openUnit(contextOf(c, site), wanted),
       next: ({ unitId }) => `/units/${unitId}?done=opened`,
-      again: (faults) => showOpen(c, site, { texts, faults }),
+      again: (errors) => showOpen(c, site, { texts, errors }),
     })
   })
 }
@@ -42,6 +42,6 @@ async function showOpen(c: WebContext, site: Site, form: FormState): Promise<Res
       <BasisFields words={words} form={form} basis="optional" />
     </UnitForm>
   )
-  const status = Object.keys(form.faults).length === 0 ? 200 : 422
+  const status = Object.keys(form.errors).length === 0 ? 200 : 422
   return showPage(c, site, { title: w.title, body, status })
 }

@@ -17,7 +17,7 @@ export function addRenameRoutes(app: WebApp, site: Site): void {
     if (!found.ok) return showFailure(c, site, found)
     const { name, shortName } = found.unit
     const texts = { name, shortName, happenedOn: todayIn(c.get('words')) }
-    return showRename(c, site, { unit: found.unit, form: { texts, faults: {} } })
+    return showRename(c, site, { unit: found.unit, form: { texts, errors: {} } })
   })
 
   app.post('/units/:id/rename', async (c) => {
@@ -31,7 +31,7 @@ export function addRenameRoutes(app: WebApp, site: Site): void {
     return answerForm(c, site, {
       outcome: await renameUnit(context, wanted),
       next: () => `/units/${unit.id}?done=renamed`,
-      again: (faults) => showRename(c, site, { unit, form: { texts, faults } }),
+      again: (errors) => showRename(c, site, { unit, form: { texts, errors } }),
     })
   })
 }
@@ -54,6 +54,6 @@ function showRename(
       <BasisFields words={words} form={form} basis="optional" />
     </UnitForm>
   )
-  const status = Object.keys(form.faults).length === 0 ? 200 : 422
+  const status = Object.keys(form.errors).length === 0 ? 200 : 422
   return showPage(c, site, { title, body, status })
 }

@@ -19,7 +19,7 @@ const fewestShown = 3
 /** So many of each kind are chosen for one by one. */
 export const mostChosen = 300
 
-export function readSplitForm(form: URLSearchParams): Omit<SplitForm, 'faults'> {
+export function readSplitForm(form: URLSearchParams): Omit<SplitForm, 'errors'> {
   const rows = Array.from({ length: mostParts }, (_, row) => row)
   const names = rows.flatMap((row) => [`name-${row}`, `short-${row}`])
   const texts = readTexts(form, [...basisNames, ...names])
@@ -62,7 +62,7 @@ export function choiceFor(form: SplitForm, field: string, title: string): string
 }
 
 /** What the form asks for. What was not chosen for goes to the first part, or stays. */
-export function makeSplit(unitId: string, form: Omit<SplitForm, 'faults'>): Split {
+export function makeSplit(unitId: string, form: Omit<SplitForm, 'errors'>): Split {
   const rows = namedRows(form)
   const { happenedOn = '', legalBasis = '' } = form.texts
   const chosen = (kind: keyof UnitBelongings) =>

@@ -1,6 +1,6 @@
 import type { Belonging, UnitBelongings, UnitPage } from '#server'
 import { FieldError } from '../../layout/field-error.tsx'
-import { TextField } from '../../layout/form-fields.tsx'
+import { fieldOf, LineField } from '../../layout/form-fields.tsx'
 import type { Words } from '../../messages/words.ts'
 import {
   choiceFor,
@@ -56,16 +56,15 @@ export function SplitPage(props: SplitPageProps) {
 
 function Parts({ words, form }: Pick<SplitPageProps, 'words' | 'form'>) {
   const w = words.units.split
-  const fault = form.faults['parts']
   const rows = Array.from({ length: shownRows(form) }, (_, row) => row)
   return (
     <fieldset aria-describedby="parts-error">
       <legend>{w.parts}</legend>
-      <FieldError id="parts-error" text={fault === undefined ? undefined : w.few} />
+      <FieldError id="parts-error" text={form.errors['parts'] === undefined ? undefined : w.few} />
       {rows.map((row) => (
         <div key={row} class="fields part-fields">
-          <TextField words={words} form={form} name={`name-${row}`} label={w.part(row + 1)} />
-          <TextField words={words} form={form} name={`short-${row}`} label={w.partShort(row + 1)} />
+          <LineField {...fieldOf(form, `name-${row}`)} label={w.part(row + 1)} />
+          <LineField {...fieldOf(form, `short-${row}`)} label={w.partShort(row + 1)} />
         </div>
       ))}
       <label class="check">

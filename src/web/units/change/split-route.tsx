@@ -22,7 +22,7 @@ export function addSplitRoutes(app: WebApp, site: Site): void {
     if (!splitting.ok) return showFailure(c, site, splitting)
     const empty = readSplitForm(new URLSearchParams())
     const texts = { ...empty.texts, happenedOn: todayIn(c.get('words')) }
-    return showSplit(c, site, { ...splitting, form: { ...empty, texts, faults: {} } })
+    return showSplit(c, site, { ...splitting, form: { ...empty, texts, errors: {} } })
   })
 
   app.post('/units/:id/split', async (c) => {
@@ -33,14 +33,14 @@ export function addSplitRoutes(app: WebApp, site: Site): void {
     const happenedOn = sent.texts['happenedOn'] || todayIn(c.get('words'))
     const form = { ...sent, texts: { ...sent.texts, happenedOn } }
     if (c.get('form').get('intent') !== 'split') {
-      const faults: SplitForm['faults'] = hasEnoughParts(form) ? {} : { parts: 'missing' }
-      return showSplit(c, site, { ...splitting, form: { ...form, faults } })
+      const errors = hasEnoughParts(form) ? {} : { parts: c.get('words').units.split.few }
+      return showSplit(c, site, { ...splitting, form: { ...form, errors } })
     }
     const { unit } = splitting
     return answerForm(c, site, {
       outcome: await splitUnit(contextOf(c, site), makeSplit(unit.id, form)),
       next: () => `/units/${unit.id}?done=split`,
-      again: (faults) => showSplit(c, site, { ...splitting, form: { ...form, faults } }),
+      again: (errors) => showSplit(c, site, { ...splitting, form: { ...form, errors } }),
     })
   })
 }
@@ -62,6 +62,6 @@ function showSplit(
 ): Response {
   const words = c.get('words')
   const title = words.units.split.title(shown.unit.name)
-  const status = Object.keys(shown.form.faults).length === 0 ? 200 : 422
+  const status = Object.keys(shown.form.errors).length === 0 ? 200 : 422
   return showPage(c, site, { title, body: <SplitPage words={words} {...shown} />, status })
 }

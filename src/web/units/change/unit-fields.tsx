@@ -1,5 +1,5 @@
 import type { Unit } from '#server'
-import { SelectField, TextField, type FormState } from '../../layout/form-fields.tsx'
+import { fieldOf, SelectField, LineField, type FormState } from '../../layout/form-fields.tsx'
 import { UnitOptions } from '../../layout/unit-options.tsx'
 import type { Words } from '../../messages/words.ts'
 
@@ -14,16 +14,14 @@ export function BasisFields(props: Props & { readonly basis: 'needed' | 'optiona
   const w = props.words.units.fields
   return (
     <>
-      <TextField
-        {...props}
-        name="happenedOn"
+      <LineField
+        {...fieldOf(props.form, 'happenedOn')}
         type="date"
         label={w.happenedOn}
         hint={w.happenedOnHint}
       />
-      <TextField
-        {...props}
-        name="legalBasis"
+      <LineField
+        {...fieldOf(props.form, 'legalBasis')}
         label={w.legalBasis}
         hint={props.basis === 'needed' ? w.legalBasisHint : w.optional}
       />
@@ -35,8 +33,8 @@ export function NameFields(props: Props) {
   const w = props.words.units.fields
   return (
     <>
-      <TextField {...props} name="name" label={w.name} />
-      <TextField {...props} name="shortName" label={w.shortName} hint={w.shortNameHint} />
+      <LineField {...fieldOf(props.form, 'name')} label={w.name} />
+      <LineField {...fieldOf(props.form, 'shortName')} label={w.shortName} hint={w.shortNameHint} />
     </>
   )
 }
@@ -45,7 +43,7 @@ export function NameFields(props: Props) {
 export function ParentField(props: Props & { readonly units: readonly Unit[] }) {
   const w = props.words.units.fields
   return (
-    <SelectField {...props} name="parentId" label={w.parent}>
+    <SelectField {...fieldOf(props.form, 'parentId')} label={w.parent}>
       <option value="">{w.top}</option>
       <UnitOptions units={props.units} chosen={props.form.texts['parentId']} />
     </SelectField>

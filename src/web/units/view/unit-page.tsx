@@ -8,6 +8,9 @@ type UnitViewProps = {
   readonly words: Words
   readonly unit: UnitPage
   readonly seesPeople: boolean
+  readonly seesNeeds: boolean
+  /** Name of the open archive. */
+  readonly archive: string | null
   readonly done: string | undefined
 }
 
@@ -41,7 +44,7 @@ export function UnitView(props: UnitViewProps) {
   )
 }
 
-function Facts({ words, unit, seesPeople }: UnitViewProps) {
+function Facts({ words, unit, seesPeople, seesNeeds, archive }: UnitViewProps) {
   const w = words.units
   const people = w.peopleCount(unit.people)
   return (
@@ -51,6 +54,8 @@ function Facts({ words, unit, seesPeople }: UnitViewProps) {
       {unit.closedOn !== null && <strong>{w.closed(dayText(unit.closedOn, words))}</strong>}
       {seesPeople ? <a href={`/people?unit=${unit.id}`}>{people}</a> : <span>{people}</span>}
       <a href={`/sops?unit=${unit.id}`}>{w.sopCount(unit.sops)}</a>
+      {seesNeeds && <a href={`/needs?unit=${unit.id}`}>{words.inventory.link}</a>}
+      {archive !== null && <a href={`/arsip/${archive}/unit/${unit.id}`}>{words.archive.link}</a>}
     </p>
   )
 }

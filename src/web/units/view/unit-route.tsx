@@ -1,4 +1,4 @@
-import { getUnit, mayPeople } from '#server'
+import { findOpenArchive, getUnit, mayPeople, seesInventory } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
 import { showRemembered } from '../../layout/respond.tsx'
 import { contextOf } from '../../request/session-cookie.ts'
@@ -15,8 +15,10 @@ export function addUnitRoute(app: WebApp, site: Site): void {
       if (!found.ok) return showFailure(c, site, found)
       const { unit } = found
       const seesPeople = mayPeople(context.actor, 'read')
-      const done = c.req.query('done')
-      return { title: unit.name, body: <UnitView {...{ words, unit, seesPeople, done }} /> }
+      const view = { words, unit, seesPeople, seesNeeds: seesInventory(context.actor) }
+      const archive = await findOpenArchive(context)
+      const body = <UnitView {...view} archive={archive} done={c.req.query('done')} />
+      return { title: unit.name, body }
     }),
   )
 }

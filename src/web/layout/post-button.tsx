@@ -1,4 +1,4 @@
-import { CsrfField } from '../../layout/csrf-field.tsx'
+import { CsrfField } from './csrf-field.tsx'
 
 /** One button that posts. */
 export function PostButton(props: {
