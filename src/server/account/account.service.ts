@@ -49,7 +49,7 @@ export async function changePassword(
   const { db, actor, session } = own
   const besideCode = proved.totpSecret !== null
   const names = [actor.name, actor.governmentName, proved.signInName]
-  const problem = checkPassword(next, { besideCode, names })
+  const problem = await checkPassword(next, { besideCode, names })
   if (problem !== undefined) return { ok: false, code: 'weak-password', problem }
   const passwordHash = await hashPassword(next)
   return inGovernment(db, actor.governmentId, async (tx) => {
