@@ -91,7 +91,7 @@ function Header({ words, session, address, publicHead }: ShellProps) {
         <Emblem />
         {words.product}
       </a>
-      {session !== undefined && (
+      {session?.owesSecondFactor === false && (
         <nav aria-label={words.mainMenu}>
           <a href="/sops">{words.allSops}</a>
           <a href="/tasks">{words.life.tasks.title}</a>
