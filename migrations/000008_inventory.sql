@@ -158,6 +158,50 @@ create index unit_board_by_over_aged on unit_board (government_id, over_aged des
 create index unit_board_by_overdue on unit_board (government_id, overdue desc, unit_id);
 create index unit_board_by_change on unit_board (government_id, changed_at nulls first, unit_id);
 
+-- What the whole board has: the sums of `unit_board`, kept by a trigger.
+create table board_total (
+  government_id uuid primary key references government,
+  units integer not null,
+  needed integer not null,
+  drafted integer not null,
+  under_way integer not null,
+  in_force integer not null,
+  over_aged integer not null,
+  overdue integer not null
+);
+
+-- Adds how a row of `unit_board` differs from what it was.
+create function sum_board() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if tg_op = 'UPDATE' and
+    (old.needed, old.drafted, old.under_way, old.in_force, old.over_aged, old.overdue) =
+    (new.needed, new.drafted, new.under_way, new.in_force, new.over_aged, new.overdue)
+  then
+    return null;
+  end if;
+  insert into board_total as total
+    select change.government_id, sum(sign), sum(sign * needed), sum(sign * drafted), sum(sign * under_way),
+      sum(sign * in_force), sum(sign * over_aged), sum(sign * overdue)
+    from (
+      select -1 as sign, old.* where tg_op <> 'INSERT'
+      union all
+      select 1, new.* where tg_op <> 'DELETE'
+    ) as change
+    group by change.government_id
+  on conflict (government_id) do update set units = total.units + excluded.units,
+    needed = total.needed + excluded.needed, drafted = total.drafted + excluded.drafted,
+    under_way = total.under_way + excluded.under_way, in_force = total.in_force + excluded.in_force,
+    over_aged = total.over_aged + excluded.over_aged, overdue = total.overdue + excluded.overdue;
+  return null;
+end
+$$;
+-- At the end of the transaction: the one row is then locked last and not for long, so that two who
+-- change units at once neither wait for each other all the while nor in a circle.
+create constraint trigger unit_board_summed after insert or update or delete on unit_board
+  deferrable initially deferred for each row execute function sum_board();
+
 -- The day for which a government's board was counted.
 create table board_day (
   government_id uuid primary key references government,
@@ -214,6 +258,8 @@ begin
   if not found then return; end if;
   perform recount_unit(government, u.unit_id) from unit u
     where u.government_id = government and u.closed_on is null order by u.unit_id;
+  -- Who asked for it reads the sums next.
+  set constraints unit_board_summed immediate;
 end
 $$;
 
@@ -315,6 +361,7 @@ create trigger review_period_followed after insert or update or delete on review
 -- What is there already.
 insert into unit_board (government_id, unit_id)
   select government_id, unit_id from unit where closed_on is null;
+set constraints unit_board_summed immediate;
 insert into review_clock (government_id, sop_id, kind, unit_id, since)
   select s.government_id, s.sop_id, p.kind, s.unit_id,
     coalesce(r.effective_on, (m.since at time zone g.time_zone)::date)
@@ -330,7 +377,7 @@ declare
   name text;
 begin
   foreach name in array array[
-    'duty', 'sop_need', 'review_period', 'review_clock', 'unit_board', 'board_day'
+    'duty', 'sop_need', 'review_period', 'review_clock', 'unit_board', 'board_total', 'board_day'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format(
@@ -343,10 +390,10 @@ $$;
 grant select, insert, update, delete on duty, review_period to tatalaksana_app;
 grant select, insert, update on sop_need to tatalaksana_app;
 grant select, update on review_clock to tatalaksana_app;
-grant select on unit_board, board_day to tatalaksana_app;
+grant select on unit_board, board_total, board_day to tatalaksana_app;
 
 revoke execute on function government_today(uuid), every_government(), review_periods(uuid), recount_unit(uuid, uuid),
-  refresh_board(), board_unit(), follow_sop(), follow_ratification(), follow_need(), recount_later()
+  sum_board(), refresh_board(), board_unit(), follow_sop(), follow_ratification(), follow_need(), recount_later()
   from public;
 grant execute on function government_today(uuid), every_government(), review_periods(uuid), refresh_board()
   to tatalaksana_app;

@@ -62,6 +62,8 @@ create table published_revision (
   initial text not null generated always as (
     case when upper(left(title, 1)) between 'A' and 'Z' then upper(left(title, 1)) else '#' end
   ) stored,
+  -- What lists are in the order of; short, so that an index tells a place far down by itself.
+  sorts_as text not null generated always as (left(lower(title), 200)) stored,
   number text not null,
   -- Under which it is verified (/v/<code>), once it is ratified.
   code text,
@@ -81,9 +83,9 @@ create table published_revision (
 create unique index published_once on published_revision (government_id, sop_id)
   where until is null;
 create index published_by_unit on published_revision
-  (government_id, unit_id, lower(title), sop_id) where until is null;
+  (government_id, unit_id, sorts_as, sop_id) where until is null;
 create index published_by_initial on published_revision
-  (government_id, initial, lower(title), sop_id) where until is null;
+  (government_id, initial, sorts_as, sop_id) where until is null;
 create index published_by_beginning on published_revision
   (government_id, published_at desc, sop_id);
 create index published_by_end on published_revision (government_id, ended_at desc, sop_id)
@@ -478,19 +480,43 @@ begin atomic
   order by g.name;
 end;
 
--- What is asked for in SOPs in force of the current government, in titles first; 201 at most, so
--- that a word of every SOP costs no more than another. As a plain condition it could not use the
--- index: PostgreSQL must not run `@@` before a policy.
-create function search_published(question tsquery) returns table (sop_id uuid, in_title boolean)
+-- What is asked for in SOPs in force of the current government, with the title in lower case; 101 at
+-- most: in titles first, and there whole words before words that only begin so (`beginnings` asks for
+-- both). Each part has a limit of its own and is begun only when those before it gave too little, so
+-- that a word of every SOP costs no more than another; beginnings cost most, as the index gathers
+-- everything that begins so. As plain conditions they could not use the index: PostgreSQL must not
+-- run `@@` before a policy.
+create function search_published(words tsquery, beginnings tsquery)
+  returns table (sop_id uuid, in_title boolean, title text)
   language sql stable security definer set search_path = public, pg_temp rows 50
 begin atomic
-  select s.sop_id, true from published_search s
-    where s.government_id = current_government() and s.title_stems @@ question
+  (
+    select s.sop_id, true, s.title from published_search s
+    where s.government_id = current_government() and s.title_stems @@ words
+    limit 101
+  )
   union all
-  select s.sop_id, false from published_search s
-    where s.government_id = current_government() and s.stems @@ question
-      and not s.title_stems @@ question
-  limit 201;
+  (
+    select s.sop_id, true, s.title from published_search s
+    where s.government_id = current_government() and s.title_stems @@ beginnings
+      and not s.title_stems @@ words
+    limit 101
+  )
+  union all
+  (
+    select s.sop_id, false, s.title from published_search s
+    where s.government_id = current_government() and s.stems @@ words
+      and not s.title_stems @@ beginnings
+    limit 101
+  )
+  union all
+  (
+    select s.sop_id, false, s.title from published_search s
+    where s.government_id = current_government() and s.stems @@ beginnings
+      and not s.stems @@ words and not s.title_stems @@ beginnings
+    limit 101
+  )
+  limit 101;
 end;
 
 -- Titles that are written nearly so; none where pg_trgm is not there.
@@ -503,7 +529,7 @@ begin
     -- Of the first that are found: one mistyped word may be near to thousands.
     found := 'select near.sop_id from (
         select s.sop_id, s.title from published_search s
-        where s.government_id = current_government() and s.title %> question limit 100
+        where s.government_id = current_government() and s.title %> question limit 20
       ) as near
       order by word_similarity(question, near.title) desc, near.title limit 10';
   end if;
@@ -587,9 +613,9 @@ revoke execute on function
   signatories(uuid, uuid), named_day(text),
   publish_revision(uuid, uuid, integer), publish_sop(), publish_ratification(), word_stems(text), index_published(), unit_line(uuid, uuid),
   count_published(), recount_published(), make_verification_code(), open_archives(text),
-  search_published(tsquery), similar_published(text), verify_revision(text), known_document(bytea)
+  search_published(tsquery, tsquery), similar_published(text), verify_revision(text), known_document(bytea)
   from public;
 grant execute on function
   open_archives(text), verify_revision(text), known_document(bytea), make_verification_code()
   to tatalaksana_app;
-grant execute on function word_stems(text), search_published(tsquery), similar_published(text) to tatalaksana_public;
+grant execute on function word_stems(text), search_published(tsquery, tsquery), similar_published(text) to tatalaksana_public;

@@ -643,6 +643,8 @@ begin
   if not found then return; end if;
   perform recount_unit(government, u.unit_id) from unit u
     where u.government_id = government and u.closed_on is null order by u.unit_id;
+  -- Who asked for it reads the sums next.
+  set constraints unit_board_summed immediate;
 end
 $function$;
 CREATE OR REPLACE FUNCTION public.refuse_closed_unit()
@@ -683,22 +685,40 @@ BEGIN ATOMIC
    WHERE g.is_sample
    ORDER BY g.name;
 END;
-CREATE OR REPLACE FUNCTION public.search_published(question tsquery)
- RETURNS TABLE(sop_id uuid, in_title boolean)
+CREATE OR REPLACE FUNCTION public.search_published(words tsquery, beginnings tsquery)
+ RETURNS TABLE(sop_id uuid, in_title boolean, title text)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT s.sop_id,
-     true
+( SELECT s.sop_id,
+     true,
+     s.title
     FROM published_search s
-   WHERE ((s.government_id = current_government()) AND (s.title_stems @@ search_published.question))
+   WHERE ((s.government_id = current_government()) AND (s.title_stems @@ search_published.words))
+  LIMIT 101)
  UNION ALL
-  SELECT s.sop_id,
-     false
+ ( SELECT s.sop_id,
+     true,
+     s.title
     FROM published_search s
-   WHERE ((s.government_id = current_government()) AND (s.stems @@ search_published.question) AND (NOT (s.title_stems @@ search_published.question)))
- LIMIT 201;
+   WHERE ((s.government_id = current_government()) AND (s.title_stems @@ search_published.beginnings) AND (NOT (s.title_stems @@ search_published.words)))
+  LIMIT 101)
+ UNION ALL
+ ( SELECT s.sop_id,
+     false,
+     s.title
+    FROM published_search s
+   WHERE ((s.government_id = current_government()) AND (s.stems @@ search_published.words) AND (NOT (s.title_stems @@ search_published.beginnings)))
+  LIMIT 101)
+ UNION ALL
+ ( SELECT s.sop_id,
+     false,
+     s.title
+    FROM published_search s
+   WHERE ((s.government_id = current_government()) AND (s.stems @@ search_published.beginnings) AND (NOT (s.stems @@ search_published.words)) AND (NOT (s.title_stems @@ search_published.beginnings)))
+  LIMIT 101)
+ LIMIT 101;
 END;
 CREATE OR REPLACE FUNCTION public.search_sops(patterns text[], question tsquery)
  RETURNS SETOF uuid
@@ -733,9 +753,38 @@ CREATE OR REPLACE FUNCTION public.similar_published(question text)
  SET "pg_trgm.word_similarity_threshold" TO '0.45'
 AS $function$select near.sop_id from (
         select s.sop_id, s.title from published_search s
-        where s.government_id = current_government() and s.title %> question limit 100
+        where s.government_id = current_government() and s.title %> question limit 20
       ) as near
       order by word_similarity(question, near.title) desc, near.title limit 10$function$;
+CREATE OR REPLACE FUNCTION public.sum_board()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and
+    (old.needed, old.drafted, old.under_way, old.in_force, old.over_aged, old.overdue) =
+    (new.needed, new.drafted, new.under_way, new.in_force, new.over_aged, new.overdue)
+  then
+    return null;
+  end if;
+  insert into board_total as total
+    select change.government_id, sum(sign), sum(sign * needed), sum(sign * drafted), sum(sign * under_way),
+      sum(sign * in_force), sum(sign * over_aged), sum(sign * overdue)
+    from (
+      select -1 as sign, old.* where tg_op <> 'INSERT'
+      union all
+      select 1, new.* where tg_op <> 'DELETE'
+    ) as change
+    group by change.government_id
+  on conflict (government_id) do update set units = total.units + excluded.units,
+    needed = total.needed + excluded.needed, drafted = total.drafted + excluded.drafted,
+    under_way = total.under_way + excluded.under_way, in_force = total.in_force + excluded.in_force,
+    over_aged = total.over_aged + excluded.over_aged, overdue = total.overdue + excluded.overdue;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.unit_line(of_government uuid, of_unit uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -861,6 +910,16 @@ create table audit_head (
 create table board_day (
   government_id uuid not null,
   counted_on date not null
+);
+create table board_total (
+  government_id uuid not null,
+  units integer not null,
+  needed integer not null,
+  drafted integer not null,
+  under_way integer not null,
+  in_force integer not null,
+  over_aged integer not null,
+  overdue integer not null
 );
 create table duty (
   government_id uuid not null default current_government(),
@@ -1041,6 +1100,7 @@ CASE
     WHEN ((upper("left"(title, 1)) >= 'A'::text) AND (upper("left"(title, 1)) <= 'Z'::text)) THEN upper("left"(title, 1))
     ELSE '#'::text
 END) stored,
+  sorts_as text not null generated always as ("left"(lower(title), 200)) stored,
   number text not null,
   code text,
   since date not null,
@@ -1348,6 +1408,8 @@ alter table audit add constraint audit_pkey PRIMARY KEY (government_id, number);
 alter table audit_head add constraint audit_head_pkey PRIMARY KEY (government_id);
 alter table board_day add constraint board_day_pkey PRIMARY KEY (government_id);
 alter table board_day add constraint board_day_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table board_total add constraint board_total_pkey PRIMARY KEY (government_id);
+alter table board_total add constraint board_total_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table duty add constraint duty_pkey PRIMARY KEY (government_id, duty_id);
 alter table duty add constraint duty_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table duty add constraint duty_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
@@ -1520,6 +1582,7 @@ alter table unit add constraint unit_government_id_fkey FOREIGN KEY (government_
 alter table unit add constraint unit_government_id_parent_id_fkey FOREIGN KEY (government_id, parent_id) REFERENCES unit(government_id, unit_id);
 alter table unit add constraint unit_check CHECK ((parent_id <> unit_id));
 alter table unit add constraint unit_check1 CHECK ((closed_on >= opened_on));
+alter table unit_board add constraint unit_board_summed TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table unit_board add constraint unit_board_pkey PRIMARY KEY (government_id, unit_id);
 alter table unit_board add constraint unit_board_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id) ON DELETE CASCADE;
 alter table unit_change add constraint unit_change_pkey PRIMARY KEY (government_id, change_id);
@@ -1561,8 +1624,8 @@ CREATE INDEX person_by_name ON public.person USING btree (government_id, lower(n
 CREATE INDEX person_by_unit ON public.person USING btree (government_id, unit_id);
 CREATE INDEX published_by_beginning ON public.published_revision USING btree (government_id, published_at DESC, sop_id);
 CREATE INDEX published_by_end ON public.published_revision USING btree (government_id, ended_at DESC, sop_id) WHERE (ended_at IS NOT NULL);
-CREATE INDEX published_by_initial ON public.published_revision USING btree (government_id, initial, lower(title), sop_id) WHERE (until IS NULL);
-CREATE INDEX published_by_unit ON public.published_revision USING btree (government_id, unit_id, lower(title), sop_id) WHERE (until IS NULL);
+CREATE INDEX published_by_initial ON public.published_revision USING btree (government_id, initial, sorts_as, sop_id) WHERE (until IS NULL);
+CREATE INDEX published_by_unit ON public.published_revision USING btree (government_id, unit_id, sorts_as, sop_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX published_once ON public.published_revision USING btree (government_id, sop_id) WHERE (until IS NULL);
 CREATE INDEX published_search_stems ON public.published_search USING gin (stems);
 CREATE INDEX published_search_title ON public.published_search USING gin (title gin_trgm_ops);
@@ -1631,6 +1694,7 @@ CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_re
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
 CREATE TRIGGER unit_on_board AFTER INSERT OR UPDATE OF closed_on ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
+CREATE CONSTRAINT TRIGGER unit_board_summed AFTER INSERT OR DELETE OR UPDATE ON public.unit_board DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION sum_board();
 CREATE TRIGGER viewing_append_only BEFORE DELETE OR UPDATE ON public.viewing FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER viewing_never_emptied BEFORE TRUNCATE ON public.viewing FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
@@ -1648,6 +1712,8 @@ alter table audit_head enable row level security;
 create policy own_government on audit_head for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table board_day enable row level security;
 create policy own_government on board_day for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table board_total enable row level security;
+create policy own_government on board_total for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table duty enable row level security;
 create policy own_government on duty for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table government enable row level security;
@@ -1751,6 +1817,7 @@ grant insert, select, update on assignment to tatalaksana_app;
 grant insert, select on audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
 grant select on board_day to tatalaksana_app;
+grant select on board_total to tatalaksana_app;
 grant delete, insert, select, update on duty to tatalaksana_app;
 grant insert, select, update on government to tatalaksana_app;
 grant delete, insert, select on half_sign_in to tatalaksana_app;
@@ -1823,7 +1890,7 @@ grant execute on function refresh_board() to tatalaksana_app;
 grant execute on function refuse_closed_unit() to public;
 grant execute on function review_periods(uuid) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
-grant execute on function search_published(tsquery) to tatalaksana_public;
+grant execute on function search_published(tsquery,tsquery) to tatalaksana_public;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;
 grant execute on function similar_published(text) to tatalaksana_public;
 grant execute on function usual_review_periods() to public;

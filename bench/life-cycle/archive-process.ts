@@ -26,11 +26,16 @@ if (administrator === undefined) throw new Error('nobody of the sample city open
 await fillArchive(db, administrator.governmentId, { units, sops })
 const signedIn = await signInSample(db, administrator)
 if (!signedIn.ok) throw new Error(signedIn.code)
+// The same SOP in both sizes, but for its office and number; a unit that has ten and none below it;
+// the last full page of a letter.
+const number = sops / 2 - ((sops / 2) % 210) + 40
 const { rows } = await db.owner.query<ArchiveSite['places']>(`
-  select a.slug, s.sop_id as sop, s.number, r.verification_code as code, (
-      select unit_id from unit where short_name = 'U1') as office, s.unit_id as unit
+  select a.slug, s.sop_id as sop, s.number, r.verification_code as code,
+    (select unit_id from unit where short_name = 'U1') as office,
+    (select unit_id from unit where short_name like 'U%' order by sort_order desc limit 1) as unit,
+    (select least(count, 500) / 50 from published_count where facet = 'letter' and key = 'P') as deep
   from sop s join archive a using (government_id) join ratification r using (government_id, sop_id)
-  where s.number = 'SOP/' || (${sops} / 2) and s.in_force = 1`)
+  where s.number = 'SOP/${number}' and s.in_force = 1`)
 
 const [places] = rows
 if (places === undefined) throw new Error('the archive was not filled')

@@ -11,13 +11,11 @@ import {
 } from '#server'
 import type * as Web from '#web'
 import type { Figure } from '../figure.ts'
-import { median } from '../median.ts'
+import { compareSizes } from './compare-sizes.ts'
 import { fillUnits, type UnitCounts } from './fill-units.ts'
 
 const large: UnitCounts = { units: 5000, sops: 50_000 }
 const small: UnitCounts = { units: 50, sops: 500 }
-const rounds = 60
-const most = 1.5
 
 /** Pages of the institution, and what of the government their address names. */
 const pages: readonly (readonly [name: string, path: string])[] = [
@@ -35,7 +33,11 @@ export async function measureBoard(): Promise<readonly Figure[]> {
   const [one, hundred] = [await openGovernment(web, small), await openGovernment(web, large)]
   try {
     const figures: Figure[] = []
-    for (const [name, path] of pages) figures.push(await comparePages(name, path, [one, hundred]))
+    for (const [name, path] of pages) {
+      const figure = `${name}, ${large.units} units and ${large.sops} SOPs`
+      const sizes = { small: () => one.time(path), large: () => hundred.time(path) }
+      figures.push(await compareSizes(figure, sizes))
+    }
     return figures
   } finally {
     await one.close()
@@ -104,27 +106,4 @@ async function openGovernment(web: typeof Web, counts: UnitCounts): Promise<Benc
     await db.close()
   }
   return { time, close }
-}
-
-/** One round of each in turn, so that both meet the same moods of the machine. */
-async function comparePages(
-  name: string,
-  path: string,
-  [one, hundred]: readonly [BenchGovernment, BenchGovernment],
-): Promise<Figure> {
-  const times: { readonly small: number; readonly large: number }[] = []
-  for (let round = -5; round < rounds; round += 1) {
-    const both = { small: await one.time(path), large: await hundred.time(path) }
-    if (round >= 0) times.push(both)
-  }
-  const [ours, anchor] = [median(times.map((t) => t.large)), median(times.map((t) => t.small))]
-  const ratio = ours / anchor
-  return {
-    figure: `${name}, ${large.units} units and ${large.sops} SOPs`,
-    ours: `${ours.toFixed(2)} ms`,
-    anchor: `${anchor.toFixed(2)} ms at a hundredth of the size`,
-    ratio: ratio.toFixed(2),
-    target: `≤ ${most.toFixed(1)}`,
-    ok: ratio <= most,
-  }
 }

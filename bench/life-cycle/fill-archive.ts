@@ -1,35 +1,45 @@
 import { generateSop, writeSopJson } from '#sop'
 import type { ScratchDatabase } from '#server'
+import { writeKept } from './write-kept.ts'
 
 /** How large a government is made. */
 export type ArchiveSize = { readonly units: number; readonly sops: number }
 
-const differentContents = 200
+/** As many as there are titles: each title has a content of its own. */
+const models = 210
 
 /**
  * Fills a government up to so many units and adds so many SOPs in force. Every unit has 17 below it as
- * far as they reach, and ten SOPs. The first 200 come in force by the program's own triggers; the rest
- * are copies of these with a number, a code and an office of their own, written without triggers.
+ * far as they reach, and ten SOPs. The first 210 come in force by the program's own triggers; the rest
+ * are copies of these with a number, a code and an office of their own, written without triggers,
+ * and so are the rows that these would have written.
  */
 export async function fillArchive(
   { owner }: ScratchDatabase,
   governmentId: string,
   { units, sops }: ArchiveSize,
 ): Promise<void> {
-  const contents = Array.from({ length: differentContents }, (_, seed) =>
+  const contents = Array.from({ length: models }, (_, seed) =>
     writeSopJson(generateSop(seed, { steps: 8, performers: 4, loops: 1 })),
   )
-  await owner.query(`select set_config('app.government', $1, false)`, [governmentId])
   await owner.query(fillTree, [governmentId, units])
-  await owner.query(fillSops, [governmentId, sops, contents])
+  await owner.query(makeModels)
+  await owner.query(fillModels, [contents])
+  // Nothing is in force yet: of the triggers only `sop_counted` and the board's would write.
+  await owner.query('set session_replication_role = replica')
+  await owner.query(fillSops, [governmentId, sops])
+  await owner.query(fillRevisions, [governmentId])
   await owner.query(ratify, [governmentId])
+  await owner.query('set session_replication_role = origin')
   await owner.query('analyze')
-  await owner.query(putInForce, [governmentId, differentContents])
+  await owner.query(putInForce, [governmentId, models])
   await owner.query('set session_replication_role = replica')
   for (const copy of copies) await owner.query(copy, [governmentId])
+  await writeKept(owner, governmentId)
   await owner.query('set session_replication_role = origin')
   await owner.query(recount)
   await owner.query('vacuum analyze')
+  await owner.query('checkpoint')
 }
 
 const putInForce = `
@@ -76,33 +86,41 @@ from generate_series(
   1, $2::integer - (select count(*)::integer from unit where government_id = $1::uuid)
 ) as number order by number`
 
+const makeModels = `
+create temp table model (at integer primary key, title text, content sop_document)`
+
+/** With titles of their own; the content is packed once, and copied as it is. */
+const fillModels = `
+insert into model
+select at - 1, title, jsonb_set(content::jsonb, '{title}', to_jsonb(title))
+from unnest($1::text[]) with ordinality as contents (content, at)
+cross join lateral (
+  select (array['Pelayanan', 'Penerbitan', 'Penyusunan', 'Evaluasi', 'Legalisasi', 'Monitoring'])
+      [1 + (at - 1) % 6] || ' ' ||
+    (array['Surat Pengantar', 'Izin Usaha', 'Laporan Kinerja', 'Data Penduduk', 'Akta', 'Arsip', 'Anggaran'])
+      [1 + (at - 1) / 6 % 7] || ' ' ||
+    (array['Kelurahan', 'Kecamatan', 'Bulanan', 'Tahunan', 'Daerah'])[1 + (at - 1) / 42 % 5]
+) as titles (title)`
+
 const fillSops = `
 with place as (
   select unit_id, row_number() over (order by sort_order, unit_id) - 1 as at, count(*) over () as units
   from unit where government_id = $1::uuid
-), wanted as (
-  select number, md5('sop ' || number || $1)::uuid as sop_id, place.unit_id,
-    jsonb_set(content::jsonb, '{title}', to_jsonb(title)) as content, title,
-    (select person_id from person where government_id = $1::uuid limit 1) as person_id
-  from generate_series(0, $2::integer - 1) as number
-  join place on place.at = number % place.units
-  join unnest($3::text[]) with ordinality as contents (content, at)
-    on contents.at = 1 + number % cardinality($3::text[])
-  cross join lateral (
-    select (array['Pelayanan', 'Penerbitan', 'Penyusunan', 'Evaluasi', 'Legalisasi', 'Monitoring'])
-        [1 + number % 6] || ' ' ||
-      (array['Surat Pengantar', 'Izin Usaha', 'Laporan Kinerja', 'Data Penduduk', 'Akta', 'Arsip', 'Anggaran'])
-        [1 + number / 6 % 7] || ' ' ||
-      (array['Kelurahan', 'Kecamatan', 'Bulanan', 'Tahunan', 'Daerah'])[1 + number / 42 % 5]
-  ) as titles (title)
-), made as (
-  insert into sop (government_id, sop_id, unit_id, state, revision, title, number, step_count,
-      created_by, updated_by)
-  select $1::uuid, sop_id, unit_id, 'fixed', 1, title, 'SOP/' || number, 8, person_id, person_id
-  from wanted
 )
+insert into sop (government_id, sop_id, unit_id, state, revision, title, number, step_count,
+  created_by, updated_by)
+select $1::uuid, md5('sop ' || number || $1)::uuid, unit_id, 'fixed', 1, title, 'SOP/' || number, 8,
+  person_id, person_id
+from generate_series(0, $2::integer - 1) as number
+join place on place.at = number % place.units
+join model on model.at = number % ${models},
+(select person_id from person where government_id = $1::uuid limit 1) as person`
+
+const fillRevisions = `
 insert into sop_revision (government_id, sop_id, number, title, content, content_hash, fixed_by)
-select $1::uuid, sop_id, 1, title, content, sha256(sop_id::text::bytea), person_id from wanted`
+select s.government_id, s.sop_id, 1, s.title, model.content, sha256(s.sop_id::text::bytea), s.created_by
+from sop s join model on model.title = s.title
+where s.government_id = $1::uuid and s.number like 'SOP/%'`
 
 const ratify = `
 insert into ratification (government_id, sop_id, revision, number, ratified_on, effective_on,

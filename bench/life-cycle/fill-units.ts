@@ -1,5 +1,6 @@
 import { generateSop, writeSopJson } from '#sop'
 import type { ScratchDatabase } from '#server'
+import { writeKept } from './write-kept.ts'
 
 /** How large a government is made. */
 export type UnitCounts = { readonly units: number; readonly sops: number }
@@ -7,7 +8,8 @@ export type UnitCounts = { readonly units: number; readonly sops: number }
 /**
  * Fills a government up to so many units and adds so many SOPs, spread evenly: of ten in a unit seven
  * are in force, since today back to four years, and three are drafts; five needs stand beside them.
- * Without triggers, which would count a unit anew with each row; the board is counted when it is asked.
+ * SOPs without triggers, which would count a unit anew with each row: what they keep for these pages
+ * is written after it, and the board counted at last. Nothing is published, which these do not show.
  */
 export async function fillUnits(
   { owner }: ScratchDatabase,
@@ -15,29 +17,29 @@ export async function fillUnits(
   { units, sops }: UnitCounts,
 ): Promise<void> {
   const content = writeSopJson(generateSop(7, { steps: 3, performers: 2, loops: 0 }))
-  await owner.query('set session_replication_role = replica')
   await owner.query(fillTree, [governmentId, units])
+  await owner.query('set session_replication_role = replica')
   await owner.query(fillSops, [governmentId, sops, content])
   await owner.query(fillRevisions, [governmentId, content])
   await owner.query(fillClocks, [governmentId])
   await owner.query(fillNeeds, [governmentId])
-  await owner.query('delete from board_day where government_id = $1', [governmentId])
+  await writeKept(owner, governmentId)
   await owner.query('set session_replication_role = origin')
+  await owner.query(`select set_config('app.government_id', $1, false)`, [governmentId])
+  await owner.query('select refresh_board()')
   await owner.query('vacuum analyze')
+  await owner.query('checkpoint')
 }
 
 /** A fifth are offices, the rest lies below them. */
 const fillTree = `
-with made as (
-  insert into unit (government_id, unit_id, name, short_name, parent_id, sort_order)
-  select $1::uuid, md5('unit ' || number || $1)::uuid,
-    case when number % 5 = 1 then 'Dinas ' else 'Unit Pelaksana Teknis ' end || number, 'U' || number,
-    case when number % 5 <> 1 then md5('unit ' || (number - (number - 1) % 5) || $1)::uuid end, number
-  from generate_series(1,
-    $2::integer - (select count(*)::integer from unit where government_id = $1::uuid)) as number
-  returning government_id, unit_id
-)
-insert into unit_board (government_id, unit_id) select * from made`
+insert into unit (government_id, unit_id, name, short_name, parent_id, sort_order)
+select $1::uuid, md5('unit ' || number || $1)::uuid,
+  case when number % 5 = 1 then 'Dinas ' else 'Unit Pelaksana Teknis ' end || number, 'U' || number,
+  case when number % 5 <> 1 then md5('unit ' || (number - (number - 1) % 5) || $1)::uuid end, number
+from generate_series(1,
+  $2::integer - (select count(*)::integer from unit where government_id = $1::uuid)) as number
+order by number`
 
 const fillSops = `
 with place as (

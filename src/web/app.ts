@@ -26,7 +26,7 @@ import { createPageMemory } from './request/page-memory.ts'
 import { findWho, requireFactor, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
-import { bringDue } from './request/bring-due.ts'
+import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
@@ -45,7 +45,8 @@ import { addVerifyRoutes } from './verify/verify-route.tsx'
 /** All pages. The order is: headers, what is for everybody, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
-  const site = { ...settings, headers, memory: createPageMemory() }
+  const memory = createPageMemory()
+  const site = { ...settings, headers, memory, bringDue: createBringDue(settings.db, memory) }
   const app = new Hono<WebEnv>()
   app.use(dress(site), knownMethods)
   if (settings.files !== undefined) app.get('/assets/*', settings.files)
@@ -53,8 +54,8 @@ export function createPages(settings: Settings): WebApp {
   app.get('/health', (c) => c.text('ok'))
   addSecurityContact(app, site)
   addArchiveRoutes(app, site)
-  app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site), bringDue(site))
-  app.use(noteViewing(site), requireFactor)
+  app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
+  app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
   app.use('/imports/*', requireWho)
   app.use('/people/*', requireWho)
   app.use('/needs/*', requireWho)

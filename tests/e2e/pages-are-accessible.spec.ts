@@ -49,9 +49,11 @@ for (const [language, colorScheme] of [
     await expectNoViolation(page)
     await page.goto(`${home}?search=pengantar`)
     const sop = (await page.locator('.shelf a').first().getAttribute('href')) ?? ''
+    await page.goto(sop)
+    const check = (await page.locator('a[href^="/v/"]').getAttribute('href')) ?? ''
     const search = `${home}?search=pengantar`
     const paths = [search, `${home}?search=zzz`, `${home}?letter=P`, `${home}/riwayat`, sop]
-    for (const path of [...paths, '/arsip/x', '/v', '/v/x']) {
+    for (const path of [...paths, '/arsip/x', '/v', '/v/x', check]) {
       await page.goto(path)
       await expectNoViolation(page)
     }

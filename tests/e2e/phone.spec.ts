@@ -43,9 +43,11 @@ test('on a phone nothing but the drawing is wider than the screen', async ({ pag
 test('on a phone nothing of the public archive is wider than the screen', async ({ page }) => {
   const home = '/arsip/tanjung-seruni'
   await page.goto(`${home}?search=pengantar`)
-  const sop = await page.locator('.shelf a').first().getAttribute('href')
-  const paths = [home, `${home}?search=pengantar`, `${home}?letter=P`, `${home}/riwayat`, sop ?? '']
-  for (const path of [...paths, '/v', `/v/${'0'.repeat(100)}`, '/arsip/x']) {
+  const sop = (await page.locator('.shelf a').first().getAttribute('href')) ?? ''
+  await page.goto(sop)
+  const check = (await page.locator('a[href^="/v/"]').getAttribute('href')) ?? ''
+  const paths = [home, `${home}?search=pengantar`, `${home}?letter=P`, `${home}/riwayat`, sop]
+  for (const path of [...paths, '/v', `/v/${'0'.repeat(100)}`, check, '/arsip/x']) {
     await page.goto(path)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect([path, width]).toEqual([path, 360])

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database, Tx } from '../database/database.ts'
+import { pageOf } from '../database/page-of.ts'
 import { readSearch } from '../sop/search-words.ts'
 import type {
   Archive,
@@ -26,27 +27,25 @@ export function countByLetter(tx: Tx): Promise<{ letter: string; count: number }
   return tx
     .selectFrom('published_count')
     .select(['key as letter', 'count'])
-    .where('facet', '=', 'letter')
-    .where('count', '>', 0)
+    .where('facet', '=', sql.lit('letter'))
+    .where('count', '>', sql.lit(0))
     .orderBy('key')
     .execute()
 }
 
 /** The offices right below another (null: the topmost) under which anything is in force. */
-export function listUnitsBelow(tx: Tx, parentId: string | null): Promise<ArchiveUnit[]> {
-  return tx
-    .selectFrom('unit')
-    .innerJoin('published_count', (join) =>
-      join
-        .on('published_count.facet', '=', 'unit')
-        .on('published_count.key', '=', sql<string>`unit.unit_id::text`),
-    )
-    .select(['unit.unit_id as id', 'unit.name', 'published_count.count'])
-    .where('unit.parent_id', parentId === null ? 'is' : '=', parentId)
-    .where('published_count.count', '>', 0)
-    .orderBy('unit.sort_order')
-    .orderBy('unit.name')
-    .execute()
+export async function listUnitsBelow(tx: Tx, parentId: string | null): Promise<ArchiveUnit[]> {
+  const { rows } = await sql<ArchiveUnit>`
+    select id, name, count
+    from (
+      select unit_id as id, name, sort_order, (
+          select count from published_count where facet = 'unit' and key = unit_id::text
+        ) as count
+      from unit where ${parentId === null ? sql`parent_id is null` : sql`parent_id = ${parentId}`}
+    ) as below
+    where count > 0
+    order by sort_order, name`.execute(tx)
+  return rows
 }
 
 /** An office and those above it, itself first; empty where there is none. */
@@ -82,40 +81,41 @@ export async function countInUnit(
 /** Which part of what is in force: of one office, or of one first letter. */
 export type ArchiveShelf = { readonly unitId: string } | { readonly letter: string }
 
-/** A page of what is in force, by title. */
-export function listShelf(
+/** A page of what is in force, by title. What stands before it is passed over in the index alone. */
+export async function listShelf(
   tx: Tx,
   shelf: ArchiveShelf,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<ArchiveItem[]> {
-  return selectItems(tx)
-    .where('p.until', 'is', null)
-    .$if('unitId' in shelf, (query) =>
-      query.where('p.unit_id', '=', 'unitId' in shelf ? shelf.unitId : ''),
-    )
-    .$if('letter' in shelf, (query) =>
-      query.where('p.initial', '=', 'letter' in shelf ? shelf.letter : ''),
-    )
-    .orderBy(sql`lower(p.title)`)
-    .orderBy('p.sop_id')
-    .offset(offset)
-    .limit(limit)
-    .execute()
+  const onShelf =
+    'unitId' in shelf ? sql`unit_id = ${shelf.unitId}` : sql`initial = ${shelf.letter}`
+  const { rows } = await sql<ArchiveItem>`
+    select p.sop_id as "sopId", p.title, p.number, unit.name as "unitName", p.since
+    from (
+      select sop_id, sorts_as from published_revision where until is null and ${onShelf}
+      order by sorts_as, sop_id ${pageOf({ offset, limit })}
+    ) as place
+    join published_revision p on p.sop_id = place.sop_id and p.until is null
+    join unit on unit.unit_id = p.unit_id
+    order by place.sorts_as, place.sop_id`.execute(tx)
+  return rows
 }
 
-function selectItems(tx: Tx) {
-  return tx
-    .selectFrom('published_revision as p')
-    .innerJoin('unit', 'unit.unit_id', 'p.unit_id')
-    .select(['p.sop_id as sopId', 'p.title', 'p.number', 'unit.name as unitName', 'p.since'])
+/** The words of a search, each as it is written or by its stem. */
+function wordsOf(search: string) {
+  return questionOf(search, sql`''`)
 }
 
-/** The words of a search as the database asks for them: each as a beginning, or by its stem. */
-function questionOf(search: string) {
+/** The same, longer words also as a beginning. Numbers are typed whole. */
+function beginningsOf(search: string) {
+  return questionOf(search, sql`case when word ~ '^[^0-9]{4,}$' then ':*' else '' end`)
+}
+
+function questionOf(search: string, mark: RawBuilder<unknown>) {
   const words = readSearch(search).words.split(' ').slice(0, 8)
   return sql`(
     select string_agg(
-      '(' || quote_literal(word) || case when length(word) > 2 then ':*' else '' end
+      '(' || quote_literal(word) || ${mark}
         || coalesce('|' || nullif(plainto_tsquery('indonesian', word)::text, ''), '') || ')', '&'
     )::tsquery
     from unnest(${words}::text[]) as word)`
@@ -124,10 +124,9 @@ function questionOf(search: string) {
 /** Ids that a search found, those with all words in their title first, shorter titles before longer ones. */
 export async function searchPublished(tx: Tx, search: string): Promise<readonly FoundSop[]> {
   const { rows } = await sql<FoundSop>`
-    select found.sop_id as "sopId", found.in_title as "inTitle"
-    from search_published(${questionOf(search)}) as found
-    join published_revision p on p.sop_id = found.sop_id and p.until is null
-    order by found.in_title desc, length(p.title), lower(p.title), p.sop_id`.execute(tx)
+    select sop_id as "sopId", in_title as "inTitle"
+    from search_published(${wordsOf(search)}, ${beginningsOf(search)})
+    order by in_title desc, length(title), title, sop_id`.execute(tx)
   return rows
 }
 
@@ -145,7 +144,7 @@ export async function listHits(
       match.text, match.at
     from published_revision p
     join unit on unit.unit_id = p.unit_id
-    cross join (select ${questionOf(search)}) as asked (question)
+    cross join (select ${beginningsOf(search)}) as asked (question)
     left join lateral (
       select step ->> 'activity' as text, at
       from jsonb_array_elements(p.content -> 'steps') with ordinality as steps (step, at)
@@ -217,18 +216,20 @@ export function findVersionContent(
 
 /** What happened last, newest first. */
 export async function listEventRows(tx: Tx, limit: number): Promise<readonly ArchiveEvent[]> {
+  const page = pageOf({ offset: 0, limit })
   const { rows } = await sql<ArchiveEvent>`
     select event.kind, event.sop_id as "sopId", event.revision, event.title, event.number,
       unit.name as "unitName", event.on, event.at, event.reason
     from (
       (select 'in-force' as kind, sop_id, unit_id, revision, title, number,
         since as on, published_at as at, '' as reason
-      from published_revision order by published_at desc, sop_id limit ${limit})
+      from published_revision order by published_at desc, sop_id ${page})
       union all
       (select end_kind, sop_id, unit_id, revision, title, number, until, ended_at, end_reason
-      from published_revision where ended_at is not null order by ended_at desc, sop_id limit ${limit})
+      from published_revision where ended_at is not null order by ended_at desc, sop_id ${page})
+      order by at desc, sop_id, revision desc ${page}
     ) as event
     join unit on unit.unit_id = event.unit_id
-    order by event.at desc, event.sop_id, event.revision desc limit ${limit}`.execute(tx)
+    order by event.at desc, event.sop_id, event.revision desc`.execute(tx)
   return rows
 }

@@ -35,7 +35,7 @@ export type ArchiveContext = { readonly db: Database; readonly archive: Archive 
 const pageSize = 50
 const hitsOnPage = 20
 /** `search_published` gives one more. */
-const mostHits = 200
+const mostHits = 100
 /** Nobody leafs on; a page costs what stands before it. */
 const mostOfLetter = 500
 const mostEvents = 50

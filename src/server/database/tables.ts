@@ -74,6 +74,17 @@ export type BoardDayRow = {
   readonly counted_on: string
 }
 
+export type BoardTotalRow = {
+  readonly government_id: string
+  readonly units: number
+  readonly needed: number
+  readonly drafted: number
+  readonly under_way: number
+  readonly in_force: number
+  readonly over_aged: number
+  readonly overdue: number
+}
+
 export type DutyRow = {
   readonly government_id: Generated<string>
   readonly duty_id: Generated<string>
@@ -268,6 +279,7 @@ export type PublishedRevisionRow = {
   readonly unit_id: string
   readonly title: string
   readonly initial: ColumnType<string, never, never>
+  readonly sorts_as: ColumnType<string, never, never>
   readonly number: string
   readonly code: string | null
   readonly since: string
@@ -589,6 +601,7 @@ export type Tables = {
   readonly audit: AuditRow
   readonly audit_head: AuditHeadRow
   readonly board_day: BoardDayRow
+  readonly board_total: BoardTotalRow
   readonly duty: DutyRow
   readonly government: GovernmentRow
   readonly half_sign_in: HalfSignInRow

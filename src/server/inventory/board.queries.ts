@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
+import { pageOf } from '../database/page-of.ts'
 import { readSearch } from '../sop/search-words.ts'
 import type { BoardCounts, BoardRow, BoardSort } from './board-record.ts'
 
@@ -13,21 +14,26 @@ export async function refreshBoard(tx: Tx): Promise<void> {
 const counts = sql`b.needed, b.drafted, b.under_way as "underWay", b.in_force as "inForce",
   b.over_aged as "overAged", b.overdue`
 
-/** Totals over the units of the filter, and how many units they are. Reads a narrow row a unit. */
+/** Totals over the units of the filter, and how many units they are; of the whole board they are kept. */
 export async function sumBoard(
   tx: Tx,
   filter: BoardFilter,
 ): Promise<BoardCounts & { readonly unitCount: number }> {
   const whole = filter.unitId === undefined && filter.search === ''
   const { rows } = await sql<BoardCounts & { readonly unitCount: number }>`
+    ${whole ? sql`select ${counts}, b.units as "unitCount" from board_total b` : sumOf(filter)}`.execute(
+    tx,
+  )
+  return rows[0] ?? nothing
+}
+
+function sumOf(filter: BoardFilter) {
+  return sql`
     select count(*) as "unitCount", coalesce(sum(b.needed), 0) as needed,
       coalesce(sum(b.drafted), 0) as drafted, coalesce(sum(b.under_way), 0) as "underWay",
       coalesce(sum(b.in_force), 0) as "inForce", coalesce(sum(b.over_aged), 0) as "overAged",
       coalesce(sum(b.overdue), 0) as overdue
-    from unit_board b ${whole ? sql`` : sql`join unit u using (unit_id) where ${matches(filter)}`}`.execute(
-    tx,
-  )
-  return rows[0] ?? nothing
+    from unit_board b join unit u using (unit_id) where ${matches(filter)}`
 }
 
 const nothing = {
@@ -53,7 +59,7 @@ export async function listBoardRows(
     from unit_board b join unit u using (unit_id)
     where ${matches(filter)}
     order by ${orders[page.sort]}
-    offset ${page.offset} limit ${page.limit}`.execute(tx)
+    ${pageOf(page)}`.execute(tx)
   return rows
 }
 

@@ -127,6 +127,18 @@ describe('the board', () => {
     expect(await rowOf(here.units.health)).toMatchObject({ needed: 8 })
   })
 
+  it('has the totals of its rows, whoever changes which units at once, and when one is closed', async () => {
+    const { health, clinic, transport } = here.units
+    const units = [health, clinic, clinic, health]
+    await Promise.all(units.map((unitId, at) => addNeed(bureau, unitId, needOf(`Butuh ${at}`))))
+    await fix(here.as.drafter, await create(here.as.drafter, 'Rujukan'))
+    expect(await board()).toMatchObject({ unitCount: 3, totals: { needed: 4, inForce: 1 } })
+    await db.owner.query('update unit set closed_on = current_date where unit_id = $1', [clinic])
+    expect(await board()).toMatchObject({ unitCount: 2, totals: { needed: 2, inForce: 1 } })
+    await addNeed(bureau, transport, needOf('Uji Kir'))
+    expect((await board()).totals.needed).toBe(3)
+  })
+
   it('shows pages, of which one that is not there is the last', async () => {
     expect((await board({ page: 99 })).page).toBe(1)
     const whole = await getWholeBoard(bureau, { page: 3 })

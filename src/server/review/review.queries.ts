@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/database.ts'
+import { pageOf } from '../database/page-of.ts'
 import type { ReviewKind, ReviewPeriod } from './review-period.ts'
 import {
   reviewContent,
@@ -49,7 +50,7 @@ export async function listDueRows(
       select (government_today(current_government()) + ${daysAhead}::integer
         - make_interval(months => r.months))::date
       from review_periods(current_government()) r where r.kind = ${kind})
-    order by c.since, c.sop_id limit ${offset + limit})`
+    order by c.since, c.sop_id ${pageOf({ offset: 0, limit: offset + limit })})`
   const { rows } = await sql<DueReview>`
     with due as (
       select * from (
@@ -59,7 +60,7 @@ export async function listDueRows(
         select d.* from review_periods(current_government()) p
         cross join lateral ${dueOf('evaluation')} d where p.kind = 'evaluation'
       ) as both_kinds
-      order by due_on, sop_id, kind offset ${offset} limit ${limit}
+      order by due_on, sop_id, kind ${pageOf({ offset, limit })}
     )
     select due.sop_id as "sopId", r.title, u.name as "unitName", due.kind, due.due_on as "dueOn",
       due.due_on < government_today(current_government()) as "isOverdue",

@@ -1,4 +1,4 @@
-import { writeStampLines, type Printer, type StampPlace } from '#print'
+import { writeStampLines, type Printer, type Stamp, type StampPlace } from '#print'
 import type { OfficialRevision } from './signature-record.ts'
 import type { SignFault } from './signer.ts'
 
@@ -9,7 +9,8 @@ export type PrintedForSigning =
 
 /** What the stamp says besides what is official. */
 export type StampFacts = {
-  readonly address: string
+  /** Leads to where the document is verified. */
+  readonly code: Stamp
   readonly signedAt: Date
   readonly timeZone: string
 }
@@ -27,11 +28,12 @@ export function officialPrinter(printer: Pick<Printer, 'print'>): OfficialPrinte
 async function printOfficial(
   printer: Pick<Printer, 'print'>,
   { content, number }: OfficialRevision,
-  { address, signedAt, timeZone }: StampFacts,
+  { code: leading, signedAt, timeZone }: StampFacts,
 ): Promise<PrintedForSigning> {
   const { position, name } = content.identity.approver
   const lines = writeStampLines({ position, name, number, signedAt, timeZone })
-  const options = { createdAt: signedAt, stamp: { lines, address } }
+  const stamp = { address: leading.address, lines: [...lines, ...leading.lines] }
+  const options = { createdAt: signedAt, stamp }
   const printed = await printer.print({ sop: content, options })
   if (printed.ok) {
     if (printed.stampPlace === undefined)

@@ -59,7 +59,7 @@ function makeTools(wish: Partial<SigningTools> = {}) {
       opened += 1
       return Promise.resolve({ ok: true, signer: signerOf(head, middle.certificate) })
     },
-    addressOf: ({ number }) => `https://kota.go.id/verify?${number}`,
+    codeStampOf: ({ number }) => ({ address: `https://kota.go.id/v/${number}`, lines: [] }),
     ...wish,
   }
   return { tools, printed, opened: () => opened }
@@ -87,7 +87,7 @@ describe('signing the official document', () => {
           },
         },
         facts: {
-          address: 'https://kota.go.id/verify?000.8.3/7/2026',
+          code: { address: 'https://kota.go.id/v/000.8.3/7/2026' },
           timeZone: 'Asia/Jakarta',
           signedAt: outcome.ok && outcome.signature.signedAt,
         },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Stamp } from '#print'
 import type { Context } from '../context.ts'
 import { inGovernment, type Database, type Tx } from '../database/database.ts'
 import { isRowNumber, isUuid } from '../database/key.ts'
@@ -31,8 +32,8 @@ export type SigningTools = {
   readonly signing: Pick<Signing, 'anchors' | 'getRevocationLists'>
   /** Opened once it is sure that the person may sign and that there is something to sign. */
   readonly openSigner: SignerOpener
-  /** Where anyone can verify the document: what its QR code says. */
-  readonly addressOf: (official: OfficialRevision) => string
+  /** Where anyone can verify the document: what its QR code says, and in words what to type. */
+  readonly codeStampOf: (official: OfficialRevision) => Stamp
   readonly leaseMs?: number
 }
 
@@ -53,8 +54,8 @@ export async function signOfficialDocument(
   if (!opened.ok) return { ok: false, code: 'not-signed', fault: opened.fault }
   const { official } = wanted
   const { timeZone } = context.actor
-  const { print, addressOf, leaseMs } = tools
-  const stamp = { address: addressOf(official), timeZone }
+  const { print, codeStampOf, leaseMs } = tools
+  const stamp = { code: codeStampOf(official), timeZone }
   return signRevision(context, {
     ...place,
     number: official.number,

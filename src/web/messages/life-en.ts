@@ -14,8 +14,10 @@ export const lifeEn: typeof lifeId = {
   waiting: (revision, number, from) =>
     `Revision ${revision} is ratified under number ${number} and takes effect on ${from}. Until then the present one stays in force.`,
   openNotes: (open, answered) => `${open} notes to answer, ${answered} waiting for the reviewer.`,
+  official: (revision: number) => `Official document of revision ${revision}`,
   seeNotes: 'See the notes',
   passage: 'Way of the revisions',
+  reviews: 'Monitoring of this SOP',
   recordTrial: 'Record a trial',
   blocked: (move) => `${move} is not possible yet:`,
   ownDraft: 'You wrote part of this draft. Somebody else has to do this.',

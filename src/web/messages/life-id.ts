@@ -14,8 +14,10 @@ export const lifeId = {
     `Revisi ${revision} sudah disahkan dengan nomor ${number} dan berlaku mulai ${from}. Sampai hari itu yang sekarang tetap berlaku.`,
   openNotes: (open: number, answered: number) =>
     `${open} catatan belum dijawab, ${answered} menunggu pemeriksa.`,
+  official: (revision: number) => `Dokumen resmi revisi ${revision}`,
   seeNotes: 'Lihat catatan',
   passage: 'Perjalanan revisi',
+  reviews: 'Monev SOP ini',
   recordTrial: 'Catat uji coba',
   blocked: (move: string) => `${move} belum dapat dilakukan:`,
   ownDraft: 'Anda ikut menyusun rancangan ini. Orang lain yang harus melakukannya.',

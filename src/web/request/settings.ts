@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Database, IdentityProvider, RateLimiter, Signing } from '#server'
 import type { Printer } from '#print'
 import type { Refusal } from './note-refusal.ts'
+import type { BringDue } from './bring-due.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { Assets } from '../assets/assets.ts'
 
@@ -39,5 +40,6 @@ export type Settings = {
 /** The running pages: their settings, what they remember, and the headers of every answer. */
 export type Site = Settings & {
   readonly memory: PageMemory
+  readonly bringDue: BringDue
   readonly headers: Readonly<Record<string, string>>
 }

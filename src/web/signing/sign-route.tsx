@@ -12,7 +12,8 @@ import {
   type SigningDesk,
   type SigningTools,
 } from '#server'
-import { codePath } from '../archive/archive-address.ts'
+import { publicOrigin } from '../archive/public-answer.tsx'
+import { codeStamp } from '../archive/verify/code-stamp.ts'
 import { showFailure, signFaultText, statusOf } from '../errors/failure-page.tsx'
 import { showPage } from '../layout/respond.tsx'
 import { contextOf, requireWho } from '../request/session-cookie.ts'
@@ -95,7 +96,7 @@ async function sign(c: WebContext, site: Site, form: SignForm): Promise<Response
     print: officialPrinter(site.printer),
     signing: site.signing,
     openSigner: form.openSigner,
-    addressOf: ({ code }) => `${site.origins[0] ?? ''}${codePath(code)}`,
+    codeStampOf: ({ code }) => codeStamp(code, { origin: publicOrigin(site), lines: [] }),
   }
   const signed = await signOfficialDocument(contextOf(c, site), placeOf(c), tools)
   site.memory.forget()

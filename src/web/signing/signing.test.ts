@@ -97,7 +97,7 @@ describe.skipIf(noOpenssl)(`without a key of the operator${noOpenssl}`, () => {
     )
   })
 
-  test('what was signed is a signature for pdfsig and says who, as what, and the number', async (context) => {
+  test('what was signed is a signature for pdfsig and says who, as what, the number, and the code to type', async (context) => {
     await post(approver, at, { file: p12 })
     const { rows } = await site.owner.query<{ pdf: Buffer; number: string }>(
       'select pdf, number from signature order by recorded_at desc limit 1',
@@ -114,6 +114,7 @@ describe.skipIf(noOpenssl)(`without a key of the operator${noOpenssl}`, () => {
       expect(words).toContain(part)
     }
     expect(words).toContain(`Nomor ${rows[0]?.number ?? ''}`)
+    expect(words).toMatch(/\/v, kode ([0-9a-z]{4}- ?){3}[0-9a-z]{4}/)
   })
 
   test('a wrong passphrase comes back beside its field, unrepeated, and nothing is signed', async () => {

@@ -32,7 +32,7 @@ export async function signSampleRevision(
     print: officialPrinter({ print: ({ sop, options }) => printSop(sop, options) }),
     signing: await readSigning({}),
     openSigner: () => Promise.resolve({ ok: true, signer }),
-    addressOf: () => 'https://contoh.go.id/verify',
+    codeStampOf: () => ({ address: 'https://contoh.go.id/v', lines: [] }),
   })
   if (!signed.ok) throw new Error(signed.code)
   const kept = await getSignedDocument(context, place)

@@ -32,7 +32,7 @@ export async function toolsFor(
     print: () => Promise.resolve(printed),
     signing: await readSigning({}),
     openSigner: () => Promise.resolve({ ok: true, signer }),
-    addressOf: () => 'https://tatalaksana.kotacontoh.go.id/verify',
+    codeStampOf: () => ({ address: 'https://tatalaksana.kotacontoh.go.id/v', lines: [] }),
     leaseMs,
   }
 }

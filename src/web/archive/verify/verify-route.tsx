@@ -1,4 +1,9 @@
-import { createRateLimiter, findVerifiedRevision, type RateLimiter } from '#server'
+import {
+  createRateLimiter,
+  findVerifiedRevision,
+  type RateLimiter,
+  type VerifiedRevision,
+} from '#server'
 import { HTTPException } from 'hono/http-exception'
 import { wordsOf } from '../../messages/words.ts'
 import { askerKey } from '../../request/limits.ts'
@@ -32,6 +37,17 @@ export function addCodeRoutes(app: WebApp, site: Site): void {
   app.get('/v/:code', (c) => showVerification(c, site, guesses))
 }
 
+/** Read again after what is due has come in force: only the code says in which government that is. */
+async function findToday(
+  { db, bringDue }: Site,
+  code: string,
+): Promise<VerifiedRevision | undefined> {
+  const known = await findVerifiedRevision(db, code)
+  if (known === undefined) return undefined
+  await bringDue(known.governmentId)
+  return findVerifiedRevision(db, code)
+}
+
 async function showVerification(
   c: WebContext,
   site: Site,
@@ -43,7 +59,7 @@ async function showVerification(
     throw new HTTPException(429)
   }
   const code = c.req.param('code') ?? ''
-  const found = await findVerifiedRevision(site.db, code)
+  const found = await findToday(site, code)
   const { title, description, unknownTitle } = c.get('words').archive.verify
   if (found === undefined) {
     const body = <UnknownCode words={c.get('words')} />

@@ -60,10 +60,16 @@ function Facts({ words, sop, life }: LifeStripProps) {
   return (
     <ul class="life-facts">
       {inForce !== undefined && (
-        <li>{w.inForce(inForce.revision, inForce.number, dayText(inForce.effectiveOn, words))}</li>
+        <li>
+          {w.inForce(inForce.revision, inForce.number, dayText(inForce.effectiveOn, words))}{' '}
+          <Official {...{ words, at }} revision={inForce.revision} />
+        </li>
       )}
       {waiting !== undefined && (
-        <li>{w.waiting(waiting.revision, waiting.number, dayText(waiting.effectiveOn, words))}</li>
+        <li>
+          {w.waiting(waiting.revision, waiting.number, dayText(waiting.effectiveOn, words))}{' '}
+          <Official {...{ words, at }} revision={waiting.revision} />
+        </li>
       )}
       {notes.open + notes.answered > 0 && (
         <li>
@@ -78,6 +84,17 @@ function Facts({ words, sop, life }: LifeStripProps) {
       ))}
     </ul>
   )
+}
+
+/** To the place where a ratified revision is signed and fetched. */
+function Official(props: {
+  readonly words: Words
+  /** Address of the SOP. */
+  readonly at: string
+  readonly revision: number
+}) {
+  const { words, at, revision } = props
+  return <a href={`${at}/revisions/${revision}`}>{words.life.official(revision)}</a>
 }
 
 function Offers(props: LifeStripProps) {
@@ -104,6 +121,11 @@ function Offers(props: LifeStripProps) {
         <a class="button quiet" href={`${at}/passage`}>
           {w.passage}
         </a>
+        {life.inForce !== undefined && (
+          <a class="button quiet" href={`${at}/reviews`}>
+            {w.reviews}
+          </a>
+        )}
       </div>
       {groupByHindrance(life.offered.filter((move) => !isFree(move))).map((moves) => (
         <Hindrance key={moves[0]?.id} words={words} moves={moves} />
