@@ -24,6 +24,9 @@ export const areas = {
     uses: ['time', 'sop', 'chain', 'diagram', 'print'],
     packages: [
       '@simplewebauthn/server',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
+      '@zxcvbn-ts/language-id',
       'hono',
       'kysely',
       'nodemailer',

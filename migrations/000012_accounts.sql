@@ -5,6 +5,10 @@ create domain government_kind as text
 create domain sign_in_method as text
   check (value in ('sample', 'password', 'code', 'recovery-code', 'link', 'set-up', 'passkey', 'single-sign-on'));
 
+-- Who must have a second factor; `approvers`: they and the administrators.
+create domain second_factor_rule as text
+  check (value in ('nobody', 'approvers', 'everybody'));
+
 alter table government add column kind government_kind not null default 'city';
 
 -- How somebody signs in. The name is unique in the whole installation: it is typed before anyone is known.
@@ -75,11 +79,13 @@ create table set_up_offer (
   expires_at timestamptz not null
 );
 
--- How long sessions last; without a row 12 hours, of which 2 idle.
+-- How long sessions last and who must have a second factor; without a row 12 hours, of which 2 idle,
+-- and approvers and administrators.
 create table session_rule (
   government_id uuid primary key default current_government() references government,
   longest_minutes integer not null check (longest_minutes between 15 and 30 * 24 * 60),
-  idle_minutes integer not null check (idle_minutes between 5 and longest_minutes)
+  idle_minutes integer not null check (idle_minutes between 5 and longest_minutes),
+  second_factor second_factor_rule not null default 'approvers'
 );
 
 alter table session

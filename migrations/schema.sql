@@ -17,6 +17,7 @@ create domain publication_end as text CHECK ((VALUE = ANY (ARRAY['superseded'::t
 create domain review_kind as text CHECK ((VALUE = ANY (ARRAY['monitoring'::text, 'evaluation'::text, 'renewal'::text])));
 create domain review_method as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
+create domain second_factor_rule as text CHECK ((VALUE = ANY (ARRAY['nobody'::text, 'approvers'::text, 'everybody'::text])));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
 create domain sign_in_method as text CHECK ((VALUE = ANY (ARRAY['sample'::text, 'password'::text, 'code'::text, 'recovery-code'::text, 'link'::text, 'set-up'::text, 'passkey'::text, 'single-sign-on'::text])));
 create domain signer_kind as text CHECK ((VALUE = ANY (ARRAY['own-certificate'::text, 'remote'::text])));
@@ -1186,7 +1187,8 @@ create table session (
 create table session_rule (
   government_id uuid not null default current_government(),
   longest_minutes integer not null,
-  idle_minutes integer not null
+  idle_minutes integer not null,
+  second_factor second_factor_rule not null default 'approvers'::text
 );
 create table set_up_offer (
   government_id uuid not null default current_government(),

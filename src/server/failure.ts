@@ -76,6 +76,10 @@ export type Failure =
   | { readonly ok: false; readonly code: 'wrong-credentials' }
   /** Wrong, used before, or too many attempts. */
   | { readonly ok: false; readonly code: 'wrong-code' }
+  /** Who must have a second factor keeps the last one. */
+  | { readonly ok: false; readonly code: 'factor-due' }
+  /** The sign-in is a while ago: the password is asked for again. */
+  | { readonly ok: false; readonly code: 'proof-due' }
   /** The password was given too long ago: sign in from the beginning. */
   | { readonly ok: false; readonly code: 'sign-in-late' }
   /** Unknown, of another site, used before, or shown too long ago. */
@@ -225,6 +229,8 @@ export const failureStatus = {
   'no-longer-open': 409,
   'wrong-credentials': 422,
   'wrong-code': 422,
+  'factor-due': 409,
+  'proof-due': 422,
   'sign-in-late': 410,
   'passkey-refused': 422,
   'provider-silent': 503,

@@ -23,6 +23,14 @@ export {
   signInWithPasskey,
   type PasskeySite,
 } from './account/passkey.service.ts'
+export { endOwnSessions } from './account/end-sessions.service.ts'
+export { maySetSignInRule } from './account/account.policy.ts'
+export {
+  getSignInRule,
+  sessionLimits,
+  setSignInRule,
+  type TypedSignInRule,
+} from './account/sign-in-rule.service.ts'
 export { passwordLimits, type PasswordProblem } from './account/password-rules.ts'
 export { checkSetUp, offerSetUp, setUp, timeZones, type SetUp } from './account/set-up.service.ts'
 export {
@@ -295,8 +303,6 @@ export { roles, type Actor, type Assignment, type Role } from './session/actor.t
 export { wordDevice } from './session/device-words.ts'
 export type { SessionSummary } from './session/session.queries.ts'
 export {
-  endOtherSessions,
-  endSession,
   findSession,
   listSamplePersons,
   listSessions,
@@ -304,6 +310,7 @@ export {
   signOut,
   type SamplePerson,
 } from './session/session.service.ts'
+export type { SignInRule } from './session/sign-in-rule.ts'
 export type { Session, Started } from './session/start-session.ts'
 export type { KnownDocument, OfficialRevision, Signature } from './signature/signature-record.ts'
 export {

@@ -23,7 +23,7 @@ import { limitRate } from './request/limits.ts'
 import { noteRefusals } from './request/note-refusal.ts'
 import { noteViewing } from './request/note-viewing.ts'
 import { createPageMemory } from './request/page-memory.ts'
-import { findWho, requireWho } from './request/session-cookie.ts'
+import { findWho, requireFactor, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
@@ -55,7 +55,7 @@ export function createPages(settings: Settings): WebApp {
   addSecurityContact(app, site)
   addArchiveRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
-  app.use(bringDueInOwn(site), noteViewing(site))
+  app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
   app.use('/imports/*', requireWho)
   app.use('/people/*', requireWho)
   app.use('/needs/*', requireWho)

@@ -11,7 +11,7 @@ import {
 } from './account.queries.ts'
 import { recordFailure } from './attempt.ts'
 import { makeDeviceProof } from './device-proof.ts'
-import { proveOwn, renew, type OwnSession } from './own-account.ts'
+import { mayLose, proveOwn, renew, type OwnSession } from './own-account.ts'
 import { hashPassword } from './password-hash.ts'
 import { listPasskeyRows } from './passkey.queries.ts'
 import { checkPassword, passwordLimits, standsAlone } from './password-rules.ts'
@@ -49,7 +49,7 @@ export async function changePassword(
   const { db, actor, session } = own
   const besideCode = proved.totpSecret !== null
   const names = [actor.name, actor.governmentName, proved.signInName]
-  const problem = checkPassword(next, { besideCode, names })
+  const problem = await checkPassword(next, { besideCode, names })
   if (problem !== undefined) return { ok: false, code: 'weak-password', problem }
   const passwordHash = await hashPassword(next)
   return inGovernment(db, actor.governmentId, async (tx) => {
@@ -110,6 +110,7 @@ export async function removeAuthenticator(
       await recordFailure(tx, actor.personId)
       return { ok: false, code: 'wrong-code' }
     }
+    if (!(await mayLose(tx, actor.personId, 'app'))) return { ok: false, code: 'factor-due' }
     await updateTotpSecret(tx, actor.personId, { sealed: null, codeHashes: [] })
     return { ok: true, ...(await renew(tx, session, 'authenticator.removed')) }
   })

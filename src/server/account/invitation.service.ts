@@ -118,7 +118,7 @@ export async function acceptInvitation(
   const signInName = readSignInName(hasAccount ? opened.invitation.signInName : given.name)
   if (signInName === undefined) return { ok: false, code: 'bad-sign-in-name' }
   const names = [personName, governmentName, signInName]
-  const problem = checkPassword(given.password, { besideCode, names })
+  const problem = await checkPassword(given.password, { besideCode, names })
   if (problem !== undefined) return { ok: false, code: 'weak-password', problem }
   const passwordHash = await hashPassword(given.password)
   return openAccount(db, { ...given, signInName, passwordHash })

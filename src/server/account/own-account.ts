@@ -1,11 +1,12 @@
 import { recordAudit } from '../audit/audit.service.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../database/database.ts'
-import { deleteSessions } from '../session/session.queries.ts'
+import { deleteSessions, findFactorDuty } from '../session/session.queries.ts'
 import { replaceToken, type Session, type Started } from '../session/start-session.ts'
 import type { AccountRecord } from './account-record.ts'
-import { clearAttempts, deleteHalfSignIns } from './account.queries.ts'
+import { clearAttempts, deleteHalfSignIns, lockAccount } from './account.queries.ts'
 import { forgiveAttempts, provePassword } from './attempt.ts'
+import { listPasskeyRows } from './passkey.queries.ts'
 
 /** Who changes the own account, and from where. */
 export type OwnSession = Context & { readonly session: Session }
@@ -19,6 +20,24 @@ export async function proveOwn(
   const proved = await provePassword(db, { governmentId, personId }, password)
   if (proved !== undefined) await forgiveAttempts(db, { governmentId, personId })
   return proved?.account
+}
+
+/**
+ * May the app or a passkey go? Not the last factor of who must have one. Whoever removes the other in
+ * another tab waits until this transaction ends.
+ */
+export async function mayLose(
+  tx: Tx,
+  personId: string,
+  gone: 'app' | { readonly passkey: string },
+): Promise<boolean> {
+  const account = await lockAccount(tx, personId)
+  const { must } = await findFactorDuty(tx, personId)
+  if (!must) return true
+  const passkeys = await listPasskeyRows(tx, personId)
+  if (gone === 'app') return passkeys.length > 0
+  const hasApp = account !== undefined && account.totpSecret !== null
+  return hasApp || passkeys.some(({ id }) => id !== gone.passkey)
 }
 
 /** After a change of what proves a person: every other session ends, and this one's token is another. */

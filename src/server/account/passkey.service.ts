@@ -11,7 +11,7 @@ import type { Started } from '../session/start-session.ts'
 import { findAccountSummary, lockAccount } from './account.queries.ts'
 import { recordFailure } from './attempt.ts'
 import { createChallenge, isChallenge } from './challenge.ts'
-import { proveOwn, renew, type OwnSession } from './own-account.ts'
+import { mayLose, proveOwn, renew, type OwnSession } from './own-account.ts'
 import { readMadeKey, readSignature } from './passkey-answer.ts'
 import {
   deletePasskeys,
@@ -85,6 +85,8 @@ export async function removePasskey(
   if (proved === undefined) return { ok: false, code: 'wrong-credentials' }
   const { db, actor, session } = own
   return inGovernment(db, actor.governmentId, async (tx): Promise<Outcome<Started>> => {
+    if (!(await mayLose(tx, actor.personId, { passkey: id })))
+      return { ok: false, code: 'factor-due' }
     const removed = await deletePasskeys(tx, actor.personId, id)
     if (removed === 0) return { ok: false, code: 'no-longer-open' } // in another tab, just now
     return { ok: true, ...(await renew(tx, session, 'passkey.removed')) }

@@ -118,6 +118,21 @@ describe('a passkey', () => {
     })
   })
 
+  it('stays where a second factor must be and this is the last, also when two go at once', async () => {
+    const { id } = passkey
+    const rule = "insert into session_rule values ($1, 720, 120, 'everybody')"
+    await db.owner.query(rule, [here.id])
+    const removal = { password: goodPassword, id }
+    expect(await removePasskey(own, removal)).toEqual({ ok: false, code: 'factor-due' })
+    const other = makeSoftPasskey()
+    unwrap(await add(other.create(await getOptions(), { ...good, counter: 0 })))
+    const both = await Promise.all(
+      [id, other.id].map((gone) => removePasskey(own, { ...removal, id: gone })),
+    )
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect((await findAccount(own))?.passkeys).toHaveLength(1)
+  })
+
   it('goes with a link that says the phone is lost, and stays with any other', async () => {
     const reset = async (dropsAuthenticator: boolean) => {
       const invite = await invitePerson(here.as.administrator, own.actor.personId, {

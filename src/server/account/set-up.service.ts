@@ -77,11 +77,11 @@ export async function setUp(
     return { ok: false, code: 'incomplete-form', fields: [...new Set(fields)] }
   }
   if (signInName === undefined) return { ok: false, code: 'bad-sign-in-name' }
-  const names = [form.personName, form.governmentName, signInName]
-  const problem = checkPassword(form.password, { besideCode: false, names })
-  if (problem !== undefined) return { ok: false, code: 'weak-password', problem }
-  const open = await checkSetUp(db, text) // before the work of hashing
+  const open = await checkSetUp(db, text) // before the work
   if (!open.ok) return open
+  const names = [form.personName, form.governmentName, signInName]
+  const problem = await checkPassword(form.password, { besideCode: false, names })
+  if (problem !== undefined) return { ok: false, code: 'weak-password', problem }
   const passwordHash = await hashPassword(form.password)
   const first = { token, form: parsed.data, signInName, passwordHash, device }
   return inGovernment(db, token.governmentId, (tx) => makeFirst(tx, db, first))

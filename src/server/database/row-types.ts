@@ -39,6 +39,7 @@ const typeNames: Readonly<Record<string, string>> = {
   import_sop_state: 'ImportedSopState',
   government_kind: 'GovernmentKind',
   sign_in_method: 'SignInMethod',
+  second_factor_rule: 'SecondFactorRule',
   signer_kind: 'SignerKind',
   signing_state: 'SigningState',
 }
@@ -55,6 +56,7 @@ import type { NeedPriority } from '../inventory/need-record.ts'
 import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
+import type { SecondFactorRule } from '../session/sign-in-rule.ts'
 import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'

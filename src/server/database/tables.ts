@@ -10,6 +10,7 @@ import type { NeedPriority } from '../inventory/need-record.ts'
 import type { ReviewKind } from '../review/review-period.ts'
 import type { MailState } from '../notice/notice-record.ts'
 import type { Role } from '../session/actor.ts'
+import type { SecondFactorRule } from '../session/sign-in-rule.ts'
 import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'
@@ -372,6 +373,7 @@ export type SessionRuleRow = {
   readonly government_id: Generated<string>
   readonly longest_minutes: number
   readonly idle_minutes: number
+  readonly second_factor: Generated<SecondFactorRule>
 }
 
 export type SetUpOfferRow = {

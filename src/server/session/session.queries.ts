@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { Actor, Assignment } from './actor.ts'
 import type { SignInMethod } from './sign-in-method.ts'
+import { usualSignInRule } from './sign-in-rule.ts'
 
 export type SessionRecord = {
   readonly sessionId: string
@@ -10,6 +11,8 @@ export type SessionRecord = {
   readonly expiresAt: Date
   /** How many notices the person has not read; counted up to 100. */
   readonly unread: number
+  /** A second factor is due and there is none: nothing is open but the page to set one up. */
+  readonly owesSecondFactor: boolean
 }
 
 /** A session as its person sees it in the list. */
@@ -38,6 +41,22 @@ const unreadNotices = sql<number>`(
   select count(*) from (
     select from notice where notice.person_id = person.person_id and read_at is null limit 100
   ) as few)`
+
+/** Must `person` have a second factor? In sample governments nobody: there one signs in by being chosen. */
+const mustHaveFactor = sql<boolean>`(not government.is_sample and
+  case coalesce((select second_factor from session_rule), ${usualSignInRule.secondFactor})
+    when 'nobody' then false
+    when 'everybody' then true
+    else exists (
+      select from assignment as held
+      where held.person_id = person.person_id and held.role in ('approver', 'administrator')
+        and since <= now() and (until is null or until > now()))
+  end)`
+
+const owesFactor = sql<boolean>`(${mustHaveFactor}
+  and not exists (select from passkey where passkey.person_id = person.person_id)
+  and not exists (
+    select from account where account.person_id = person.person_id and totp_secret is not null))`
 
 function selectActors(tx: Tx) {
   return tx
@@ -68,6 +87,31 @@ export function findSampleActor(tx: Tx, personId: string): Promise<Actor | undef
 /** The person with the roles of this moment; undefined for who has left. */
 export function findActor(tx: Tx, personId: string): Promise<Actor | undefined> {
   return selectActors(tx).where('person.person_id', '=', personId).executeTakeFirst()
+}
+
+/** Must the person have a second factor; is it missing? */
+export async function findFactorDuty(
+  tx: Tx,
+  personId: string,
+): Promise<{ readonly must: boolean; readonly owes: boolean }> {
+  const row = await tx
+    .selectFrom('person')
+    .innerJoin('government', 'government.government_id', 'person.government_id')
+    .select([mustHaveFactor.as('must'), owesFactor.as('owes')])
+    .where('person.person_id', '=', personId)
+    .executeTakeFirst()
+  return { must: row?.must === true, owes: row?.owes === true }
+}
+
+/** Did this session begin within the last ten minutes? */
+export async function isFresh(tx: Tx, sessionId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('session')
+    .select('session_id')
+    .where('session_id', '=', sessionId)
+    .where('created_at', '>', sql<Date>`now() - interval '10 minutes'`)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Persons of the government as the sample sign-in page shows them. */
@@ -109,13 +153,14 @@ export async function findSessionRecord(
       'session.expires_at as expiresAt',
       sql<boolean>`session.last_used_at < now() - interval '1 minute'`.as('stale'),
       unreadNotices.as('unread'),
+      owesFactor.as('owesSecondFactor'),
     ])
     .where('session.token_hash', '=', tokenHash)
     .where(holdsNow)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { sessionId, csrfSecret, expiresAt, unread, stale, ...actor } = row
-  return { sessionId, actor, csrfSecret, expiresAt, unread, stale }
+  const { sessionId, csrfSecret, expiresAt, unread, owesSecondFactor, stale, ...actor } = row
+  return { sessionId, actor, csrfSecret, expiresAt, unread, owesSecondFactor, stale }
 }
 
 /** Writes down that the session is in use, once a minute however many ask. */
@@ -139,7 +184,7 @@ export function insertSession(
     readonly device: string
   },
 ): Promise<{ readonly sessionId: string; readonly expiresAt: Date }> {
-  const minutes = sql`coalesce((select longest_minutes from session_rule), 12 * 60)`
+  const minutes = sql`coalesce((select longest_minutes from session_rule), ${usualSignInRule.longestMinutes})`
   return tx
     .with('ended', (query) => query.deleteFrom('session').where(sql<boolean>`not (${holdsNow})`))
     .insertInto('session')
@@ -150,7 +195,7 @@ export function insertSession(
       came_by: session.cameBy,
       device: session.device,
       expires_at: sql`now() + make_interval(mins => ${minutes})`,
-      idle_minutes: sql`coalesce((select idle_minutes from session_rule), 2 * 60)`,
+      idle_minutes: sql`coalesce((select idle_minutes from session_rule), ${usualSignInRule.idleMinutes})`,
     })
     .returning(['session_id as sessionId', 'expires_at as expiresAt'])
     .executeTakeFirstOrThrow()

@@ -3,7 +3,12 @@ import { recordAudit } from '../audit/audit.service.ts'
 import type { Tx } from '../database/database.ts'
 import type { Actor } from './actor.ts'
 import { createToken, hashToken } from './secret-token.ts'
-import { insertSession, renewSession, type SessionRecord } from './session.queries.ts'
+import {
+  findFactorDuty,
+  insertSession,
+  renewSession,
+  type SessionRecord,
+} from './session.queries.ts'
 import type { SignInMethod } from './sign-in-method.ts'
 
 export type Session = SessionRecord
@@ -24,7 +29,8 @@ export async function startSession(
   const details = { cameBy, ...(failures === 0 ? {} : { failuresBefore: failures }) }
   const subject = { kind: 'session', id: personId } as const
   await recordAudit(tx, { actor, action: 'session.started', subject, details })
-  return { token: token.text, session: { ...row, actor, csrfSecret, unread: 0 } }
+  const { owes: owesSecondFactor } = await findFactorDuty(tx, personId)
+  return { token: token.text, session: { ...row, actor, csrfSecret, unread: 0, owesSecondFactor } }
 }
 
 type Start = {
@@ -42,7 +48,8 @@ export async function replaceToken(tx: Tx, session: Session): Promise<Started> {
   const csrfSecret = newCsrfSecret()
   const { sessionId } = session
   await renewSession(tx, { sessionId, tokenHash: hashToken(token), csrfSecret })
-  return { token: token.text, session: { ...session, csrfSecret } }
+  const { owes: owesSecondFactor } = await findFactorDuty(tx, session.actor.personId)
+  return { token: token.text, session: { ...session, csrfSecret, owesSecondFactor } }
 }
 
 function newCsrfSecret(): string {

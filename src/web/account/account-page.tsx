@@ -34,6 +34,8 @@ export function AccountPage(
     readonly passkeyOptions: object | undefined
     /** There is a provider to be linked to. */
     readonly isLinkable: boolean
+    /** The link to the rules for signing in. */
+    readonly setsRule: boolean
   },
 ) {
   const { words, account, done } = props
@@ -71,6 +73,30 @@ export function AccountPage(
       <a class="button" href="/account/sessions">
         {w.sessions}
       </a>
+      {props.setsRule && (
+        <p class="after-form">
+          <a href="/account/rules">{words.account.rules.title}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** All that is open to who must have a second factor and has none. */
+export function FactorDuePage(props: PartProps & { readonly passkeyOptions: object | undefined }) {
+  const { words, account, errorsOf } = props
+  const w = words.account.factorDue
+  return (
+    <section class="narrow account">
+      <h1>{w.title}</h1>
+      <p class="lead-text">{w.lead}</p>
+      <AuthenticatorPart {...props} />
+      <PasskeyPart
+        words={words}
+        passkeys={account.passkeys}
+        options={props.passkeyOptions}
+        errorsOf={errorsOf}
+      />
     </section>
   )
 }

@@ -1,4 +1,10 @@
-import { changePassword, findAccount, offerPasskey, removeAuthenticator } from '#server'
+import {
+  changePassword,
+  findAccount,
+  maySetSignInRule,
+  offerPasskey,
+  removeAuthenticator,
+} from '#server'
 import { showFailure } from '../errors/failure-page.tsx'
 import { showPage } from '../layout/respond.tsx'
 import { fieldText } from '../request/form.ts'
@@ -6,7 +12,7 @@ import { contextOf, keepSession, sessionOf } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp, WebContext } from '../request/web-env.ts'
 import { keepDeviceProof } from '../sign-in/sign-in-cookies.ts'
-import { AccountPage, type AccountForm } from './account-page.tsx'
+import { AccountPage, FactorDuePage, type AccountForm } from './account-page.tsx'
 import { passkeySite } from './passkey-site.ts'
 import { findAgainError, findFieldErrors, noErrors, type FieldErrors } from './field-errors.ts'
 
@@ -31,8 +37,15 @@ export async function showAccount(c: WebContext, site: Site, wrong?: Wrong): Pro
   const done = c.req.query('done')
   const passkeyOptions = await offerPasskey(ownSession(c, site), passkeySite(site))
   const isLinkable = site.singleSignOn !== undefined
-  const shown = { words, account, errorsOf, done, passkeyOptions, isLinkable }
-  const body = <AccountPage {...shown} />
+  const { actor, owesSecondFactor } = sessionOf(c)
+  const setsRule = maySetSignInRule(actor)
+  const shown = { words, account, errorsOf, done, passkeyOptions, isLinkable, setsRule }
+  const body =
+    owesSecondFactor && account !== undefined ? (
+      <FactorDuePage {...shown} account={account} />
+    ) : (
+      <AccountPage {...shown} />
+    )
   const status = wrong === undefined ? 200 : 422
   return showPage(c, site, { title: words.account.page.title, body, status, island: 'signIn' })
 }

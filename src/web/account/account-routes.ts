@@ -5,6 +5,7 @@ import { addAuthenticatorRoutes } from './authenticator-route.tsx'
 import { addInvitingRoutes } from './invite/inviting-route.tsx'
 import { addPasskeyRoutes } from './passkey-route.ts'
 import { addLinkingRoutes } from './single-sign-on-route.tsx'
+import { addSignInRuleRoutes } from './rules/sign-in-rule-route.tsx'
 import { addSessionsRoutes } from './sessions/sessions-route.tsx'
 
 /** Everything under `/account`. */
@@ -15,4 +16,5 @@ export function addAccountRoutes(app: WebApp, site: Site): void {
   addLinkingRoutes(app, site)
   addSessionsRoutes(app, site)
   addInvitingRoutes(app, site)
+  addSignInRuleRoutes(app, site)
 }

@@ -83,7 +83,9 @@ function Header({ words, session, address, publicHead }: ShellProps) {
         <Emblem />
         {words.product}
       </a>
-      {session !== undefined && <MainMenu words={words} session={session} address={address} />}
+      {session?.owesSecondFactor === false && (
+        <MainMenu words={words} session={session} address={address} />
+      )}
       <div class="top-end">
         {session === undefined && <a href="/arsip">{words.archive.link}</a>}
         <LanguageSwitch words={words} address={address} />

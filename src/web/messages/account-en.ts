@@ -117,6 +117,35 @@ export const accountEn: typeof accountId = {
     once: 'They are shown this once. Print them or write them down, and keep them somewhere safe that is not your phone.',
     done: 'I have kept them',
   },
+  factorDue: {
+    title: 'Set up a second factor',
+    lead: 'Your government asks for a second factor beside the password. Set up an authenticator app on your phone, or a passkey; all other pages open then.',
+  },
+  proof: {
+    title: 'Prove who you are first',
+    lead: 'You signed in more than ten minutes ago. Type your password before you sign out other devices.',
+    submit: 'Sign out',
+    cancel: 'Cancel',
+  },
+  rules: {
+    title: 'Rules for signing in',
+    secondFactor: 'Who must use a second factor',
+    secondFactorHint:
+      'A second factor is a code of an app on the phone, or a passkey. Who must have one and does not is asked to set it up before any other page opens. In the sample city nobody must.',
+    who: {
+      nobody: 'Nobody',
+      approvers: 'Approvers and administrators',
+      everybody: 'Everybody',
+    },
+    longest: 'Longest time signed in (minutes)',
+    longestHint: (from, to) =>
+      `${from} to ${to}; 720 minutes are 12 hours. Holds from the next sign-in.`,
+    idle: 'Signed out after no use for (minutes)',
+    idleHint: (from) => `At least ${from}, at most the longest time.`,
+    wrong: 'Write a whole number within these limits.',
+    submit: 'Save the rules',
+    set: 'The rules are saved.',
+  },
   sessions: {
     title: 'Devices signed in',
     device: 'Device',
@@ -179,6 +208,11 @@ export const accountEn: typeof accountId = {
 export const accountFailuresEn: typeof accountFailuresId = {
   'wrong-credentials': { title: 'Not signed in', text: 'Wrong name or password.' },
   'wrong-code': { title: 'Wrong code', text: 'The code is wrong or was used before.' },
+  'factor-due': {
+    title: 'A second factor is required',
+    text: 'This is your last second factor, and your government requires one. Set up another first.',
+  },
+  'proof-due': { title: 'Prove who you are first', text: 'Type your password.' },
   'sign-in-late': { title: 'Too late', text: 'Sign in again from the beginning.' },
   'passkey-refused': {
     title: 'Passkey refused',

@@ -115,6 +115,35 @@ export const accountId = {
     once: 'Kode ini hanya tampil sekali ini. Cetak atau catat, lalu simpan di tempat aman yang bukan ponsel Anda.',
     done: 'Sudah saya simpan',
   },
+  factorDue: {
+    title: 'Pasang pengaman kedua',
+    lead: 'Pemerintah daerah Anda meminta pengaman kedua di samping kata sandi. Pasang aplikasi autentikator di ponsel atau kunci sandi; sesudah itu halaman lain terbuka.',
+  },
+  proof: {
+    title: 'Buktikan diri Anda dahulu',
+    lead: 'Anda sudah masuk lebih dari sepuluh menit. Ketik kata sandi sebelum mengeluarkan perangkat lain.',
+    submit: 'Keluarkan',
+    cancel: 'Batal',
+  },
+  rules: {
+    title: 'Aturan masuk',
+    secondFactor: 'Yang wajib memakai pengaman kedua',
+    secondFactorHint:
+      'Pengaman kedua ialah kode dari aplikasi di ponsel, atau kunci sandi. Yang wajib dan belum punya diminta memasangnya sebelum dapat membuka halaman lain. Di kota contoh tidak seorang pun wajib.',
+    who: {
+      nobody: 'Tidak seorang pun',
+      approvers: 'Pejabat pengesah dan administrator',
+      everybody: 'Semua orang',
+    },
+    longest: 'Lama masuk paling panjang (menit)',
+    longestHint: (from: number, to: number) =>
+      `${from} sampai ${to}; 720 menit sama dengan 12 jam. Berlaku sejak masuk berikutnya.`,
+    idle: 'Keluar sendiri setelah tidak dipakai (menit)',
+    idleHint: (from: number) => `Sedikitnya ${from}, paling banyak sama dengan lama masuk.`,
+    wrong: 'Tulis bilangan bulat dalam batas itu.',
+    submit: 'Simpan aturan',
+    set: 'Aturan masuk sudah disimpan.',
+  },
   sessions: {
     title: 'Perangkat yang sedang masuk',
     device: 'Perangkat',
@@ -177,6 +206,11 @@ export const accountId = {
 export const accountFailuresId = {
   'wrong-credentials': { title: 'Belum masuk', text: 'Nama atau kata sandi salah.' },
   'wrong-code': { title: 'Kode salah', text: 'Kode salah atau sudah pernah dipakai.' },
+  'factor-due': {
+    title: 'Pengaman kedua wajib',
+    text: 'Ini pengaman kedua Anda yang terakhir, dan pemerintah daerah Anda mewajibkannya. Pasang yang lain dahulu.',
+  },
+  'proof-due': { title: 'Buktikan diri Anda dahulu', text: 'Ketik kata sandi Anda.' },
   'sign-in-late': { title: 'Terlalu lama', text: 'Masuk lagi dari awal.' },
   'passkey-refused': {
     title: 'Kunci sandi ditolak',

@@ -59,6 +59,8 @@ export const auditActionsEn: typeof auditActionsId = {
   'passkey.removed': 'removed a passkey',
   'identity.linked': 'linked the account with SSO',
   'identity.unlinked': 'unlinked the account from SSO',
+  'sign-in-rule.set':
+    'set signing in: second factor {secondFactor}, at most {longestMinutes} minutes, idle {idleMinutes} minutes',
   'sign-in.failed': 'failed to sign in: {failures} attempts',
   'government.created': 'set up this government',
   'archive.opened': 'opened the public archive',

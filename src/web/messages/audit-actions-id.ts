@@ -60,6 +60,8 @@ export const auditActionsId = {
   'passkey.removed': 'menghapus kunci sandi',
   'identity.linked': 'menautkan akun dengan SSO',
   'identity.unlinked': 'melepas tautan akun dengan SSO',
+  'sign-in-rule.set':
+    'mengatur masuk: pengaman kedua {secondFactor}, paling lama {longestMinutes} menit, menganggur {idleMinutes} menit',
   'sign-in.failed': 'gagal masuk: {failures} percobaan',
   'government.created': 'menyiapkan pemerintah daerah ini',
   'archive.opened': 'membuka arsip publik',

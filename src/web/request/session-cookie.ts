@@ -67,6 +67,18 @@ export const requireWho: MiddlewareHandler<WebEnv> = async (c, next) => {
   return c.redirect(`/sign-in?after=${encodeURIComponent(pathname + search)}`, 303)
 }
 
+/** Open to who must have a second factor and has none: to set it up, to leave, to come in otherwise. */
+const openWithoutFactor =
+  /^\/(account|account\/authenticator|account\/authenticator\/confirm|account\/passkeys|sign-out|sign-in(\/.*)?|invite\/.*|set-up\/.*)$/
+
+/** Leads who must have a second factor and has none to the page where it is set up. */
+export const requireFactor: MiddlewareHandler<WebEnv> = async (c, next) => {
+  if (c.get('session')?.owesSecondFactor !== true || openWithoutFactor.test(c.req.path))
+    return next()
+  if (wantsJson(c)) return c.json({ code: 'factor-due' }, 403)
+  return c.redirect('/account', 303)
+}
+
 /** What the use cases take first. Behind `requireWho` there is always a session. */
 export function contextOf(c: WebContext, { db }: Site): ServerContext {
   return { db, actor: sessionOf(c).actor }

@@ -42,6 +42,12 @@ test('by the link the first administrator signs in and makes links for others; t
   const visitor = site.visitor()
   await visitor.get(link)
   expect((await visitor.post(link, form)).location).toBe('/account?done=welcome')
+  const factors = await visitor.get('/account/invite') // none yet, and an administrator must have one
+  expect(factors.location).toBe('/account')
+  await site.owner.query(
+    `insert into session_rule select government_id, 720, 120, 'nobody' from government`,
+  )
+  await visitor.post('/account/authenticator', {})
   expect((await visitor.get('/account/invite')).text).toContain('Wayan Suarni, Bagian Organisasi')
   const again = await site.visitor().get(link)
   expect([again.status, again.text]).toEqual([410, expect.stringContaining('Sudah dipasang')])

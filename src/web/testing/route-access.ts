@@ -100,6 +100,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     at: '/account/invite?person={person}',
     fields: { person: '{person}' },
   },
+  'GET /account/rules': { may: ['administrator'], at: '/account/rules' },
+  'POST /account/rules': { may: ['administrator'], at: '/account/rules' },
   'GET /invite/:token': anyone('/invite/{link}'),
   'POST /invite/:token': anyone('/invite/{link}'),
   'GET /set-up/:token': anyone('/set-up/{link}'),
