@@ -122,6 +122,9 @@ describe('a passkey', () => {
     const { id } = passkey
     const rule = "insert into session_rule values ($1, 720, 120, 'everybody')"
     await db.owner.query(rule, [here.id])
+    await db.owner.query('update government set is_sample = false where government_id = $1', [
+      here.id,
+    ])
     const removal = { password: goodPassword, id }
     expect(await removePasskey(own, removal)).toEqual({ ok: false, code: 'factor-due' })
     const other = makeSoftPasskey()
