@@ -26,6 +26,12 @@ export function keepDeviceProof(c: WebContext, { secure }: Site, proof: string):
   setCookie(c, cookieName('device', secure), proof, options)
 }
 
+/** Ends the session that this browser has, if it has one. */
+export async function endSession(c: WebContext, site: Site): Promise<void> {
+  const token = dropSession(c, site)
+  if (token !== undefined) await signOut(site.db, token)
+}
+
 /** Keeps what a sign-in gave, ends the session that this browser had, and leads on. */
 export async function leadIn(
   c: WebContext,
@@ -33,8 +39,7 @@ export async function leadIn(
   { entered, after }: { readonly entered: SignedIn; readonly after: string },
 ): Promise<Response> {
   const { secure } = site
-  const old = dropSession(c, site)
-  if (old !== undefined) await signOut(site.db, old)
+  await endSession(c, site)
   if (entered.kind === 'code-due') {
     const options = { ...cookieOptions(secure), maxAge: halfSeconds }
     setCookie(c, cookieName('half', secure), entered.halfToken, options)

@@ -1,22 +1,15 @@
-import {
-  askForPasskey,
-  listSamplePersons,
-  signIn,
-  signInSample,
-  signInWithPasskey,
-  signOut,
-} from '#server'
+import { askForPasskey, listSamplePersons, signIn, signInSample, signInWithPasskey } from '#server'
 import { passkeySite } from '../account/passkey-site.ts'
 import { showFailure } from '../errors/failure-page.tsx'
 import { showPage } from '../layout/respond.tsx'
 import { fieldText } from '../request/form.ts'
 import { limitSignIns } from '../request/limits.ts'
-import { dropSession, keepSession } from '../request/session-cookie.ts'
+import { keepSession } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp, WebContext } from '../request/web-env.ts'
 import { addCodeRoutes } from './code-route.tsx'
 import { localAddress } from './local-address.ts'
-import { leadIn, readBrowser } from './sign-in-cookies.ts'
+import { endSession, leadIn, readBrowser } from './sign-in-cookies.ts'
 import { addSingleSignOnRoutes } from './single-sign-on-route.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
@@ -27,8 +20,7 @@ export function addSignInRoutes(app: WebApp, site: Site): void {
   )
   app.post('/sign-in/passkey', (c) => enterByPasskey(c, site))
   app.post('/sign-out', async (c) => {
-    const token = dropSession(c, site)
-    if (token !== undefined) await signOut(site.db, token)
+    await endSession(c, site)
     return c.redirect('/sign-in', 303)
   })
   addCodeRoutes(app, site)
@@ -96,6 +88,7 @@ async function enterSample(c: WebContext, site: Site): Promise<Response> {
   const { device } = readBrowser(c, site)
   const signedIn = await signInSample(site.db, { governmentId, personId, device })
   if (!signedIn.ok) return showFailure(c, site, signedIn)
+  await endSession(c, site)
   keepSession(c, site, signedIn)
   return c.redirect(localAddress(form.get('after')), 303)
 }
