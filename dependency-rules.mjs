@@ -3,6 +3,7 @@
  * `oxlint.config.ts` turns it into import rules, `tests/locks/` proves that they bite.
  *
  *     time  ←  sop  ←  mining  ←  diagram  ←  print  ←  server  ←  web · cli
+ *     sop  ←  standard  ←  server, web
  *     chain  ←  server, web, cli
  *     server  ←  cli, by the narrow door `#server/examination` alone: what reads a database without changing it
  *
@@ -12,6 +13,7 @@
 export const areas = {
   time: { uses: [], packages: [], pure: true },
   sop: { uses: ['time'], packages: ['zod', 'fflate', 'saxes'], pure: true },
+  standard: { uses: ['time', 'sop'], packages: ['zod'], pure: true },
   mining: { uses: ['time', 'sop'], packages: [], pure: true },
   diagram: { uses: ['time', 'sop', 'mining'], packages: [], pure: true },
   chain: { uses: [], packages: [], pure: false },
@@ -21,7 +23,7 @@ export const areas = {
     pure: false,
   },
   server: {
-    uses: ['time', 'sop', 'chain', 'diagram', 'print'],
+    uses: ['time', 'sop', 'standard', 'chain', 'diagram', 'print'],
     packages: [
       '@simplewebauthn/server',
       '@zxcvbn-ts/core',
@@ -39,8 +41,9 @@ export const areas = {
     pure: false,
   },
   web: {
-    uses: ['time', 'sop', 'chain', 'diagram', 'print', 'server'],
+    uses: ['time', 'sop', 'standard', 'chain', 'diagram', 'print', 'server'],
     packages: [
+      '@hono/zod-openapi',
       'hono',
       'preact',
       'preact-render-to-string',
@@ -78,4 +81,12 @@ export const testPackages = [
   'smtp-server',
   'oidc-provider',
   'node-forge',
+  'accessibility-checker-engine',
+  '@redocly/openapi-core',
+  '@stoplight/spectral-core',
+  '@stoplight/spectral-rulesets',
+  'openapi-backend',
+  'rdf-validate-shacl',
+  'n3',
+  'jsonld',
 ]

@@ -18,12 +18,15 @@ create domain review_kind as text CHECK ((VALUE = ANY (ARRAY['monitoring'::text,
 create domain review_method as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain second_factor_rule as text CHECK ((VALUE = ANY (ARRAY['nobody'::text, 'approvers'::text, 'everybody'::text])));
+create domain service_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'closed'::text])));
 create domain sha256_hash as bytea CHECK ((octet_length(VALUE) = 32));
 create domain sign_in_method as text CHECK ((VALUE = ANY (ARRAY['sample'::text, 'password'::text, 'code'::text, 'recovery-code'::text, 'link'::text, 'set-up'::text, 'passkey'::text, 'single-sign-on'::text])));
 create domain signer_kind as text CHECK ((VALUE = ANY (ARRAY['own-certificate'::text, 'remote'::text])));
 create domain signing_state as text CHECK ((VALUE = ANY (ARRAY['prepared'::text, 'signed'::text, 'recorded'::text])));
 create domain sop_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-sop/1'::text));
 create domain sop_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'revising'::text, 'fixed'::text, 'deleted'::text])));
+create domain standard_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-standard/1'::text));
+create domain standard_origin as text CHECK ((VALUE = ANY (ARRAY['consultation'::text, 'before'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
 create domain unit_change_kind as text CHECK ((VALUE = ANY (ARRAY['opened'::text, 'renamed'::text, 'moved'::text, 'merged'::text, 'split'::text, 'closed'::text])));
 
@@ -560,6 +563,41 @@ begin
     where government_id = new.government_id and sop_id = new.sop_id
       and revision = new.in_force and until is not null;
   end if;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.publish_standard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  today date := government_today(new.government_id);
+begin
+  if tg_op = 'UPDATE' and new.unit_id <> old.unit_id then
+    update published_standard set unit_id = new.unit_id
+    where government_id = new.government_id and service_id = new.service_id;
+  end if;
+  if tg_op = 'UPDATE' and new.in_force is not distinct from old.in_force then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' then
+    update published_standard set until = today, ended_at = now(),
+      end_kind = case when new.in_force is null then 'revoked' else 'superseded' end
+    where government_id = new.government_id and service_id = new.service_id and until is null;
+  end if;
+  insert into published_standard
+    (government_id, service_id, version, unit_id, slug, name, name_en, life_events, decree, since, content)
+  select new.government_id, new.service_id, v.number, new.unit_id, new.slug,
+    masked #>> '{name,id}', coalesce(masked #>> '{name,en}', ''),
+    array(select jsonb_array_elements_text(masked -> 'lifeEvents')), mask_text(v.decree, null),
+    v.since, masked
+  from standard_version v, mask_json(v.content, null) as masked
+  where v.government_id = new.government_id and v.service_id = new.service_id
+    and v.number = new.in_force
+  on conflict (government_id, service_id, version) do update set
+    until = null, ended_at = null, end_kind = null, published_at = now();
   return null;
 end
 $function$;
@@ -1120,6 +1158,24 @@ create table published_search (
   title_stems tsvector not null,
   stems tsvector not null
 );
+create table published_standard (
+  government_id uuid not null default current_government(),
+  service_id uuid not null,
+  version integer not null,
+  unit_id uuid not null,
+  slug text not null,
+  name text not null,
+  name_en text not null,
+  sorts_as text not null generated always as ("left"(lower(name), 200)) stored,
+  life_events text[] not null,
+  decree text not null,
+  since date not null,
+  published_at timestamp with time zone not null default now(),
+  until date,
+  ended_at timestamp with time zone,
+  end_kind publication_end,
+  content standard_document not null
+);
 create table ratification (
   government_id uuid not null default current_government(),
   sop_id uuid not null,
@@ -1170,6 +1226,27 @@ create table review_period (
   kind review_kind not null,
   months integer not null,
   source text not null
+);
+create table service (
+  government_id uuid not null default current_government(),
+  service_id uuid not null default gen_random_uuid(),
+  unit_id uuid not null,
+  slug text not null,
+  state service_state not null default 'open'::text,
+  name text not null,
+  draft_version integer not null default 1,
+  version integer not null default 0,
+  in_force integer,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid not null,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid not null
+);
+create table service_sop (
+  government_id uuid not null default current_government(),
+  service_id uuid not null,
+  sop_id uuid not null,
+  sort_order integer not null default 0
 );
 create table session (
   government_id uuid not null default current_government(),
@@ -1317,6 +1394,27 @@ create table sop_search (
   sop_id uuid not null,
   words text not null,
   stems tsvector not null generated always as (to_tsvector('indonesian'::regconfig, words)) stored
+);
+create table standard_draft (
+  government_id uuid not null default current_government(),
+  service_id uuid not null,
+  version integer not null,
+  content standard_document not null,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null
+);
+create table standard_version (
+  government_id uuid not null default current_government(),
+  service_id uuid not null,
+  number integer not null,
+  content standard_document not null,
+  content_hash sha256_hash not null,
+  decree text not null,
+  decreed_on date not null,
+  since date not null,
+  origin standard_origin not null,
+  fixed_at timestamp with time zone not null default now(),
+  fixed_by uuid not null
 );
 create table trial (
   government_id uuid not null default current_government(),
@@ -1484,6 +1582,10 @@ alter table published_revision add constraint published_revision_government_id_u
 alter table published_revision add constraint published_revision_check CHECK ((num_nulls(until, ended_at, end_kind) = ANY (ARRAY[0, 3])));
 alter table published_search add constraint published_search_pkey PRIMARY KEY (government_id, sop_id);
 alter table published_search add constraint published_search_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
+alter table published_standard add constraint published_standard_pkey PRIMARY KEY (government_id, service_id, version);
+alter table published_standard add constraint published_standard_government_id_service_id_version_fkey FOREIGN KEY (government_id, service_id, version) REFERENCES standard_version(government_id, service_id, number);
+alter table published_standard add constraint published_standard_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table published_standard add constraint published_standard_check CHECK ((num_nulls(until, ended_at, end_kind) = ANY (ARRAY[0, 3])));
 alter table ratification add constraint ratification_government_id_number_key UNIQUE (government_id, number);
 alter table ratification add constraint ratification_pkey PRIMARY KEY (government_id, sop_id, revision);
 alter table ratification add constraint ratification_government_id_ratified_by_fkey FOREIGN KEY (government_id, ratified_by) REFERENCES person(government_id, person_id);
@@ -1507,6 +1609,19 @@ alter table review_period add constraint review_period_pkey PRIMARY KEY (governm
 alter table review_period add constraint review_period_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table review_period add constraint review_period_months_check CHECK (((months >= 1) AND (months <= 240)));
 alter table review_period add constraint review_period_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)));
+alter table service add constraint service_government_id_slug_key UNIQUE (government_id, slug);
+alter table service add constraint service_pkey PRIMARY KEY (government_id, service_id);
+alter table service add constraint service_government_id_created_by_fkey FOREIGN KEY (government_id, created_by) REFERENCES person(government_id, person_id);
+alter table service add constraint service_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table service add constraint service_government_id_service_id_in_force_fkey FOREIGN KEY (government_id, service_id, in_force) REFERENCES standard_version(government_id, service_id, number) DEFERRABLE INITIALLY DEFERRED;
+alter table service add constraint service_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table service add constraint service_government_id_updated_by_fkey FOREIGN KEY (government_id, updated_by) REFERENCES person(government_id, person_id);
+alter table service add constraint service_draft_version_check CHECK ((draft_version > 0));
+alter table service add constraint service_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80)));
+alter table service add constraint service_version_check CHECK ((version >= 0));
+alter table service_sop add constraint service_sop_pkey PRIMARY KEY (government_id, service_id, sop_id);
+alter table service_sop add constraint service_sop_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
+alter table service_sop add constraint service_sop_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
 alter table session add constraint session_pkey PRIMARY KEY (government_id, token_hash);
 alter table session add constraint session_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table session add constraint session_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id) ON DELETE CASCADE;
@@ -1574,6 +1689,14 @@ alter table sop_revision add constraint sop_revision_government_id_sop_id_fkey F
 alter table sop_revision add constraint sop_revision_number_check CHECK ((number > 0));
 alter table sop_search add constraint sop_search_pkey PRIMARY KEY (government_id, sop_id);
 alter table sop_search add constraint sop_search_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
+alter table standard_draft add constraint standard_draft_pkey PRIMARY KEY (government_id, service_id);
+alter table standard_draft add constraint standard_draft_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table standard_draft add constraint standard_draft_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
+alter table standard_draft add constraint standard_draft_version_check CHECK ((version > 0));
+alter table standard_version add constraint standard_version_pkey PRIMARY KEY (government_id, service_id, number);
+alter table standard_version add constraint standard_version_government_id_fixed_by_fkey FOREIGN KEY (government_id, fixed_by) REFERENCES person(government_id, person_id);
+alter table standard_version add constraint standard_version_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
+alter table standard_version add constraint standard_version_number_check CHECK ((number > 0));
 alter table trial add constraint trial_pkey PRIMARY KEY (government_id, trial_id);
 alter table trial add constraint trial_government_id_recorded_by_fkey FOREIGN KEY (government_id, recorded_by) REFERENCES person(government_id, person_id);
 alter table trial add constraint trial_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
@@ -1632,11 +1755,21 @@ CREATE UNIQUE INDEX published_once ON public.published_revision USING btree (gov
 CREATE INDEX published_search_stems ON public.published_search USING gin (stems);
 CREATE INDEX published_search_title ON public.published_search USING gin (title gin_trgm_ops);
 CREATE INDEX published_search_title_stems ON public.published_search USING gin (title_stems);
+CREATE INDEX published_standard_by_beginning ON public.published_standard USING btree (government_id, published_at DESC, service_id);
+CREATE INDEX published_standard_by_end ON public.published_standard USING btree (government_id, ended_at DESC, service_id) WHERE (ended_at IS NOT NULL);
+CREATE INDEX published_standard_by_event ON public.published_standard USING gin (life_events) WHERE (until IS NULL);
+CREATE INDEX published_standard_by_name ON public.published_standard USING btree (government_id, sorts_as, service_id) WHERE (until IS NULL);
+CREATE INDEX published_standard_by_slug ON public.published_standard USING btree (government_id, slug);
+CREATE INDEX published_standard_by_unit ON public.published_standard USING btree (government_id, unit_id, sorts_as, service_id) WHERE (until IS NULL);
+CREATE UNIQUE INDEX published_standard_once ON public.published_standard USING btree (government_id, service_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX ratification_by_code ON public.ratification USING btree (verification_code);
 CREATE INDEX review_clock_by_unit ON public.review_clock USING btree (government_id, unit_id, kind, since);
 CREATE INDEX review_clock_oldest ON public.review_clock USING btree (government_id, kind, since, sop_id);
 CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id, sop_id, written_at);
 CREATE INDEX review_note_unsettled ON public.review_note USING btree (government_id, sop_id) WHERE ((state)::text <> 'settled'::text);
+CREATE INDEX service_by_name ON public.service USING btree (government_id, lower(name), service_id);
+CREATE INDEX service_by_unit ON public.service USING btree (government_id, unit_id, lower(name), service_id);
+CREATE INDEX service_sop_by_sop ON public.service_sop USING btree (government_id, sop_id);
 CREATE UNIQUE INDEX session_by_id ON public.session USING btree (government_id, session_id);
 CREATE INDEX session_by_person ON public.session USING btree (government_id, person_id);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
@@ -1683,6 +1816,8 @@ CREATE TRIGGER ratification_followed AFTER INSERT ON public.ratification FOR EAC
 CREATE TRIGGER ratification_published AFTER INSERT OR UPDATE ON public.ratification FOR EACH ROW EXECUTE FUNCTION publish_ratification();
 CREATE TRIGGER review_clock_followed AFTER UPDATE OF since ON public.review_clock FOR EACH ROW EXECUTE FUNCTION follow_need();
 CREATE TRIGGER review_period_followed AFTER INSERT OR DELETE OR UPDATE ON public.review_period FOR EACH ROW EXECUTE FUNCTION recount_later();
+CREATE TRIGGER service_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.service FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
+CREATE TRIGGER service_published AFTER INSERT OR UPDATE OF in_force, unit_id ON public.service FOR EACH ROW EXECUTE FUNCTION publish_standard();
 CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER signature_never_emptied BEFORE TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, state, in_force ON public.sop FOR EACH ROW EXECUTE FUNCTION count_sop();
@@ -1694,6 +1829,8 @@ CREATE TRIGGER sop_need_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public
 CREATE TRIGGER sop_review_final BEFORE DELETE OR UPDATE ON public.sop_review FOR EACH ROW WHEN ((old.finished_at IS NOT NULL)) EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER standard_version_append_only BEFORE DELETE OR UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER standard_version_never_emptied BEFORE TRUNCATE ON public.standard_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
 CREATE TRIGGER unit_on_board AFTER INSERT OR UPDATE OF closed_on ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
 CREATE CONSTRAINT TRIGGER unit_board_summed AFTER INSERT OR DELETE OR UPDATE ON public.unit_board DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION sum_board();
@@ -1758,6 +1895,8 @@ alter table published_revision enable row level security;
 create policy own_government on published_revision for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table published_search enable row level security;
 create policy own_government on published_search for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table published_standard enable row level security;
+create policy own_government on published_standard for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table ratification enable row level security;
 create policy own_government on ratification for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table recovery_code enable row level security;
@@ -1768,6 +1907,10 @@ alter table review_note enable row level security;
 create policy own_government on review_note for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table review_period enable row level security;
 create policy own_government on review_period for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table service enable row level security;
+create policy own_government on service for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table service_sop enable row level security;
+create policy own_government on service_sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session enable row level security;
 create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session_rule enable row level security;
@@ -1794,6 +1937,10 @@ alter table sop_revision enable row level security;
 create policy own_government on sop_revision for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_search enable row level security;
 create policy own_government on sop_search for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table standard_draft enable row level security;
+create policy own_government on standard_draft for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table standard_version enable row level security;
+create policy own_government on standard_version for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table trial enable row level security;
 create policy own_government on trial for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit enable row level security;
@@ -1843,11 +1990,16 @@ grant select on published_count to tatalaksana_public;
 grant select on published_revision to tatalaksana_app;
 grant select on published_revision to tatalaksana_public;
 grant select on published_search to tatalaksana_app;
+grant select on published_standard to tatalaksana_app;
+grant select on published_standard to tatalaksana_public;
 grant insert, select, update on ratification to tatalaksana_app;
 grant delete, insert, select on recovery_code to tatalaksana_app;
 grant select, update on review_clock to tatalaksana_app;
 grant insert, select, update on review_note to tatalaksana_app;
 grant delete, insert, select, update on review_period to tatalaksana_app;
+grant insert, select, update on service to tatalaksana_app;
+grant delete, insert, select, update on service_sop to tatalaksana_app;
+grant select on service_sop to tatalaksana_public;
 grant delete, insert, select on session to tatalaksana_app;
 grant insert, select, update on session_rule to tatalaksana_app;
 grant insert, select on set_up_offer to tatalaksana_app;
@@ -1861,6 +2013,8 @@ grant insert, select, update on sop_need to tatalaksana_app;
 grant delete, insert, select, update on sop_review to tatalaksana_app;
 grant insert, select on sop_revision to tatalaksana_app;
 grant insert, select, update on sop_search to tatalaksana_app;
+grant insert, select, update on standard_draft to tatalaksana_app;
+grant insert, select on standard_version to tatalaksana_app;
 grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
 grant select on unit_board to tatalaksana_app;

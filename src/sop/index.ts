@@ -58,6 +58,7 @@ export { readSeparated, readTabSeparated, type Separator } from './pasting/tab-s
 export { decodeUtf8 } from './formats/decode-utf8.ts'
 export { readSheetRows } from './formats/office/read-sheet-rows.ts'
 export { cleanText } from './formats/clean-text.ts'
+export { durationSchema } from './formats/json/duration-schema.ts'
 export { readSopJson, readSopValue } from './formats/json/read-sop-json.ts'
 export { writeSopJson } from './formats/json/write-sop-json.ts'
 export { limits as documentLimits } from './formats/limits.ts'

@@ -14,6 +14,7 @@ type Column = {
 const typeNames: Readonly<Record<string, string>> = {
   uuid: 'string',
   text: 'string',
+  _text: 'string[]',
   tsvector: 'string',
   bool: 'boolean',
   int4: 'number',
@@ -34,6 +35,9 @@ const typeNames: Readonly<Record<string, string>> = {
   review_method: 'string',
   publication_end: 'PublicationEnd',
   sop_document: 'ColumnType<Sop, string, string>',
+  service_state: 'ServiceState',
+  standard_origin: 'StandardOrigin',
+  standard_document: 'ColumnType<ServiceStandard, string, string>',
   mail_state: 'MailState',
   import_file_state: 'ImportFileState',
   import_sop_state: 'ImportedSopState',
@@ -47,6 +51,7 @@ const typeNames: Readonly<Record<string, string>> = {
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { ServiceStandard } from '#standard'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
@@ -61,6 +66,7 @@ import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
+import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
 `
 
 /** Writes the row types of every table in `public` as a TypeScript module. */

@@ -1,6 +1,7 @@
 // Generated from the migrated database by `node scripts/write-schema.ts`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { ServiceStandard } from '#standard'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
@@ -15,6 +16,7 @@ import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
+import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
 
 export type AccountRow = {
   readonly government_id: Generated<string>
@@ -299,6 +301,25 @@ export type PublishedSearchRow = {
   readonly stems: string
 }
 
+export type PublishedStandardRow = {
+  readonly government_id: Generated<string>
+  readonly service_id: string
+  readonly version: number
+  readonly unit_id: string
+  readonly slug: string
+  readonly name: string
+  readonly name_en: string
+  readonly sorts_as: ColumnType<string, never, never>
+  readonly life_events: string[]
+  readonly decree: string
+  readonly since: string
+  readonly published_at: Generated<Date>
+  readonly until: string | null
+  readonly ended_at: Date | null
+  readonly end_kind: PublicationEnd | null
+  readonly content: ColumnType<ServiceStandard, string, string>
+}
+
 export type RatificationRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -353,6 +374,29 @@ export type ReviewPeriodRow = {
   readonly kind: ReviewKind
   readonly months: number
   readonly source: string
+}
+
+export type ServiceRow = {
+  readonly government_id: Generated<string>
+  readonly service_id: Generated<string>
+  readonly unit_id: string
+  readonly slug: string
+  readonly state: Generated<ServiceState>
+  readonly name: string
+  readonly draft_version: Generated<number>
+  readonly version: Generated<number>
+  readonly in_force: number | null
+  readonly created_at: Generated<Date>
+  readonly created_by: string
+  readonly updated_at: Generated<Date>
+  readonly updated_by: string
+}
+
+export type ServiceSopRow = {
+  readonly government_id: Generated<string>
+  readonly service_id: string
+  readonly sop_id: string
+  readonly sort_order: Generated<number>
 }
 
 export type SessionRow = {
@@ -515,6 +559,29 @@ export type SopSearchRow = {
   readonly stems: ColumnType<string, never, never>
 }
 
+export type StandardDraftRow = {
+  readonly government_id: Generated<string>
+  readonly service_id: string
+  readonly version: number
+  readonly content: ColumnType<ServiceStandard, string, string>
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+}
+
+export type StandardVersionRow = {
+  readonly government_id: Generated<string>
+  readonly service_id: string
+  readonly number: number
+  readonly content: ColumnType<ServiceStandard, string, string>
+  readonly content_hash: Buffer
+  readonly decree: string
+  readonly decreed_on: string
+  readonly since: string
+  readonly origin: StandardOrigin
+  readonly fixed_at: Generated<Date>
+  readonly fixed_by: string
+}
+
 export type TrialRow = {
   readonly government_id: Generated<string>
   readonly trial_id: Generated<string>
@@ -623,11 +690,14 @@ export type Tables = {
   readonly published_count: PublishedCountRow
   readonly published_revision: PublishedRevisionRow
   readonly published_search: PublishedSearchRow
+  readonly published_standard: PublishedStandardRow
   readonly ratification: RatificationRow
   readonly recovery_code: RecoveryCodeRow
   readonly review_clock: ReviewClockRow
   readonly review_note: ReviewNoteRow
   readonly review_period: ReviewPeriodRow
+  readonly service: ServiceRow
+  readonly service_sop: ServiceSopRow
   readonly session: SessionRow
   readonly session_rule: SessionRuleRow
   readonly set_up_offer: SetUpOfferRow
@@ -641,6 +711,8 @@ export type Tables = {
   readonly sop_review: SopReviewRow
   readonly sop_revision: SopRevisionRow
   readonly sop_search: SopSearchRow
+  readonly standard_draft: StandardDraftRow
+  readonly standard_version: StandardVersionRow
   readonly trial: TrialRow
   readonly unit: UnitRow
   readonly unit_board: UnitBoardRow

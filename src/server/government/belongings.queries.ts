@@ -61,6 +61,7 @@ export async function hasBelongings(tx: Tx, unitId: string): Promise<boolean> {
       or exists (select from import where unit_id = ${unitId})
       or exists (select from duty where unit_id = ${unitId})
       or exists (select from sop_need where unit_id = ${unitId})
+      or exists (select from service where unit_id = ${unitId})
       or exists (select from assignment where unit_id = ${unitId} and ${unended})
       or exists (select from unit where parent_id = ${unitId} and closed_on is null) as found`.execute(
     tx,
@@ -134,6 +135,11 @@ export async function moveNeeds(tx: Tx, { from, to, ids }: Transfer): Promise<vo
 /** What the unit has to do is done by the other. */
 export async function moveDuties(tx: Tx, { from, to }: Transfer): Promise<void> {
   await tx.updateTable('duty').set({ unit_id: to }).where('unit_id', '=', from).execute()
+}
+
+/** Services go on in the other unit, with their standards and addresses. */
+export async function moveServices(tx: Tx, { from, to }: Transfer): Promise<void> {
+  await tx.updateTable('service').set({ unit_id: to }).where('unit_id', '=', from).execute()
 }
 
 const unended = sql<boolean>`(until is null or until > now())`

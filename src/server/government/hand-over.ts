@@ -1,4 +1,11 @@
-import { moveDuties, moveImports, moveNeeds, movePeople, moveSops } from './belongings.queries.ts'
+import {
+  moveDuties,
+  moveImports,
+  moveNeeds,
+  movePeople,
+  moveServices,
+  moveSops,
+} from './belongings.queries.ts'
 import { noteChange, type UnitDesk } from './change-units.ts'
 import type { UnitRecord } from './government.queries.ts'
 import { updateUnit } from './unit-change.queries.ts'
@@ -44,6 +51,7 @@ export async function handOver(desk: UnitDesk, handover: Handover): Promise<void
   await moveImports(desk.tx, all)
   await moveDuties(desk.tx, all)
   await moveNeeds(desk.tx, all)
+  await moveServices(desk.tx, all)
 }
 
 /** What was chosen, heir by heir, and then the rest. */

@@ -14,11 +14,17 @@ const moved = [
   'duty.unit_id',
   'import.unit_id',
   'person.unit_id',
+  'service.unit_id',
   'sop_need.unit_id',
   'sop.unit_id',
   'unit.parent_id',
 ]
-const kept = ['published_revision.unit_id', 'review_clock.unit_id', 'unit_board.unit_id']
+const kept = [
+  'published_revision.unit_id',
+  'published_standard.unit_id',
+  'review_clock.unit_id',
+  'unit_board.unit_id',
+]
 const history = [
   'sop_count.unit_id',
   'unit_change.unit_id',
