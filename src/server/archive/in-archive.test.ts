@@ -14,7 +14,13 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 describe('the role of public reading', () => {
-  const published = ['published_count', 'published_revision', 'unit']
+  const published = [
+    'published_count',
+    'published_revision',
+    'published_standard',
+    'service_sop',
+    'unit',
+  ]
 
   it('may select what is published and nothing else', async () => {
     const { rows } = await db.owner.query<{ name: string }>(
