@@ -376,6 +376,7 @@ export type {
 export {
   findPortalUnit,
   findPublishedService,
+  getOpeningHours,
   getPortalFront,
   listServicesByLetter,
   listServicesOfEvent,
