@@ -56,8 +56,10 @@ function linesOf(path: SopPath, steps: readonly Step[]): ProcedureLine[] {
 function findMet({ sop, graph, outside }: SopPath): ReadonlySet<string> {
   const taking = sop.steps.filter((step) => outside(step) !== 'none')
   const met = new Set(taking.map(({ id }) => id))
-  if (met.size === 0)
+  if (met.size === 0) {
+    // Nobody from outside has a column: its first and its last row are what he meets.
     return new Set([sop.steps.at(0), sop.steps.at(-1)].map((step) => step?.id ?? ''))
+  }
   const own = new Set(taking.filter((step) => outside(step) === 'first').map(({ id }) => id))
   for (const flow of graph.flows) {
     const from = graph.nodeByKey.get(flow.from)?.step.id ?? ''
