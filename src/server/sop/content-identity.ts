@@ -11,7 +11,7 @@ export function writeCanonicalJson(value: unknown): string {
   )
 }
 
-/** SHA-256 of the content in canonical JSON: what a revision, or a fixed standard, is recognised by. */
+/** SHA-256 of the content in canonical JSON: what a revision, or a version of a standard, is recognised by. */
 export function hashContent(content: Sop | ServiceStandard): Buffer {
   return createHash('sha256').update(writeCanonicalJson(content)).digest()
 }
