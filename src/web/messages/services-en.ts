@@ -8,7 +8,7 @@ export const servicesEn: typeof servicesId = {
   create: 'Add a service',
   searchHint: 'Name of the service',
   stage: 'State',
-  allStages: 'All but the closed ones',
+  allStages: 'Not closed',
   stages: {
     unpromised: 'No standard in force yet',
     promised: 'Standard in force',

@@ -6,7 +6,7 @@ export const servicesId = {
   create: 'Tambah pelayanan',
   searchHint: 'Nama pelayanan',
   stage: 'Keadaan',
-  allStages: 'Semua, kecuali yang ditutup',
+  allStages: 'Belum ditutup',
   stages: {
     unpromised: 'Belum ada standar yang berlaku',
     promised: 'Standar berlaku',

@@ -14,6 +14,8 @@ export type EditView = {
 type TextProps = EditView & {
   readonly name: string
   readonly label: string
+  /** Where the heading above says it already. */
+  readonly labelIs?: 'hidden'
   readonly hint?: string | undefined
   readonly lines?: number
   readonly maxLength?: number
@@ -35,7 +37,7 @@ export function TypedField(props: TextProps) {
   return (
     <div class="field-block">
       <label class="field">
-        {label}
+        <span class={props.labelIs}>{label}</span>
         {hint !== undefined && <small id={`${name}-hint`}>{hint}</small>}
         {lines === undefined ? (
           <input

@@ -53,8 +53,8 @@ export function EditPage(props: EditPageProps) {
           <p class="lead-text">{w.edit.placesHint}</p>
           <PlaceFields {...props} />
         </section>
-        <Part {...props} part="delivery" title={w.view.delivery} hint={w.view.deliveryHint} />
-        <Part {...props} part="management" title={w.view.management} hint={w.view.managementHint} />
+        <Part {...props} part="delivery" title={w.view.delivery} lead={w.view.deliveryHint} />
+        <Part {...props} part="management" title={w.view.management} lead={w.view.managementHint} />
         <p class="actions">
           <button class="primary" name="intent" value="save">
             {w.edit.save}
@@ -84,16 +84,16 @@ function Refusal({ words, problems }: EditPageProps) {
 type PartProps = EditPageProps & {
   readonly part: StandardComponent['part']
   readonly title: string
-  readonly hint: string
+  readonly lead: string
 }
 
 function Part(props: PartProps) {
-  const { part, title, hint } = props
+  const { part, title, lead } = props
   return (
     <>
       <div class="part-head">
         <h2>{title}</h2>
-        <p class="lead-text">{hint}</p>
+        <p class="lead-text">{lead}</p>
       </div>
       {components
         .filter((component) => component.part === part)
@@ -172,6 +172,7 @@ function Fields(props: PartProps & { readonly component: StandardComponent }): C
           {...props}
           name={component.key}
           label={label}
+          labelIs="hidden"
           hint={w.perLine}
           lines={3}
           maxLength={100_000}
@@ -185,7 +186,7 @@ function Fields(props: PartProps & { readonly component: StandardComponent }): C
     case 'serviceGuarantee':
     case 'safetyGuarantee':
     case 'evaluation':
-      return <TypedField {...props} name={component.key} label={label} lines={2} />
+      return <TypedField {...props} name={component.key} label={label} labelIs="hidden" lines={2} />
   }
 }
 

@@ -96,7 +96,7 @@ function Standing({ words, service }: ViewPageProps) {
   const lacking = service.missing.length
   const differing = service.findings.length
   return (
-    <div class="standing">
+    <div class="service-standing">
       <p data-good={lacking === 0}>{lacking === 0 ? w.complete : w.lacking(lacking)}</p>
       <p data-good={differing === 0 && service.sopsInForce.length > 0}>
         {service.sopsInForce.length === 0 ? (
