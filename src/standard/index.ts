@@ -2,6 +2,7 @@ export { compareWithSops } from './comparing/compare-with-sops.ts'
 export type { Said, StandardFinding, StandardFindingCode } from './comparing/standard-finding.ts'
 export { components, type StandardComponent } from './completeness/components.ts'
 export { findMissing } from './completeness/find-missing.ts'
+export { generateStandard } from './generator/generate-standard.ts'
 export {
   wordComponent,
   wordStandardFinding,
