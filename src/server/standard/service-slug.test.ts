@@ -30,7 +30,7 @@ test.each([
   ['', ''],
   ['-', '-'],
   ['x'.repeat(500), 'y'.repeat(500)],
-  [`${'kata '.repeat(40)}`, `${'unit '.repeat(40)}`],
+  ['kata '.repeat(40), 'unit '.repeat(40)],
 ])('whatever the name, addresses are valid and differ: %s', (name, unit) => {
   const slugs = listSlugs(name, unit)
   const some = Array.from({ length: 30 }, () => slugs.next().value)

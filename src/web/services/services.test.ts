@@ -231,7 +231,7 @@ describe('fixing', () => {
     const pressed = await Promise.all(
       [1, 2].map(() => approver.post(`${at}/fix`, { version, ...decreed })),
     )
-    expect(pressed.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(new Set(pressed.map(({ status }) => status))).toEqual(new Set([303, 409]))
     const page = await drafter.get(at)
     expect(page.text).toContain('Keputusan Kepala Dinas 7/2026')
     const kept = await drafter.get(`${at}/versions/1`)

@@ -47,9 +47,7 @@ test('a row of a tariff just added wants no amount; one with words does', () => 
 
 test('times that promise nothing are named; days, hours and periods are read', () => {
   const faultOf = (duration: string) => readStandardForm(typed({ duration })).faults['duration']
-  expect(['5', 'segera', 'asdf qwer'].map(faultOf)).toEqual(
-    Array(3).fill('unread-duration'),
-  )
+  expect(['5', 'segera', 'asdf qwer'].map(faultOf)).toEqual(Array(3).fill('unread-duration'))
   expect(['', '3 hari kerja', '1 x 24 jam', '15 menit'].map(faultOf)).toEqual(
     Array(4).fill(undefined),
   )
