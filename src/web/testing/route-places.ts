@@ -27,6 +27,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
     makeService,
     makeStaff,
     makeCheck,
+    makeHoliday,
     makeNote,
     makeSignature,
     ratify,
@@ -56,6 +57,15 @@ async function one(owner: Owner, sql: string, values: readonly string[]): Promis
 
 function findArchive(owner: Owner, { government }: Ground): Promise<Texts> {
   return one(owner, 'select slug as archive from archive where government_id = $1', [government])
+}
+
+function makeHoliday(owner: Owner, { government, person }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `insert into holiday (government_id, day, name, kind, source, entered_by)
+     values ($1, '2026-09-14', 'Hari Jadi', 'local', 'Perwal', $2) returning day::text`,
+    [government, person],
+  )
 }
 
 function findOtherUnit(owner: Owner, { government, unit }: Ground): Promise<Texts> {
