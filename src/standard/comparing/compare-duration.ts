@@ -71,15 +71,15 @@ function judge(
   // A sum is rounded up before it is promised.
   const enough = longestCase(duration)?.longest ?? minutes.longest
   if (ours.longest < minutes.shortest) return { code: 'duration-shorter', certainty: 'sure' }
-  if (ours.shortest > enough && kind !== 'part')
+  if (ours.shortest > enough && kind !== 'part') {
     return { code: 'duration-longer', certainty: 'sure' }
+  }
   if (ours.longest < minutes.longest || ours.shortest < minutes.shortest) {
     return { code: 'duration-shorter', certainty: 'unsure' }
   }
   const isLonger = ours.longest > minutes.longest || ours.shortest > minutes.shortest
-  return isLonger && kind === 'promised'
-    ? { code: 'duration-longer', certainty: 'unsure' }
-    : undefined
+  if (!isLonger || kind !== 'promised') return undefined
+  return { code: 'duration-longer', certainty: 'unsure' }
 }
 
 /** SOPs that surely take less than the longest; parts of one service may do so with good reason. */
@@ -98,12 +98,5 @@ function find(
   sopId: string,
   rest: Pick<StandardFinding, 'ours' | 'theirs' | 'certainty'>,
 ): StandardFinding {
-  return {
-    code,
-    at,
-    sop: { sopId },
-    ours: rest.ours,
-    theirs: rest.theirs,
-    certainty: rest.certainty,
-  }
+  return { ...rest, code, at, sop: { sopId } }
 }

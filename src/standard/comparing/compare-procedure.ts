@@ -1,5 +1,5 @@
 import type { ServiceStandard, StandardItem } from '../model/standard.ts'
-import { near, overlap, termsOf } from '../promise/likeness.ts'
+import { enoughOfStep, near, shareIn, termsOf } from '../promise/likeness.ts'
 import { lineOf, listLines, type ProcedureLine } from '../promise/list-lines.ts'
 import { findOrigin, placeOf, type ComparedSop } from './compared-sop.ts'
 import type { StandardFinding } from './standard-finding.ts'
@@ -9,7 +9,7 @@ const path = ['delivery', 'procedure'] as const
 /** A line of the standard and what it speaks of. */
 type Ours = { readonly item: StandardItem; readonly terms: ReadonlySet<string> }
 
-/** Compares the procedure with the steps that it was taken from, and with those of the applicant. */
+/** Compares the procedure with the steps that it was taken from, and with those of every applicant. */
 export function compareProcedure(
   { delivery }: ServiceStandard,
   sops: readonly ComparedSop[],
@@ -18,7 +18,7 @@ export function compareProcedure(
   const linesOf = new Map(sops.map((sop) => [sop.id, listLines(sop.path)]))
   const missing = sops.flatMap((sop) =>
     (linesOf.get(sop.id) ?? [])
-      .filter((line) => line.own && !isTold(line, sop, ours))
+      .filter((line) => line.own && line.when === '' && !isTold(line, sop, ours))
       .map((line): StandardFinding => {
         const sides = { ours: '', theirs: line.text, certainty: 'unsure' } as const
         const sopPlace = placeOf(sop, line.step)
@@ -29,11 +29,10 @@ export function compareProcedure(
 }
 
 function isTold(line: ProcedureLine, sop: ComparedSop, ours: readonly Ours[]): boolean {
-  const terms = termsOf(line.text)
   return ours.some(
     (mine) =>
       (mine.item.from?.sop === sop.id && mine.item.from.step === line.step.id) ||
-      (mine.terms.size > 0 && overlap(mine.terms, terms) >= near),
+      (mine.terms.size > 0 && shareIn(mine.terms, line.terms) >= near),
   )
 }
 
@@ -48,8 +47,7 @@ function findReworded(
     const { sop, step } = origin
     const alone = lineOf(sop.path, step)
     const line = linesOf.get(sop.id)?.find((each) => each.step === step) ?? alone
-    const isSame = [line, alone].some(({ text }) => overlap(terms, termsOf(text)) >= near)
-    if (isSame) return []
+    if ([line, alone].some((told) => shareIn(terms, told.terms) >= enoughOfStep)) return []
     const sides = { ours: item.text.id, theirs: line.text, certainty: 'unsure' } as const
     return [{ code: 'step-reworded', at: [...path, index], sop: placeOf(sop, step), ...sides }]
   })

@@ -41,7 +41,7 @@ export function compareRequirements(
 
 /** Requirements that no SOP has the applicant bring, and no step speaks of. */
 function findUnused(
-  requirements: readonly Ours[],
+  listed: readonly Ours[],
   met: ReadonlySet<number>,
   sops: readonly ComparedSop[],
 ): readonly StandardFinding[] {
@@ -51,18 +51,14 @@ function findUnused(
       termsOf([requirements, activity, output, note].join('\n')),
     ),
   )
-  return requirements.flatMap(({ item, terms }, index): StandardFinding[] => {
+  return listed.flatMap(({ item, terms }, index): StandardFinding[] => {
     const origin = findOrigin(item, sops)
     if (met.has(index) || (origin !== undefined && origin.kind !== 'step')) return []
     if (spoken.some((step) => [...terms].every((term) => step.has(term)))) return []
     const at = [...path, index]
-    const ours = {
-      code: 'requirement-not-in-sop',
-      at,
-      ours: item.text.id,
-      certainty: 'sure',
-    } as const
-    if (origin === undefined) return [{ ...ours, theirs: '' }]
-    return [{ ...ours, sop: placeOf(origin.sop, origin.step), theirs: origin.step.requirements }]
+    const said = { ours: item.text.id, certainty: 'sure' } as const
+    const found = { code: 'requirement-not-in-sop', at, ...said } as const
+    if (origin === undefined) return [{ ...found, theirs: '' }]
+    return [{ ...found, sop: placeOf(origin.sop, origin.step), theirs: origin.step.requirements }]
   })
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Sop } from '#sop'
 import { readDuration, type Duration } from '#time'
 import { emptyStandard } from '../model/empty-standard.ts'
 import type { ServiceStandard, StandardItem } from '../model/standard.ts'
-import { readStandardJson } from '../reading/read-standard.ts'
+import { readStandardJson, readStandardValue } from '../reading/read-standard.ts'
 import type { LinkedSop } from '../taking/linked-sop.ts'
 import { asking, readSample } from '../testing/sample-sop.ts'
 import { compareWithSops } from './compare-with-sops.ts'
@@ -69,6 +69,24 @@ test('the order of SOPs does not matter', () => {
   const one = sort(compareWithSops(readFixture(), [ktp, crowd]))
   expect(one).toEqual(sort(compareWithSops(readFixture(), [crowd, ktp])))
   expect(one.length).toBeGreaterThan(6)
+})
+
+test('standards of the sample city, worded for citizens, differ only where the sample means it', () => {
+  const folder = new URL('../../../sample-city/services/', import.meta.url)
+  const found = readdirSync(folder).flatMap((name) => {
+    const file: { readonly sops: readonly string[]; readonly standard: unknown } = JSON.parse(
+      readFileSync(new URL(name, folder), 'utf8'),
+    )
+    const reading = readStandardValue(file.standard)
+    if (!reading.ok) throw new Error(`${name}: ${JSON.stringify(reading.problems)}`)
+    const sops = file.sops.map((id) => ({ id, sop: sample(id) }))
+    return compareWithSops(reading.standard, sops).map(short)
+  })
+  expect(found.toSorted(byText)).toEqual([
+    'duration-shorter | duration | bantuan-sosial | sure',
+    'duration-shorter | duration | rekomendasi-keramaian-bukit | sure',
+    'requirement-missing-in-standard | requirements | rekomendasi-keramaian-bukit menyampaikan 1 | sure',
+  ])
 })
 
 function byText(one: string, other: string): number {

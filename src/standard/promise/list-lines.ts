@@ -1,5 +1,6 @@
 import type { Step } from '#sop'
 import { lowerFirst } from './find-conditions.ts'
+import { termsOf } from './likeness.ts'
 import type { SopPath } from './read-path.ts'
 
 /** A line of the procedure as the applicant meets it, and the step (of several, the first) it tells of. */
@@ -10,6 +11,8 @@ export type ProcedureLine = {
   readonly when: string
   /** Does the applicant do it himself? */
   readonly own: boolean
+  /** What it and the whole activities of its steps name. */
+  readonly terms: ReadonlySet<string>
 }
 
 /**
@@ -44,15 +47,19 @@ function linesOf(path: SopPath, steps: readonly Step[]): ProcedureLine[] {
   }
   const names = [...new Set(steps.flatMap((step) => namesOf(path, step)))]
   const text = names.length === 0 ? 'Diproses' : `Diproses oleh ${enumerate(names)}`
-  return [{ step: first, text, when: path.whenOf(first), own: false }]
+  return [
+    { step: first, text, when: path.whenOf(first), own: false, terms: termsOfAll(text, steps) },
+  ]
 }
 
 /** Ids of the steps that the applicant meets: his own, and those that hand over to him or take from him. */
 function findMet({ sop, graph, outside }: SopPath): ReadonlySet<string> {
   const taking = sop.steps.filter((step) => outside(step) !== 'none')
   const met = new Set(taking.map(({ id }) => id))
-  if (met.size === 0)
+  if (met.size === 0) {
+    // Nobody from outside has a column: its first and its last row are what he meets.
     return new Set([sop.steps.at(0), sop.steps.at(-1)].map((step) => step?.id ?? ''))
+  }
   const own = new Set(taking.filter((step) => outside(step) === 'first').map(({ id }) => id))
   for (const flow of graph.flows) {
     const from = graph.nodeByKey.get(flow.from)?.step.id ?? ''
@@ -69,7 +76,12 @@ export function lineOf(path: SopPath, step: Step): ProcedureLine {
   const deed = readDeed(path, step)
   const [who] = namesOf(path, step)
   const text = withSubject(path, who, own ? deed : firstSentence(deed))
-  return { step, text, when: path.whenOf(step), own }
+  return { step, text, when: path.whenOf(step), own, terms: termsOfAll(text, [step]) }
+}
+
+function termsOfAll(text: string, steps: readonly Step[]): ReadonlySet<string> {
+  const texts = [text, ...steps.map(({ activity }) => activity)]
+  return new Set(texts.flatMap((said) => [...termsOf(said)]))
 }
 
 /** The activity on one line, without a name set before it ("Kepala Seksi: …") and without its full stop. */

@@ -78,7 +78,7 @@ export function findLongest<T extends { readonly id: string; readonly time: Need
     (a, b) =>
       b.time.minutes.longest - a.time.minutes.longest ||
       b.time.minutes.shortest - a.time.minutes.shortest ||
-      a.time.kind.localeCompare(b.time.kind) ||
-      a.id.localeCompare(b.id),
+      Number(b.time.kind === 'promised') - Number(a.time.kind === 'promised') ||
+      (a.id < b.id ? -1 : 1),
   )[0]
 }

@@ -8,7 +8,8 @@ import { limits } from '../reading/limits.ts'
 export type TakenItem = {
   readonly text: string
   readonly when: string
-  readonly terms: ReadonlySet<string>
+  /** What it and its step name. */
+  readonly about: ReadonlySet<string>
   readonly from: StepReference
 }
 
@@ -16,8 +17,8 @@ export type TakenItem = {
 export type Renewal = {
   /** With which new ids begin. */
   readonly letter: string
-  /** Do two texts say the same, so that the one that is there may stay? */
-  readonly isSame: (one: ReadonlySet<string>, other: ReadonlySet<string>) => boolean
+  /** Does what is there say the same as the taken line, so that it may stay? */
+  readonly isSame: (said: ReadonlySet<string>, item: ReadonlySet<string>) => boolean
   /** How alike lines of one step must be to be the same line, from 0 to 1. */
   readonly leastOfStep: number
 }
@@ -31,12 +32,11 @@ export function renewItems(
   taken: readonly TakenItem[],
   renewal: Renewal,
 ): readonly StandardItem[] {
-  const own = before.filter(({ from }) => from === undefined)
   const used = taken.slice(0, limits.items)
-  const pairs = pairUp(used, before, {
-    score: (item, old) => rate(item, old, renewal),
-    least: 1,
-  })
+  const ones = used.map((item) => ({ from: item.from, terms: termsOf(item.text) }))
+  const others = before.map((item) => ({ from: item.from, terms: termsOf(item.text.id) }))
+  const score = (one: Line, other: Line) => rate(one, other, renewal.leastOfStep)
+  const pairs = pairUp(ones, others, { score, least: 1 })
   const oldOf = new Map(pairs.map(({ one, other }) => [one, before[other]]))
   const ids = before.map(({ id }) => id)
   const renewed = used.map((item, index) => {
@@ -46,20 +46,22 @@ export function renewItems(
     ids.push(id)
     return newItem(id, item)
   })
-  return withOwn(renewed, before, new Set(own)).slice(0, limits.items)
+  return withOwn(renewed, before).slice(0, limits.items)
 }
 
+type Line = { readonly from?: StepReference | undefined; readonly terms: ReadonlySet<string> }
+
 /** 1 and more: the same line. Lines of one step come before lines that only say the same. */
-function rate(item: TakenItem, old: StandardItem, { leastOfStep }: Renewal): number {
-  const alike = likeness(item.terms, termsOf(old.text.id))
-  const sameStep = old.from?.sop === item.from.sop && old.from.step === item.from.step
+function rate(one: Line, other: Line, leastOfStep: number): number {
+  const alike = likeness(one.terms, other.terms)
+  const sameStep = one.from?.sop === other.from?.sop && one.from?.step === other.from?.step
   if (sameStep) return alike >= leastOfStep ? 1 + alike : 0
   return alike === 1 ? 1 : 0
 }
 
 function renew(old: StandardItem, item: TakenItem, { isSame }: Renewal): StandardItem {
   const { text, when } = newItem(old.id, item)
-  const same = isSame(termsOf(old.text.id), item.terms)
+  const same = isSame(termsOf(old.text.id), item.about)
   return {
     id: old.id,
     text: same ? old.text : { id: text.id, en: old.text.en },
@@ -76,17 +78,17 @@ function clip(text: string): string {
   return cleanText(text.slice(0, limits.text))
 }
 
+/** Puts lines that were written here behind the line that they followed. */
 function withOwn(
   renewed: readonly StandardItem[],
   before: readonly StandardItem[],
-  own: ReadonlySet<StandardItem>,
 ): readonly StandardItem[] {
   const list = [...renewed]
   let place = 0
   for (const item of before) {
     const at = list.findIndex(({ id }) => id === item.id)
     if (at >= 0) place = at + 1
-    else if (own.has(item)) {
+    else if (item.from === undefined) {
       list.splice(place, 0, item)
       place += 1
     }

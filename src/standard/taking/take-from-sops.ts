@@ -1,5 +1,5 @@
 import type { PromisedTime, ServiceStandard } from '../model/standard.ts'
-import { likeness, near, overlap, termsOf } from '../promise/likeness.ts'
+import { enoughOfStep, likeness, near, shareIn } from '../promise/likeness.ts'
 import { listBrought } from '../promise/list-brought.ts'
 import { listLines } from '../promise/list-lines.ts'
 import { findLongest, findNeededTime } from '../promise/needed-time.ts'
@@ -33,7 +33,7 @@ export function takeFromSops(
         eachOnce(takeItems(paths, listBrought)),
         {
           letter: 'r',
-          isSame: (one, other) => likeness(one, other) === 1,
+          isSame: (said, item) => likeness(said, item) === 1,
           leastOfStep: near,
         },
       )
@@ -42,7 +42,7 @@ export function takeFromSops(
     case 'procedure': {
       const procedure = renewItems(delivery.procedure, takeItems(paths, listLines), {
         letter: 'p',
-        isSame: (one, other) => overlap(one, other) >= near,
+        isSame: (said, item) => shareIn(said, item) >= enoughOfStep,
         leastOfStep: 0,
       })
       return { ...standard, delivery: { ...delivery, procedure } }
@@ -62,10 +62,10 @@ function takeItems(
   list: typeof listBrought | typeof listLines,
 ): readonly TakenItem[] {
   return paths.flatMap(({ id, path }) =>
-    list(path).map(({ step, text, when }) => ({
+    list(path).map(({ step, text, when, terms: about }) => ({
       text,
       when,
-      terms: termsOf(text),
+      about,
       from: { sop: id, step: step.id },
     })),
   )
@@ -75,7 +75,7 @@ function takeItems(
 function eachOnce(items: readonly TakenItem[]): readonly TakenItem[] {
   const kept: TakenItem[] = []
   for (const item of items) {
-    if (!kept.some((other) => likeness(other.terms, item.terms) === 1)) kept.push(item)
+    if (!kept.some((other) => likeness(other.about, item.about) === 1)) kept.push(item)
   }
   return kept
 }
