@@ -17,6 +17,8 @@ import { listsId } from './lists-id.ts'
 import { needListId } from './need-list-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
+import { servicesId } from './services-id.ts'
+import { servicesFailuresId } from './services-failures-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -55,6 +57,7 @@ export const id = {
   portal: portalId,
   reviews: reviewsId,
   audit: auditId,
+  services: servicesId,
   signature: signatureId,
   signing: signingId,
   signIn: {
@@ -225,6 +228,7 @@ export const id = {
   failures: {
     ...accountFailuresId,
     ...lifeId.failures,
+    ...servicesFailuresId,
     'not-found': {
       title: 'Tidak ditemukan',
       text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',
