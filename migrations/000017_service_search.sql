@@ -10,8 +10,9 @@ create table service_search (
   -- A and B alone, by which most is found.
   key_stems tsvector not null,
   stems tsvector not null,
-  -- Each word once, and '' in all of them: what the service has in `service_word`.
+  -- What the service has in `service_word`: each word once, '' among them; those of A and B again.
   words text[] not null,
+  key_words text[] not null,
   primary key (government_id, service_id),
   foreign key (government_id, service_id) references service
 );
@@ -19,13 +20,15 @@ create index service_search_key_stems on service_search using gin (key_stems);
 create index service_search_stems on service_search using gin (stems);
 create index service_search_by_name on service_search (government_id, name);
 
--- The words of a government's services, with how many have each; '' : all there are.
+-- The words of a government's services, with how many have each, and how many as a key (name, search
+-- words); '': all there are.
 create table service_word (
   government_id uuid not null default current_government(),
   word text not null,
   stem text not null,
   stem_en text not null,
   count integer not null,
+  key_count integer not null,
   primary key (government_id, word)
 );
 create index service_word_by_stem on service_word (government_id, stem);
@@ -94,6 +97,14 @@ create function standard_texts(content jsonb, places jsonpath[]) returns text
     from unnest(places) as place, jsonb_path_query(content, place) as found
   );
 
+-- The words of a text, each once.
+create function words_of(text text) returns text[]
+  language sql immutable parallel safe
+  return array(
+    select distinct word from regexp_split_to_table(lower(text), '[^[:alnum:]]+') as word
+    where length(word) between 1 and 40
+  );
+
 -- Writes what some services are found by, if they are promised now, and counts their words. By whole
 -- statements, so that thousands at once cost little more than one; words in their order, so that two
 -- who publish at once wait for each other and no more.
@@ -101,11 +112,14 @@ create function index_services(of_government uuid, ids uuid[]) returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare
-  words_before text[] := array(
-    select unnest(words) from service_search s
-    where s.government_id = of_government and s.service_id = any(ids)
-  );
+  words_before text[];
+  keys_before text[];
 begin
+  select array_agg(word) filter (where not is_key), array_agg(word) filter (where is_key)
+  into words_before, keys_before
+  from service_search s,
+    lateral (select unnest(words), false union all select unnest(key_words), true) as had (word, is_key)
+  where s.government_id = of_government and s.service_id = any(ids);
   delete from service_search s where s.government_id = of_government and s.service_id = any(ids)
     and not exists (
       select from published_standard p where p.government_id = of_government
@@ -118,12 +132,10 @@ begin
     name_stems || called_stems
       || setweight(service_stems(about || ' ' || u.name || ' ' || u.short_name, about_en), 'C')
       || setweight(service_stems(needed, needed_en), 'D'),
-    array(
-      select distinct word from regexp_split_to_table(lower(concat_ws(
-        ' ', p.name, p.name_en, called, about, about_en, u.name, u.short_name, needed, needed_en
-      )), '[^[:alnum:]]+') as word
-      where length(word) between 1 and 40
-    ) || array['']
+    words_of(concat_ws(
+      ' ', p.name, p.name_en, called, about, about_en, u.name, u.short_name, needed, needed_en
+    )) || array[''],
+    words_of(concat_ws(' ', p.name, p.name_en, called)) || array['']
   from published_standard p
   join unit u on u.government_id = p.government_id and u.unit_id = p.unit_id
   cross join lateral (
@@ -144,20 +156,26 @@ begin
   where p.government_id = of_government and p.service_id = any(ids) and p.until is null
   on conflict (government_id, service_id) do update set
     name = excluded.name, name_words = excluded.name_words, key_stems = excluded.key_stems,
-    stems = excluded.stems, words = excluded.words;
+    stems = excluded.stems, words = excluded.words, key_words = excluded.key_words;
 
   with counted as (
-    insert into service_word as w (government_id, word, stem, stem_en, count)
-    select of_government, word, word_stem('indonesian', word), word_stem('english', word), sum(step)
+    insert into service_word as w (government_id, word, stem, stem_en, count, key_count)
+    select of_government, word, word_stem('indonesian', word), word_stem('english', word),
+      sum(step), sum(key_step)
     from (
-      select unnest(words_before) as word, -1 as step
+      select unnest(words_before) as word, -1 as step, 0 as key_step
       union all
-      select unnest(words), 1 from service_search s
+      select unnest(keys_before), 0, -1
+      union all
+      select word, step, key_step from service_search s, lateral (
+        select unnest(words), 1, 0 union all select unnest(key_words), 0, 1
+      ) as has (word, step, key_step)
       where s.government_id = of_government and s.service_id = any(ids)
     ) as change
-    group by word having sum(step) <> 0
+    group by word having sum(step) <> 0 or sum(key_step) <> 0
     order by word
-    on conflict (government_id, word) do update set count = w.count + excluded.count
+    on conflict (government_id, word) do update set
+      count = w.count + excluded.count, key_count = w.key_count + excluded.key_count
     returning word, xmax = 0 as is_new
   )
   insert into service_word_near (government_id, variant, word)
@@ -198,18 +216,18 @@ create trigger unit_renamed after update of name, short_name on unit
 
 -- What is known of the words of a question, as `kind`:
 --   all       how many services there are
---   known     a word of the services or one of the same stem, with how many have it
+--   known     a word of the services or one of the same stem, with how many have it as a key
 --   near      of a doubtful word: one that is written nearly so
 --   piece     of a doubtful word: one that it begins or ends with
 --   beginning of a doubtful word: one that begins so
 --   synonym   of a phrase: what else it is called here
 create function look_up_words(asked text[], doubtful text[], phrases text[])
-  returns table (kind text, word text, found text, count integer)
+  returns table (kind text, word text, found text, key_count integer)
   language sql stable security definer set search_path = public, pg_temp
   set plan_cache_mode = force_custom_plan
 begin atomic
   with known as materialized (
-    select a.word, max(w.count) as count
+    select a.word, max(w.key_count) as key_count
     from unnest(asked) as a (word), service_word w
     where w.government_id = current_government() and w.count > 0 and (
       w.word = a.word or w.stem = word_stem('indonesian', a.word)
@@ -220,29 +238,29 @@ begin atomic
     select d.word from unnest(doubtful) as d (word)
     where not exists (select from known k where k.word = d.word)
   )
-  select 'all', '', '', w.count from service_word w
+  select 'all', '', '', w.key_count from service_word w
     where w.government_id = current_government() and w.word = ''
   union all
-  select 'known', k.word, k.word, k.count from known k
+  select 'known', k.word, k.word, k.key_count from known k
   union all
-  select distinct 'near', u.word, w.word, w.count
+  select distinct 'near', u.word, w.word, w.key_count
   from unknown u, word_variants(u.word) as variant
   join service_word_near n on n.government_id = current_government() and n.variant = variant.variant
   join service_word w on w.government_id = current_government() and w.word = n.word
   where w.count > 0 and abs(length(w.word) - length(u.word)) <= 2
   union all
-  select distinct 'piece', u.word, w.word, w.count
+  select distinct 'piece', u.word, w.word, w.key_count
   from unknown u, generate_series(2, length(u.word) - 2) as at,
     unnest(array[left(u.word, at), substr(u.word, at + 1)]) as piece
   join service_word w on w.government_id = current_government() and w.word = piece
   where w.count > 0
   union all
-  select 'beginning', u.word, begun.word, begun.count
+  select 'beginning', u.word, begun.word, begun.key_count
   from unknown u cross join lateral (
-    select w.word, w.count from service_word w
+    select w.word, w.key_count from service_word w
     where w.government_id = current_government() and w.count > 0
       and w.word ^@ u.word and length(u.word) > 2
-    order by w.count desc, w.word limit 5
+    order by w.key_count desc, w.word limit 5
   ) as begun
   union all
   select 'synonym', s.word, s.meaning, 0 from service_synonym s
@@ -368,7 +386,7 @@ $$;
 grant select, insert, delete on service_synonym to tatalaksana_app;
 revoke execute on function
   service_stems(text, text), word_variants(text), word_stem(regconfig, text),
-  standard_texts(jsonb, jsonpath[]), index_services(uuid, uuid[]), index_standards(),
+  standard_texts(jsonb, jsonpath[]), words_of(text), index_services(uuid, uuid[]), index_standards(),
   index_services_of_unit(), look_up_words(text[], text[], text[]), phrases_query(text),
   search_services(text, tsquery[], tsquery[], real[])
   from public;

@@ -355,11 +355,14 @@ CREATE OR REPLACE FUNCTION public.index_services(of_government uuid, ids uuid[])
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  words_before text[] := array(
-    select unnest(words) from service_search s
-    where s.government_id = of_government and s.service_id = any(ids)
-  );
+  words_before text[];
+  keys_before text[];
 begin
+  select array_agg(word) filter (where not is_key), array_agg(word) filter (where is_key)
+  into words_before, keys_before
+  from service_search s,
+    lateral (select unnest(words), false union all select unnest(key_words), true) as had (word, is_key)
+  where s.government_id = of_government and s.service_id = any(ids);
   delete from service_search s where s.government_id = of_government and s.service_id = any(ids)
     and not exists (
       select from published_standard p where p.government_id = of_government
@@ -372,12 +375,10 @@ begin
     name_stems || called_stems
       || setweight(service_stems(about || ' ' || u.name || ' ' || u.short_name, about_en), 'C')
       || setweight(service_stems(needed, needed_en), 'D'),
-    array(
-      select distinct word from regexp_split_to_table(lower(concat_ws(
-        ' ', p.name, p.name_en, called, about, about_en, u.name, u.short_name, needed, needed_en
-      )), '[^[:alnum:]]+') as word
-      where length(word) between 1 and 40
-    ) || array['']
+    words_of(concat_ws(
+      ' ', p.name, p.name_en, called, about, about_en, u.name, u.short_name, needed, needed_en
+    )) || array[''],
+    words_of(concat_ws(' ', p.name, p.name_en, called)) || array['']
   from published_standard p
   join unit u on u.government_id = p.government_id and u.unit_id = p.unit_id
   cross join lateral (
@@ -398,20 +399,26 @@ begin
   where p.government_id = of_government and p.service_id = any(ids) and p.until is null
   on conflict (government_id, service_id) do update set
     name = excluded.name, name_words = excluded.name_words, key_stems = excluded.key_stems,
-    stems = excluded.stems, words = excluded.words;
+    stems = excluded.stems, words = excluded.words, key_words = excluded.key_words;
 
   with counted as (
-    insert into service_word as w (government_id, word, stem, stem_en, count)
-    select of_government, word, word_stem('indonesian', word), word_stem('english', word), sum(step)
+    insert into service_word as w (government_id, word, stem, stem_en, count, key_count)
+    select of_government, word, word_stem('indonesian', word), word_stem('english', word),
+      sum(step), sum(key_step)
     from (
-      select unnest(words_before) as word, -1 as step
+      select unnest(words_before) as word, -1 as step, 0 as key_step
       union all
-      select unnest(words), 1 from service_search s
+      select unnest(keys_before), 0, -1
+      union all
+      select word, step, key_step from service_search s, lateral (
+        select unnest(words), 1, 0 union all select unnest(key_words), 0, 1
+      ) as has (word, step, key_step)
       where s.government_id = of_government and s.service_id = any(ids)
     ) as change
-    group by word having sum(step) <> 0
+    group by word having sum(step) <> 0 or sum(key_step) <> 0
     order by word
-    on conflict (government_id, word) do update set count = w.count + excluded.count
+    on conflict (government_id, word) do update set
+      count = w.count + excluded.count, key_count = w.key_count + excluded.key_count
     returning word, xmax = 0 as is_new
   )
   insert into service_word_near (government_id, variant, word)
@@ -470,7 +477,7 @@ BEGIN ATOMIC
   LIMIT 1;
 END;
 CREATE OR REPLACE FUNCTION public.look_up_words(asked text[], doubtful text[], phrases text[])
- RETURNS TABLE(kind text, word text, found text, count integer)
+ RETURNS TABLE(kind text, word text, found text, key_count integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -478,7 +485,7 @@ CREATE OR REPLACE FUNCTION public.look_up_words(asked text[], doubtful text[], p
 BEGIN ATOMIC
  WITH known AS MATERIALIZED (
           SELECT a.word,
-             max(w.count) AS count
+             max(w.key_count) AS key_count
             FROM unnest(look_up_words.asked) a(word),
              service_word w
            WHERE ((w.government_id = current_government()) AND (w.count > 0) AND ((w.word = a.word) OR (w.stem = word_stem('indonesian'::regconfig, a.word)) OR (w.stem_en = word_stem('english'::regconfig, a.word))))
@@ -493,20 +500,20 @@ BEGIN ATOMIC
   SELECT 'all'::text,
      ''::text,
      ''::text,
-     w.count
+     w.key_count
     FROM service_word w
    WHERE ((w.government_id = current_government()) AND (w.word = ''::text))
  UNION ALL
   SELECT 'known'::text,
      k.word,
      k.word,
-     k.count
+     k.key_count
     FROM known k
  UNION ALL
   SELECT DISTINCT 'near'::text,
      u.word,
      w.word,
-     w.count
+     w.key_count
     FROM unknown u,
      ((LATERAL word_variants(u.word) variant(variant)
       JOIN service_word_near n ON (((n.government_id = current_government()) AND (n.variant = variant.variant))))
@@ -516,7 +523,7 @@ BEGIN ATOMIC
   SELECT DISTINCT 'piece'::text,
      u.word,
      w.word,
-     w.count
+     w.key_count
     FROM unknown u,
      LATERAL generate_series(2, (length(u.word) - 2)) at(at),
      (LATERAL unnest(ARRAY["left"(u.word, at.at), substr(u.word, (at.at + 1))]) piece(piece)
@@ -526,13 +533,13 @@ BEGIN ATOMIC
   SELECT 'beginning'::text,
      u.word,
      begun.word,
-     begun.count
+     begun.key_count
     FROM (unknown u
       CROSS JOIN LATERAL ( SELECT w.word,
-             w.count
+             w.key_count
             FROM service_word w
            WHERE ((w.government_id = current_government()) AND (w.count > 0) AND (w.word ^@ u.word) AND (length(u.word) > 2))
-           ORDER BY w.count DESC, w.word
+           ORDER BY w.key_count DESC, w.word
           LIMIT 5) begun)
  UNION ALL
   SELECT 'synonym'::text,
@@ -1190,6 +1197,11 @@ BEGIN ATOMIC
      LATERAL generate_series(1, length(once.variant)) at(at)
    WHERE (length(word_variants.word) > 6);
 END;
+CREATE OR REPLACE FUNCTION public.words_of(text text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT DISTINCT word.word FROM regexp_split_to_table(lower(words_of.text), '[^[:alnum:]]+'::text) word(word) WHERE ((length(word.word) >= 1) AND (length(word.word) <= 40)));
 
 -- Tables
 
@@ -1543,7 +1555,8 @@ create table service_search (
   name_words integer not null,
   key_stems tsvector not null,
   stems tsvector not null,
-  words text[] not null
+  words text[] not null,
+  key_words text[] not null
 );
 create table service_sop (
   government_id uuid not null default current_government(),
@@ -1564,7 +1577,8 @@ create table service_word (
   word text not null,
   stem text not null,
   stem_en text not null,
-  count integer not null
+  count integer not null,
+  key_count integer not null
 );
 create table service_word_near (
   government_id uuid not null default current_government(),

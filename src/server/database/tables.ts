@@ -400,6 +400,7 @@ export type ServiceSearchRow = {
   readonly key_stems: string
   readonly stems: string
   readonly words: string[]
+  readonly key_words: string[]
 }
 
 export type ServiceSopRow = {
@@ -424,6 +425,7 @@ export type ServiceWordRow = {
   readonly stem: string
   readonly stem_en: string
   readonly count: number
+  readonly key_count: number
 }
 
 export type ServiceWordNearRow = {
