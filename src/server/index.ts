@@ -47,6 +47,14 @@ export {
 } from './account/single-sign-on/single-sign-on.service.ts'
 export { signIn, signInWithCode, type SignedIn } from './account/sign-in.service.ts'
 export type {
+  AskedAspect,
+  ServiceAnswer,
+  ServiceHit,
+  ServiceQuestion,
+  ServiceSearch,
+} from './service-search/service-search-record.ts'
+export { searchServices } from './service-search/service-search.service.ts'
+export type {
   Archive,
   ArchiveEvent,
   ArchiveFront,
