@@ -26,6 +26,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
     makeReview,
     makeStaff,
     makeCheck,
+    makeHoliday,
     makeNote,
     makeSignature,
     ratify,
@@ -64,6 +65,15 @@ function findService(owner: Owner, { government }: Ground): Promise<Texts> {
     `select slug as service, version::text as promised from published_standard
      where government_id = $1 and until is null order by slug limit 1`,
     [government],
+  )
+}
+
+function makeHoliday(owner: Owner, { government, person }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `insert into holiday (government_id, day, name, kind, source, entered_by)
+     values ($1, '2026-09-14', 'Hari Jadi', 'local', 'Perwal', $2) returning day::text`,
+    [government, person],
   )
 }
 
