@@ -224,15 +224,25 @@ create trigger unit_renamed after update of name, short_name on unit
 create function look_up_words(asked text[], doubtful text[], phrases text[])
   returns table (kind text, word text, found text, key_count integer)
   language sql stable security definer set search_path = public, pg_temp
-  set plan_cache_mode = force_custom_plan
+  -- Each of a few words is looked up by an index; how many come is not known before.
+  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 begin atomic
-  with known as materialized (
+  with stemmed as materialized (
+    select a.word, word_stem('indonesian', a.word) as stem, word_stem('english', a.word) as stem_en
+    from unnest(asked) as a (word)
+  ), known as materialized (
     select a.word, max(w.key_count) as key_count
-    from unnest(asked) as a (word), service_word w
-    where w.government_id = current_government() and w.count > 0 and (
-      w.word = a.word or w.stem = word_stem('indonesian', a.word)
-      or w.stem_en = word_stem('english', a.word)
-    )
+    from stemmed a cross join lateral (
+      select same.key_count from service_word same
+        where same.government_id = current_government() and same.count > 0 and same.word = a.word
+      union all
+      select same.key_count from service_word same
+        where same.government_id = current_government() and same.count > 0 and same.stem = a.stem
+      union all
+      select same.key_count from service_word same
+        where same.government_id = current_government() and same.count > 0
+          and same.stem_en = a.stem_en
+    ) as w
     group by a.word
   ), unknown as materialized (
     select d.word from unnest(doubtful) as d (word)
@@ -278,12 +288,16 @@ create function phrases_query(phrases text) returns tsquery
     select string_agg('(' || words || ')', '|')::tsquery
     from string_to_table(phrases, '|') as phrase
     cross join lateral (
-      select string_agg('(' || concat_ws(
-        '|', quote_literal(word),
-        nullif(plainto_tsquery('indonesian', word)::text, ''),
-        nullif(plainto_tsquery('english', word)::text, '')
-      ) || ')', '&') as words
+      select string_agg('(' || stems || ')', '&') as words
       from string_to_table(phrase, ' ') as word
+      cross join lateral (
+        select string_agg(distinct stem, '|') as stems
+        from unnest(array[
+          quote_literal(word),
+          nullif(plainto_tsquery('indonesian', word)::text, ''),
+          nullif(plainto_tsquery('english', word)::text, '')
+        ]) as stem
+      ) as forms
     ) as joined
   );
 
@@ -292,20 +306,22 @@ create function phrases_query(phrases text) returns tsquery
 -- 100 at most; one more tells that there are more. Score: of each part by where it is found.
 --
 -- Each look takes a limited number and the next is taken only where those before gave little, so that a
--- word of every service costs no more than another. Planned for each question: what is best for a
--- rare word is the worst for a common one. As plain conditions these could not use the index:
--- PostgreSQL must not run `@@` before a policy.
+-- word of every service costs no more than another. Pairs one by one: the index finds where two words
+-- meet by the rarer of them, but reads all of both for one pair or another. As plain conditions these
+-- could not use the index: PostgreSQL must not run `@@` before a policy. It must not go through a
+-- government's services one by one either, hoping to meet enough before long.
 create function search_services(named text, typed tsquery[], meant tsquery[], weights real[])
   returns table (service_id uuid, score real, parts_missing integer)
   language plpgsql stable security definer set search_path = public, pg_temp
-  set plan_cache_mode = force_custom_plan rows 50
+  set plan_cache_mode = force_custom_plan set enable_seqscan = off set enable_indexscan = off
+  rows 50
 as $$
 declare
-  enough constant integer := 20;
+  enough constant integer := 3;
   government constant uuid := current_government();
   parts constant integer := cardinality(meant);
   whole tsquery := meant[1];
-  pairs tsquery;
+  asked tsquery;
   ids uuid[];
 begin
   for at in 2 .. parts loop
@@ -318,27 +334,28 @@ begin
     select s.service_id from service_search s
     where s.government_id = government and s.key_stems @@ whole limit 150
   );
-  if cardinality(ids) < enough then
-    ids := ids || array(
+  if cardinality(ids) = 0 then
+    ids := array(
       select s.service_id from service_search s
       where s.government_id = government and s.stems @@ whole limit 100
     );
   end if;
   if cardinality(ids) < enough and parts > 1 then
-    for one in 1 .. parts loop
-      for other in one + 1 .. parts loop
-        pairs := coalesce(pairs || (meant[one] && meant[other]), meant[one] && meant[other]);
-      end loop;
-    end loop;
-    ids := ids || array(
-      select s.service_id from service_search s
-      where s.government_id = government and s.key_stems @@ pairs limit 100
-    );
-    for one in 1 .. parts loop
-      exit when cardinality(ids) >= 5 * enough;
+    -- Pairs, those of rare parts first, then single parts.
+    for asked in
+      select pair.query from (
+        select meant[one] && meant[other] as query, one * other as at
+        from generate_series(1, parts) as one, generate_series(one + 1, parts) as other
+        where parts > 2
+        union all
+        select meant[one], 100 + one from generate_series(1, parts) as one
+      ) as pair
+      order by pair.at
+    loop
+      exit when cardinality(ids) >= 50;
       ids := ids || array(
         select s.service_id from service_search s
-        where s.government_id = government and s.key_stems @@ meant[one] limit 60
+        where s.government_id = government and s.key_stems @@ asked limit 50
       );
     end loop;
   end if;

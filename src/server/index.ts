@@ -80,8 +80,11 @@ export {
 export { openingHours } from './calendar/opening-hours.ts'
 export { readWeek, weekdayFields, writeHours } from './calendar/read-week.ts'
 export { calendarOf } from './calendar/unit-calendar.ts'
+export { mayEditOwnWords } from './service-search/own-word.policy.ts'
+export { addOwnWord, listOwnWords, removeOwnWord } from './service-search/own-word.service.ts'
 export type {
   AskedAspect,
+  OwnWord,
   ServiceAnswer,
   ServiceHit,
   ServiceQuestion,

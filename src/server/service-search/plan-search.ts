@@ -24,6 +24,8 @@ export type SearchPart = {
 type Settled = { readonly words: readonly string[]; readonly others: readonly string[] }
 
 const mostOthers = 3
+/** What a search costs grows with the pairs of its parts; the rarest tell most. */
+const mostParts = 6
 
 /** The words with each doubtful one replaced by what is written nearly so, and words written apart joined. */
 export function correctWords(
@@ -151,15 +153,16 @@ export function planParts(
   const all = counts.get('') ?? 0
   const phrases = cutPhrases(words, own)
   const telling = phrases.filter((phrase) => !emptyWords.has(phrase))
-  const parts = [...new Set(telling.length > 0 ? telling : phrases)].map((typed) => ({
-    typed,
-    meant: [...namesOf(typed, own), ...(knowledge.others.get(typed) ?? [])],
-    rarity: rarityOf(typed, counts, all),
-  }))
-  const sum = parts.reduce((total, { rarity }) => total + rarity, 0)
-  return parts
+  const parts = [...new Set(telling.length > 0 ? telling : phrases)]
+    .map((typed) => ({
+      typed,
+      meant: [...namesOf(typed, own), ...(knowledge.others.get(typed) ?? [])],
+      rarity: rarityOf(typed, counts, all),
+    }))
     .toSorted((a, b) => b.rarity - a.rarity)
-    .map(({ typed, meant, rarity }) => ({ typed, meant, weight: rarity / sum }))
+    .slice(0, mostParts)
+  const sum = parts.reduce((total, { rarity }) => total + rarity, 0)
+  return parts.map(({ typed, meant, rarity }) => ({ typed, meant, weight: rarity / sum }))
 }
 
 function ownSynonyms(facts: readonly WordFact[]): Synonyms {

@@ -13,6 +13,7 @@ import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { portalEn } from './portal-en.ts'
 import { portalSearchEn } from './portal-search-en.ts'
+import { serviceWordsEn } from './service-words-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
@@ -56,6 +57,7 @@ export const en: typeof id = {
   notices: noticesEn,
   portal: portalEn,
   portalSearch: portalSearchEn,
+  serviceWords: serviceWordsEn,
   reviews: reviewsEn,
   audit: auditEn,
   signature: signatureEn,
