@@ -80,6 +80,17 @@ export {
 export { openingHours } from './calendar/opening-hours.ts'
 export { readWeek, weekdayFields, writeHours } from './calendar/read-week.ts'
 export { calendarOf } from './calendar/unit-calendar.ts'
+export { mayEditOwnWords } from './service-search/own-word.policy.ts'
+export { addOwnWord, listOwnWords, removeOwnWord } from './service-search/own-word.service.ts'
+export type {
+  AskedAspect,
+  OwnWord,
+  ServiceAnswer,
+  ServiceHit,
+  ServiceQuestion,
+  ServiceSearch,
+} from './service-search/service-search-record.ts'
+export { searchServices } from './service-search/service-search.service.ts'
 export type {
   Archive,
   ArchiveEvent,
