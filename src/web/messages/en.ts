@@ -11,6 +11,7 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { portalEn } from './portal-en.ts'
+import { openDataEn } from './open-data-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
@@ -52,6 +53,7 @@ export const en: typeof id = {
   units: unitsEn,
   notices: noticesEn,
   portal: portalEn,
+  openData: openDataEn,
   reviews: reviewsEn,
   audit: auditEn,
   signature: signatureEn,

@@ -10,6 +10,7 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { portalId } from './portal-id.ts'
+import { openDataId } from './open-data-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -51,6 +52,7 @@ export const id = {
   units: unitsId,
   notices: noticesId,
   portal: portalId,
+  openData: openDataId,
   reviews: reviewsId,
   audit: auditId,
   signature: signatureId,
