@@ -1,5 +1,7 @@
 /** What tests use of packages that declare no types. */
 declare module 'n3' {
+  import type SHACLValidator from 'rdf-validate-shacl'
+
   export type Term = { readonly termType: string; readonly value: string }
   export type Quad = { readonly subject: Term; readonly predicate: Term; readonly object: Term }
   export class Parser {
@@ -10,11 +12,9 @@ declare module 'n3' {
     constructor(options?: { readonly format?: string })
     quadsToString(quads: readonly Quad[]): string
   }
-  export class Store {
-    constructor(quads?: readonly Quad[])
-    readonly size: number
-  }
-  export const DataFactory: object
+  export const Store: new (
+    quads: readonly Quad[],
+  ) => ConstructorParameters<typeof SHACLValidator>[0]
 }
 
 declare module 'jsonld' {

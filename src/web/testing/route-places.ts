@@ -19,6 +19,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
   const kinds = [
     findArchive,
     findOtherUnit,
+    findServiceSlug,
     makeImport,
     makeLinks,
     makeNeed,
@@ -54,6 +55,15 @@ async function one(owner: Owner, sql: string, values: readonly string[]): Promis
 
 function findArchive(owner: Owner, { government }: Ground): Promise<Texts> {
   return one(owner, 'select slug as archive from archive where government_id = $1', [government])
+}
+
+function findServiceSlug(owner: Owner, { government }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `select slug as "serviceSlug" from published_standard where government_id = $1 and until is null
+     order by slug limit 1`,
+    [government],
+  )
 }
 
 function findOtherUnit(owner: Owner, { government, unit }: Ground): Promise<Texts> {

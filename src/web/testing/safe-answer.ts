@@ -19,7 +19,9 @@ export function findUnsafe(page: Page, { may }: RouteAccess): string[] {
   )
   const type = headers.get('content-type') ?? ''
   const isNamed = /^(text\/\w+|(application|image)\/([a-z]+\+)?xml); ?charset=utf-8$/i.test(type)
-  const isOther = /^application\/(json|pdf|gzip|zip|vnd\.[\w.-]+)/.test(type)
+  const isOther = /^application\/((ld|feed|problem)\+json|json|pdf|gzip|zip|vnd\.[\w.-]+)/.test(
+    type,
+  )
   return [
     ...(isKeptBySomebody(page, may) ? [`cache-control: ${headers.get('cache-control')}`] : []),
     ...lacking.map(([name]) => `${name}: ${headers.get(name)}`),
@@ -40,7 +42,7 @@ function isKeptBySomebody({ headers, text }: Page, may: RouteAccess['may']): boo
 }
 
 /** Pages, texts and our own drawings. */
-const shown = /^text\/(html|plain)|^application\/(json|atom)|^image\/svg/
+const shown = /^text\/(html|plain)|^application\/(json|feed|atom|xml)|^image\/svg/
 
 /** Answers that are files to keep, and no pages. */
 function isFile(type: string, status: number): boolean {

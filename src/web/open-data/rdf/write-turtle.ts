@@ -8,18 +8,19 @@ export function turtleHead(): string {
   return `${lines.join('')}\n`
 }
 
-/** A thing in Turtle 1.1, plain ASCII, with all that is said of the named things inside it. */
+/**
+ * A thing in Turtle 1.1, plain ASCII, with all that is said of the named things inside it. What is
+ * named stands on the left margin, once; only what is nameless is nested.
+ */
 export function turtleOf(thing: Thing): string {
   const waiting: Thing[] = [thing]
-  let text = ''
-  // What is named stands on the left margin, one after the other; only what is nameless is nested.
+  const written = new Set<string>()
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const facts = factsOf(next, { indent: '  ', waiting })
-    if (facts.length === 0) continue
-    const end = `${facts.join(' ;\n  ')} .\n\n`
-    text += next.address === undefined ? `[] ${end}` : `${angle(next.address)} ${end}`
+    const subject = next.address === undefined ? '[]' : angle(next.address)
+    if (facts.length > 0) written.add(`${subject} ${facts.join(' ;\n  ')} .\n\n`)
   }
-  return text
+  return [...written].join('')
 }
 
 type Place = { readonly indent: string; readonly waiting: Thing[] }

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { getChangeNumber, getOpenExtent, readDescribedServices } from '#server'
+import { publicOrigin } from '../archive/public-answer.tsx'
+import { findAskedPortal, type AskedPortal } from '../portal/find-asked-portal.ts'
+import { portalRoots } from '../portal/portal-address.ts'
+import type { Site } from '../request/settings.ts'
+import type { WebApp, WebContext } from '../request/web-env.ts'
+import { describeService } from './describe/describe-service.ts'
+import { rdfFormats, rdfWriters, type RdfFormat } from './rdf/write-rdf.ts'
+import { attachment, sendNoData } from './send-data.ts'
+import { streamTexts } from './stream-texts.ts'
+
+/** All services of a government in one file, sent while it is read: of any size in little memory. */
+export function addAllServicesRoutes(app: WebApp, site: Site): void {
+  for (const format of rdfFormats) {
+    const path = `${portalRoots.id}/:slug/data/layanan.${format}`
+    app.get(path, (c) => sendAllServices(c, site, format))
+  }
+}
+
+async function sendAllServices(c: WebContext, site: Site, format: RdfFormat): Promise<Response> {
+  const portal = await findAskedPortal(c, site)
+  if (portal === undefined) return sendNoData(c)
+  const { slug, governmentId } = portal.archive
+  const etag = tagOf(
+    await getChangeNumber(site.db, governmentId),
+    format,
+    portal.archive,
+    site.origins,
+  )
+  const { changedAt } = await getOpenExtent(portal)
+  const kept = {
+    etag,
+    'cache-control': 'public, max-age=60',
+    vary: 'accept-encoding',
+    ...(changedAt !== null && { 'last-modified': changedAt.toUTCString() }),
+  }
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304, kept)
+  return c.body(streamTexts(writeAll(portal, site, format)), 200, {
+    ...kept,
+    'content-type': rdfWriters[format].type,
+    'content-disposition': attachment(`layanan-${slug}.${format}`),
+  })
+}
+
+/** Whatever changes in a government has a number; the same number, the same file. */
+function tagOf(...parts: readonly unknown[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+  return `W/"${digest.slice(0, 22)}"`
+}
+
+async function* writeAll(portal: AskedPortal, site: Site, format: RdfFormat) {
+  const { head, write, between, tail } = rdfWriters[format]
+  const home = { archive: portal.archive, origin: publicOrigin(site) }
+  let before = head
+  for await (const services of readDescribedServices(portal)) {
+    yield before + services.map((service) => write(describeService(service, home))).join(between)
+    before = between
+  }
+  yield before === head ? head + tail : tail
+}
