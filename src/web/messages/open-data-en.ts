@@ -43,6 +43,7 @@ export const openDataEn: typeof openDataId = {
       `Public services of ${government} with their service standards, the SOPs in force, the offices, and what changed.`,
     keywords: ['public services', 'service standards', 'SOP'],
     theme: 'Public services',
+    stretch: (format) => `A list as ${format}, a page at a time, by the API.`,
     file: (format) => `All data as ${format}, always the latest state.`,
     api: {
       title: 'API of public services',

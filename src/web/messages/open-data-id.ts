@@ -41,6 +41,7 @@ export const openDataId = {
       `Layanan publik ${government} beserta standar pelayanannya, SOP yang berlaku, perangkat daerah, dan perubahannya.`,
     keywords: ['layanan publik', 'standar pelayanan', 'SOP', 'Satu Data Indonesia'],
     theme: 'Pelayanan publik',
+    stretch: (format: string) => `Daftar dalam format ${format}, per halaman, melalui API.`,
     file: (format: string) => `Seluruh data dalam format ${format}, selalu keadaan terakhir.`,
     api: {
       title: 'API layanan publik',

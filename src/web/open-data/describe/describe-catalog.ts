@@ -172,14 +172,14 @@ function describeFile(
 ): Thing {
   const address = `${home.origin}${file.path}`
   const { type, media, label } = fileTypes[file.kind]
+  const given = file.isApi === true ? 'stretch' : 'file'
   return named(
     `${address}#berkas`,
     ['dcat:Distribution'],
     [
       ...bothWords('dct:title', { id: `${title.id} (${label})`, en: `${title.en} (${label})` }),
-      ...bothWords('dct:description', { id: texts.id.file(label), en: texts.en.file(label) }),
+      ...bothWords('dct:description', { id: texts.id[given](label), en: texts.en[given](label) }),
       ['dcat:accessURL', link(address)],
-      ['dcat:downloadURL', link(address)],
       ['dcat:mediaType', media],
       ['dct:format', type],
       ['dct:license', licence],
@@ -187,7 +187,9 @@ function describeFile(
       ...(file.standard === undefined
         ? []
         : [['dct:conformsTo', standards[file.standard]] as const]),
-      ...(file.isApi === undefined ? [] : [['dcat:accessService', link(apiName(home))] as const]),
+      file.isApi === true
+        ? ['dcat:accessService', link(apiName(home))]
+        : ['dcat:downloadURL', link(address)],
     ],
   )
 }

@@ -1,4 +1,4 @@
-import { printDuration } from '#time'
+import { printDate, printDuration } from '#time'
 import type { DescribedService, DescribedSop } from '#server'
 import { lifeEvents, type Fee, type ServicePlace, type StandardItem, type Words } from '#standard'
 import { publishedPath } from '../../archive/archive-address.ts'
@@ -195,7 +195,8 @@ function promiseRule(about: About): Thing {
   const { promised, note } = standard.delivery.duration
   const inWords = (language: 'id' | 'en') => {
     const time = promised === undefined ? '' : printDuration(promised, language)
-    return texts[language].standard({ decree, since, time: joined(time, note[language]) })
+    const day = printDate(since, language)
+    return texts[language].standard({ decree, since: day, time: joined(time, note[language]) })
   }
   return ruleOf(part(about, 'standar', version), {
     identifier: decree === '' ? `${service.serviceId}/${version}` : decree,

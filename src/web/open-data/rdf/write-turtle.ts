@@ -75,8 +75,8 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 function ascii(text: string): string {
-  return text.replaceAll(
-    /[^\u{20}-\u{7E}]/gu,
-    (character) => `\\U${hex(character.codePointAt(0) ?? 0, 8)}`,
-  )
+  return text.replaceAll(/[^\u{20}-\u{7E}]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    return code > 0xff_ff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`
+  })
 }

@@ -25,14 +25,13 @@ const indexKeptMs = 10 * 60_000
 /** What search engines read first: which pages there are, and which are not for them. */
 export function addSitemapRoutes(app: WebApp, site: Site): void {
   const kept = createBriefly<Promise<string>>(indexKeptMs)
-  for (const path of ['/sitemap.xml', '/sitemap/*', '/robots.txt']) {
-    app.use(path, speakAsAddressed, limitRate(site))
-  }
-  app.get('/robots.txt', (c) => c.text(robotsText(publicOrigin(site)), 200, minute))
-  app.get('/sitemap.xml', async (c) => {
+  const first = [speakAsAddressed, limitRate(site)] as const
+  app.get('/robots.txt', ...first, (c) => c.text(robotsText(publicOrigin(site)), 200, minute))
+  app.get('/sitemap.xml', ...first, async (c) => {
     const text = await kept.get('index', () => makeIndex(site))
     return c.body(text, 200, xml)
   })
+  app.use('/sitemap/*', ...first)
   app.get('/sitemap/:slug/:part{[a-z0-9-]+[.]xml}', (c) => sendPart(c, site))
   app.get('/sitemap/*', sendNoData)
 }
