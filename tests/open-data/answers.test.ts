@@ -186,7 +186,9 @@ describe('feeds', () => {
 
 test('what is closed is gone at once: pages, data, feeds and its part of the sitemap', async () => {
   const setOpen = async (isOpen: boolean) => {
-    await site.owner.query(`update archive set is_open = $1 where slug = 'tanjung-seruni'`, [isOpen])
+    await site.owner.query(`update archive set is_open = $1 where slug = 'tanjung-seruni'`, [
+      isOpen,
+    ])
     // For so long it is remembered which archives are open.
     await new Promise((resolve) => setTimeout(resolve, 1100))
   }

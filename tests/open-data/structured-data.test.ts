@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { standardWeek } from '#time'
 import { sampleStandard } from '../../src/server/portal/testing/promised-service.ts'
 import { plainText } from '../../src/web/open-data/plain-text.ts'
 import { structuredData, type StructuredPlace } from '../../src/web/open-data/structured-data.tsx'
@@ -10,7 +11,7 @@ const at: StructuredPlace = { archive, origin: 'https://a.example', language: 'i
 function told(name: string, place: StructuredPlace = at): string {
   const standard = sampleStandard(name)
   const service = { slug: 'ktp', unitId: 'u', unitName: 'Dinas', standard }
-  return structuredData({ kind: 'service', service }, place)
+  return structuredData({ kind: 'service', service, week: standardWeek }, place)
 }
 
 describe('structured data', () => {
@@ -22,6 +23,13 @@ describe('structured data', () => {
       name: 'KTP Hilang',
       url: 'https://a.example/layanan/kota/jenis/ktp',
       provider: { '@type': 'GovernmentOrganization', name: 'Dinas' },
+      hoursAvailable: expect.arrayContaining([
+        expect.objectContaining({
+          dayOfWeek: 'https://schema.org/Friday',
+          opens: '07:30',
+          closes: '11:30',
+        }),
+      ]),
       offers: [{ price: 0, priceCurrency: 'IDR' }],
     })
     expect(data.availableChannel[1].serviceUrl).toBe('https://dukcapil.tanjungseruni.example/ktp')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { getChangeNumber, getOpenExtent, readDescribedServices } from '#server'
+import { getChangeNumber, getOpenExtent, getOpeningHours, readDescribedServices } from '#server'
+import type { WorkingWeek } from '#time'
 import { publicOrigin } from '../archive/public-answer.tsx'
 import { findAskedPortal, type AskedPortal } from '../portal/find-asked-portal.ts'
 import { portalRoots } from '../portal/portal-address.ts'
@@ -18,16 +19,15 @@ export function addAllServicesRoutes(app: WebApp, site: Site): void {
   }
 }
 
+const hourMs = 60 * 60 * 1000
+
 async function sendAllServices(c: WebContext, site: Site, format: RdfFormat): Promise<Response> {
   const portal = await findAskedPortal(c, site)
   if (portal === undefined) return sendNoData(c)
   const { slug, governmentId } = portal.archive
-  const etag = tagOf(
-    await getChangeNumber(site.db, governmentId),
-    format,
-    portal.archive,
-    site.origins,
-  )
+  const change = await getChangeNumber(site.db, governmentId)
+  const hour = Math.floor(Date.now() / hourMs)
+  const etag = tagOf(change, hour, format, portal.archive, site.origins)
   const { changedAt } = await getOpenExtent(portal)
   const kept = {
     etag,
@@ -43,7 +43,7 @@ async function sendAllServices(c: WebContext, site: Site, format: RdfFormat): Pr
   })
 }
 
-/** Whatever changes in a government has a number; the same number, the same file. */
+/** Whatever changes in a government has a number; in Ramadan offices keep other hours. */
 function tagOf(...parts: readonly unknown[]): string {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
   return `W/"${digest.slice(0, 22)}"`
@@ -52,10 +52,26 @@ function tagOf(...parts: readonly unknown[]): string {
 async function* writeAll(portal: AskedPortal, site: Site, format: RdfFormat) {
   const { head, write, between, tail } = rdfWriters[format]
   const home = { archive: portal.archive, origin: publicOrigin(site) }
+  const weeks = createWeeks(portal)
   let before = head
   for await (const services of readDescribedServices(portal)) {
-    yield before + services.map((service) => write(describeService(service, home))).join(between)
+    const texts = []
+    for (const service of services) {
+      texts.push(write(describeService(service, home, await weeks(service.unitId))))
+    }
+    yield before + texts.join(between)
     before = between
   }
   yield before === head ? head + tail : tail
+}
+
+/** When each office is open, asked for once. */
+function createWeeks(portal: AskedPortal): (unitId: string) => Promise<WorkingWeek> {
+  const now = new Date()
+  const known = new Map<string, WorkingWeek>()
+  return async (unitId) => {
+    const week = known.get(unitId) ?? (await getOpeningHours(portal, unitId, now)).week
+    known.set(unitId, week)
+    return week
+  }
 }

@@ -1,4 +1,4 @@
-import { findDescribedService } from '#server'
+import { findDescribedService, getOpeningHours } from '#server'
 import { publicOrigin } from '../archive/public-answer.tsx'
 import { portalRoots } from '../portal/portal-address.ts'
 import type { Site } from '../request/settings.ts'
@@ -19,8 +19,9 @@ export function addDescribedRoutes(app: WebApp, site: Site): void {
       path: describedPath({ slug: c.req.param('slug') }, service, format),
       make: async (portal) => {
         const found = await findDescribedService(portal, service)
-        const home = { archive: portal.archive, origin: publicOrigin(site) }
-        return found === undefined ? undefined : describeService(found, home)
+        if (found === undefined) return undefined
+        const { week } = await getOpeningHours(portal, found.unitId, new Date())
+        return describeService(found, { archive: portal.archive, origin: publicOrigin(site) }, week)
       },
     })
   })

@@ -30,6 +30,7 @@ export async function sendData(
     address: () => path,
     type,
     headers,
+    tellsTime: true,
     make: async () => (await make(portal)) ?? sendNoData(c),
   })
 }

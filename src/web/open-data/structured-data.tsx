@@ -1,9 +1,12 @@
 import type { DescribedService } from '#server'
 import type { Fee, ServicePlace, Words } from '#standard'
+import type { WorkingWeek } from '#time'
 import { portalPath, servicePath, type PortalPlace } from '../portal/portal-address.ts'
 import { isWebAddress } from './describe/describe-contacts.ts'
 import { nameOf, type Home } from './describe/home.ts'
 import { xsdDuration } from './describe/xsd-duration.ts'
+import { describedPath } from './open-data-address.ts'
+import { rdfFormats, rdfWriters } from './rdf/write-rdf.ts'
 import { asciiJson, plainText } from './plain-text.ts'
 
 /** What search engines are told of: a service, or the government itself. */
@@ -11,11 +14,34 @@ export type Structured =
   | {
       readonly kind: 'service'
       readonly service: Pick<DescribedService, 'slug' | 'unitId' | 'unitName' | 'standard'>
+      /** When its office is open. */
+      readonly week: WorkingWeek
     }
   | { readonly kind: 'government' }
 
 /** In which portal and language it is told. */
 export type StructuredPlace = Home & { readonly language: PortalPlace['language'] }
+
+/** What stands in the head of a service's page: its structured data, and where else it is described. */
+export function ServiceData(props: {
+  readonly of: Extract<Structured, { readonly kind: 'service' }>
+  readonly at: StructuredPlace
+}) {
+  const { of, at } = props
+  return (
+    <>
+      {rdfFormats.map((format) => (
+        <link
+          key={format}
+          rel="alternate"
+          type={rdfWriters[format].type.split(';')[0]}
+          href={describedPath(at.archive, of.service.slug, format)}
+        />
+      ))}
+      <StructuredData of={of} at={at} />
+    </>
+  )
+}
 
 /** A page's structured data, for its head: a block of data, which no browser runs. */
 export function StructuredData(props: { readonly of: Structured; readonly at: StructuredPlace }) {
@@ -25,7 +51,7 @@ export function StructuredData(props: { readonly of: Structured; readonly at: St
 
 /** The same as text: JSON-LD in the words of schema.org, plain ASCII, in which no `<` ends a script. */
 export function structuredData(of: Structured, at: StructuredPlace): string {
-  const thing = of.kind === 'government' ? governmentOf(at) : serviceOf(of.service, at)
+  const thing = of.kind === 'government' ? governmentOf(at) : serviceOf(of, at)
   return asciiJson({ '@context': 'https://schema.org', ...thing })
 }
 
@@ -41,7 +67,7 @@ function governmentOf(at: StructuredPlace) {
 }
 
 function serviceOf(
-  service: Extract<Structured, { readonly kind: 'service' }>['service'],
+  { service, week }: Extract<Structured, { readonly kind: 'service' }>,
   at: StructuredPlace,
 ) {
   const { archive, origin, language } = at
@@ -67,9 +93,26 @@ function serviceOf(
       parentOrganization: { '@id': nameOf.government(at), '@type': 'GovernmentOrganization' },
     },
     ...(product !== '' && { serviceOutput: { '@type': 'Thing', name: product } }),
+    hoursAvailable: week.flatMap(hoursOf),
     offers: offersOf(delivery.fee, said),
     availableChannel: places.map((place) => channelOf(place, { said, time })),
   }
+}
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+function hoursOf(hours: WorkingWeek[number], day: number) {
+  return hours.map(({ from, to }) => ({
+    '@type': 'OpeningHoursSpecification',
+    dayOfWeek: `https://schema.org/${days[day]}`,
+    opens: clock(from),
+    closes: clock(to),
+  }))
+}
+
+function clock(minutes: number): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
 type Said = (text: Words) => string

@@ -1,9 +1,10 @@
-import { printDate, printDuration } from '#time'
+import { printDate, printDuration, type WorkingWeek } from '#time'
 import type { DescribedService, DescribedSop } from '#server'
 import { lifeEvents, type Fee, type ServicePlace, type StandardItem, type Words } from '#standard'
 import { publishedPath } from '../../archive/archive-address.ts'
 import { wordsOf } from '../../messages/words.ts'
 import { eventPath } from '../../portal/portal-address.ts'
+import { weekRows } from '../../portal/service/opening-hours.tsx'
 import { plainText } from '../plain-text.ts'
 import { bothWords, data, link, named, type Fact, type Name, type Thing } from '../rdf/thing.ts'
 import { languages, rupiah, statuses } from './concepts.ts'
@@ -11,13 +12,17 @@ import { describeContacts, isWebAddress } from './describe-contacts.ts'
 import { nameOf, type Home } from './home.ts'
 import { xsdDuration } from './xsd-duration.ts'
 
-const texts = { id: wordsOf('id').openData.describe, en: wordsOf('en').openData.describe }
+const words = { id: wordsOf('id'), en: wordsOf('en') }
+const texts = { id: words.id.openData.describe, en: words.en.openData.describe }
 
-/** What a service promises, as CPSV-AP 3.2 describes public services. Linear in the standard. */
-export function describeService(service: DescribedService, home: Home): Thing {
+/**
+ * What a service promises, as CPSV-AP 3.2 describes public services; `week`: when its office is open.
+ * Linear in the standard.
+ */
+export function describeService(service: DescribedService, home: Home, week: WorkingWeek): Thing {
   const { standard } = service
   const { delivery, management } = standard
-  const about: About = { service, home, name: nameOf.service(home, service.slug) }
+  const about: About = { service, home, week, name: nameOf.service(home, service.slug) }
   const authority = describeAuthority(about)
   const promised = delivery.duration.promised
   const time = promised === undefined ? undefined : xsdDuration(promised)
@@ -53,7 +58,12 @@ export function describeService(service: DescribedService, home: Home): Thing {
   )
 }
 
-type About = { readonly service: DescribedService; readonly home: Home; readonly name: string }
+type About = {
+  readonly service: DescribedService
+  readonly home: Home
+  readonly week: WorkingWeek
+  readonly name: string
+}
 
 /** A part of the service, named after it. */
 function part({ name }: About, kind: string, id: string | number): string {
@@ -93,7 +103,10 @@ function eventFact({ home }: About, event: string): readonly Fact[] {
     `${home.origin}${eventPath(place, known)}#peristiwa`,
     ['cv:Event', 'cv:LifeEvent'],
     [
-      ...bothWords('dct:title', { id: texts.id.events[known], en: texts.en.events[known] }),
+      ...bothWords('dct:title', {
+        id: words.id.portal.events[known],
+        en: words.en.portal.events[known],
+      }),
       ['dct:identifier', data(known)],
     ],
   )
@@ -175,12 +188,25 @@ function channelOf(about: About, place: ServicePlace): Thing {
     ['cv:ownedBy', link(nameOf.unit(about.home, about.service.unitId))],
   ]
   if (isOnline) facts.push(['foaf:page', named(url, ['foaf:Document'], [])])
-  if (address !== '') facts.push(['locn:address', addressOf(part(about, 'alamat', id), address)])
+  if (address !== '') {
+    facts.push(['locn:address', addressOf(part(about, 'alamat', id), address)])
+    facts.push(['cv:openingHours', hoursOf(about)])
+  }
   return named(part(about, 'tempat', id), ['cv:Channel'], facts)
 }
 
 function addressOf(name: string, address: string): Thing {
   return named(name, ['locn:Address'], bothWords('locn:fullAddress', { id: address, en: '' }))
+}
+
+function hoursOf({ home, service, week }: About): Thing {
+  const said = (language: 'id' | 'en') =>
+    weekRows(words[language], week)
+      .map(({ days, text }) => `${days}: ${text}`)
+      .join('; ')
+  const name = nameOf.unit(home, service.unitId).replace(/unit$/, 'jam-buka')
+  const inWords = { id: said('id'), en: said('en') }
+  return named(name, ['owltime:TemporalEntity'], bothWords('dct:description', inWords))
 }
 
 function lawOf(about: About, text: string, at: number): Thing {

@@ -1,7 +1,8 @@
-import type { OpenPage, PageKind } from '#server'
-import type { Archive } from '#server'
+import type { Archive, OpenPage, PageKind } from '#server'
 import { archivePath, publishedPath } from '../../archive/archive-address.ts'
+import type { LifeEvent } from '#standard'
 import {
+  eventPath,
   officePath,
   portalPath,
   servicePath,
@@ -29,11 +30,17 @@ export function partPath({ slug }: Pick<Archive, 'slug'>, part: string): string 
   return `/sitemap/${slug}/${part}.xml`
 }
 
-/** The pages of a government that are there once. */
-export function mainEntries({ slug }: Pick<Archive, 'slug'>): readonly SitemapEntry[] {
+/** The pages of a government that are there once, and those of the life events that have services. */
+export function mainEntries(
+  { slug }: Pick<Archive, 'slug'>,
+  events: readonly LifeEvent[],
+): readonly SitemapEntry[] {
   const pages = [portalPath, dataPath, changesPath]
   const inBoth = pages.map((path) => bothLanguages((language) => path({ slug, language })))
-  return [...inBoth, { paths: { id: archivePath({ slug }) } }]
+  const ofEvents = events.map((event) =>
+    bothLanguages((language) => eventPath({ slug, language }, event)),
+  )
+  return [...inBoth, ...ofEvents, { paths: { id: archivePath({ slug }) } }]
 }
 
 /** A page of those that are many. The archive has one address for both languages. */

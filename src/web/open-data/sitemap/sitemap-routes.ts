@@ -1,4 +1,10 @@
-import { listArchives, listPageParts, readOpenPages, type ArchiveContext } from '#server'
+import {
+  getPortalFront,
+  listArchives,
+  listPageParts,
+  readOpenPages,
+  type ArchiveContext,
+} from '#server'
 import { publicOrigin } from '../../archive/public-answer.tsx'
 import { findAskedArchive } from '../../archive/find-asked-archive.ts'
 import { speakAsAddressed } from '../../portal/find-asked-portal.ts'
@@ -77,8 +83,13 @@ async function writePart(
   )
 }
 
-async function* writeMain({ archive }: ArchiveContext, site: Site) {
-  const entries = mainEntries(archive).map((entry) => writeEntry(entry, publicOrigin(site)))
+async function* writeMain(context: ArchiveContext, site: Site) {
+  const { events } = await getPortalFront(context, 'id')
+  const pages = mainEntries(
+    context.archive,
+    events.map(({ event }) => event),
+  )
+  const entries = pages.map((entry) => writeEntry(entry, publicOrigin(site)))
   yield [sitemapFrame.head, ...entries, sitemapFrame.tail].join('')
 }
 
