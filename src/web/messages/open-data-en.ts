@@ -50,7 +50,6 @@ export const openDataEn: typeof openDataId = {
     title: 'Open data',
     description: (government) => `Data on public services of ${government}, for everybody.`,
     lead: 'Everything that this portal shows is there as data too, to be read by programs, worked with and passed on.',
-    what: 'What data there are',
     count: (count) => `${count} items`,
     files: 'Formats',
     fresh: 'How fresh they are',

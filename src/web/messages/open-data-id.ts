@@ -51,7 +51,6 @@ export const openDataId = {
     title: 'Data terbuka',
     description: (government: string) => `Data layanan publik ${government} untuk siapa saja.`,
     lead: 'Semua yang tampil di portal ini juga tersedia sebagai data, untuk dibaca program, diolah, dan disebarkan lagi.',
-    what: 'Data yang tersedia',
     count: (count: string) => `${count} butir`,
     files: 'Format',
     fresh: 'Kemutakhiran',

@@ -3,7 +3,8 @@ import { publicOrigin } from '../archive/public-answer.tsx'
 import type { Words } from '../messages/words.ts'
 import { findAskedPortal, type AskedPortal } from '../portal/find-asked-portal.ts'
 import { showPortalMissing, showPortalRemembered } from '../portal/portal-answer.tsx'
-import type { PortalPlace } from '../portal/portal-address.ts'
+import { portalPath, type PortalPlace } from '../portal/portal-address.ts'
+import { PortalCrumbs } from '../portal/portal-crumbs.tsx'
 import type { Site } from '../request/settings.ts'
 import type { WebApp, WebContext } from '../request/web-env.ts'
 import { changeItem, type ChangeItem } from './feeds/change-item.ts'
@@ -119,13 +120,14 @@ function ChangesPage(props: {
   const texts = words.openData.changes
   return (
     <>
+      <PortalCrumbs words={words} links={[{ href: portalPath(place), text: words.portal.name }]} />
       <h1>{texts.title}</h1>
       <p>
         {texts.feeds} <a href={changesPath(place, 'atom')}>{texts.atom}</a>,{' '}
         <a href={changesPath(place, 'json')}>{texts.json}</a>
       </p>
       {items.length === 0 && <p>{texts.empty}</p>}
-      <ol class="changes">
+      <ul>
         {items.map(({ id, address, title, text }) => (
           <li key={id}>
             <a href={address}>{title}</a>
@@ -133,7 +135,7 @@ function ChangesPage(props: {
             <small>{text}</small>
           </li>
         ))}
-      </ol>
+      </ul>
     </>
   )
 }

@@ -4,7 +4,8 @@ import { publicOrigin } from '../archive/public-answer.tsx'
 import { timeText } from '../layout/date-text.ts'
 import type { Words } from '../messages/words.ts'
 import { findAskedPortal } from '../portal/find-asked-portal.ts'
-import type { PortalPlace } from '../portal/portal-address.ts'
+import { portalPath, type PortalPlace } from '../portal/portal-address.ts'
+import { PortalCrumbs } from '../portal/portal-crumbs.tsx'
 import { showPortalMissing, showPortalRemembered } from '../portal/portal-answer.tsx'
 import type { Site } from '../request/settings.ts'
 import type { WebApp, WebContext } from '../request/web-env.ts'
@@ -69,41 +70,46 @@ function DataPage({ words, archive, place, extent, origin }: DataProps) {
   const texts = words.openData.page
   return (
     <>
+      <PortalCrumbs words={words} links={[{ href: portalPath(place), text: words.portal.name }]} />
       <h1>{texts.title}</h1>
       <p>{texts.lead}</p>
-      <h2>{texts.what}</h2>
       {datasetsOf({ archive }, extent).map((dataset) => (
         <DatasetPart key={dataset.kind} words={words} dataset={dataset} />
       ))}
-      <h2>{texts.fresh}</h2>
-      <p>
-        {texts.freshText}{' '}
-        {extent.changedAt === null
-          ? texts.nothing
-          : texts.changedAt(timeText(extent.changedAt, words))}
-      </p>
-      <h2>{texts.licence}</h2>
-      <p>
-        {texts.licenceText} <a href={licenceAddress}>{texts.licenceName}</a>
-      </p>
-      <h3>{texts.cite}</h3>
-      <p>
-        <cite>{texts.citation(archive.name, `${origin}${dataPath(place)}`)}</cite>
-      </p>
-      <h2>{texts.programs}</h2>
-      <ul>
-        <li>
-          <a href={api.description}>{texts.api}</a>
-        </li>
-        {rdfFormats.map((format) => (
-          <li key={format}>
-            <a href={catalogPath(place, format)}>{texts.catalog(fileTypes[format].label)}</a>
+      <section>
+        <h2>{texts.fresh}</h2>
+        <p>
+          {texts.freshText}{' '}
+          {extent.changedAt === null
+            ? texts.nothing
+            : texts.changedAt(timeText(extent.changedAt, words))}
+        </p>
+      </section>
+      <section>
+        <h2>{texts.licence}</h2>
+        <p>
+          {texts.licenceText} <a href={licenceAddress}>{texts.licenceName}</a>
+        </p>
+        <p>
+          {texts.cite}: <cite>{texts.citation(archive.name, `${origin}${dataPath(place)}`)}</cite>
+        </p>
+      </section>
+      <section>
+        <h2>{texts.programs}</h2>
+        <ul>
+          <li>
+            <a href={api.description}>{texts.api}</a>
           </li>
-        ))}
-        <li>
-          <a href={changesPath(place)}>{texts.changes}</a>
-        </li>
-      </ul>
+          {rdfFormats.map((format) => (
+            <li key={format}>
+              <a href={catalogPath(place, format)}>{texts.catalog(fileTypes[format].label)}</a>
+            </li>
+          ))}
+          <li>
+            <a href={changesPath(place)}>{texts.changes}</a>
+          </li>
+        </ul>
+      </section>
     </>
   )
 }
@@ -112,7 +118,7 @@ function DatasetPart({ words, dataset }: Pick<DataProps, 'words'> & { readonly d
   const { title, text } = words.openData.catalog.datasets[dataset.kind]
   return (
     <section id={dataset.kind} aria-labelledby={`${dataset.kind}-title`}>
-      <h3 id={`${dataset.kind}-title`}>{title}</h3>
+      <h2 id={`${dataset.kind}-title`}>{title}</h2>
       <p>
         {text}{' '}
         {dataset.count !== undefined && words.openData.page.count(countText(dataset.count, words))}
