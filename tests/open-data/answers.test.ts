@@ -143,6 +143,30 @@ describe('pages', () => {
   })
 })
 
+describe('the head of a page', () => {
+  const dataOf = (html: string) =>
+    JSON.parse(/<script type="application.ld\+json">([^<]+)<[/]script>/.exec(html)?.[1] ?? '')
+
+  test('of a service tells programs what it is, and where it is described', async () => {
+    const { text } = await visitor.get(`/en${home}/jenis/berubah`)
+    expect(dataOf(text)).toMatchObject({
+      '@type': 'GovernmentService',
+      '@id': `${origin}${home}/jenis/berubah#layanan`,
+      url: `${origin}/en${home}/jenis/berubah`,
+    })
+    expect(text).toContain(`type="text/turtle" href="${home}/jenis/berubah.ttl"`)
+    expect((await visitor.get(`${home}/jenis/berubah.ttl`)).text).toMatch(
+      /owltime:TemporalEntity ;\s+dct:description "Senin/,
+    )
+  })
+
+  test('of the first page tells whose portal it is, and of the feeds', async () => {
+    const { text } = await visitor.get(home)
+    expect(dataOf(text)).toMatchObject({ '@type': 'GovernmentOrganization' })
+    expect(text).toContain(`href="${home}/perubahan.atom"`)
+  })
+})
+
 describe('feeds', () => {
   test('have whole addresses and an id for each change, newest first', async () => {
     const { text } = await visitor.get(`${home}/perubahan.atom`)

@@ -36,11 +36,16 @@ async function sendAllServices(c: WebContext, site: Site, format: RdfFormat): Pr
     ...(changedAt !== null && { 'last-modified': changedAt.toUTCString() }),
   }
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, kept)
-  return c.body(streamTexts(writeAll(portal, site, format)), 200, {
-    ...kept,
-    'content-type': rdfWriters[format].type,
-    'content-disposition': attachment(`layanan-${slug}.${format}`),
-  })
+  const texts = writeAll(portal, site, format)
+  return c.body(
+    streamTexts(texts, (fault) => site.report(c.req.path, fault)),
+    200,
+    {
+      ...kept,
+      'content-type': rdfWriters[format].type,
+      'content-disposition': attachment(`layanan-${slug}.${format}`),
+    },
+  )
 }
 
 /** Whatever changes in a government has a number; in Ramadan offices keep other hours. */

@@ -9,7 +9,7 @@ const open = [
   '/arsip',
   '/v',
   '/verify',
-  '/api/',
+  '/api',
   '/assets/',
   '/sitemap',
 ]

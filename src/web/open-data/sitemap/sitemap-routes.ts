@@ -61,7 +61,12 @@ async function makeIndex(site: Site): Promise<string> {
 async function sendPart(c: WebContext, site: Site): Promise<Response> {
   const context = await findAskedArchive(c, site)
   const texts = context === undefined ? undefined : await writePart(c, site, context)
-  return texts === undefined ? sendNoData(c) : c.body(streamTexts(texts), 200, xml)
+  if (texts === undefined) return sendNoData(c)
+  return c.body(
+    streamTexts(texts, (fault) => site.report(c.req.path, fault)),
+    200,
+    xml,
+  )
 }
 
 /** The texts of the part that the address names; undefined where there is none. */
