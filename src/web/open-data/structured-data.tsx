@@ -2,7 +2,7 @@ import type { DescribedService } from '#server'
 import type { Fee, ServicePlace, Words } from '#standard'
 import type { WorkingWeek } from '#time'
 import { portalPath, servicePath, type PortalPlace } from '../portal/portal-address.ts'
-import { isWebAddress } from './describe/describe-contacts.ts'
+import { webAddress } from '../portal/service/contact-address.ts'
 import { nameOf, type Home } from './describe/home.ts'
 import { xsdDuration } from './describe/xsd-duration.ts'
 import { describedPath } from './open-data-address.ts'
@@ -142,12 +142,13 @@ function channelOf(
   { name, address, url, phone }: ServicePlace,
   { said, time }: { readonly said: Said; readonly time: string | undefined },
 ) {
+  const page = webAddress(url)
   const location = { '@type': 'Place', name: said(name), address: plainText(address) }
   return {
     '@type': 'ServiceChannel',
     name: said(name),
     ...(address !== '' && { serviceLocation: location }),
-    ...(isWebAddress(url) && { serviceUrl: plainText(url) }),
+    ...(page !== undefined && { serviceUrl: page }),
     ...(phone !== '' && {
       servicePhone: { '@type': 'ContactPoint', telephone: plainText(phone) },
     }),

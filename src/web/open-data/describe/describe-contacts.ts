@@ -1,11 +1,7 @@
 import type { ContactPoint } from '#standard'
+import { webAddress } from '../../portal/service/contact-address.ts'
 import { plainText } from '../plain-text.ts'
 import { data, named, type Fact } from '../rdf/thing.ts'
-
-/** Whether a text that somebody wrote may stand as an address of a page. */
-export function isWebAddress(text: string): boolean {
-  return /^https?:[/][/]/i.test(text) && URL.canParse(text)
-}
 
 /** Where one complains, as contact points of CPSV-AP; counters and letters are no addresses of it. */
 export function describeContacts(
@@ -27,10 +23,11 @@ function contactFact({ kind, value }: ContactPoint): Fact | undefined {
       return ['cv:telephone', data(value)]
     case 'email':
       return ['cv:email', data(value)]
-    case 'web':
-      return isWebAddress(value)
-        ? ['cv:contactPage', named(value, ['foaf:Document'], [])]
-        : undefined
+    case 'web': {
+      const page = webAddress(value)
+      if (page === undefined) return undefined
+      return ['cv:contactPage', named(page, ['foaf:Document'], [])]
+    }
     case 'counter':
     case 'letter':
       return undefined

@@ -4,11 +4,12 @@ import { lifeEvents, type Fee, type ServicePlace, type StandardItem, type Words 
 import { publishedPath } from '../../archive/archive-address.ts'
 import { wordsOf } from '../../messages/words.ts'
 import { eventPath } from '../../portal/portal-address.ts'
+import { webAddress } from '../../portal/service/contact-address.ts'
 import { weekRows } from '../../portal/service/opening-hours.tsx'
 import { plainText } from '../plain-text.ts'
 import { bothWords, data, link, named, type Fact, type Name, type Thing } from '../rdf/thing.ts'
 import { languages, rupiah, statuses } from './concepts.ts'
-import { describeContacts, isWebAddress } from './describe-contacts.ts'
+import { describeContacts } from './describe-contacts.ts'
 import { nameOf, type Home } from './home.ts'
 import { xsdDuration } from './xsd-duration.ts'
 
@@ -174,8 +175,8 @@ function costFact(about: About, { id, amount, text }: Cost): Fact {
 
 function channelOf(about: About, place: ServicePlace): Thing {
   const { id, name, address, url, phone } = place
-  const isOnline = isWebAddress(url)
-  const kind = isOnline && address === '' ? 'online' : 'counter'
+  const page = webAddress(url)
+  const kind = page !== undefined && address === '' ? 'online' : 'counter'
   const type = named(
     `${about.home.origin}/layanan#${kind}`,
     ['skos:Concept'],
@@ -187,7 +188,7 @@ function channelOf(about: About, place: ServicePlace): Thing {
     ...bothWords('dct:description', { id: joined(name.id, address, phone), en: name.en }),
     ['cv:ownedBy', link(nameOf.unit(about.home, about.service.unitId))],
   ]
-  if (isOnline) facts.push(['foaf:page', named(url, ['foaf:Document'], [])])
+  if (page !== undefined) facts.push(['foaf:page', named(page, ['foaf:Document'], [])])
   if (address !== '') {
     facts.push(['locn:address', addressOf(part(about, 'alamat', id), address)])
     facts.push(['cv:openingHours', hoursOf(about)])

@@ -10,6 +10,7 @@ const open = [
   '/v',
   '/verify',
   '/api',
+  '/en/api',
   '/assets/',
   '/sitemap',
 ]
