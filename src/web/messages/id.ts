@@ -18,6 +18,8 @@ import { listsId } from './lists-id.ts'
 import { needListId } from './need-list-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
+import { servicesId } from './services-id.ts'
+import { servicesFailuresId } from './services-failures-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -57,6 +59,7 @@ export const id = {
   openData: openDataId,
   reviews: reviewsId,
   audit: auditId,
+  services: servicesId,
   signature: signatureId,
   signing: signingId,
   signIn: {
@@ -227,6 +230,7 @@ export const id = {
   failures: {
     ...accountFailuresId,
     ...lifeId.failures,
+    ...servicesFailuresId,
     'not-found': {
       title: 'Tidak ditemukan',
       text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',
