@@ -533,14 +533,30 @@ CREATE OR REPLACE FUNCTION public.look_up_words(asked text[], doubtful text[], p
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 BEGIN ATOMIC
- WITH known AS MATERIALIZED (
+ WITH stemmed AS MATERIALIZED (
+          SELECT a.word,
+             word_stem('indonesian'::regconfig, a.word) AS stem,
+             word_stem('english'::regconfig, a.word) AS stem_en
+            FROM unnest(look_up_words.asked) a(word)
+         ), known AS MATERIALIZED (
           SELECT a.word,
              max(w.key_count) AS key_count
-            FROM unnest(look_up_words.asked) a(word),
-             service_word w
-           WHERE ((w.government_id = current_government()) AND (w.count > 0) AND ((w.word = a.word) OR (w.stem = word_stem('indonesian'::regconfig, a.word)) OR (w.stem_en = word_stem('english'::regconfig, a.word))))
+            FROM (stemmed a
+              CROSS JOIN LATERAL ( SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.word = a.word))
+                 UNION ALL
+                  SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.stem = a.stem))
+                 UNION ALL
+                  SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.stem_en = a.stem_en))) w)
            GROUP BY a.word
          ), unknown AS MATERIALIZED (
           SELECT d.word
@@ -717,7 +733,7 @@ CREATE OR REPLACE FUNCTION public.phrases_query(phrases text)
  RETURNS tsquery
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT (string_agg((('('::text || joined.words) || ')'::text), '|'::text))::tsquery AS string_agg FROM (string_to_table(phrases_query.phrases, '|'::text) phrase(phrase) CROSS JOIN LATERAL (SELECT string_agg((('('::text || concat_ws('|'::text, quote_literal(word.word), NULLIF((plainto_tsquery('indonesian'::regconfig, word.word))::text, ''::text), NULLIF((plainto_tsquery('english'::regconfig, word.word))::text, ''::text))) || ')'::text), '&'::text) AS words FROM string_to_table(phrase.phrase, ' '::text) word(word)) joined));
+RETURN (SELECT (string_agg((('('::text || joined.words) || ')'::text), '|'::text))::tsquery AS string_agg FROM (string_to_table(phrases_query.phrases, '|'::text) phrase(phrase) CROSS JOIN LATERAL (SELECT string_agg((('('::text || forms.stems) || ')'::text), '&'::text) AS words FROM (string_to_table(phrase.phrase, ' '::text) word(word) CROSS JOIN LATERAL (SELECT string_agg(DISTINCT stem.stem, '|'::text) AS stems FROM unnest(ARRAY[quote_literal(word.word), NULLIF((plainto_tsquery('indonesian'::regconfig, word.word))::text, ''::text), NULLIF((plainto_tsquery('english'::regconfig, word.word))::text, ''::text)]) stem(stem)) forms)) joined));
 CREATE OR REPLACE FUNCTION public.publish_ratification()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1023,13 +1039,15 @@ CREATE OR REPLACE FUNCTION public.search_services(named text, typed tsquery[], m
  STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
 AS $function$
 declare
-  enough constant integer := 20;
+  enough constant integer := 3;
   government constant uuid := current_government();
   parts constant integer := cardinality(meant);
   whole tsquery := meant[1];
-  pairs tsquery;
+  asked tsquery;
   ids uuid[];
 begin
   for at in 2 .. parts loop
@@ -1042,27 +1060,28 @@ begin
     select s.service_id from service_search s
     where s.government_id = government and s.key_stems @@ whole limit 150
   );
-  if cardinality(ids) < enough then
-    ids := ids || array(
+  if cardinality(ids) = 0 then
+    ids := array(
       select s.service_id from service_search s
       where s.government_id = government and s.stems @@ whole limit 100
     );
   end if;
   if cardinality(ids) < enough and parts > 1 then
-    for one in 1 .. parts loop
-      for other in one + 1 .. parts loop
-        pairs := coalesce(pairs || (meant[one] && meant[other]), meant[one] && meant[other]);
-      end loop;
-    end loop;
-    ids := ids || array(
-      select s.service_id from service_search s
-      where s.government_id = government and s.key_stems @@ pairs limit 100
-    );
-    for one in 1 .. parts loop
-      exit when cardinality(ids) >= 5 * enough;
+    -- Pairs, those of rare parts first, then single parts.
+    for asked in
+      select pair.query from (
+        select meant[one] && meant[other] as query, one * other as at
+        from generate_series(1, parts) as one, generate_series(one + 1, parts) as other
+        where parts > 2
+        union all
+        select meant[one], 100 + one from generate_series(1, parts) as one
+      ) as pair
+      order by pair.at
+    loop
+      exit when cardinality(ids) >= 50;
       ids := ids || array(
         select s.service_id from service_search s
-        where s.government_id = government and s.key_stems @@ meant[one] limit 60
+        where s.government_id = government and s.key_stems @@ asked limit 50
       );
     end loop;
   end if;

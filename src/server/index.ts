@@ -113,6 +113,22 @@ export {
 export { maySetRules } from './life-cycle/government-rules.policy.ts'
 export { getSopTies } from './inventory/sop-ties.service.ts'
 export type { SopTies } from './inventory/sop-ties.queries.ts'
+export type {
+  DescribedService,
+  DescribedSop,
+  OpenExtent,
+  OpenPage,
+  ServiceChange,
+} from './open-data/open-data-record.ts'
+export {
+  findDescribedService,
+  getOpenExtent,
+  listPageParts,
+  listServiceChanges,
+  readDescribedServices,
+  readOpenPages,
+} from './open-data/open-data.service.ts'
+export type { PageKind } from './open-data/open-data.queries.ts'
 export { mayOpenArchive } from './archive/archive.policy.ts'
 export {
   findArchive,

@@ -38,6 +38,7 @@ import { addSecurityContact } from './security-contact.ts'
 import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addListFileRoute } from './list/list-routes.tsx'
 import { peopleListKind } from './people/import/people-list-kind.tsx'
+import { addSitemapRoutes } from './open-data/sitemap/sitemap-routes.ts'
 import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
 import { addServiceWordsRoutes } from './service-words/service-words-route.tsx'
@@ -58,6 +59,7 @@ export function createPages(settings: Settings): WebApp {
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
   addSecurityContact(app, site)
+  addSitemapRoutes(app, site)
   addArchiveRoutes(app, site)
   addPortalRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))

@@ -13,6 +13,7 @@ import { noticesId } from './notices-id.ts'
 import { portalId } from './portal-id.ts'
 import { portalSearchId } from './portal-search-id.ts'
 import { serviceWordsId } from './service-words-id.ts'
+import { openDataId } from './open-data-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -59,6 +60,7 @@ export const id = {
   portal: portalId,
   portalSearch: portalSearchId,
   serviceWords: serviceWordsId,
+  openData: openDataId,
   reviews: reviewsId,
   audit: auditId,
   services: servicesId,
