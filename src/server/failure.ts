@@ -13,6 +13,7 @@ export type Failure =
       readonly code: 'not-found'
       readonly what:
         | 'sop'
+        | 'service'
         | 'revision'
         | 'unit'
         | 'import'

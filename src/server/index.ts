@@ -243,6 +243,25 @@ export {
 export { listTasks, type Task, type TaskList } from './life-cycle/task.service.ts'
 export { recordTrial } from './life-cycle/trial.service.ts'
 export { getMailAddress, wishMail } from './notice/mail-wish.service.ts'
+export type {
+  OpenChange,
+  OpenList,
+  OpenService,
+  OpenServiceDetail,
+  OpenSop,
+  OpenSopDetail,
+  OpenUnit,
+} from './open-reading/open-record.ts'
+export {
+  getOpenService,
+  getOpenSop,
+  listOpenChanges,
+  listOpenServices,
+  listOpenServiceVersions,
+  listOpenSopRevisions,
+  listOpenSops,
+  listOpenUnits,
+} from './open-reading/open-reading.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
 export { startMailer, type Mailer } from './notice/mailer.ts'
 export { type Notice, type NoticeKind, type NoticeList } from './notice/notice-record.ts'
