@@ -362,6 +362,29 @@ export {
   type Standing,
   type Verdict,
 } from './signature/verify/verify-signed-pdf.ts'
+export { fixStandard, type Fixed } from './standard/fix-standard.service.ts'
+export type { ConsultationStanding } from './standard/consultation-standing.ts'
+export {
+  serviceStages,
+  standardOrigins,
+  type FixFields,
+  type LinkedSop,
+  type ServiceList,
+  type ServiceListRequest,
+  type ServiceStage,
+  type ServiceSummary,
+  type StandardOrigin,
+  type StandardVersion,
+  type StandardVersionSummary,
+  type StoredService,
+} from './standard/standard-record.ts'
+export {
+  getService,
+  getStandardVersion,
+  listServices,
+  saveStandardDraft,
+} from './standard/standard.service.ts'
+export { seesServices, writesServices } from './standard/standard.policy.ts'
 export { restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'

@@ -17,6 +17,7 @@ import { listsEn } from './lists-en.ts'
 import { needListEn } from './need-list-en.ts'
 import { peopleEn } from './people-en.ts'
 import { unitsEn } from './units-en.ts'
+import { servicesFailuresEn } from './services-en.ts'
 import { signatureEn } from './signature-en.ts'
 import { signingEn } from './signing-en.ts'
 
@@ -219,6 +220,7 @@ export const en: typeof id = {
   failures: {
     ...accountFailuresEn,
     ...lifeEn.failures,
+    ...servicesFailuresEn,
     'not-found': {
       title: 'Not found',
       text: 'This page or SOP does not exist, or does not belong to your government.',

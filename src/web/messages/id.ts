@@ -16,6 +16,7 @@ import { listsId } from './lists-id.ts'
 import { needListId } from './need-list-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
+import { servicesFailuresId } from './services-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -223,6 +224,7 @@ export const id = {
   failures: {
     ...accountFailuresId,
     ...lifeId.failures,
+    ...servicesFailuresId,
     'not-found': {
       title: 'Tidak ditemukan',
       text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',
