@@ -1,0 +1,65 @@
+import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { WebContext, WebEnv } from '../../request/web-env.ts'
+import { describeIssues } from '../answer/describe-issues.ts'
+import { showProblem } from '../answer/problem.ts'
+import { listSchema } from '../schemas.ts'
+import { answersOfList, answersOfOne, answersOfSheet } from './responses.ts'
+
+/** Routes with the schemas by which they are checked and described. */
+export type ApiApp = OpenAPIHono<WebEnv>
+
+/** Routes of which each answers a request that does not fit its schemas with a problem. */
+export function createApiApp(): ApiApp {
+  return new OpenAPIHono<WebEnv>({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined
+      if (result.target === 'param') return showProblem(c, { code: 'not-found' })
+      const errors = describeIssues(result.error.issues, sentIn(c), c.get('words'))
+      const code = result.target === 'json' ? 'invalid-content' : 'bad-query'
+      return showProblem(c, { code, errors })
+    },
+  })
+}
+
+function sentIn(c: WebContext): unknown {
+  return c.req.query()
+}
+
+type Reading<Path extends string> = {
+  readonly path: Path
+  readonly operationId: string
+  readonly tag: string
+  readonly summary: string
+  readonly description: string
+  /** Of what it gives; of a list: of one item. */
+  readonly schema: z.ZodType
+}
+
+/** An operation that gives one thing. */
+export function readingOne<const Path extends string>({ tag, schema, ...rest }: Reading<Path>) {
+  const { description } = rest
+  return { method: 'get' as const, tags: [tag], ...rest, responses: answersOfOne(description, schema) }
+}
+
+/** A list is given at its address in the form that is wanted, and under `.csv` always as a sheet. */
+export const listForms = ['', '.csv'] as const
+
+/** An operation that gives a part of a list. */
+export function readingList<const Path extends string>(
+  form: (typeof listForms)[number],
+  { path, operationId, tag, schema, ...rest }: Reading<Path> & { readonly listName: string },
+) {
+  const { listName, ...words } = rest
+  const isSheet = form === '.csv'
+  return {
+    method: 'get' as const,
+    path: `${path}${form}` as const,
+    operationId: isSheet ? `${operationId}AsCsv` : operationId,
+    tags: [tag],
+    ...words,
+    summary: isSheet ? `${words.summary} (CSV)` : words.summary,
+    responses: isSheet
+      ? answersOfSheet(words.description)
+      : answersOfList(words.description, listSchema(listName, schema)),
+  }
+}
