@@ -245,6 +245,7 @@ export { recordTrial } from './life-cycle/trial.service.ts'
 export { getMailAddress, wishMail } from './notice/mail-wish.service.ts'
 export type {
   OpenChange,
+  OpenEnd,
   OpenList,
   OpenService,
   OpenServiceDetail,

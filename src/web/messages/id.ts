@@ -2,6 +2,7 @@ import { accountId, accountFailuresId } from './account-id.ts'
 import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
+import { apiId } from './api-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -37,6 +38,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  api: apiId,
   archive: archiveId,
   compare: compareId,
   bundle: bundleId,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { WebContext } from '../../request/web-env.ts'
+import { chooseType } from './chosen-type.ts'
 import { judgeConditions } from './preconditions.ts'
 import { showProblem } from './problem.ts'
 
@@ -31,9 +32,14 @@ export function sendOpen(
   return c.body(body, 200, { 'content-type': type, ...all })
 }
 
-/** Answers with one thing as JSON. */
+/** Answers with one thing as JSON, the only form in which it is given. */
 export function sendOne(c: WebContext, thing: object, lastModified?: Date): Response {
-  const body = JSON.stringify(thing)
-  const type = 'application/json'
-  return sendOpen(c, { body, type, ...(lastModified !== undefined && { lastModified }) })
+  if (chooseType(c.req.header('accept'), ['json']) === undefined) {
+    return showProblem(c, { code: 'not-acceptable' })
+  }
+  return sendOpen(c, {
+    body: JSON.stringify(thing),
+    type: 'application/json',
+    ...(lastModified !== undefined && { lastModified }),
+  })
 }

@@ -1,4 +1,4 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { OpenAPIHono, type RouteConfig, type z } from '@hono/zod-openapi'
 import type { WebContext, WebEnv } from '../../request/web-env.ts'
 import { describeIssues } from '../answer/describe-issues.ts'
 import { showProblem } from '../answer/problem.ts'
@@ -35,10 +35,28 @@ type Reading<Path extends string> = {
   readonly schema: z.ZodType
 }
 
+/** An operation as `createRoute` takes it, but for its parameters. */
+type Described<Path extends string> = {
+  method: 'get'
+  path: Path
+  operationId: string
+  tags: string[]
+  /** Empty: no key is asked for. */
+  security: []
+  summary: string
+  description: string
+  responses: RouteConfig['responses']
+}
+
 /** An operation that gives one thing. */
-export function readingOne<const Path extends string>({ tag, schema, ...rest }: Reading<Path>) {
+export function readingOne<const Path extends string>({
+  tag,
+  schema,
+  ...rest
+}: Reading<Path>): Described<Path> {
   const { description } = rest
-  return { method: 'get' as const, tags: [tag], ...rest, responses: answersOfOne(description, schema) }
+  const responses = answersOfOne(description, schema)
+  return { method: 'get', tags: [tag], security: [], ...rest, responses }
 }
 
 /** A list is given at its address in the form that is wanted, and under `.csv` always as a sheet. */
@@ -47,15 +65,16 @@ export const listForms = ['', '.csv'] as const
 /** An operation that gives a part of a list. */
 export function readingList<const Path extends string>(
   form: (typeof listForms)[number],
-  { path, operationId, tag, schema, ...rest }: Reading<Path> & { readonly listName: string },
-) {
-  const { listName, ...words } = rest
+  operation: Reading<Path> & { readonly listName: string },
+): Described<`${Path}${typeof form}`> {
+  const { path, operationId, tag, schema, listName, ...words } = operation
   const isSheet = form === '.csv'
   return {
-    method: 'get' as const,
-    path: `${path}${form}` as const,
+    method: 'get',
+    path: `${path}${form}`,
     operationId: isSheet ? `${operationId}AsCsv` : operationId,
     tags: [tag],
+    security: [],
     ...words,
     summary: isSheet ? `${words.summary} (CSV)` : words.summary,
     responses: isSheet

@@ -68,7 +68,11 @@ export function answersOfOne(description: string, schema: z.ZodType): RouteConfi
   }
 }
 
-const linked = { ...kept, Link: text('Address of the next part (rel="next").') }
+const linked = {
+  ...kept,
+  Link: text('Address of the next part (rel="next").'),
+  'Content-Disposition': text('Of a sheet: name of its file.'),
+}
 
 /** Answers of an operation that gives a part of a list; `columns`: those of its sheet. */
 export function answersOfList(description: string, schema: z.ZodType): RouteConfig['responses'] {
@@ -84,7 +88,7 @@ export function answersOfSheet(description: string): RouteConfig['responses'] {
   return {
     200: {
       description,
-      headers: { ...linked, 'Content-Disposition': always(text('Name of the file.')) },
+      headers: linked,
       content: { 'text/csv': sheet },
     },
     304: { description: 'What the client has is still so.', headers: linked },

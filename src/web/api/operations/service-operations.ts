@@ -131,7 +131,11 @@ function sendService(
 ): Promise<Response> {
   return withGovernment(c, site, async (context) => {
     const found = await getOpenService(context, ...asked)
-    return found.ok ? sendOne(c, shapeDetail(found.service)) : showFailedUse(c, found)
+    if (!found.ok) return showFailedUse(c, found)
+    // Which SOPs deliver it now may change without a new version.
+    const [, version] = asked
+    const lastModified = version === undefined ? undefined : found.service.updatedAt
+    return sendOne(c, shapeDetail(found.service), lastModified)
   })
 }
 

@@ -119,7 +119,8 @@ function sendSop(
 ): Promise<Response> {
   return withGovernment(c, site, async (context) => {
     const found = await getOpenSop(context, ...asked)
-    return found.ok ? sendOne(c, shapeDetail(found.sop)) : showFailedUse(c, found)
+    if (!found.ok) return showFailedUse(c, found)
+    return sendOne(c, shapeDetail(found.sop), found.sop.updatedAt)
   })
 }
 
