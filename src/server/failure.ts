@@ -1,5 +1,5 @@
 import type { Problem, Sop } from '#sop'
-import type { ServiceStandard } from '#standard'
+import type { ServiceStandard, StandardComponent } from '#standard'
 import type { PasswordProblem } from './account/password-rules.ts'
 import type { LifeCycleProblem } from './life-cycle/check-life-cycle.ts'
 import type { Condition, LifeCycleName } from './life-cycle/life-cycle-definition.ts'
@@ -287,6 +287,7 @@ export const failureStatus = {
   'being-signed': 409,
   'not-signed': 422,
   'service-closed': 409,
+  'invalid-standard': 422,
   'standard-incomplete': 409,
   'consultation-unfinished': 409,
   'standard-conflict': 409,

@@ -101,6 +101,7 @@ export {
   type DraftConflict,
   type Failure,
   type Outcome,
+  type StandardConflict,
 } from './failure.ts'
 export type { Belonging } from './government/belongings.queries.ts'
 export {
@@ -363,13 +364,13 @@ export {
   type Standing,
   type Verdict,
 } from './signature/verify/verify-signed-pdf.ts'
-export { fixStandard, type Fixed } from './standard/fix-standard.service.ts'
+export { bringStandardsIntoForce, fixStandard, type Fixed } from './standard/fix-standard.service.ts'
 export type { ConsultationStanding } from './standard/consultation-standing.ts'
 export {
   serviceStages,
   standardOrigins,
   type FixFields,
-  type LinkedSop,
+  type SopLink,
   type ServiceList,
   type ServiceListRequest,
   type ServiceStage,
@@ -379,10 +380,19 @@ export {
   type StandardVersionSummary,
   type StoredService,
 } from './standard/standard-record.ts'
+export { closeService, reopenService } from './standard/close-service.service.ts'
+export { createService } from './standard/create-service.service.ts'
+export {
+  changeServiceSops,
+  suggestSops,
+  type SopsChange,
+} from './standard/service-sops.service.ts'
+export type { LikelySop } from './standard/service-sop.queries.ts'
 export {
   getService,
   getStandardVersion,
   listServices,
+  listServiceSopContents,
   saveStandardDraft,
 } from './standard/standard.service.ts'
 export { seesServices, writesServices } from './standard/standard.policy.ts'

@@ -12,7 +12,7 @@ export type Belonging = { readonly id: string; readonly title: string }
 
 /**
  * Waits for whoever is changing something of these units and keeps others from adding to them, until
- * the transaction ends. SOPs before units, in which order those that change SOPs lock them, too.
+ * the transaction ends. SOPs, services, units: those that change one of them lock in this order, too.
  */
 export async function holdUnits(tx: Tx, unitIds: readonly string[]): Promise<void> {
   const ids = sql<string>`any(${[...unitIds].toSorted()}::uuid[])`
@@ -22,6 +22,13 @@ export async function holdUnits(tx: Tx, unitIds: readonly string[]): Promise<voi
     .where('unit_id', '=', ids)
     .orderBy('sop_id')
     .forUpdate()
+    .execute()
+  await tx
+    .selectFrom('service')
+    .select('service_id')
+    .where('unit_id', '=', ids)
+    .orderBy('service_id')
+    .forNoKeyUpdate()
     .execute()
   await tx
     .selectFrom('unit')

@@ -1,3 +1,4 @@
+import { findMissing, type ServiceStandard } from '#standard'
 import { readDate } from '#time'
 import { recordAudit } from '../audit/audit.service.ts'
 import type { Context } from '../context.ts'
@@ -35,13 +36,14 @@ export function fixStandard(
   const { actor } = context
   return changeService<Fixed>(context, { serviceId, action: 'fix' }, async (tx, service) => {
     const fields = readFields(typed)
+    const content = await getStandardDraft(tx, serviceId)
     const refusal =
       findNewerStandard(service, typed.version) ??
+      findIncomplete(content) ??
       (await findFaults(tx, service, fields)) ??
       (await findUnconsulted(tx, serviceId, fields.origin))
     if (refusal !== undefined) return { outcome: refusal }
     const number = service.version + 1
-    const content = await getStandardDraft(tx, serviceId)
     const { personId } = actor
     const contentHash = hashContent(content)
     await insertStandardVersion(tx, {
@@ -65,6 +67,11 @@ export function fixStandard(
     const inForce = await takeEffectIfDue(tx, serviceId)
     return { outcome: { ok: true, number, inForce } }
   })
+}
+
+function findIncomplete(content: ServiceStandard): Failure | undefined {
+  const missing = findMissing(content).map(({ key }) => key)
+  return missing.length === 0 ? undefined : { ok: false, code: 'standard-incomplete', missing }
 }
 
 type ReadFields = Omit<FixFields, 'version'>

@@ -1,10 +1,12 @@
 import type { Sop } from '#sop'
+import type { LinkedSop } from '#standard'
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
-import type { LinkedSop } from './standard-record.ts'
+import { readSearch } from '../sop/search-words.ts'
+import type { SopLink } from './standard-record.ts'
 
 /** The SOPs of a service, in their order. */
-export function listServiceSops(tx: Tx, serviceId: string): Promise<LinkedSop[]> {
+export function listServiceSops(tx: Tx, serviceId: string): Promise<SopLink[]> {
   return tx
     .selectFrom('service_sop')
     .innerJoin('sop', 'sop.sop_id', 'service_sop.sop_id')
@@ -15,22 +17,14 @@ export function listServiceSops(tx: Tx, serviceId: string): Promise<LinkedSop[]>
     .execute()
 }
 
-/** An SOP in force by which a service is delivered. */
-export type ServiceSop = {
-  readonly serviceId: string
-  readonly sopId: string
-  readonly title: string
-  readonly content: Sop
-}
-
-/** The official contents of the SOPs in force of several services, in their order. */
-export async function listServiceSopContents(
+/** The official contents of the SOPs in force of several services, in their order, by service. */
+export async function listSopsInForce(
   tx: Tx,
   serviceIds: readonly string[],
-): Promise<ServiceSop[]> {
-  const { rows } = await sql<ServiceSop>`
-    select link.service_id as "serviceId", sop.sop_id as "sopId", revision.title,
-      coalesce(official.content, revision.content) as content
+): Promise<ReadonlyMap<string, readonly LinkedSop[]>> {
+  const { rows } = await sql<{ serviceId: string; id: string; sop: Sop }>`
+    select link.service_id as "serviceId", sop.sop_id as id,
+      coalesce(official.content, revision.content) as sop
     from service_sop as link
     join sop using (government_id, sop_id)
     join sop_revision as revision
@@ -39,7 +33,8 @@ export async function listServiceSopContents(
       on official.sop_id = sop.sop_id and official.revision = sop.in_force
     where link.service_id = any(${[...serviceIds]}::uuid[])
     order by link.sort_order, sop.title`.execute(tx)
-  return rows
+  const byService = Map.groupBy(rows, ({ serviceId }) => serviceId)
+  return new Map([...byService].map(([id, sops]) => [id, sops.map(({ id, sop }) => ({ id, sop }))]))
 }
 
 /**
@@ -82,5 +77,31 @@ export function listServicesOfSop(
     .where('service_sop.sop_id', '=', sopId)
     .where('service.state', '=', 'open')
     .orderBy('service.service_id')
+    .execute()
+}
+
+/** An SOP in force that may deliver a service. */
+export type LikelySop = { readonly id: string; readonly title: string; readonly unitName: string }
+
+const mostLikely = 12
+
+/** SOPs in force with words of a text in their title: the more words the sooner, those of the unit first. */
+export function findLikelySops(
+  tx: Tx,
+  { text, unitId }: { readonly text: string; readonly unitId: string },
+): Promise<LikelySop[]> {
+  const { patterns } = readSearch(text)
+  const hits = sql<number>`(select count(*) from unnest(${patterns}::text[]) as pattern
+    where ' ' || lower(sop.title) like pattern)`
+  return tx
+    .selectFrom('sop')
+    .innerJoin('unit', 'unit.unit_id', 'sop.unit_id')
+    .select(['sop.sop_id as id', 'sop.title', 'unit.name as unitName'])
+    .where('sop.in_force', 'is not', null)
+    .where(hits, '>', 0)
+    .orderBy(hits, 'desc')
+    .orderBy(sql`sop.unit_id::text = ${unitId}`, 'desc')
+    .orderBy('sop.title')
+    .limit(mostLikely)
     .execute()
 }

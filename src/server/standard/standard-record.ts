@@ -1,4 +1,4 @@
-import type { ServiceStandard } from '#standard'
+import type { ServiceStandard, StandardComponent, StandardFinding } from '#standard'
 import type { ConsultationStanding } from './consultation-standing.ts'
 
 /** Is the service given, or has the unit ended it? */
@@ -46,7 +46,7 @@ export type ServiceRow = {
 }
 
 /** An SOP by which a service is delivered, in its order. */
-export type LinkedSop = {
+export type SopLink = {
   readonly id: string
   readonly title: string
   readonly number: string
@@ -80,9 +80,13 @@ export type FixFields = {
 /** A service with its draft, and what the asking person may do with it. */
 export type StoredService = ServiceRow & {
   readonly draft: ServiceStandard
-  readonly sops: readonly LinkedSop[]
+  readonly sops: readonly SopLink[]
   /** Newest first. */
   readonly versions: readonly StandardVersionSummary[]
+  /** Components that are not filled in. */
+  readonly missing: readonly StandardComponent[]
+  /** Where the draft and the SOPs in force differ. */
+  readonly findings: readonly StandardFinding[]
   readonly consultation: ConsultationStanding
   readonly may: { readonly write: boolean; readonly fix: boolean; readonly close: boolean }
 }
@@ -96,7 +100,13 @@ export type ServiceListRequest = {
   readonly pageSize?: number
 }
 
-export type ServiceSummary = ServiceRow & { readonly consultation: ConsultationStanding }
+export type ServiceSummary = ServiceRow & {
+  /** How many components of the draft are not filled in. */
+  readonly missing: number
+  /** In how many places the draft differs from the SOPs in force. */
+  readonly differences: number
+  readonly consultation: ConsultationStanding
+}
 
 export type ServiceList = {
   readonly items: readonly ServiceSummary[]

@@ -1,4 +1,4 @@
-import type { ServiceStandard } from '#standard'
+import { compareWithSops, findMissing, type LinkedSop, type ServiceStandard } from '#standard'
 import type { Context } from '../context.ts'
 import { inGovernment, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
@@ -6,6 +6,7 @@ import type { Failure, Outcome } from '../failure.ts'
 import { listUnitLine, listUnitRecords } from '../government/government.queries.ts'
 import { makeUnitTree } from '../government/unit.ts'
 import { hashContent, writeCanonicalJson } from '../sop/content-identity.ts'
+import { checkStandard } from './check-standard.ts'
 import { changeService, serviceNotFound } from './change-service.ts'
 import { consultationStanding } from './consultation-standing.ts'
 import { readServicePage, summariseServices } from './service-list.ts'
@@ -16,7 +17,7 @@ import {
   updateService,
   type LockedService,
 } from './service.queries.ts'
-import { listServiceSops } from './service-sop.queries.ts'
+import { listServiceSops, listSopsInForce } from './service-sop.queries.ts'
 import type {
   ServiceList,
   ServiceListRequest,
@@ -29,6 +30,7 @@ import { mayStandard, seesServices, type StandardAction } from './standard.polic
 import {
   findStandardVersion,
   getStandardDraft,
+  listStandardDrafts,
   listStandardVersions,
   writeStandardDraft,
 } from './standard.queries.ts'
@@ -54,11 +56,28 @@ export async function listServices(
 }
 
 async function describeRows(tx: Tx, rows: readonly ServiceRow[]): Promise<ServiceSummary[]> {
+  const ids = rows.map(({ id }) => id)
+  const drafts = await listStandardDrafts(tx, ids)
+  const sops = await listSopsInForce(tx, ids)
   const described: ServiceSummary[] = []
   for (const row of rows) {
-    described.push({ ...row, consultation: await consultationStanding(tx, row.id) })
+    const draft = drafts.get(row.id)
+    const { missing, findings } = judge(draft, sops.get(row.id))
+    const consultation = await consultationStanding(tx, row.id)
+    described.push({
+      ...row,
+      missing: missing.length,
+      differences: findings.length,
+      consultation,
+    })
   }
   return described
+}
+
+/** What a draft lacks, and where it differs from the SOPs in force. */
+function judge(draft: ServiceStandard | undefined, sops: readonly LinkedSop[] = []) {
+  if (draft === undefined) throw new Error('a service has no draft standard')
+  return { missing: findMissing(draft), findings: compareWithSops(draft, sops) }
 }
 
 /** A service with its draft standard, its SOPs and its fixed standards, for staff. */
@@ -73,9 +92,12 @@ export async function getService(
     if (row === undefined) return serviceNotFound
     const line = await listUnitLine(tx, row.unitId)
     const may = (action: StandardAction) => mayStandard(actor, action, line)
+    const draft = await getStandardDraft(tx, serviceId)
+    const sops = await listSopsInForce(tx, [serviceId])
     const service = {
       ...row,
-      draft: await getStandardDraft(tx, serviceId),
+      ...judge(draft, sops.get(serviceId)),
+      draft,
       sops: await listServiceSops(tx, serviceId),
       versions: await listStandardVersions(tx, serviceId),
       consultation: await consultationStanding(tx, serviceId),
@@ -105,7 +127,7 @@ export async function getStandardVersion(
  * Saves the draft standard of a service, made on version `baseVersion` of it. Where someone saved
  * another meanwhile nothing is written, and the conflict carries both to choose from.
  */
-export function saveStandardDraft(
+export async function saveStandardDraft(
   context: Context,
   draft: {
     readonly serviceId: string
@@ -113,7 +135,10 @@ export function saveStandardDraft(
     readonly content: ServiceStandard
   },
 ): Promise<Outcome<{ readonly version: number }>> {
-  const { serviceId, baseVersion, content } = draft
+  const { serviceId, baseVersion } = draft
+  const checked = checkStandard(draft.content)
+  if (!checked.ok) return checked
+  const content = checked.standard
   return changeService(context, { serviceId, action: 'write' }, async (tx, service) => {
     const current = await getStandardDraft(tx, serviceId)
     // Also the answer to a save that is sent again because its first answer was lost.
@@ -130,6 +155,19 @@ export function saveStandardDraft(
     await updateService(tx, serviceId, { name, draftVersion: version, personId })
     const details = { name, version, contentHash: hashContent(content).toString('hex') }
     return { outcome: { ok: true, version }, audit: { action: 'standard.saved', details } }
+  })
+}
+
+/** The SOPs in force by which a service is delivered, with their content: what its standard is taken from. */
+export async function listServiceSopContents(
+  { db, actor }: Context,
+  serviceId: string,
+): Promise<Outcome<{ readonly sops: readonly LinkedSop[] }>> {
+  if (!isUuid(serviceId)) return serviceNotFound
+  if (!seesServices(actor)) return mayNotRead
+  return inGovernment(db, actor.governmentId, async (tx) => {
+    const sops = await listSopsInForce(tx, [serviceId])
+    return { ok: true, sops: sops.get(serviceId) ?? [] }
   })
 }
 
