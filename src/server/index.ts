@@ -46,6 +46,17 @@ export {
   unlinkIdentity,
 } from './account/single-sign-on/single-sign-on.service.ts'
 export { signIn, signInWithCode, type SignedIn } from './account/sign-in.service.ts'
+export type { ApiKey, KeyHolder, KeyState } from './api-key/api-key-record.ts'
+export { mayManageKeys } from './api-key/api-key.policy.ts'
+export {
+  findKeyHolder,
+  keyDays,
+  listApiKeys,
+  makeApiKey,
+  revokeApiKey,
+  type TypedKey,
+} from './api-key/api-key.service.ts'
+export { makeOnce } from './api-key/once.service.ts'
 export type {
   Archive,
   ArchiveEvent,

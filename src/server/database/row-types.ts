@@ -46,12 +46,14 @@ const typeNames: Readonly<Record<string, string>> = {
   second_factor_rule: 'SecondFactorRule',
   signer_kind: 'SignerKind',
   signing_state: 'SigningState',
+  key_scope: 'KeyScope',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
+import type { KeyScope } from '../api-key/api-key-record.ts'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'

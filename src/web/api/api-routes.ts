@@ -8,6 +8,7 @@ import { sendOpen } from './answer/send-open.ts'
 import { createApiApp } from './document/api-app.ts'
 import { apiRoot, writeDocument } from './document/write-document.ts'
 import { addChangeOperations } from './operations/change-operations.ts'
+import { addDraftOperations } from './operations/draft-operations.ts'
 import { addServiceOperations } from './operations/service-operations.ts'
 import { addSopOperations } from './operations/sop-operations.ts'
 import { addUnitOperations } from './operations/unit-operations.ts'
@@ -27,6 +28,7 @@ export function addApiRoutes(app: WebApp, site: Site): void {
   addServiceOperations(api, site)
   addSopOperations(api, site)
   addChangeOperations(api, site)
+  addDraftOperations(api, site)
   const document = writeDocument(api, publicOrigin(site))
   api.get('/openapi.json', (c) => sendOpen(c, { body: document, type: 'application/json' }))
   api.all('*', answerOthers(api, apiRoot))

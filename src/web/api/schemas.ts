@@ -16,6 +16,9 @@ const moment = (description: string) =>
 const documentOf = (name: string) =>
   z.looseObject({}).meta({ $ref: `#/components/schemas/${name}` })
 
+/** Read by its own reader, which says in words what is wrong. */
+export const standardDocument = documentOf('ServiceStandard')
+
 const unitName = z
   .strictObject({ id: uuid('Stays the same while the office exists.'), name: line('Name.') })
   .openapi('UnitName', { description: 'An office by its id and name.' })
@@ -77,7 +80,7 @@ export const serviceDetailSchema = z
   .strictObject({
     ...serviceFields,
     sops: z.array(z.uuid()).openapi({ description: 'SOPs by which it is delivered now, by id.' }),
-    standard: documentOf('ServiceStandard'),
+    standard: standardDocument,
   })
   .openapi('ServiceDetail', { description: 'A version of a service with its standard.' })
 
@@ -127,9 +130,21 @@ export const draftSchema = z
     slug: line('Names the service in the portal; never changes.'),
     version: count('Version of the draft; also its ETag, for If-Match.'),
     unit: unitName,
-    draft: documentOf('ServiceStandard'),
+    draft: standardDocument,
   })
   .openapi('Draft', { description: 'The draft of a service’s standard, as staff edit it.' })
+
+export const newServiceSchema = z
+  .strictObject({
+    name: z.string().min(1).max(300).openapi({ description: 'In Indonesian, as people ask for it.' }),
+    unit: z.uuid().openapi({ description: 'The office that gives it, by id.' }),
+    sops: z
+      .array(z.uuid())
+      .max(50)
+      .optional()
+      .openapi({ description: 'SOPs by which it is delivered, by id.' }),
+  })
+  .openapi('NewService', { description: 'A service to be made.' })
 
 export const problemSchema = z
   .strictObject({

@@ -77,3 +77,10 @@ export const apiId = {
     documented: 'nilai sesuai dokumen OpenAPI',
   },
 }
+
+export const apiFailuresId = {
+  'request-under-way': {
+    title: 'Permintaan yang sama sedang dikerjakan.',
+    text: 'Tunggu sebentar, lalu kirim lagi dengan Idempotency-Key yang sama.',
+  },
+}

@@ -2,7 +2,7 @@ import { accountEn, accountFailuresEn } from './account-en.ts'
 import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { compareEn } from './compare-en.ts'
-import { apiEn } from './api-en.ts'
+import { apiEn, apiFailuresEn } from './api-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -221,6 +221,7 @@ export const en: typeof id = {
   },
   failures: {
     ...accountFailuresEn,
+    ...apiFailuresEn,
     ...lifeEn.failures,
     ...servicesFailuresEn,
     'not-found': {

@@ -2,7 +2,7 @@ import { accountId, accountFailuresId } from './account-id.ts'
 import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { compareId } from './compare-id.ts'
-import { apiId } from './api-id.ts'
+import { apiId, apiFailuresId } from './api-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -225,6 +225,7 @@ export const id = {
   },
   failures: {
     ...accountFailuresId,
+    ...apiFailuresId,
     ...lifeId.failures,
     ...servicesFailuresId,
     'not-found': {
