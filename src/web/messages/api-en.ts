@@ -45,7 +45,7 @@ export const apiEn: typeof apiId = {
     },
     'too-large': {
       title: 'Too large',
-      text: 'What was sent is beyond the limit of 2 MB.',
+      text: 'What was sent is beyond the limit: 2 MB for a request, 500 kB for a standard.',
     },
     'wrong-type': {
       title: 'Wrong type of content',

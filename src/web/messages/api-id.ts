@@ -43,7 +43,7 @@ export const apiId = {
     },
     'too-large': {
       title: 'Terlalu besar',
-      text: 'Isi yang dikirim melebihi batas 2 MB.',
+      text: 'Isi yang dikirim melebihi batas: 2 MB untuk permintaan, 500 kB untuk standar pelayanan.',
     },
     'wrong-type': {
       title: 'Jenis isi tidak diterima',

@@ -1,10 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import {
   createService,
   findArchive,
   getService,
-  isUuid,
   makeOnce,
   saveStandardDraft,
   type Context as ServerContext,
@@ -13,6 +11,7 @@ import {
 } from '#server'
 import { readStandardValue } from '#standard'
 import type { Site } from '../../request/settings.ts'
+import type { WebContext } from '../../request/web-env.ts'
 import { names } from '../answer/preconditions.ts'
 import { showFailedUse, showProblem } from '../answer/problem.ts'
 import { showRefusedDraft, showUnreadStandard } from '../answer/show-refused-draft.ts'
@@ -20,7 +19,7 @@ import type { ApiApp } from '../document/api-app.ts'
 import { answersWithKey, locationHeader } from '../document/responses.ts'
 import { apiRoot } from '../document/write-document.ts'
 import { readBody } from '../request/read-body.ts'
-import { requireKey, type KeyEnv } from '../request/require-key.ts'
+import { keyHolderOf, requireKey } from '../request/require-key.ts'
 import { draftSchema, newServiceSchema, standardDocument } from '../schemas.ts'
 import { ofGovernment, ofThing } from './parameters.ts'
 
@@ -165,11 +164,11 @@ type Held = { readonly holder: KeyHolder; readonly context: ServerContext }
 
 /** Answers for the holder of a key of the government that the address names. */
 async function withHolder(
-  c: Context<KeyEnv>,
+  c: WebContext,
   site: Site,
   answer: (held: Held) => Promise<Response>,
 ): Promise<Response> {
-  const holder = c.get('keyHolder')
+  const holder = keyHolderOf(c)
   const archive = await findArchive(site.db, c.req.param('slug') ?? '')
   const { actor } = holder
   if (archive?.governmentId !== actor.governmentId) return showProblem(c, { code: 'not-found' })
@@ -178,7 +177,7 @@ async function withHolder(
 
 /** The same for a service that the key may write. */
 function withOwnService(
-  c: Context<KeyEnv>,
+  c: WebContext,
   site: Site,
   answer: (held: Held & { readonly service: StoredService }) => Promise<Response> | Response,
 ): Promise<Response> {
@@ -193,7 +192,7 @@ function withOwnService(
 type Draft = Pick<StoredService, 'id' | 'slug' | 'unitId' | 'unitName' | 'draftVersion' | 'draft'>
 
 function sendDraft(
-  c: Context<KeyEnv>,
+  c: WebContext,
   { id, slug, unitId, unitName, draftVersion, draft }: Draft,
   { status, location }: { readonly status: 200 | 201; readonly location?: string },
 ): Response {

@@ -6,14 +6,11 @@ import type { WebContext, WebEnv } from '../../request/web-env.ts'
 import { showProblem } from '../answer/problem.ts'
 import { takeOne } from './limit-api-rate.ts'
 
-/** What is known about a request that has shown a key. */
-export type KeyEnv = WebEnv & { Variables: { keyHolder: KeyHolder } }
-
 /**
  * Lets only those through whose key works. Whoever shows one that does not is told nothing of why, and
  * soon has to wait as one who guesses passwords does.
  */
-export function requireKey(site: Site): MiddlewareHandler<KeyEnv> {
+export function requireKey(site: Site): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const key = /^Bearer ([\w.-]{1,200})$/i.exec(c.req.header('authorization') ?? '')?.[1]
     const holder = key === undefined ? undefined : await findKeyHolder(site.db, key)
@@ -35,4 +32,11 @@ function refuse(c: WebContext, site: Site, key: string | undefined): Response {
     code: 'key-refused',
     headers: { 'www-authenticate': 'Bearer realm="Tatalaksana"' },
   })
+}
+
+/** Who writes. Behind `requireKey` there is always one. */
+export function keyHolderOf(c: WebContext): KeyHolder {
+  const holder = c.get('keyHolder')
+  if (holder === undefined) throw new Error('an operation without requireKey asked for the key')
+  return holder
 }
