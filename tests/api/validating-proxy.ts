@@ -54,7 +54,7 @@ export async function openValidatingProxy(
     const answer = {
       status: response.status,
       headers: response.headers,
-      text: await response.clone().text(),
+      text: await readText(response.clone()),
     }
     const { pathname, searchParams } = new URL(url)
     const asked = { method: method === 'HEAD' ? 'GET' : method, path: pathname }
@@ -92,6 +92,14 @@ export async function openValidatingProxy(
     return response
   }
   return { send, misfits, seen }
+}
+
+async function readText(response: Response): Promise<string> {
+  const encoding = response.headers.get('content-encoding')
+  if (response.body === null || (encoding !== 'gzip' && encoding !== 'deflate')) {
+    return response.text()
+  }
+  return new Response(response.body.pipeThrough(new DecompressionStream(encoding))).text()
 }
 
 /** The validator looks at `application/json` alone: problems are JSON by another name. */
