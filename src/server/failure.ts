@@ -153,11 +153,13 @@ export type Failure =
   | { readonly ok: false; readonly code: 'not-signed'; readonly fault: SignFault }
   /** The unit has ended the service; take it up again first. */
   | { readonly ok: false; readonly code: 'service-closed' }
-  /** What must be filled in before a standard can be fixed, by component. */
+  /** Not a standard of the format; `wordStandardProblem` of `#standard` says each problem in a language. */
+  | { readonly ok: false; readonly code: 'invalid-standard'; readonly problems: readonly Problem[] }
+  /** What must be filled in before a standard can be fixed. */
   | {
       readonly ok: false
       readonly code: 'standard-incomplete'
-      readonly missing: readonly string[]
+      readonly missing: readonly StandardComponent['key'][]
     }
   /** The public has not been asked about the draft, or can still answer. */
   | { readonly ok: false; readonly code: 'consultation-unfinished'; readonly isOpen: boolean }

@@ -375,7 +375,11 @@ export {
   type Standing,
   type Verdict,
 } from './signature/verify/verify-signed-pdf.ts'
-export { bringStandardsIntoForce, fixStandard, type Fixed } from './standard/fix-standard.service.ts'
+export {
+  bringStandardsIntoForce,
+  fixStandard,
+  type Fixed,
+} from './standard/fix-standard.service.ts'
 export type { ConsultationStanding } from './standard/consultation-standing.ts'
 export {
   serviceStages,
@@ -391,19 +395,15 @@ export {
   type StandardVersionSummary,
   type StoredService,
 } from './standard/standard-record.ts'
+export { maxStandardBytes } from './standard/check-standard.ts'
 export { closeService, reopenService } from './standard/close-service.service.ts'
 export { createService } from './standard/create-service.service.ts'
-export {
-  changeServiceSops,
-  suggestSops,
-  type SopsChange,
-} from './standard/service-sops.service.ts'
+export { changeServiceSops, suggestSops, type SopsChange } from './standard/service-sops.service.ts'
 export type { LikelySop } from './standard/service-sop.queries.ts'
 export {
   getService,
   getStandardVersion,
   listServices,
-  listServiceSopContents,
   saveStandardDraft,
 } from './standard/standard.service.ts'
 export { seesServices, writesServices } from './standard/standard.policy.ts'

@@ -29,6 +29,9 @@ export {
 export { pushHistory, redo, startHistory, undo, type History } from './editing/history.ts'
 export { checkSop, ruleSource } from './rules/check-sop.ts'
 export { defaultRuleContext, type RuleContext } from './rules/context.ts'
+export { likelyFlows } from './rules/paths/likely-flow.ts'
+export { wayTimes } from './rules/paths/path-times.ts'
+export { requirementParts, stemsOf } from './rules/requirements/requirement-items.ts'
 export { rules } from './rules/rules.ts'
 export type {
   Certainty,

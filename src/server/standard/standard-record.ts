@@ -1,4 +1,4 @@
-import type { ServiceStandard, StandardComponent, StandardFinding } from '#standard'
+import type { LinkedSop, ServiceStandard, StandardComponent, StandardFinding } from '#standard'
 import type { ConsultationStanding } from './consultation-standing.ts'
 
 /** Is the service given, or has the unit ended it? */
@@ -81,6 +81,8 @@ export type FixFields = {
 export type StoredService = ServiceRow & {
   readonly draft: ServiceStandard
   readonly sops: readonly SopLink[]
+  /** Those of them that are in force, with their official content. */
+  readonly sopsInForce: readonly LinkedSop[]
   /** Newest first. */
   readonly versions: readonly StandardVersionSummary[]
   /** Components that are not filled in. */

@@ -93,11 +93,12 @@ export async function getService(
     const line = await listUnitLine(tx, row.unitId)
     const may = (action: StandardAction) => mayStandard(actor, action, line)
     const draft = await getStandardDraft(tx, serviceId)
-    const sops = await listSopsInForce(tx, [serviceId])
+    const sopsInForce = (await listSopsInForce(tx, [serviceId])).get(serviceId) ?? []
     const service = {
       ...row,
-      ...judge(draft, sops.get(serviceId)),
+      ...judge(draft, sopsInForce),
       draft,
+      sopsInForce,
       sops: await listServiceSops(tx, serviceId),
       versions: await listStandardVersions(tx, serviceId),
       consultation: await consultationStanding(tx, serviceId),
@@ -155,19 +156,6 @@ export async function saveStandardDraft(
     await updateService(tx, serviceId, { name, draftVersion: version, personId })
     const details = { name, version, contentHash: hashContent(content).toString('hex') }
     return { outcome: { ok: true, version }, audit: { action: 'standard.saved', details } }
-  })
-}
-
-/** The SOPs in force by which a service is delivered, with their content: what its standard is taken from. */
-export async function listServiceSopContents(
-  { db, actor }: Context,
-  serviceId: string,
-): Promise<Outcome<{ readonly sops: readonly LinkedSop[] }>> {
-  if (!isUuid(serviceId)) return serviceNotFound
-  if (!seesServices(actor)) return mayNotRead
-  return inGovernment(db, actor.governmentId, async (tx) => {
-    const sops = await listSopsInForce(tx, [serviceId])
-    return { ok: true, sops: sops.get(serviceId) ?? [] }
   })
 }
 

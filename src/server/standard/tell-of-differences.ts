@@ -46,11 +46,7 @@ export async function tellOfDifferences(
   }
 }
 
-async function findEarlier(
-  tx: Tx,
-  sopId: string,
-  number: number | null,
-): Promise<Sop | undefined> {
+async function findEarlier(tx: Tx, sopId: string, number: number | null): Promise<Sop | undefined> {
   if (number === null) return undefined
   return (await findOfficialRevision(tx, { sopId, number, published: true }))?.content
 }

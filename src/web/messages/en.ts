@@ -18,7 +18,8 @@ import { listsEn } from './lists-en.ts'
 import { needListEn } from './need-list-en.ts'
 import { peopleEn } from './people-en.ts'
 import { unitsEn } from './units-en.ts'
-import { servicesFailuresEn } from './services-en.ts'
+import { servicesEn } from './services-en.ts'
+import { servicesFailuresEn } from './services-failures-en.ts'
 import { signatureEn } from './signature-en.ts'
 import { signingEn } from './signing-en.ts'
 
@@ -57,6 +58,7 @@ export const en: typeof id = {
   portal: portalEn,
   reviews: reviewsEn,
   audit: auditEn,
+  services: servicesEn,
   signature: signatureEn,
   signing: signingEn,
   signIn: {
