@@ -18,6 +18,7 @@ import { addInviteRoutes } from './invite/invite-route.tsx'
 import { needListKind } from './inventory/list/need-list-kind.tsx'
 import { addInventoryRoutes } from './inventory/inventory-routes.ts'
 import { compressWhereAsked } from './request/compress-where-asked.ts'
+import { addKeyRoutes } from './keys/key-routes.tsx'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
@@ -78,6 +79,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/compare/*', requireWho)
   app.use('/account/*', requireWho)
   app.use('/archive/*', requireWho)
+  app.use('/keys/*', requireWho)
   app.use('/units/*', requireWho)
   for (const path of ['/duties/*', '/plan/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
   app.use('/notices/*', requireWho)
@@ -101,6 +103,7 @@ export function createPages(settings: Settings): WebApp {
   addReviewRoutes(app, site)
   addServiceRoutes(app, site)
   addArchiveSettingRoutes(app, site)
+  addKeyRoutes(app, site)
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)
   addRulesRoutes(app, site)

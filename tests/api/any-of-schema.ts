@@ -45,7 +45,11 @@ function anyText({ format, pattern, minLength = 0, maxLength = 40 }: Schema) {
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, 'u'))
   if (format === 'uuid') return fc.uuid()
   if (format === 'uri') return fc.webUrl()
-  const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+  const day = fc.date({
+    min: new Date('1990-01-01'),
+    max: new Date('2090-01-01'),
+    noInvalidDate: true,
+  })
   if (format === 'date') return day.map((date) => date.toISOString().slice(0, 10))
   if (format === 'date-time') return day.map((date) => date.toISOString())
   return fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 40) })
@@ -61,7 +65,11 @@ function anyNumber({ type, minimum, exclusiveMinimum, maximum }: Schema) {
 
 type Inside = (part: Schema) => fc.Arbitrary<unknown>
 
-function anyArray({ items = {}, minItems = 0, maxItems = 3 }: Schema, inside: Inside, depth: number) {
+function anyArray(
+  { items = {}, minItems = 0, maxItems = 3 }: Schema,
+  inside: Inside,
+  depth: number,
+) {
   const maxLength = Math.max(minItems, depth > 5 ? 0 : Math.min(maxItems, 3))
   return fc.array(inside(items), { minLength: minItems, maxLength })
 }

@@ -32,7 +32,9 @@ export function readProblem(answer: Answer) {
 
 const root = '/api/v1'
 
-export async function openApiSite(options: Parameters<typeof openTestSite>[0] = {}): Promise<ApiSite> {
+export async function openApiSite(
+  options: Parameters<typeof openTestSite>[0] = {},
+): Promise<ApiSite> {
   const site = await openTestSite(options)
   const document = await (await site.ask(`${root}/openapi.json`, {})).text()
   const proxy = await openValidatingProxy(document, (request) =>

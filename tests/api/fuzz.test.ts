@@ -86,7 +86,9 @@ const hostile = fc.oneof(
     'toString',
     '[]',
   ),
-  fc.string({ unit: 'binary', maxLength: 20 }).map((text) => encodeURIComponent(text.toWellFormed())),
+  fc
+    .string({ unit: 'binary', maxLength: 20 })
+    .map((text) => encodeURIComponent(text.toWellFormed())),
 )
 
 function anyParameter({ name, schema }: Parameter, operationId: string): fc.Arbitrary<string> {
@@ -95,7 +97,10 @@ function anyParameter({ name, schema }: Parameter, operationId: string): fc.Arbi
   const valid = anyOfSchema(schema, document.components.schemas).map((value) =>
     encodeURIComponent(String(value).toWellFormed()),
   )
-  const choices = [{ weight: 2, arbitrary: valid }, { weight: 1, arbitrary: hostile }]
+  const choices = [
+    { weight: 2, arbitrary: valid },
+    { weight: 1, arbitrary: hostile },
+  ]
   return real === undefined
     ? fc.oneof(...choices)
     : fc.oneof(...choices, { weight: 12, arbitrary: fc.constantFrom(...real) })
@@ -108,7 +113,10 @@ const anyHeaderText = fc.oneof(
 const anyHeaders = fc.record(
   {
     accept: fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom('application/json', '*/*', 'text/csv', 'text/*;q=0.5') },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom('application/json', '*/*', 'text/csv', 'text/*;q=0.5'),
+      },
       { weight: 1, arbitrary: anyHeaderText },
     ),
     'accept-language': fc.oneof(fc.constantFrom('en', 'id;q=2', 'en;q=x'), anyHeaderText),
@@ -131,10 +139,9 @@ function anyRequest(path: string, method: string, operation: Operation): fc.Arbi
   const { operationId, parameters = [], requestBody } = operation
   const of = (place: Parameter['in']) => parameters.filter((one) => one.in === place)
   const values = (list: readonly Parameter[], requiredKeys: string[]) =>
-    fc.record(
-      Object.fromEntries(list.map((one) => [one.name, anyParameter(one, operationId)])),
-      { requiredKeys },
-    )
+    fc.record(Object.fromEntries(list.map((one) => [one.name, anyParameter(one, operationId)])), {
+      requiredKeys,
+    })
   const names = of('path').map(({ name }) => name)
   const schema = requestBody?.content['application/json']?.schema
   return fc
@@ -149,14 +156,23 @@ function anyRequest(path: string, method: string, operation: Operation): fc.Arbi
       asked: fc.constantFrom(method, method, method, method, 'HEAD', 'OPTIONS', 'PATCH'),
       key: fc.constantFrom(...keys),
       body: schema === undefined ? fc.constant(undefined) : anyBody(schema),
-      type: fc.constantFrom('application/json', 'application/json; charset=utf-8', 'text/plain', 'x'),
+      type: fc.constantFrom(
+        'application/json',
+        'application/json; charset=utf-8',
+        'text/plain',
+        'x',
+      ),
       goes: fc.integer({ min: 0, max: 9 }),
     })
     .map(({ places, query, more, headers, asked, key, body, type, goes }) => {
-      const filled = names.reduce((text, name) => text.replace(`{${name}}`, places[name] ?? ''), path)
+      const filled = names.reduce(
+        (text, name) => text.replace(`{${name}}`, places[name] ?? ''),
+        path,
+      )
       const pairs = [...Object.entries(query), ...(more === null ? [] : [more])]
       const search = pairs.map(([name, value]) => `${name}=${value}`).join('&')
-      const takesBody = body !== undefined && (asked === 'POST' || asked === 'PUT' || asked === 'PATCH')
+      const takesBody =
+        body !== undefined && (asked === 'POST' || asked === 'PUT' || asked === 'PATCH')
       // Most of them as they should be, so that what is inside is looked at.
       const good = goes < 7
       const { 'if-match': _, 'if-unmodified-since': __, ...mild } = headers
@@ -164,7 +180,9 @@ function anyRequest(path: string, method: string, operation: Operation): fc.Arbi
         ...(good ? mild : headers),
         ...(good && method === 'PUT' && { 'if-match': '*' }),
         ...(good && { accept: '*/*' }),
-        ...(/draft|create/i.test(operationId) && { authorization: `Bearer ${good ? keys[0] : key}` }),
+        ...(/draft|create/i.test(operationId) && {
+          authorization: `Bearer ${good ? keys[0] : key}`,
+        }),
         ...(takesBody && { 'content-type': good ? 'application/json' : type }),
       }
       const init = { method: asked, headers: all, ...(takesBody && { body }) }
@@ -185,7 +203,10 @@ function anyBody(schema: Schema): fc.Arbitrary<string> {
     { weight: 4, arbitrary: text(inUnit) },
     { weight: 4, arbitrary: text(nearly(inUnit)) },
     { weight: 1, arbitrary: fc.json() },
-    { weight: 1, arbitrary: fc.constantFrom('', '{', 'null', '[', '"\\ud800"', '{"__proto__":{}}') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('', '{', 'null', '[', '"\\ud800"', '{"__proto__":{}}'),
+    },
     { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
   )
 }
@@ -210,7 +231,13 @@ test(`requests from the document are answered as it says, never by a fault (seed
     const reached = [...api.proxy.seen.keys()].filter((key) =>
       key.startsWith(`${operation.operationId} `),
     )
-    expect(reached.some((key) => /20[01]$/.test(key)), `${operation.operationId} succeeded`).toBe(true)
-    expect(reached.some((key) => /4\d\d$/.test(key)), `${operation.operationId} refused`).toBe(true)
+    expect(
+      reached.some((key) => /20[01]$/.test(key)),
+      `${operation.operationId} succeeded`,
+    ).toBe(true)
+    expect(
+      reached.some((key) => /4\d\d$/.test(key)),
+      `${operation.operationId} refused`,
+    ).toBe(true)
   }
 }, 300_000)

@@ -25,7 +25,10 @@ test('an honest answer fits', async () => {
 })
 
 test.each([
-  ['a status', (honest: Response) => new Response(honest.body, { ...readInit(honest), status: 202 })],
+  [
+    'a status',
+    (honest: Response) => new Response(honest.body, { ...readInit(honest), status: 202 }),
+  ],
   [
     'a field',
     (honest: Response) => Response.json({ items: [], next: null, more: 1 }, readInit(honest)),

@@ -58,7 +58,8 @@ export async function openValidatingProxy(
     }
     const { pathname, searchParams } = new URL(url)
     const asked = { method: method === 'HEAD' ? 'GET' : method, path: pathname }
-    const note = (misfit: string) => misfits.push(`${method} ${pathname} ${answer.status}: ${misfit}`)
+    const note = (misfit: string) =>
+      misfits.push(`${method} ${pathname} ${answer.status}: ${misfit}`)
     const operation = backend.matchOperation({ ...asked, headers: {} })
     if (operation?.operationId === undefined) {
       if (pathname !== `${root}/openapi.json` && ![204, 404, 405].includes(answer.status)) {

@@ -20,25 +20,23 @@ afterEach(() => {
 const json = { 'content-type': 'application/json' }
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` })
 
-function write(
-  method: string,
-  path: string,
-  content: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer> {
-  const all = { ...json, ...bearer(ring.key), ...headers }
-  return api.send(path, { method, headers: all, body: JSON.stringify(content) })
+type Headers = Readonly<Record<string, string>>
+
+function write(target: string, content: unknown, more: Headers = {}): Promise<Answer> {
+  const [method = '', path = ''] = target.split(' ')
+  const headers = { ...json, ...bearer(ring.key), ...more }
+  return api.send(path, { method, headers, body: JSON.stringify(content) })
 }
 
 async function makeService(name: string) {
-  const made = await write('POST', `${api.city}/services`, { name, unit: ring.unitId })
+  const made = await write(`POST ${api.city}/services`, { name, unit: ring.unitId })
   expect(made.status).toBe(201)
   return draftSchema.parse(made.json)
 }
 
 describe('a service', () => {
   test('is made, its draft read, saved and read again; the audit names the key', async () => {
-    const made = await write('POST', `${api.city}/services`, {
+    const made = await write(`POST ${api.city}/services`, {
       name: 'Surat keterangan pindah',
       unit: ring.unitId,
     })
@@ -48,7 +46,7 @@ describe('a service', () => {
     const path = `${api.city}/services/${id}/draft`
     expect(made.headers.get('location')).toBe(`/api/v1${path}`)
     const standard = sampleStandard('Surat keterangan pindah')
-    const saved = await write('PUT', path, standard, { 'if-match': '"1"' })
+    const saved = await write(`PUT ${path}`, standard, { 'if-match': '"1"' })
     expect(saved.headers.get('etag')).toBe('"2"')
     const read = await api.get(path, bearer(ring.key))
     expect(read.json).toEqual(saved.json)
@@ -68,21 +66,21 @@ describe('a service', () => {
     const content = { name: 'Legalisir akta', unit: ring.unitId }
     const headers = { 'idempotency-key': 'permintaan-1' }
     const both = await Promise.all(
-      [1, 2, 3].map(() => write('POST', `${api.city}/services`, content, headers)),
+      [1, 2, 3].map(() => write(`POST ${api.city}/services`, content, headers)),
     )
     expect(both.map(({ status }) => status).filter((one) => one !== 409)).not.toEqual([])
-    const again = await write('POST', `${api.city}/services`, content, headers)
+    const again = await write(`POST ${api.city}/services`, content, headers)
     expect(again.status).toBe(201)
     const { rows } = await api.owner.query(`select from service where name = 'Legalisir akta'`)
     expect(rows).toHaveLength(1)
-    const other = await write('POST', `${api.city}/services`, { ...content, name: 'Lain' }, headers)
+    const other = await write(`POST ${api.city}/services`, { ...content, name: 'Lain' }, headers)
     expect(other.status).toBe(422)
   })
 
   test('that its office has already, of an unknown office, or of no name is refused', async () => {
     await makeService('Akta lahir')
     const refused = async (content: unknown) => {
-      const answer = await write('POST', `${api.city}/services`, content)
+      const answer = await write(`POST ${api.city}/services`, content)
       return [answer.status, readProblem(answer).errors[0]?.where]
     }
     expect(await refused({ name: 'Akta lahir', unit: ring.unitId })).toEqual([422, 'name'])
@@ -98,30 +96,31 @@ describe('a draft', () => {
     const { id } = await makeService('Kartu keluarga baru')
     const path = `${api.city}/services/${id}/draft`
     const standard = (by: string) => sampleStandard(`Kartu keluarga baru ${by}`)
-    expect((await write('PUT', path, standard('a'))).status).toBe(428)
-    expect((await write('PUT', path, standard('a'), { 'if-match': '"7"' })).status).toBe(412)
-    expect((await write('PUT', path, standard('a'), { 'if-match': 'nonsense' })).status).toBe(412)
+    expect((await write(`PUT ${path}`, standard('a'))).status).toBe(428)
+    expect((await write(`PUT ${path}`, standard('a'), { 'if-match': '"7"' })).status).toBe(412)
+    expect((await write(`PUT ${path}`, standard('a'), { 'if-match': 'nonsense' })).status).toBe(412)
     const both = await Promise.all(
-      ['a', 'b'].map((by) => write('PUT', path, standard(by), { 'if-match': '"1"' })),
+      ['a', 'b'].map((by) => write(`PUT ${path}`, standard(by), { 'if-match': '"1"' })),
     )
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412])
-    expect((await write('PUT', path, standard('c'), { 'if-match': 'W/"2"' })).status).toBe(200)
+    expect(both.map(({ status }) => String(status)).toSorted()).toEqual(['200', '412'])
+    expect((await write(`PUT ${path}`, standard('c'), { 'if-match': 'W/"2"' })).status).toBe(200)
   })
 
   test('that is no standard is refused with the places, in words', async () => {
     const { id } = await makeService('Kartu identitas anak')
     const path = `${api.city}/services/${id}/draft`
     const wrong = { ...sampleStandard('Kartu'), lifeEvents: ['nothing'] }
-    const answer = await write('PUT', path, wrong, { 'if-match': '"1"', 'accept-language': 'en' })
+    const answer = await write(`PUT ${path}`, wrong, { 'if-match': '"1"', 'accept-language': 'en' })
     expect(answer.status).toBe(422)
     expect(readProblem(answer).errors[0]?.where).toBe('lifeEvents/0')
-    expect((await write('PUT', path, 5, { 'if-match': '"1"' })).status).toBe(422)
+    expect((await write(`PUT ${path}`, 5, { 'if-match': '"1"' })).status).toBe(422)
   })
 })
 
 describe('a key', () => {
+  let made = 0
   const draftOf = async (headers: Readonly<Record<string, string>>) => {
-    const { id } = await makeService(`Layanan ${Math.random()}`)
+    const { id } = await makeService(`Layanan ke-${(made += 1)}`)
     return api.get(`${api.city}/services/${id}/draft`, headers)
   }
 
@@ -181,11 +180,11 @@ describe('a key', () => {
     )
     const path = `${api.city}/services/${rows[0]?.id}/draft`
     expect((await api.get(path, bearer(ring.key))).status).toBe(403)
-    const put = await write('PUT', path, sampleStandard('Lain'), { 'if-match': '"1"' })
+    const put = await write(`PUT ${path}`, sampleStandard('Lain'), { 'if-match': '"1"' })
     expect(put.status).toBe(403)
     const content = { name: 'Layanan lain', unit: ring.otherUnitId }
-    expect((await write('POST', `${api.city}/services`, content)).status).toBe(403)
-    const there = await write('POST', '/governments/teluk-jauh/services', content)
+    expect((await write(`POST ${api.city}/services`, content)).status).toBe(403)
+    const there = await write('POST /governments/teluk-jauh/services', content)
     expect(there.status).toBe(404)
   })
 
@@ -233,7 +232,7 @@ describe('what is sent', () => {
 
   test('of ten megabytes is refused, announced or not', async () => {
     const big = 'x'.repeat(10_000_000)
-    expect((await write('POST', path(), { name: big, unit: ring.unitId })).status).toBe(413)
+    expect((await write(`POST ${path()}`, { name: big, unit: ring.unitId })).status).toBe(413)
     let sent = 0
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -241,8 +240,9 @@ describe('what is sent', () => {
         controller.enqueue(new Uint8Array(100_000).fill(32))
       },
     })
-    const init = { method: 'POST', headers: { ...json, ...bearer(ring.key) }, body: endless }
-    const response = await api.ask(`/api/v1${path()}`, { ...init, ...{ duplex: 'half' } })
+    const headers = { ...json, ...bearer(ring.key) }
+    const init = { method: 'POST', headers, body: endless, duplex: 'half' }
+    const response = await api.ask(`/api/v1${path()}`, init)
     expect(response.status).toBe(413)
     expect(sent).toBeLessThan(3_000_000)
   })

@@ -20,7 +20,8 @@ export async function listUnitRows(
   tx: Tx,
   { limit, after }: Stretch<NamePlace>,
 ): Promise<OpenUnit[]> {
-  const behind = after === undefined ? sql`true` : sql`(name, unit_id) > (${after.name}, ${after.id})`
+  const behind =
+    after === undefined ? sql`true` : sql`(name, unit_id) > (${after.name}, ${after.id})`
   const { rows } = await sql<OpenUnit>`
     select unit_id as id, name, parent_id as "parentId" from unit where ${behind}
     order by name, unit_id limit ${limit + 1}`.execute(tx)

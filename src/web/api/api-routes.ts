@@ -12,6 +12,7 @@ import { addDraftOperations } from './operations/draft-operations.ts'
 import { addServiceOperations } from './operations/service-operations.ts'
 import { addSopOperations } from './operations/sop-operations.ts'
 import { addUnitOperations } from './operations/unit-operations.ts'
+import { addApiPageRoutes } from './page/api-page-routes.tsx'
 import { limitApiRate } from './request/limit-api-rate.ts'
 import { openToSites } from './request/open-to-sites.ts'
 import { answerOthers } from './request/other-methods.ts'
@@ -34,4 +35,5 @@ export function addApiRoutes(app: WebApp, site: Site): void {
   api.all('*', answerOthers(api, apiRoot))
   api.onError(onApiError(site))
   app.route(apiRoot, api)
+  addApiPageRoutes(app, site, document)
 }

@@ -4,8 +4,7 @@ import { lifeEvents } from '#standard'
 // What the API answers with, in the order of its fields. The document is written from it.
 
 const uuid = (description: string) => z.uuid().openapi({ description })
-const day = (description: string) =>
-  z.iso.date().openapi({ description, example: '2026-01-05' })
+const day = (description: string) => z.iso.date().openapi({ description, example: '2026-01-05' })
 const line = (description: string, example?: string) =>
   z.string().openapi({ description, ...(example !== undefined && { example }) })
 const count = (description: string) => z.int().min(1).openapi({ description, example: 1 })
@@ -72,9 +71,9 @@ const serviceFields = {
   ...inForce,
 }
 
-export const serviceSchema = z
-  .strictObject(serviceFields)
-  .openapi('Service', { description: 'A version of a service (jenis pelayanan), without its text.' })
+export const serviceSchema = z.strictObject(serviceFields).openapi('Service', {
+  description: 'A version of a service (jenis pelayanan), without its text.',
+})
 
 export const serviceDetailSchema = z
   .strictObject({
@@ -136,7 +135,11 @@ export const draftSchema = z
 
 export const newServiceSchema = z
   .strictObject({
-    name: z.string().min(1).max(300).openapi({ description: 'In Indonesian, as people ask for it.' }),
+    name: z
+      .string()
+      .min(1)
+      .max(300)
+      .openapi({ description: 'In Indonesian, as people ask for it.' }),
     unit: z.uuid().openapi({ description: 'The office that gives it, by id.' }),
     sops: z
       .array(z.uuid())
@@ -155,12 +158,11 @@ export const problemSchema = z
     instance: line('Path that was asked for.'),
     errors: z
       .array(
-        z
-          .strictObject({
-            where: line('Name of the parameter, or path in the body.', 'limit'),
-            found: line('What stands there, shortened; absent where nothing does.').optional(),
-            expected: line('What is expected there.', 'at most 200'),
-          }),
+        z.strictObject({
+          where: line('Name of the parameter, or path in the body.', 'limit'),
+          found: line('What stands there, shortened; absent where nothing does.').optional(),
+          expected: line('What is expected there.', 'at most 200'),
+        }),
       )
       .openapi({ description: 'Each thing that is wrong; twenty at most.' }),
   })

@@ -1,4 +1,5 @@
 import {
+  mayManageKeys,
   mayOpenArchive,
   mayPeople,
   mayReadAudit,
@@ -41,6 +42,7 @@ type Place =
   | 'people'
   | 'audit'
   | 'archive'
+  | 'keys'
   | 'rules'
 
 /** How many entries are in sight; where there are more, the last place is that of the others. */
@@ -66,6 +68,7 @@ const entries: readonly Entry[] = [
   { place: 'people', text: (w) => w.people.title, may: (actor) => mayPeople(actor, 'read') },
   { place: 'audit', text: (w) => w.audit.title, may: mayReadAudit },
   { place: 'archive', text: (w) => w.archive.link, may: mayOpenArchive },
+  { place: 'keys', text: (w) => w.api.keys.link, may: mayManageKeys },
   { place: 'rules', text: (w) => w.life.rules.title, may: maySetRules },
 ]
 

@@ -2,6 +2,75 @@ import type { apiFailuresId, apiId } from './api-id.ts'
 
 /** The words of the API in English. */
 export const apiEn: typeof apiId = {
+  page: {
+    title: 'Open data API',
+    lead: 'Services, their standards, SOPs and offices can be read by other programs: without a key, free of charge, from any site.',
+    begin: 'Begin',
+    beginText: 'The governments that open their data:',
+    document: 'OpenAPI 3.1 document',
+    documentText: 'All addresses, fields and answers stand in one document for machines:',
+    routes: 'Addresses',
+    rulesTitle: 'Good to know',
+    rules: [
+      'Answers are JSON. Lists come as CSV, too: add .csv to the address, or send the header Accept: text/csv.',
+      'Lists come in parts. Where next is not empty, send its value as cursor. A part has at most 200 items (limit).',
+      'Ids and slugs never change. Neither do versions that have been fixed.',
+      'Every answer has an ETag. Send it back in If-None-Match; the answer is 304 if nothing has changed.',
+      'To keep a copy up to date, read changes since the last time, with a minute of overlap, and get what has changed.',
+      'The header RateLimit tells how many requests remain. When there are none the answer is 429 with Retry-After.',
+      'No names of persons are in these data.',
+    ],
+    licence: 'Licence',
+    licenceText:
+      'Each government names the licence of its data in the list of governments; usually CC BY 4.0: free to use if the source is named.',
+    writing: 'Writing with a key',
+    writingText:
+      'An administrator of the government makes a key for one office. A draft is saved by naming its version:',
+    problems: 'Errors',
+    problemsText:
+      'Every error is answered with problem+json (RFC 9457) in the language that Accept-Language asks for.',
+  },
+  keys: {
+    title: 'API keys',
+    link: 'API keys',
+    lead: 'With an API key another program adds services and saves their draft standards in the name of one office. Standards are still fixed by people.',
+    guide: 'How to use the API',
+    none: 'There is no key yet.',
+    make: 'Make a new key',
+    name: 'Name of the program',
+    nameHint: 'Shown in the audit at every change that is made with this key.',
+    unit: 'Office',
+    unitHint: 'The key holds for this office and those below it.',
+    days: 'Holds for',
+    dayCount: (days) => `${days} days`,
+    submit: 'Make the key',
+    madeTitle: 'The key is made',
+    madeLead: (name) =>
+      `Copy the key for ${name} now and keep it in a safe place. It is not shown again.`,
+    until: (day) => `It holds until ${day}.`,
+    back: 'Back to the keys',
+    columns: {
+      name: 'Program',
+      unit: 'Office',
+      state: 'State',
+      made: 'Made',
+      used: 'Last used',
+      action: 'Action',
+    },
+    madeBy: (day, by) => `${day} by ${by}`,
+    expires: (day) => `until ${day}`,
+    neverUsed: 'never',
+    states: {
+      valid: 'Valid',
+      expired: 'Expired',
+      revoked: 'Revoked',
+      'maker-left': 'Its maker has left',
+      'unit-closed': 'Its office is closed',
+    },
+    revoke: 'Revoke',
+    revokeNamed: (name) => `Revoke the key ${name}`,
+    revoked: 'The key is revoked.',
+  },
   problems: {
     'bad-query': {
       title: 'Request not understood',

@@ -71,6 +71,8 @@ export const auditActionsId = {
     'mengatur masuk: pengaman kedua {secondFactor}, paling lama {longestMinutes} menit, menganggur {idleMinutes} menit',
   'sign-in.failed': 'gagal masuk: {failures} percobaan',
   'government.created': 'menyiapkan pemerintah daerah ini',
+  'key.made': 'membuat kunci API {name} untuk {subject}',
+  'key.revoked': 'mencabut kunci API {name} dari {subject}',
   'archive.opened': 'membuka arsip publik',
   'archive.closed': 'menutup arsip publik',
   'import.started': 'memulai {subject}',

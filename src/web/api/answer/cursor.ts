@@ -8,7 +8,10 @@ export function writeCursor(place: Readonly<Record<string, string | number>>): s
 
 const id = z.string().refine(isUuid)
 /** PostgreSQL takes any text but one with this sign in it. */
-const name = z.string().max(1000).refine((text) => !text.includes('\0'))
+const name = z
+  .string()
+  .max(1000)
+  .refine((text) => !text.includes('\0'))
 const moment = z
   .string()
   .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/)
@@ -21,7 +24,10 @@ export const namePlace = z.strictObject({ name, id })
 export const changePlace = z.strictObject({
   at: moment,
   id,
-  version: z.int().positive().max(2 ** 31 - 1),
+  version: z
+    .int()
+    .positive()
+    .max(2 ** 31 - 1),
   kind: z.enum(['in-force', 'superseded', 'revoked']),
 })
 

@@ -13,7 +13,9 @@ const always = (header: Header): Header => ({ ...header, required: true })
 
 const rate = {
   RateLimit: always(text('How many requests remain at once (r), until the quota is full (t, s).')),
-  'RateLimit-Policy': always(text('Requests at once (q), and in how many seconds they return (w).')),
+  'RateLimit-Policy': always(
+    text('Requests at once (q), and in how many seconds they return (w).'),
+  ),
 }
 const open = { 'Access-Control-Allow-Origin': text('*: pages of any site may read.') }
 const opened = {
@@ -39,7 +41,9 @@ const problemHeaders = {
 
 const moreOf: Partial<Record<ProblemCode, Readonly<Record<string, Header>>>> = {
   'key-refused': { 'WWW-Authenticate': always(text('Bearer.')) },
-  'too-many': { 'Retry-After': always({ description: 'Seconds to wait.', schema: { type: 'integer' } }) },
+  'too-many': {
+    'Retry-After': always({ description: 'Seconds to wait.', schema: { type: 'integer' } }),
+  },
   'too-slow': { Connection: text('close') },
 }
 
@@ -77,7 +81,11 @@ const linked = {
 /** Answers of an operation that gives a part of a list; `columns`: those of its sheet. */
 export function answersOfList(description: string, schema: z.ZodType): RouteConfig['responses'] {
   return {
-    200: { description, headers: linked, content: { 'application/json': { schema }, 'text/csv': sheet } },
+    200: {
+      description,
+      headers: linked,
+      content: { 'application/json': { schema }, 'text/csv': sheet },
+    },
     304: { description: 'What the client has is still so.', headers: linked },
     ...problems([...everywhere, 'not-found', 'not-acceptable']),
   }

@@ -11,7 +11,9 @@ export function answerOthers(api: ApiApp, root: string): Handler<WebEnv> {
   )
   const known = [...paths].map(([path, routes]) => ({
     pattern: new RegExp(`^${root}${path.replaceAll(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`),
-    methods: new Set(routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))),
+    methods: new Set(
+      routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
+    ),
   }))
   return (c) => {
     const methods = known

@@ -9,8 +9,13 @@ app.use(speakAccepted)
 app.post('/', readBody(100), async (c) => c.text(await c.req.text()))
 
 function post(body: ReadableStream<Uint8Array>): Promise<Response> {
-  const init = { method: 'POST', body, headers: { 'content-type': 'application/json' } }
-  return Promise.resolve(app.request('/', { ...init, ...{ duplex: 'half' } }))
+  const init = {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+    duplex: 'half',
+  }
+  return Promise.resolve(app.request('/', init))
 }
 
 /** Sends a piece every so often, so many times. */

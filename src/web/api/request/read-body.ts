@@ -20,7 +20,7 @@ export function readBody(withinMs = longestMs): MiddlewareHandler<WebEnv> {
       const headers = { connection: 'close' }
       return showProblem(c, { code: taken, ...(taken === 'too-slow' && { headers }) })
     }
-    c.req.raw = new Request(c.req.raw, { body: taken })
+    c.req.raw = new Request(c.req.raw, { method: c.req.method, body: taken })
     await next()
     return undefined
   }
