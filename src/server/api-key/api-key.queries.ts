@@ -116,6 +116,15 @@ export function markKeyRevoked(
     .executeTakeFirst()
 }
 
+export async function hasKey(tx: Tx, keyId: string): Promise<boolean> {
+  const key = await tx
+    .selectFrom('api_key')
+    .select('key_id')
+    .where('key_id', '=', keyId)
+    .executeTakeFirst()
+  return key !== undefined
+}
+
 /** A request as it is known by its key: what was sent, and what it made. */
 export type KnownRequest = { readonly requestHash: Buffer; readonly madeId: string | null }
 

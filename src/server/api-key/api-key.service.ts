@@ -11,6 +11,7 @@ import type { ApiKey, KeyHolder } from './api-key-record.ts'
 import { mayManageKeys } from './api-key.policy.ts'
 import {
   findWorkingKey,
+  hasKey,
   insertKey,
   listKeyRows,
   markKeyRevoked,
@@ -75,13 +76,13 @@ export function makeApiKey({ db, actor }: Context, typed: TypedKey): Promise<Out
   })
 }
 
-/** Revokes a key at once and for good. Of two who press, one writes. */
+/** Revokes a key at once and for good. A second press changes nothing. */
 export function revokeApiKey({ db, actor }: Context, keyId: string): Promise<Outcome<object>> {
   if (!mayManageKeys(actor)) return Promise.resolve(notAllowed)
   if (!isUuid(keyId)) return Promise.resolve(noKey)
   return inGovernment(db, actor.governmentId, async (tx): Promise<Outcome<object>> => {
     const revoked = await markKeyRevoked(tx, keyId, actor.personId)
-    if (revoked === undefined) return noKey
+    if (revoked === undefined) return (await hasKey(tx, keyId)) ? { ok: true } : noKey
     const { name, unitId } = revoked
     const subject = { kind: 'unit', id: unitId } as const
     await recordAudit(tx, { actor, action: 'key.revoked', subject, details: { name, keyId } })

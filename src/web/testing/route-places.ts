@@ -18,6 +18,8 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
   const ground = await findGround(owner)
   const kinds = [
     findArchive,
+    findPromised,
+    makeKey,
     findOtherUnit,
     makeImport,
     makeLinks,
@@ -54,6 +56,26 @@ async function one(owner: Owner, sql: string, values: readonly string[]): Promis
 
 function findArchive(owner: Owner, { government }: Ground): Promise<Texts> {
   return one(owner, 'select slug as archive from archive where government_id = $1', [government])
+}
+
+/** A service that is promised. */
+function findPromised(owner: Owner, { government }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `select service_id as promised from service
+     where government_id = $1 and in_force is not null order by slug limit 1`,
+    [government],
+  )
+}
+
+function makeKey(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `insert into api_key (government_id, key_hash, name, unit_id, scope, made_by, expires_at)
+     values ($1, sha256('kunci'), 'Aplikasi', $2, 'standards:write', $3, now() + interval '1 day')
+     returning key_id as key`,
+    [government, unit, person],
+  )
 }
 
 function findOtherUnit(owner: Owner, { government, unit }: Ground): Promise<Texts> {

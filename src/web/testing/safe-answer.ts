@@ -12,14 +12,14 @@ const everywhere: Readonly<Record<string, RegExp>> = {
 }
 
 /** What every answer of every route must have, and this one lacks. */
-export function findUnsafe(page: Page, { may }: RouteAccess): string[] {
+export function findUnsafe(page: Page, { may, isOpenToSites }: RouteAccess): string[] {
   const { status, headers, text } = page
   const lacking = Object.entries(everywhere).filter(
     ([name, wanted]) => !wanted.test(headers.get(name) ?? ''),
   )
   const type = headers.get('content-type') ?? ''
   const isNamed = /^(text\/\w+|(application|image)\/([a-z]+\+)?xml); ?charset=utf-8$/i.test(type)
-  const isOther = /^application\/(json|pdf|gzip|zip|vnd\.[\w.-]+)/.test(type)
+  const isOther = /^application\/((problem\+)?json|pdf|gzip|zip|vnd\.[\w.-]+)/.test(type)
   return [
     ...(isKeptBySomebody(page, may) ? [`cache-control: ${headers.get('cache-control')}`] : []),
     ...lacking.map(([name]) => `${name}: ${headers.get(name)}`),
@@ -27,7 +27,10 @@ export function findUnsafe(page: Page, { may }: RouteAccess): string[] {
     ...(isFile(type, status) && !headers.get('content-disposition')?.startsWith('attachment; ')
       ? ['content-disposition: shown in place of a page']
       : []),
-    ...(headers.has('access-control-allow-origin') ? ['open to other sites'] : []),
+    ...(headers.has('access-control-allow-origin') && isOpenToSites !== true
+      ? ['open to other sites']
+      : []),
+    ...(headers.has('set-cookie') && isOpenToSites === true ? ['a cookie for other sites'] : []),
   ]
 }
 
