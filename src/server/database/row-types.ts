@@ -47,6 +47,8 @@ const typeNames: Readonly<Record<string, string>> = {
   signer_kind: 'SignerKind',
   signing_state: 'SigningState',
   key_scope: 'KeyScope',
+  holiday_kind: 'HolidayKind',
+  working_week: 'ColumnType<WorkingWeek, string, string>',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
@@ -54,7 +56,9 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
 import type { KeyScope } from '../api-key/api-key-record.ts'
+import type { WorkingWeek } from '#time'
 import type { PublicationEnd } from '../archive/archive-record.ts'
+import type { HolidayKind } from '../calendar/calendar-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'

@@ -28,6 +28,8 @@ const kept = [
 /** What does not outlive the unit. */
 const ending = ['api_key.unit_id']
 const history = [
+  'hours_period.unit_id',
+  'office_hours.unit_id',
   'sop_count.unit_id',
   'unit_change.unit_id',
   'unit_successor.successor_id',

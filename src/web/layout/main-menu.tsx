@@ -9,6 +9,7 @@ import {
   seesInventory,
   seesReviews,
   seesServices,
+  setsHolidays,
   type Actor,
   type Role,
   type Session,
@@ -44,6 +45,7 @@ type Place =
   | 'archive'
   | 'keys'
   | 'rules'
+  | 'calendar'
 
 /** How many entries are in sight; where there are more, the last place is that of the others. */
 const most = 6
@@ -70,6 +72,7 @@ const entries: readonly Entry[] = [
   { place: 'archive', text: (w) => w.archive.link, may: mayOpenArchive },
   { place: 'keys', text: (w) => w.api.keys.link, may: mayManageKeys },
   { place: 'rules', text: (w) => w.life.rules.title, may: maySetRules },
+  { place: 'calendar', text: (w) => w.calendar.link, may: setsHolidays },
 ]
 
 /** What a role uses most. Who holds several has the order of the first of them here. */

@@ -51,6 +51,7 @@ const reviewing = (at: string): RouteAccess => inOffice(reviewers, at)
 const writing = (at: string): RouteAccess => inOffice(writers, at)
 /** What belongs to no single office: the units, the people. */
 const changingUnits = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
+const settingHolidays = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
 const readingPeople = (at: string): RouteAccess => ({
   may: ['bureau', 'auditor', 'administrator'],
   at,
@@ -230,6 +231,22 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /units/:id/split': changingUnits('/units/{unit}/split'),
   'GET /units/:id/close': changingUnits('/units/{unit}/close'),
   'POST /units/:id/close': changingUnits('/units/{unit}/close'),
+  'GET /calendar': signedIn('/calendar'),
+  'POST /calendar': settingHolidays('/calendar'),
+  'GET /calendar/days/:day': settingHolidays('/calendar/days/{day}'),
+  'POST /calendar/days/:day': {
+    ...settingHolidays('/calendar/days/{day}'),
+    fields: { intent: 'save', name: 'Hari Jadi', kind: 'local', source: 'Perwal' },
+  },
+  'GET /calendar/periods': signedIn('/calendar/periods'),
+  'POST /calendar/periods': settingHolidays('/calendar/periods'),
+  'GET /units/:id/hours': signedIn('/units/{unit}/hours'),
+  'POST /units/:id/hours': {
+    ...inOffice(['approver', 'bureau'], '/units/{unit}/hours'),
+    fields: { intent: 'inherit', since: '2099-01-01' },
+  },
+  'GET /units/:id/hours/periods': signedIn('/units/{unit}/hours/periods'),
+  'POST /units/:id/hours/periods': inOffice(['approver', 'bureau'], '/units/{unit}/hours/periods'),
   'GET /people': readingPeople('/people'),
   'GET /people/new': changingPeople('/people/new'),
   'POST /people/new': changingPeople('/people/new'),

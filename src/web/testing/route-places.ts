@@ -27,6 +27,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
     makeReview,
     makeStaff,
     makeCheck,
+    makeHoliday,
     makeNote,
     makeSignature,
     ratify,
@@ -75,6 +76,15 @@ function makeKey(owner: Owner, { government, unit, person }: Ground): Promise<Te
      values ($1, sha256('kunci'), 'Aplikasi', $2, 'standards:write', $3, now() + interval '1 day')
      returning key_id as key`,
     [government, unit, person],
+  )
+}
+
+function makeHoliday(owner: Owner, { government, person }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `insert into holiday (government_id, day, name, kind, source, entered_by)
+     values ($1, '2026-09-14', 'Hari Jadi', 'local', 'Perwal', $2) returning day::text`,
+    [government, person],
   )
 }
 
