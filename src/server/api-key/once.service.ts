@@ -14,7 +14,11 @@ type OnceRequest = {
 
 type Making = () => Promise<Outcome<{ readonly id: string }>>
 
-const otherContent: Failure = { ok: false, code: 'invalid-fields', fields: { key: 'taken' } }
+const otherContent: Failure = {
+  ok: false,
+  code: 'invalid-fields',
+  fields: { 'idempotency-key': 'taken' },
+}
 const underWay: Failure = { ok: false, code: 'request-under-way' }
 
 /**

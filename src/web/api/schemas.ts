@@ -104,7 +104,7 @@ export const sopDetailSchema = z
   .strictObject({ ...sopFields, document: documentOf('SopDocument') })
   .openapi('SopDetail', {
     description:
-      'A revision of an SOP with its text, in which no person is named; its steps are called by their place.',
+      'A revision of an SOP with its text, names of signatories masked; its steps are called by their place.',
   })
 
 export const changeSchema = z

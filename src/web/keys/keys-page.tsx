@@ -26,15 +26,17 @@ export function KeysPage(props: KeysProps) {
   const { words, keys } = props
   const w = words.api.keys
   return (
-    <section>
+    <section class="account">
       <h1>{w.title}</h1>
       <DoneNotice texts={{ revoked: w.revoked }} done={props.done} />
       <p class="lead-text">
         {w.lead} <a href={words.language === 'en' ? '/en/api' : '/api'}>{w.guide}</a>
       </p>
       {keys.length === 0 ? <p>{w.none}</p> : <KeyTable words={words} keys={keys} />}
-      <h2>{w.make}</h2>
-      <KeyForm {...props} />
+      <section class="narrow account">
+        <h2>{w.make}</h2>
+        <KeyForm {...props} />
+      </section>
     </section>
   )
 }
@@ -76,7 +78,7 @@ function KeyRow({ words, apiKey }: { readonly words: Words; readonly apiKey: Api
         {state === 'valid' && <small> {w.expires(dateText(expiresAt, words))}</small>}
       </td>
       <td>{w.madeBy(dateText(madeAt, words), madeBy)}</td>
-      <td>{lastUsedAt === null ? w.neverUsed : timeText(lastUsedAt, words)}</td>
+      <td>{lastUsedAt === null ? w.neverUsed : w.usedAt(timeText(lastUsedAt, words))}</td>
       <td>
         {state !== 'revoked' && (
           <form method="post" action={`/keys/${id}/revoke`}>
@@ -95,7 +97,7 @@ function KeyForm({ words, units, days, form }: KeysProps) {
   const w = words.api.keys
   const choices = days.map((count) => [String(count), w.dayCount(count)] as const)
   return (
-    <form method="post" action="/keys" class="stack narrow">
+    <form method="post" action="/keys" class="stack">
       <CsrfField />
       <LineField
         {...fieldOf(form, 'name')}

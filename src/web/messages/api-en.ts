@@ -18,7 +18,7 @@ export const apiEn: typeof apiId = {
       'Every answer has an ETag. Send it back in If-None-Match; the answer is 304 if nothing has changed.',
       'To keep a copy up to date, read changes since the last time, with a minute of overlap, and get what has changed.',
       'The header RateLimit tells how many requests remain. When there are none the answer is 429 with Retry-After.',
-      'No names of persons are in these data.',
+      'Names and NIP of signatories are masked, as in the public archive.',
     ],
     licence: 'Licence',
     licenceText:
@@ -57,9 +57,10 @@ export const apiEn: typeof apiId = {
       used: 'Last used',
       action: 'Action',
     },
-    madeBy: (day, by) => `${day} by ${by}`,
+    madeBy: (day, by) => `made on ${day} by ${by}`,
     expires: (day) => `until ${day}`,
-    neverUsed: 'never',
+    neverUsed: 'never used',
+    usedAt: (time) => `used ${time}`,
     states: {
       valid: 'Valid',
       expired: 'Expired',

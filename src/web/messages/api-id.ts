@@ -16,7 +16,7 @@ export const apiId = {
       'Setiap jawaban mempunyai ETag. Kirim kembali pada kepala If-None-Match; jawabannya 304 bila tidak ada yang berubah.',
       'Untuk menjaga salinan tetap mutakhir, baca changes sejak saat terakhir, dengan tumpang tindih satu menit, lalu ambil yang berubah.',
       'Kepala RateLimit menyebut berapa permintaan yang tersisa. Bila habis, jawabannya 429 dengan Retry-After.',
-      'Nama orang tidak ada dalam data ini.',
+      'Nama dan NIP penanda tangan disamarkan, seperti di arsip publik.',
     ],
     licence: 'Lisensi',
     licenceText:
@@ -55,9 +55,10 @@ export const apiId = {
       used: 'Terakhir dipakai',
       action: 'Tindakan',
     },
-    madeBy: (day: string, by: string) => `${day} oleh ${by}`,
+    madeBy: (day: string, by: string) => `dibuat ${day} oleh ${by}`,
     expires: (day: string) => `sampai ${day}`,
-    neverUsed: 'belum pernah',
+    neverUsed: 'belum pernah dipakai',
+    usedAt: (time: string) => `dipakai ${time}`,
     states: {
       valid: 'Berlaku',
       expired: 'Habis masa berlaku',
