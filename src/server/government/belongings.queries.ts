@@ -49,6 +49,16 @@ export function listUnitSops(tx: Tx, unitId: string): Promise<Belonging[]> {
     .execute()
 }
 
+/** All services of a unit, closed ones too. */
+export function listUnitServices(tx: Tx, unitId: string): Promise<Belonging[]> {
+  return tx
+    .selectFrom('service')
+    .select(['service_id as id', 'name as title'])
+    .where('unit_id', '=', unitId)
+    .orderBy('name')
+    .execute()
+}
+
 /** Everybody who works in a unit. */
 export function listUnitPeople(tx: Tx, unitId: string): Promise<Belonging[]> {
   return tx
@@ -145,8 +155,14 @@ export async function moveDuties(tx: Tx, { from, to }: Transfer): Promise<void> 
 }
 
 /** Services go on in the other unit, with their standards and addresses. */
-export async function moveServices(tx: Tx, { from, to }: Transfer): Promise<void> {
-  await tx.updateTable('service').set({ unit_id: to }).where('unit_id', '=', from).execute()
+export function moveServices(tx: Tx, { from, to, ids }: Transfer): Promise<Belonging[]> {
+  return tx
+    .updateTable('service')
+    .set({ unit_id: to })
+    .where('unit_id', '=', from)
+    .$if(ids !== undefined, (query) => query.where('service_id', '=', anyOf(ids)))
+    .returning(['service_id as id', 'name as title'])
+    .execute()
 }
 
 const unended = sql<boolean>`(until is null or until > now())`

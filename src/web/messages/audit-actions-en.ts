@@ -49,6 +49,7 @@ export const auditActionsEn: typeof auditActionsId = {
   'need.started': 'began an SOP for {subject}',
   'service.created': 'added {subject}',
   'service.sops-changed': 'chose the SOPs of {subject}',
+  'service.moved': 'handed {subject} over from {from}',
   'service.closed': 'closed {subject}',
   'service.reopened': 'took up {subject} again',
   'standard.saved': 'saved the draft standard of {subject}',

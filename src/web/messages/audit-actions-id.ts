@@ -50,6 +50,7 @@ export const auditActionsId = {
   'need.started': 'memulai SOP untuk {subject}',
   'service.created': 'menambahkan {subject}',
   'service.sops-changed': 'mengatur SOP dari {subject}',
+  'service.moved': 'mengalihkan {subject} dari {from}',
   'service.closed': 'menutup {subject}',
   'service.reopened': 'membuka kembali {subject}',
   'standard.saved': 'menyimpan rancangan standar {subject}',

@@ -3,7 +3,7 @@ import { archivePath } from '../archive/archive-address.ts'
 import type { Assets } from '../assets/assets.ts'
 import type { Language, Words } from '../messages/words.ts'
 import type { PortalContent } from './portal-answer.tsx'
-import { charterPath, draftsPath, portalPath, portalRoots } from './portal-address.ts'
+import { charterPath, draftsPath, lettersPath, portalPath, portalRoots } from './portal-address.ts'
 
 type FrameProps = Omit<PortalContent, 'body'> & {
   readonly words: Words
@@ -27,6 +27,7 @@ export function PortalFrame(props: FrameProps) {
         <Addresses {...props} />
         <link rel="stylesheet" href={assets.portal} />
         <link rel="icon" href="data:," />
+        <script defer src={assets.offline} />
         {props.head}
       </head>
       <body>
@@ -80,7 +81,9 @@ function Head({ words, portal, address, ownSearch }: FrameProps) {
       >
         {words.otherLanguage}
       </a>
-      {portal !== undefined && ownSearch !== true && <PortalSearch words={words} home={home} />}
+      {portal !== undefined && ownSearch !== true && (
+        <PortalSearch words={words} home={home} isSmall />
+      )}
     </header>
   )
 }
@@ -89,14 +92,26 @@ function Head({ words, portal, address, ownSearch }: FrameProps) {
 export function PortalSearch(props: {
   readonly words: Words
   readonly home: string
+  /** What was asked for. */
   readonly text?: string
+  /** In the head of a page, where there is no room for a label. */
+  readonly isSmall?: true
 }) {
   const { label, find } = props.words.portal.search
   return (
     <search>
       <form class="search" action={`${props.home}/cari`}>
-        <label for="q">{label}</label>
-        <input id="q" name="q" type="search" value={props.text} maxLength={100} required />
+        {props.isSmall !== true && <label for="q">{label}</label>}
+        <input
+          id="q"
+          name="q"
+          type="search"
+          aria-label={props.isSmall === true ? label : undefined}
+          placeholder={props.isSmall === true ? label : undefined}
+          value={props.text}
+          maxLength={100}
+          required
+        />
         <button>{find}</button>
       </form>
     </search>
@@ -111,6 +126,9 @@ function Foot({ words, portal }: FrameProps) {
         <ul>
           {portal !== undefined && (
             <>
+              <li>
+                <a href={lettersPath(portal.place)}>{texts.all}</a>
+              </li>
               <li>
                 <a href={charterPath(portal.place)}>{texts.charter}</a>
               </li>

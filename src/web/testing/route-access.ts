@@ -19,6 +19,8 @@ export type RouteAccess = {
   readonly givesBackForm?: true
   /** Pages of other sites may read it, and no cookie is looked at. */
   readonly isOpenToSites?: true
+  /** Pages of others may show it. */
+  readonly isFramed?: true
   /** Whoever uses it is somebody else afterwards, or nobody. */
   readonly endsSession?: true
 }
@@ -49,6 +51,8 @@ const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
 const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
 const reviewing = (at: string): RouteAccess => inOffice(reviewers, at)
 const writing = (at: string): RouteAccess => inOffice(writers, at)
+/** What approvers fix, or end. */
+const fixing = (at: string): RouteAccess => inOffice(['approver', 'bureau'], at)
 /** What belongs to no single office: the units, the people. */
 const changingUnits = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
 const settingHolidays = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
@@ -57,6 +61,14 @@ const readingPeople = (at: string): RouteAccess => ({
   at,
 })
 const changingPeople = (at: string): RouteAccess => ({ may: ['administrator'], at })
+
+/** Routes of the public portal, which there are in two languages. */
+function inPortal(paths: Readonly<Record<string, string>>): Record<string, RouteAccess> {
+  const routes = Object.entries(paths).flatMap(([route, at]) =>
+    ['', '/en'].map((begin) => [`GET ${begin}${route}`, anyone(begin + at)] as const),
+  )
+  return Object.fromEntries(routes)
+}
 
 /**
  * Every route that there is, and who may use it: the one table that `docs/routes.md` shows and that the
@@ -77,6 +89,24 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /arsip/:slug/sop/:id/:revision/:drawing': anyone(
     '/arsip/{archive}/sop/{sop}/{revision}/bagan-1.svg',
   ),
+  ...inPortal({
+    '/layanan': '/layanan',
+    '/layanan/sw.js': '/layanan/sw.js',
+    '/layanan/luring.html': '/layanan/luring.html',
+    '/layanan/:slug': '/layanan/{archive}',
+    '/layanan/:slug/peristiwa/:event': '/layanan/{archive}/peristiwa/identity',
+    '/layanan/:slug/unit/:id': '/layanan/{archive}/unit/{unit}',
+    '/layanan/:slug/abjad': '/layanan/{archive}/abjad',
+    '/layanan/:slug/abjad/:letter': '/layanan/{archive}/abjad/K',
+    '/layanan/:slug/jenis/:service': '/layanan/{archive}/jenis/{service}',
+    '/layanan/:slug/jenis/:service/versi/:version':
+      '/layanan/{archive}/jenis/{service}/versi/{promised}',
+    '/layanan/:slug/jenis/:service/poster': '/layanan/{archive}/jenis/{service}/poster',
+    '/layanan/:slug/jenis/:service/poster/dua-bahasa':
+      '/layanan/{archive}/jenis/{service}/poster/dua-bahasa',
+  }),
+  'GET /kartu/:slug/:service': { ...anyone('/kartu/{archive}/{service}'), isFramed: true },
+  'GET /en/kartu/:slug/:service': { ...anyone('/en/kartu/{archive}/{service}'), isFramed: true },
   'GET /v': anyone('/v'),
   'GET /v/:code': anyone('/v/{code}'),
   'GET /api': anyone('/api'),
@@ -88,12 +118,14 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /api/v1/governments/:slug/units.csv': ofApi('/governments/{archive}/units.csv'),
   'GET /api/v1/governments/:slug/services': ofApi('/governments/{archive}/services'),
   'GET /api/v1/governments/:slug/services.csv': ofApi('/governments/{archive}/services.csv'),
-  'GET /api/v1/governments/:slug/services/:id': ofApi('/governments/{archive}/services/{promised}'),
+  'GET /api/v1/governments/:slug/services/:id': ofApi(
+    '/governments/{archive}/services/{serviceId}',
+  ),
   'GET /api/v1/governments/:slug/services/:id/versions': ofApi(
-    '/governments/{archive}/services/{promised}/versions',
+    '/governments/{archive}/services/{serviceId}/versions',
   ),
   'GET /api/v1/governments/:slug/services/:id/versions/:number': ofApi(
-    '/governments/{archive}/services/{promised}/versions/1',
+    '/governments/{archive}/services/{serviceId}/versions/1',
   ),
   'GET /api/v1/governments/:slug/sops': ofApi('/governments/{archive}/sops'),
   'GET /api/v1/governments/:slug/sops.csv': ofApi('/governments/{archive}/sops.csv'),
@@ -107,10 +139,10 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /api/v1/governments/:slug/changes': ofApi('/governments/{archive}/changes'),
   'GET /api/v1/governments/:slug/changes.csv': ofApi('/governments/{archive}/changes.csv'),
   'GET /api/v1/governments/:slug/services/:id/draft': withKey(
-    '/governments/{archive}/services/{promised}/draft',
+    '/governments/{archive}/services/{serviceId}/draft',
   ),
   'PUT /api/v1/governments/:slug/services/:id/draft': withKey(
-    '/governments/{archive}/services/{promised}/draft',
+    '/governments/{archive}/services/{serviceId}/draft',
   ),
   'POST /api/v1/governments/:slug/services': withKey('/governments/{archive}/services'),
   'GET /keys': { may: ['administrator'], at: '/keys' },
@@ -321,6 +353,33 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /reviews/:id': reviewing('/reviews/{review}'),
   'GET /sops/:id/reviews': reading('/sops/{sop}/reviews'),
   'POST /sops/:id/reviews': { ...reviewing('/sops/{sop}/reviews'), fields: { kind: 'evaluation' } },
+  'GET /services': reading('/services'),
+  'GET /services/new': signedIn('/services/new'),
+  'POST /services/new': {
+    ...writing('/services/new'),
+    fields: { name: 'Izin', unit: '{unit}' },
+  },
+  'GET /services/:id': reading('/services/{service}'),
+  'GET /services/:id/standard.json': reading('/services/{service}/standard.json'),
+  'POST /services/:id/standard.json': {
+    ...writing('/services/{service}/standard.json'),
+    isUpload: true,
+  },
+  'GET /services/:id/versions/:number': reading('/services/{service}/versions/1'),
+  'GET /services/:id/edit': writing('/services/{service}/edit'),
+  'POST /services/:id/edit': writing('/services/{service}/edit'),
+  'POST /services/:id/conflict': {
+    ...writing('/services/{service}/conflict'),
+    fields: { version: '0', mine: '{standard}' },
+  },
+  'GET /services/:id/sops': writing('/services/{service}/sops'),
+  'POST /services/:id/sops': writing('/services/{service}/sops'),
+  'GET /services/:id/fix': fixing('/services/{service}/fix'),
+  'POST /services/:id/fix': fixing('/services/{service}/fix'),
+  'POST /services/:id/close': {
+    ...fixing('/services/{service}/close'),
+    fields: { intent: 'reopen' },
+  },
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),

@@ -1,3 +1,4 @@
+import { generateStandard } from '#standard'
 import type { TestSite } from './test-site.ts'
 
 type Owner = TestSite['owner']
@@ -18,13 +19,15 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
   const ground = await findGround(owner)
   const kinds = [
     findArchive,
-    findPromised,
+    findServiceId,
     makeKey,
+    findService,
     findOtherUnit,
     makeImport,
     makeLinks,
     makeNeed,
     makeReview,
+    makeService,
     makeStaff,
     makeCheck,
     makeHoliday,
@@ -59,11 +62,21 @@ function findArchive(owner: Owner, { government }: Ground): Promise<Texts> {
   return one(owner, 'select slug as archive from archive where government_id = $1', [government])
 }
 
-/** A service that is promised. */
-function findPromised(owner: Owner, { government }: Ground): Promise<Texts> {
+/** The address of a service that is promised. */
+function findService(owner: Owner, { government }: Ground): Promise<Texts> {
   return one(
     owner,
-    `select service_id as promised from service
+    `select slug as service, version::text as promised from published_standard
+     where government_id = $1 and until is null order by slug limit 1`,
+    [government],
+  )
+}
+
+/** The id of a service that is promised. */
+function findServiceId(owner: Owner, { government }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `select service_id as "serviceId" from service
      where government_id = $1 and in_force is not null order by slug limit 1`,
     [government],
   )
@@ -181,6 +194,31 @@ async function makeStaff(owner: Owner, { government, unit }: Ground): Promise<Te
     [government, staff, unit],
   )
   return { staff, ...held }
+}
+
+/** A service whose standard is in force. */
+async function makeService(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  const standard = JSON.stringify(generateStandard(1))
+  const made = await one(
+    owner,
+    `insert into service (government_id, unit_id, slug, name, created_by, updated_by)
+     values ($1, $2, 'izin-percobaan', 'Izin Percobaan', $3, $3) returning service_id as service`,
+    [government, unit, person],
+  )
+  const { service = '' } = made
+  await owner.query(
+    `insert into standard_draft (government_id, service_id, version, content, saved_by)
+     values ($1, $2, 1, $3, $4)`,
+    [government, service, standard, person],
+  )
+  await owner.query(
+    `insert into standard_version (government_id, service_id, number, content, content_hash, decree,
+       decreed_on, since, origin, fixed_by)
+     values ($1, $2, 1, $3, sha256('x'), 'Keputusan 1', '2026-01-02', '2026-01-02', 'before', $4)`,
+    [government, service, standard, person],
+  )
+  await owner.query('update service set version = 1, in_force = 1 where service_id = $1', [service])
+  return { service, standard }
 }
 
 /** The row that an examination of the audit leaves. */

@@ -27,10 +27,6 @@ export function addNewServiceRoutes(app: WebApp, site: Site): void {
       sopIds: form.getAll('sop'),
     }
     if (form.get('intent') === 'offer') return showNew(c, site, { typed, units })
-    if (!units.some(({ id }) => id === typed.unitId)) {
-      const errors = { unit: c.get('words').fieldFaults.unknown }
-      return showNew(c, site, { typed, units, errors })
-    }
     return answerForm(c, site, {
       outcome: await createService(contextOf(c, site), typed),
       next: ({ serviceId }) => `/services/${serviceId}/edit?done=created`,

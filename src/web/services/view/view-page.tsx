@@ -52,7 +52,7 @@ function Head(props: ViewPageProps & { readonly editAt: string | undefined }) {
   const { words, service, editAt } = props
   const w = words.services
   return (
-    <div class="page-head">
+    <div class="page-head service-head">
       <div>
         <p class="crumb">
           <a href="/services">{w.title}</a>
