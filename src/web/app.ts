@@ -1,9 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { addApiRoutes } from './api/api-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
@@ -18,6 +18,8 @@ import { clearBrowser, dress, knownMethods } from './request/answer-headers.ts'
 import { addInviteRoutes } from './invite/invite-route.tsx'
 import { needListKind } from './inventory/list/need-list-kind.tsx'
 import { addInventoryRoutes } from './inventory/inventory-routes.ts'
+import { compressWhereAsked } from './request/compress-where-asked.ts'
+import { addKeyRoutes } from './keys/key-routes.tsx'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
@@ -54,7 +56,9 @@ export function createPages(settings: Settings): WebApp {
   const memory = createPageMemory()
   const site = { ...settings, headers, memory, bringDue: createBringDue(settings.db, memory) }
   const app = new Hono<WebEnv>()
-  app.use(dress(site), knownMethods)
+  app.use(dress(site))
+  addApiRoutes(app, site)
+  app.use(knownMethods)
   if (settings.files !== undefined) app.get('/assets/*', settings.files)
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
@@ -80,6 +84,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/compare/*', requireWho)
   app.use('/account/*', requireWho)
   app.use('/archive/*', requireWho)
+  app.use('/keys/*', requireWho)
   app.use('/units/*', requireWho)
   for (const path of ['/duties/*', '/plan/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
   app.use('/notices/*', requireWho)
@@ -105,6 +110,7 @@ export function createPages(settings: Settings): WebApp {
   addReviewRoutes(app, site)
   addServiceRoutes(app, site)
   addArchiveSettingRoutes(app, site)
+  addKeyRoutes(app, site)
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)
   addRulesRoutes(app, site)
@@ -113,12 +119,6 @@ export function createPages(settings: Settings): WebApp {
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app
-}
-
-/** Lines are slow. The forms' tokens differ from answer to answer, so that its length tells nothing. */
-function compressWhereAsked(): MiddlewareHandler<WebEnv> {
-  const compressed = compress()
-  return (c, next) => (c.req.header('accept-encoding') === undefined ? next() : compressed(c, next))
 }
 
 /** Whatever is posted may change what pages show. */

@@ -3,6 +3,7 @@ import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
+import { apiEn, apiFailuresEn } from './api-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -43,6 +44,7 @@ export const en: typeof id = {
   back: 'Back',
   of: 'of',
   editor: editorEn,
+  api: apiEn,
   archive: archiveEn,
   calendar: calendarEn,
   compare: compareEn,
@@ -229,6 +231,7 @@ export const en: typeof id = {
   },
   failures: {
     ...accountFailuresEn,
+    ...apiFailuresEn,
     ...lifeEn.failures,
     ...servicesFailuresEn,
     'not-found': {

@@ -3,6 +3,7 @@ import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
+import { apiId, apiFailuresId } from './api-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -42,6 +43,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  api: apiId,
   archive: archiveId,
   calendar: calendarId,
   compare: compareId,
@@ -233,6 +235,7 @@ export const id = {
   },
   failures: {
     ...accountFailuresId,
+    ...apiFailuresId,
     ...lifeId.failures,
     ...servicesFailuresId,
     'not-found': {
