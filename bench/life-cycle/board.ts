@@ -83,7 +83,14 @@ async function openGovernment(web: typeof Web, counts: UnitCounts): Promise<Benc
     mails: false,
     signing: await readSigning({}),
 
-    assets: { style: '/style.css', editor: '/editor.js', signIn: '/sign-in.js' },
+    assets: {
+      style: '/style.css',
+      portal: '/portal.css',
+      offline: '/offline.js',
+      worker: '/worker.js',
+      editor: '/editor.js',
+      signIn: '/sign-in.js',
+    },
     limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),
     noteRefusal: () => undefined,

@@ -1,2 +1,11 @@
 /** Addresses of the built files that pages refer to. */
-export type Assets = { readonly style: string; readonly editor: string; readonly signIn: string }
+export type Assets = {
+  readonly style: string
+  /** Style sheet of the public portal. */
+  readonly portal: string
+  /** Script that has pages of the portal kept for when there is no network, and the worker that keeps them. */
+  readonly offline: string
+  readonly worker: string
+  readonly editor: string
+  readonly signIn: string
+}

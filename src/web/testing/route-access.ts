@@ -17,6 +17,8 @@ export type RouteAccess = {
   readonly json?: string
   /** A form that offers only what one may: others get it back, where else they are refused. */
   readonly givesBackForm?: true
+  /** Pages of others may show it. */
+  readonly isFramed?: true
   /** Whoever uses it is somebody else afterwards, or nobody. */
   readonly endsSession?: true
 }
@@ -48,6 +50,14 @@ const readingPeople = (at: string): RouteAccess => ({
 })
 const changingPeople = (at: string): RouteAccess => ({ may: ['administrator'], at })
 
+/** Routes of the public portal, which there are in two languages. */
+function inPortal(paths: Readonly<Record<string, string>>): Record<string, RouteAccess> {
+  const routes = Object.entries(paths).flatMap(([route, at]) =>
+    ['', '/en'].map((begin) => [`GET ${begin}${route}`, anyone(begin + at)] as const),
+  )
+  return Object.fromEntries(routes)
+}
+
 /**
  * Every route that there is, and who may use it: the one table that `docs/routes.md` shows and that the
  * test tries cell by cell. A route that is not here, or no longer there, fails the test.
@@ -67,6 +77,24 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /arsip/:slug/sop/:id/:revision/:drawing': anyone(
     '/arsip/{archive}/sop/{sop}/{revision}/bagan-1.svg',
   ),
+  ...inPortal({
+    '/layanan': '/layanan',
+    '/layanan/sw.js': '/layanan/sw.js',
+    '/layanan/luring.html': '/layanan/luring.html',
+    '/layanan/:slug': '/layanan/{archive}',
+    '/layanan/:slug/peristiwa/:event': '/layanan/{archive}/peristiwa/identity',
+    '/layanan/:slug/unit/:id': '/layanan/{archive}/unit/{unit}',
+    '/layanan/:slug/abjad': '/layanan/{archive}/abjad',
+    '/layanan/:slug/abjad/:letter': '/layanan/{archive}/abjad/K',
+    '/layanan/:slug/jenis/:service': '/layanan/{archive}/jenis/{service}',
+    '/layanan/:slug/jenis/:service/versi/:version':
+      '/layanan/{archive}/jenis/{service}/versi/{promised}',
+    '/layanan/:slug/jenis/:service/poster': '/layanan/{archive}/jenis/{service}/poster',
+    '/layanan/:slug/jenis/:service/poster/dua-bahasa':
+      '/layanan/{archive}/jenis/{service}/poster/dua-bahasa',
+  }),
+  'GET /kartu/:slug/:service': { ...anyone('/kartu/{archive}/{service}'), isFramed: true },
+  'GET /en/kartu/:slug/:service': { ...anyone('/en/kartu/{archive}/{service}'), isFramed: true },
   'GET /v': anyone('/v'),
   'GET /v/:code': anyone('/v/{code}'),
   'GET /archive': { may: ['administrator'], at: '/archive' },

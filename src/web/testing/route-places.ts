@@ -19,6 +19,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
   const ground = await findGround(owner)
   const kinds = [
     findArchive,
+    findService,
     findOtherUnit,
     makeImport,
     makeLinks,
@@ -57,6 +58,16 @@ async function one(owner: Owner, sql: string, values: readonly string[]): Promis
 
 function findArchive(owner: Owner, { government }: Ground): Promise<Texts> {
   return one(owner, 'select slug as archive from archive where government_id = $1', [government])
+}
+
+/** The address of a service that is promised. */
+function findService(owner: Owner, { government }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `select slug as service, version::text as promised from published_standard
+     where government_id = $1 and until is null order by slug limit 1`,
+    [government],
+  )
 }
 
 function makeHoliday(owner: Owner, { government, person }: Ground): Promise<Texts> {

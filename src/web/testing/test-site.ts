@@ -77,6 +77,9 @@ export async function openTestSite(options: TestSiteOptions = {}): Promise<TestS
     mails: false,
     assets: {
       style: '/assets/style.css',
+      portal: '/assets/portal.css',
+      offline: '/assets/offline.js',
+      worker: '/assets/worker.js',
       editor: '/assets/editor.js',
       signIn: '/assets/sign-in.js',
     },
