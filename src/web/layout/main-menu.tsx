@@ -1,4 +1,5 @@
 import {
+  mayEditOwnWords,
   mayOpenArchive,
   mayPeople,
   mayReadAudit,
@@ -43,6 +44,7 @@ type Place =
   | 'audit'
   | 'archive'
   | 'rules'
+  | 'service-words'
   | 'calendar'
 
 /** How many entries are in sight; where there are more, the last place is that of the others. */
@@ -69,6 +71,7 @@ const entries: readonly Entry[] = [
   { place: 'audit', text: (w) => w.audit.title, may: mayReadAudit },
   { place: 'archive', text: (w) => w.archive.link, may: mayOpenArchive },
   { place: 'rules', text: (w) => w.life.rules.title, may: maySetRules },
+  { place: 'service-words', text: (w) => w.serviceWords.title, may: mayEditOwnWords },
   { place: 'calendar', text: (w) => w.calendar.link, may: setsHolidays },
 ]
 
