@@ -11,16 +11,9 @@ test('on a phone services are found, read, changed and fixed without scrolling s
   await page.waitForURL(/\/services\/[\da-f-]{36}$/)
   const service = page.url()
   const width = () => page.evaluate(() => document.documentElement.scrollWidth)
-  const pages = [
-    '/services',
-    '/services/new',
-    service,
-    ...['/edit', '/sops', '/fix', '/versions/1'],
-  ]
-  for (const address of pages) {
-    await page.goto(
-      address.startsWith('/services') || address === service ? address : service + address,
-    )
+  const parts = ['', '/edit', '/sops', '/fix', '/versions/1'].map((part) => `${service}${part}`)
+  for (const address of ['/services', '/services/new', ...parts]) {
+    await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await width()).toBe(360)
     await expectNoViolation(page)

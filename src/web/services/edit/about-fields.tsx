@@ -25,7 +25,7 @@ export function AboutFields(props: EditView) {
           {lifeEvents.map((event) => (
             <label key={event}>
               <input type="checkbox" name="lifeEvents" value={event} checked={isChosen(event)} />{' '}
-              {words.services.lifeEvents[event]}
+              {words.portal.events[event]}
             </label>
           ))}
         </div>

@@ -29,7 +29,7 @@ export function AboutContent(
     case 'searchWords':
       return standard.searchWords.join(', ')
     case 'lifeEvents':
-      return standard.lifeEvents.map((event) => words.services.lifeEvents[event]).join(', ')
+      return standard.lifeEvents.map((event) => words.portal.events[event]).join(', ')
     case 'places':
       return <Lines texts={standard.places.map(placeText)} />
   }
