@@ -370,6 +370,11 @@ CREATE OR REPLACE FUNCTION public.government_zone_minutes()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT ((EXTRACT(epoch FROM ((now() AT TIME ZONE g.time_zone) - (now() AT TIME ZONE 'UTC'::text))) / (60)::numeric))::integer AS int4 FROM government g WHERE (g.government_id = current_government()));
+CREATE OR REPLACE FUNCTION public.in_name(questions tsquery[])
+ RETURNS tsquery[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT (regexp_replace((q.question)::text, '''([^'']*)'''::text, '''\1'':A'::text, 'g'::text))::tsquery AS regexp_replace FROM unnest(in_name.questions) WITH ORDINALITY q(question, at) ORDER BY q.at);
 CREATE OR REPLACE FUNCTION public.index_published()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -533,14 +538,28 @@ CREATE OR REPLACE FUNCTION public.look_up_words(asked text[], doubtful text[], p
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
 BEGIN ATOMIC
- WITH known AS MATERIALIZED (
+ WITH stemmed AS MATERIALIZED (
+          SELECT a.word,
+             word_stem('indonesian'::regconfig, a.word) AS stem,
+             word_stem('english'::regconfig, a.word) AS stem_en
+            FROM unnest(look_up_words.asked) a(word)
+         ), known AS MATERIALIZED (
           SELECT a.word,
              max(w.key_count) AS key_count
-            FROM unnest(look_up_words.asked) a(word),
-             service_word w
-           WHERE ((w.government_id = current_government()) AND (w.count > 0) AND ((w.word = a.word) OR (w.stem = word_stem('indonesian'::regconfig, a.word)) OR (w.stem_en = word_stem('english'::regconfig, a.word))))
+            FROM (stemmed a
+              CROSS JOIN LATERAL ( SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.word = a.word))
+                 UNION ALL
+                  SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.stem = a.stem))
+                 UNION ALL
+                  SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.stem_en = a.stem_en))) w)
            GROUP BY a.word
          ), unknown AS MATERIALIZED (
           SELECT d.word
@@ -566,21 +585,31 @@ BEGIN ATOMIC
      u.word,
      w.word,
      w.key_count
-    FROM unknown u,
-     ((LATERAL word_variants(u.word) variant(variant)
-      JOIN service_word_near n ON (((n.government_id = current_government()) AND (n.variant = variant.variant))))
-      JOIN service_word w ON (((w.government_id = current_government()) AND (w.word = n.word))))
-   WHERE ((w.count > 0) AND (abs((length(w.word) - length(u.word))) <= 2))
+    FROM (((unknown u
+      CROSS JOIN LATERAL word_variants(u.word) variant(variant))
+      CROSS JOIN LATERAL ( SELECT n.word
+            FROM service_word_near n
+           WHERE ((n.government_id = current_government()) AND (n.variant = variant.variant))
+          OFFSET 0) near)
+      CROSS JOIN LATERAL ( SELECT same.word,
+             same.key_count
+            FROM service_word same
+           WHERE ((same.government_id = current_government()) AND (same.word = near.word) AND (same.count > 0))
+          OFFSET 0) w)
+   WHERE (abs((length(w.word) - length(u.word))) <= 2)
  UNION ALL
   SELECT DISTINCT 'piece'::text,
      u.word,
      w.word,
      w.key_count
-    FROM unknown u,
-     LATERAL generate_series(2, (length(u.word) - 2)) at(at),
-     (LATERAL unnest(ARRAY["left"(u.word, at.at), substr(u.word, (at.at + 1))]) piece(piece)
-      JOIN service_word w ON (((w.government_id = current_government()) AND (w.word = piece.piece))))
-   WHERE (w.count > 0)
+    FROM (((unknown u
+      CROSS JOIN LATERAL generate_series(2, (length(u.word) - 2)) at(at))
+      CROSS JOIN LATERAL unnest(ARRAY["left"(u.word, at.at), substr(u.word, (at.at + 1))]) piece(piece))
+      CROSS JOIN LATERAL ( SELECT same.word,
+             same.key_count
+            FROM service_word same
+           WHERE ((same.government_id = current_government()) AND (same.word = piece.piece) AND (same.count > 0))
+          OFFSET 0) w)
  UNION ALL
   SELECT 'beginning'::text,
      u.word,
@@ -717,7 +746,7 @@ CREATE OR REPLACE FUNCTION public.phrases_query(phrases text)
  RETURNS tsquery
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT (string_agg((('('::text || joined.words) || ')'::text), '|'::text))::tsquery AS string_agg FROM (string_to_table(phrases_query.phrases, '|'::text) phrase(phrase) CROSS JOIN LATERAL (SELECT string_agg((('('::text || concat_ws('|'::text, quote_literal(word.word), NULLIF((plainto_tsquery('indonesian'::regconfig, word.word))::text, ''::text), NULLIF((plainto_tsquery('english'::regconfig, word.word))::text, ''::text))) || ')'::text), '&'::text) AS words FROM string_to_table(phrase.phrase, ' '::text) word(word)) joined));
+RETURN (SELECT (string_agg((('('::text || joined.words) || ')'::text), '|'::text))::tsquery AS string_agg FROM (string_to_table(phrases_query.phrases, '|'::text) phrase(phrase) CROSS JOIN LATERAL (SELECT string_agg((('('::text || forms.stems) || ')'::text), '&'::text) AS words FROM (string_to_table(phrase.phrase, ' '::text) word(word) CROSS JOIN LATERAL (SELECT string_agg(DISTINCT stem.stem, '|'::text) AS stems FROM unnest(ARRAY[quote_literal(word.word), NULLIF((plainto_tsquery('indonesian'::regconfig, word.word))::text, ''::text), NULLIF((plainto_tsquery('english'::regconfig, word.word))::text, ''::text)]) stem(stem)) forms)) joined));
 CREATE OR REPLACE FUNCTION public.publish_ratification()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1023,13 +1052,15 @@ CREATE OR REPLACE FUNCTION public.search_services(named text, typed tsquery[], m
  STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
 AS $function$
 declare
-  enough constant integer := 20;
+  enough constant integer := 3;
   government constant uuid := current_government();
   parts constant integer := cardinality(meant);
   whole tsquery := meant[1];
-  pairs tsquery;
+  asked tsquery;
   ids uuid[];
 begin
   for at in 2 .. parts loop
@@ -1040,54 +1071,52 @@ begin
     where s.government_id = government and s.name = named limit 20
   ) || array(
     select s.service_id from service_search s
-    where s.government_id = government and s.key_stems @@ whole limit 150
+    where s.government_id = government and s.key_stems @@ whole limit 101
   );
-  if cardinality(ids) < enough then
-    ids := ids || array(
+  if cardinality(ids) = 0 then
+    ids := array(
       select s.service_id from service_search s
       where s.government_id = government and s.stems @@ whole limit 100
     );
   end if;
   if cardinality(ids) < enough and parts > 1 then
-    for one in 1 .. parts loop
-      for other in one + 1 .. parts loop
-        pairs := coalesce(pairs || (meant[one] && meant[other]), meant[one] && meant[other]);
-      end loop;
-    end loop;
-    ids := ids || array(
-      select s.service_id from service_search s
-      where s.government_id = government and s.key_stems @@ pairs limit 100
-    );
-    for one in 1 .. parts loop
-      exit when cardinality(ids) >= 5 * enough;
+    -- Pairs, those of rare parts first, then single parts.
+    for asked in
+      select pair.query from (
+        select meant[one] && meant[other] as query, one * other as at
+        from generate_series(1, parts) as one, generate_series(one + 1, parts) as other
+        where parts > 2
+        union all
+        select meant[one], 100 + one from generate_series(1, parts) as one
+      ) as pair
+      order by pair.at
+    loop
+      exit when cardinality(ids) >= 50;
       ids := ids || array(
         select s.service_id from service_search s
-        where s.government_id = government and s.key_stems @@ meant[one] limit 60
+        where s.government_id = government and s.key_stems @@ asked limit 50
       );
     end loop;
   end if;
   return query
   select found.service_id,
-    (sum(weights[at] * place.worth) - 0.01 * least(found.name_words, 20)
+    (sum(part.weight * place.worth) - 0.01 * least(found.name_words, 20)
       + case when found.name = named then 1 else 0 end)::real as total,
     (count(*) filter (where place.worth = 0))::integer
-  from (
-    select s.service_id, s.name, s.name_words, s.stems, s.key_stems,
-      ts_filter(s.key_stems, '{a}') as name_stems
-    from service_search s
-    where s.government_id = government and s.service_id = any(ids)
-  ) as found
-  cross join generate_series(1, parts) as at
+  from service_search found
+  cross join lateral unnest(typed, meant, in_name(typed), in_name(meant), weights)
+    as part (typed, meant, typed_in_name, meant_in_name, weight)
   cross join lateral (
     select case
-      when found.name_stems @@ typed[at] then 1
-      when found.name_stems @@ meant[at] then 0.95
-      when found.key_stems @@ typed[at] then 0.85
-      when found.key_stems @@ meant[at] then 0.75
-      when found.stems @@ meant[at] then 0.25
+      when found.key_stems @@ part.typed_in_name then 1
+      when found.key_stems @@ part.meant_in_name then 0.95
+      when found.key_stems @@ part.typed then 0.85
+      when found.key_stems @@ part.meant then 0.75
+      when found.stems @@ part.meant then 0.25
       else 0
     end as worth
   ) as place
+  where found.government_id = government and found.service_id = any(ids)
   group by found.service_id, found.name, found.name_words
   order by total desc, found.name, found.service_id
   limit 101;
