@@ -26,10 +26,12 @@ export {
   type StepText,
   type SymbolPlace,
 } from './editing/command.ts'
+export { freshId } from './editing/fresh-id.ts'
 export { pushHistory, redo, startHistory, undo, type History } from './editing/history.ts'
 export { checkSop, ruleSource } from './rules/check-sop.ts'
 export { defaultRuleContext, type RuleContext } from './rules/context.ts'
-export { likelyFlows } from './rules/paths/likely-flow.ts'
+export { labelSense } from './rules/language/label-sense.ts'
+export { rowsAhead } from './rules/paths/likely-flow.ts'
 export { wayTimes } from './rules/paths/path-times.ts'
 export { requirementParts, stemsOf } from './rules/requirements/requirement-items.ts'
 export { rules } from './rules/rules.ts'

@@ -29,6 +29,8 @@ import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
 import { addPortalRoutes } from './portal/portal-routes.tsx'
+import { addStandardFileRoute } from './services/edit/standard-file-route.tsx'
+import { addServiceRoutes } from './services/services-routes.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
@@ -68,6 +70,7 @@ export function createPages(settings: Settings): WebApp {
   addListFileRoute(app, site, needListKind)
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
+  addStandardFileRoute(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
@@ -78,6 +81,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/units/*', requireWho)
   for (const path of ['/duties/*', '/plan/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
   app.use('/notices/*', requireWho)
+  app.use('/services/*', requireWho)
   app.use('/tasks/*', requireWho)
   app.use('/rules/*', requireWho)
   app.use('/service-words/*', requireWho)
@@ -97,6 +101,7 @@ export function createPages(settings: Settings): WebApp {
   addImportRoutes(app, site)
   addInventoryRoutes(app, site)
   addReviewRoutes(app, site)
+  addServiceRoutes(app, site)
   addArchiveSettingRoutes(app, site)
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)

@@ -61,6 +61,40 @@ for (const [language, colorScheme] of [
   })
 }
 
+for (const [language, colorScheme] of [
+  ['id', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`no page of the portal has a violation, in ${language}, ${colorScheme}`, async ({
+    page,
+  }) => {
+    test.slow()
+    const begin = language === 'en' ? '/en' : ''
+    const home = `${begin}/layanan/tanjung-seruni`
+    const service = `${home}/jenis/akta-kelahiran`
+    await page.emulateMedia({ colorScheme })
+    await page.goto(service)
+    for (const fold of await page.locator('summary').all()) await fold.click()
+    await expectAccessible(page)
+    const office = await page.locator('.crumbs a').last().getAttribute('href')
+    for (const path of [
+      home,
+      office ?? '',
+      `${home}/peristiwa/identity`,
+      `${home}/abjad`,
+      `${service}/versi/1`,
+      `${service}/poster`,
+      `${service}/poster/dua-bahasa`,
+      `${begin}/kartu/tanjung-seruni/akta-kelahiran`,
+      `${home}/x`,
+      `${begin}/layanan/luring.html`,
+    ]) {
+      await page.goto(path)
+      await expectAccessible(page)
+    }
+  })
+}
+
 test('the page that opens the archive has no violation', async ({ page }) => {
   await signIn(page, 'Teratai Gurami')
   await page.goto('/archive')

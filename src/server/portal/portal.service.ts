@@ -5,6 +5,8 @@ import type { ArchiveContext } from '../archive/archive.service.ts'
 import { inArchive } from '../archive/in-archive.ts'
 import { readPageNumber } from '../archive/page-number.ts'
 import { renumberSteps } from '../archive/renumber-steps.ts'
+import type { OpeningHours } from '../calendar/calendar-record.ts'
+import { openingHours } from '../calendar/opening-hours.ts'
 import type { Tx } from '../database/database.ts'
 import { isRowNumber, isUuid } from '../database/key.ts'
 import type {
@@ -48,6 +50,15 @@ export function getPortalFront(
       newest: await listNewestServices(tx, newestShown),
     }
   })
+}
+
+/** When an office is open, as it is told at that moment. */
+export function getOpeningHours(
+  { db, archive }: ArchiveContext,
+  unitId: string,
+  now: Date,
+): Promise<OpeningHours> {
+  return inArchive(db, archive.governmentId, (tx) => openingHours(tx, unitId, now))
 }
 
 /** A page of the services of a life event, by name. */

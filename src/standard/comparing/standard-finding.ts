@@ -19,6 +19,13 @@ export type StandardFindingCode =
 /** A text of the standard or of an SOP, or a time that it states; '' where it says nothing. */
 export type Said = string | Duration
 
+/** A place in an SOP; `stepNumber` as it is printed there. */
+export type SopPlace = {
+  readonly sopId: string
+  readonly step?: string
+  readonly stepNumber?: string
+}
+
 /**
  * A difference, with both places: `at` in the standard, `sop` in an SOP (absent where there is no
  * place in one), and what each of them says. `ours` is the standard's; with `several-sops-disagree`
@@ -27,12 +34,7 @@ export type Said = string | Duration
 export type StandardFinding = {
   readonly code: StandardFindingCode
   readonly at: Path
-  readonly sop?: {
-    readonly sopId: string
-    readonly step?: string
-    /** As printed in the SOP. */
-    readonly stepNumber?: string
-  }
+  readonly sop?: SopPlace
   readonly ours: Said
   readonly theirs: Said
   readonly certainty: 'sure' | 'unsure'

@@ -60,7 +60,7 @@ export const english: StandardMessages = {
     },
     'duration-not-comparable': {
       text: ({ ours, theirs }) =>
-        `The time ${ours} of the standard and ${theirs} of the SOP cannot be compared`,
+        `The standard states ${ours}, the SOP ${theirs}; they cannot be compared`,
       advice: 'State both as an amount with a unit, such as 3 working days.',
     },
     'sop-not-linked': {
@@ -72,10 +72,10 @@ export const english: StandardMessages = {
       advice: 'See that the promise covers the longest, or make the SOPs agree.',
     },
   },
-  unsure: ' (not certain: they may be the same)',
+  unsure: ' (not certain)',
   source: 'UU 25/2009 art. 21 and 38; PP 96/2012 art. 31',
   step: (number) => ` in step ${number}`,
-  nothing: 'nothing stated',
+  nothing: '(not stated)',
   names: {
     fields: {
       name: 'name',

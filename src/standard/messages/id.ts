@@ -58,7 +58,7 @@ export const indonesian: StandardMessages = {
     },
     'duration-not-comparable': {
       text: ({ ours, theirs }) =>
-        `Waktu ${ours} dalam standar dan ${theirs} dalam SOP tidak dapat dibandingkan`,
+        `Standar menyatakan ${ours}, SOP ${theirs}; keduanya tidak dapat dibandingkan`,
       advice: 'Nyatakan keduanya dengan jumlah dan satuan, misalnya 3 hari kerja.',
     },
     'sop-not-linked': {
@@ -70,10 +70,10 @@ export const indonesian: StandardMessages = {
       advice: 'Pastikan janji mencakup yang terlama, atau samakan waktu dalam SOP.',
     },
   },
-  unsure: ' (belum pasti: mungkin sama)',
+  unsure: ' (belum pasti)',
   source: 'UU 25/2009 pasal 21 dan 38; PP 96/2012 pasal 31',
   step: (number) => ` pada langkah ${number}`,
-  nothing: 'tidak disebutkan',
+  nothing: '(tidak disebut)',
   names: {
     fields: {
       name: 'nama pelayanan',

@@ -66,5 +66,6 @@ function quote(said: Said, language: StandardLanguage): string {
   const letters = Array.from(whole)
   const text =
     letters.length > longestQuote ? `${letters.slice(0, longestQuote - 1).join('')}…` : whole
-  return typeof said === 'string' ? `“${text}”` : text
+  // A time is part of the sentence.
+  return typeof said === 'string' ? `“${text}”` : text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -8,6 +8,7 @@ import {
   seesBoard,
   seesInventory,
   seesReviews,
+  seesServices,
   setsHolidays,
   type Actor,
   type Role,
@@ -32,6 +33,7 @@ type Entry = {
 }
 type Place =
   | 'sops'
+  | 'services'
   | 'tasks'
   | 'needs'
   | 'board'
@@ -53,6 +55,7 @@ const everybody = () => true
 /** In the order of those whose role has none of its own. */
 const entries: readonly Entry[] = [
   { place: 'sops', text: (w) => w.allSops, may: everybody, also: ['compare', 'imports'] },
+  { place: 'services', text: (w) => w.services.link, may: seesServices },
   { place: 'tasks', text: (w) => w.life.tasks.title, may: everybody },
   {
     place: 'needs',
@@ -74,10 +77,10 @@ const entries: readonly Entry[] = [
 
 /** What a role uses most. Who holds several has the order of the first of them here. */
 const orders: readonly (readonly [Role, readonly Place[]])[] = [
-  ['bureau', ['sops', 'tasks', 'board', 'reviews', 'notices']],
+  ['bureau', ['sops', 'tasks', 'services', 'board', 'notices']],
   ['auditor', ['audit', 'board', 'sops', 'reviews', 'notices']],
   ['administrator', ['people', 'units', 'sops', 'audit', 'notices']],
-  ['approver', ['tasks', 'sops', 'reviews', 'needs', 'notices']],
+  ['approver', ['tasks', 'sops', 'services', 'reviews', 'notices']],
   ['reviewer', ['tasks', 'sops', 'needs', 'reviews', 'notices']],
 ]
 

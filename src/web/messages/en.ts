@@ -20,6 +20,8 @@ import { listsEn } from './lists-en.ts'
 import { needListEn } from './need-list-en.ts'
 import { peopleEn } from './people-en.ts'
 import { unitsEn } from './units-en.ts'
+import { servicesEn } from './services-en.ts'
+import { servicesFailuresEn } from './services-failures-en.ts'
 import { signatureEn } from './signature-en.ts'
 import { signingEn } from './signing-en.ts'
 
@@ -60,6 +62,7 @@ export const en: typeof id = {
   serviceWords: serviceWordsEn,
   reviews: reviewsEn,
   audit: auditEn,
+  services: servicesEn,
   signature: signatureEn,
   signing: signingEn,
   signIn: {
@@ -225,6 +228,7 @@ export const en: typeof id = {
   failures: {
     ...accountFailuresEn,
     ...lifeEn.failures,
+    ...servicesFailuresEn,
     'not-found': {
       title: 'Not found',
       text: 'This page or SOP does not exist, or does not belong to your government.',

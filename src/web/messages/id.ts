@@ -19,6 +19,8 @@ import { listsId } from './lists-id.ts'
 import { needListId } from './need-list-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
+import { servicesId } from './services-id.ts'
+import { servicesFailuresId } from './services-failures-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -59,6 +61,7 @@ export const id = {
   serviceWords: serviceWordsId,
   reviews: reviewsId,
   audit: auditId,
+  services: servicesId,
   signature: signatureId,
   signing: signingId,
   signIn: {
@@ -229,6 +232,7 @@ export const id = {
   failures: {
     ...accountFailuresId,
     ...lifeId.failures,
+    ...servicesFailuresId,
     'not-found': {
       title: 'Tidak ditemukan',
       text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',

@@ -81,7 +81,9 @@ function Head({ words, portal, address, ownSearch }: FrameProps) {
       >
         {words.otherLanguage}
       </a>
-      {portal !== undefined && ownSearch !== true && <PortalSearch words={words} home={home} />}
+      {portal !== undefined && ownSearch !== true && (
+        <PortalSearch words={words} home={home} isSmall />
+      )}
     </header>
   )
 }
@@ -90,14 +92,26 @@ function Head({ words, portal, address, ownSearch }: FrameProps) {
 export function PortalSearch(props: {
   readonly words: Words
   readonly home: string
+  /** What was asked for. */
   readonly text?: string
+  /** In the head of a page, where there is no room for a label. */
+  readonly isSmall?: true
 }) {
   const { label, find } = props.words.portal.search
   return (
     <search>
       <form class="search" action={`${props.home}/cari`}>
-        <label for="q">{label}</label>
-        <input id="q" name="q" type="search" value={props.text} maxLength={100} required />
+        {props.isSmall !== true && <label for="q">{label}</label>}
+        <input
+          id="q"
+          name="q"
+          type="search"
+          aria-label={props.isSmall === true ? label : undefined}
+          placeholder={props.isSmall === true ? label : undefined}
+          value={props.text}
+          maxLength={100}
+          required
+        />
         <button>{find}</button>
       </form>
     </search>

@@ -20,7 +20,6 @@ export const fillerRows: readonly string[] = [
   `insert into mail_digest (government_id, person_id, day, state)
    select $1, ${person}, '2026-01-02', 'sent'`,
   `insert into number_rule (government_id, pattern) select $1, '{number}/SOP/{year}'`,
-  `insert into holiday select $1, '2026-08-17', 'Proklamasi', 'national', 'SKB', now(), ${person}`,
   `insert into office_hours select $1, ${unit}, '2026-01-02', ${week}, now(), ${person}`,
   `insert into hours_period (government_id, from_day, to_day, name, week, entered_by)
    select $1, '2026-02-19', '2026-03-19', 'Ramadan', ${week}, ${person}`,

@@ -1,4 +1,4 @@
-import type { PublishedService } from '#server'
+import type { OpeningHours, PublishedService } from '#server'
 import { printDate } from '#time'
 import { officePath, portalPath, servicePath } from '../portal-address.ts'
 import { PortalCrumbs } from '../portal-crumbs.tsx'
@@ -14,6 +14,8 @@ import { WhereAndWhen } from './where-and-when.tsx'
 
 export type ServiceProps = InPortal & {
   readonly service: PublishedService
+  /** When its office is open. */
+  readonly hours: OpeningHours
   /** Origin of the site. */
   readonly origin: string
 }

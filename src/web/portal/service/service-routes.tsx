@@ -1,4 +1,4 @@
-import { findPublishedService, type PublishedService } from '#server'
+import { findPublishedService, getOpeningHours, type PublishedService } from '#server'
 import { publicOrigin } from '../../archive/public-answer.tsx'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
@@ -22,6 +22,7 @@ function showService(c: WebContext, site: Site, portal: AskedPortal) {
   const slug = c.req.param('service') ?? ''
   return showPortalRemembered(c, site, {
     portal,
+    tellsTime: true,
     address: (place) => servicePath(place, slug),
     make: async () => {
       const service = await findPublishedService(portal, slug)
@@ -37,6 +38,7 @@ function showVersion(c: WebContext, site: Site, portal: AskedPortal) {
   const version = Number(c.req.param('version'))
   return showPortalRemembered(c, site, {
     portal,
+    tellsTime: true,
     address: (place) => versionPath(place, slug, version),
     make: async () => {
       const service = await findPublishedService(portal, slug, version)
@@ -48,10 +50,11 @@ function showVersion(c: WebContext, site: Site, portal: AskedPortal) {
 
 type Asked = { readonly portal: AskedPortal; readonly service: PublishedService }
 
-function makeService(c: WebContext, site: Site, { portal, service }: Asked) {
+async function makeService(c: WebContext, site: Site, { portal, service }: Asked) {
   const words = c.get('words')
+  const hours = await getOpeningHours(portal, service.unitId, new Date())
   const { name, summary } = service.standard
-  const props = { words, place: portal.place, service, origin: publicOrigin(site) }
+  const props = { words, place: portal.place, service, hours, origin: publicOrigin(site) }
   return {
     title: say(name, words.language).text,
     description: words.portal.service.description(

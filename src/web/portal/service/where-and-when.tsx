@@ -3,10 +3,11 @@ import type { Words } from '../../messages/words.ts'
 import { officePath } from '../portal-address.ts'
 import { Indonesian, Said } from '../said.tsx'
 import { phoneAddress, webAddress } from './contact-address.ts'
+import { Hours } from './opening-hours.tsx'
 import type { ServiceProps } from './service-page.tsx'
 
 /** Where the service is given, and how one reaches it. */
-export function WhereAndWhen({ words, place, service }: ServiceProps) {
+export function WhereAndWhen({ words, place, service, hours }: ServiceProps) {
   const texts = words.portal.service
   const { places } = service.standard
   return (
@@ -18,6 +19,7 @@ export function WhereAndWhen({ words, place, service }: ServiceProps) {
           <Place key={one.id} words={words} place={one} />
         ))}
       </ul>
+      <Hours words={words} hours={hours} />
       <p>
         <a href={officePath(place, service.unitId)}>
           <Indonesian text={service.unitName} language={words.language} />
