@@ -214,7 +214,8 @@ create trigger unit_renamed after update of name, short_name on unit
   for each row when ((old.name, old.short_name) is distinct from (new.name, new.short_name))
   execute function index_services_of_unit();
 
--- What is known of the words of a question, as `kind`:
+-- What is known of the words of a question, each looked up by an index in the order that is written here
+-- (`offset 0`), since nobody knows before how many there will be. As `kind`:
 --   all       how many services there are
 --   known     a word of the services or one of the same stem, with how many have it as a key
 --   near      of a doubtful word: one that is written nearly so
@@ -224,8 +225,7 @@ create trigger unit_renamed after update of name, short_name on unit
 create function look_up_words(asked text[], doubtful text[], phrases text[])
   returns table (kind text, word text, found text, key_count integer)
   language sql stable security definer set search_path = public, pg_temp
-  -- Each of a few words is looked up by an index; how many come is not known before.
-  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_seqscan = off
 begin atomic
   with stemmed as materialized (
     select a.word, word_stem('indonesian', a.word) as stem, word_stem('english', a.word) as stem_en
@@ -254,16 +254,26 @@ begin atomic
   select 'known', k.word, k.word, k.key_count from known k
   union all
   select distinct 'near', u.word, w.word, w.key_count
-  from unknown u, word_variants(u.word) as variant
-  join service_word_near n on n.government_id = current_government() and n.variant = variant.variant
-  join service_word w on w.government_id = current_government() and w.word = n.word
-  where w.count > 0 and abs(length(w.word) - length(u.word)) <= 2
+  from unknown u cross join lateral word_variants(u.word) as variant
+  cross join lateral (
+    select n.word from service_word_near n
+    where n.government_id = current_government() and n.variant = variant.variant offset 0
+  ) as near
+  cross join lateral (
+    select same.word, same.key_count from service_word same
+    where same.government_id = current_government() and same.word = near.word and same.count > 0
+    offset 0
+  ) as w
+  where abs(length(w.word) - length(u.word)) <= 2
   union all
   select distinct 'piece', u.word, w.word, w.key_count
-  from unknown u, generate_series(2, length(u.word) - 2) as at,
-    unnest(array[left(u.word, at), substr(u.word, at + 1)]) as piece
-  join service_word w on w.government_id = current_government() and w.word = piece
-  where w.count > 0
+  from unknown u cross join lateral generate_series(2, length(u.word) - 2) as at
+  cross join lateral unnest(array[left(u.word, at), substr(u.word, at + 1)]) as piece
+  cross join lateral (
+    select same.word, same.key_count from service_word same
+    where same.government_id = current_government() and same.word = piece and same.count > 0
+    offset 0
+  ) as w
   union all
   select 'beginning', u.word, begun.word, begun.key_count
   from unknown u cross join lateral (
@@ -301,6 +311,14 @@ create function phrases_query(phrases text) returns tsquery
     ) as joined
   );
 
+-- The same, but only as label A, in the name.
+create function in_name(questions tsquery[]) returns tsquery[]
+  language sql immutable parallel safe
+  return array(
+    select regexp_replace(question::text, '''([^'']*)''', '''\1'':A', 'g')::tsquery
+    from unnest(questions) with ordinality as q (question, at) order by at
+  );
+
 -- Services for a question: `named` is the whole as it was typed, `typed` its parts, rarest first,
 -- `meant` the same with what else they are called, `weights` what each part counts, 1 in all.
 -- 100 at most; one more tells that there are more. Score: of each part by where it is found.
@@ -332,7 +350,7 @@ begin
     where s.government_id = government and s.name = named limit 20
   ) || array(
     select s.service_id from service_search s
-    where s.government_id = government and s.key_stems @@ whole limit 150
+    where s.government_id = government and s.key_stems @@ whole limit 101
   );
   if cardinality(ids) = 0 then
     ids := array(
@@ -361,26 +379,23 @@ begin
   end if;
   return query
   select found.service_id,
-    (sum(weights[at] * place.worth) - 0.01 * least(found.name_words, 20)
+    (sum(part.weight * place.worth) - 0.01 * least(found.name_words, 20)
       + case when found.name = named then 1 else 0 end)::real as total,
     (count(*) filter (where place.worth = 0))::integer
-  from (
-    select s.service_id, s.name, s.name_words, s.stems, s.key_stems,
-      ts_filter(s.key_stems, '{a}') as name_stems
-    from service_search s
-    where s.government_id = government and s.service_id = any(ids)
-  ) as found
-  cross join generate_series(1, parts) as at
+  from service_search found
+  cross join lateral unnest(typed, meant, in_name(typed), in_name(meant), weights)
+    as part (typed, meant, typed_in_name, meant_in_name, weight)
   cross join lateral (
     select case
-      when found.name_stems @@ typed[at] then 1
-      when found.name_stems @@ meant[at] then 0.95
-      when found.key_stems @@ typed[at] then 0.85
-      when found.key_stems @@ meant[at] then 0.75
-      when found.stems @@ meant[at] then 0.25
+      when found.key_stems @@ part.typed_in_name then 1
+      when found.key_stems @@ part.meant_in_name then 0.95
+      when found.key_stems @@ part.typed then 0.85
+      when found.key_stems @@ part.meant then 0.75
+      when found.stems @@ part.meant then 0.25
       else 0
     end as worth
   ) as place
+  where found.government_id = government and found.service_id = any(ids)
   group by found.service_id, found.name, found.name_words
   order by total desc, found.name, found.service_id
   limit 101;
@@ -404,7 +419,7 @@ grant select, insert, delete on service_synonym to tatalaksana_app;
 revoke execute on function
   service_stems(text, text), word_variants(text), word_stem(regconfig, text),
   standard_texts(jsonb, jsonpath[]), words_of(text), index_services(uuid, uuid[]), index_standards(),
-  index_services_of_unit(), look_up_words(text[], text[], text[]), phrases_query(text),
+  index_services_of_unit(), look_up_words(text[], text[], text[]), phrases_query(text), in_name(tsquery[]),
   search_services(text, tsquery[], tsquery[], real[])
   from public;
 grant execute on function

@@ -371,6 +371,11 @@ CREATE OR REPLACE FUNCTION public.government_zone_minutes()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT ((EXTRACT(epoch FROM ((now() AT TIME ZONE g.time_zone) - (now() AT TIME ZONE 'UTC'::text))) / (60)::numeric))::integer AS int4 FROM government g WHERE (g.government_id = current_government()));
+CREATE OR REPLACE FUNCTION public.in_name(questions tsquery[])
+ RETURNS tsquery[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT (regexp_replace((q.question)::text, '''([^'']*)'''::text, '''\1'':A'::text, 'g'::text))::tsquery AS regexp_replace FROM unnest(in_name.questions) WITH ORDINALITY q(question, at) ORDER BY q.at);
 CREATE OR REPLACE FUNCTION public.index_published()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -535,8 +540,6 @@ CREATE OR REPLACE FUNCTION public.look_up_words(asked text[], doubtful text[], p
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
 BEGIN ATOMIC
  WITH stemmed AS MATERIALIZED (
           SELECT a.word,
@@ -583,21 +586,31 @@ BEGIN ATOMIC
      u.word,
      w.word,
      w.key_count
-    FROM unknown u,
-     ((LATERAL word_variants(u.word) variant(variant)
-      JOIN service_word_near n ON (((n.government_id = current_government()) AND (n.variant = variant.variant))))
-      JOIN service_word w ON (((w.government_id = current_government()) AND (w.word = n.word))))
-   WHERE ((w.count > 0) AND (abs((length(w.word) - length(u.word))) <= 2))
+    FROM (((unknown u
+      CROSS JOIN LATERAL word_variants(u.word) variant(variant))
+      CROSS JOIN LATERAL ( SELECT n.word
+            FROM service_word_near n
+           WHERE ((n.government_id = current_government()) AND (n.variant = variant.variant))
+          OFFSET 0) near)
+      CROSS JOIN LATERAL ( SELECT same.word,
+             same.key_count
+            FROM service_word same
+           WHERE ((same.government_id = current_government()) AND (same.word = near.word) AND (same.count > 0))
+          OFFSET 0) w)
+   WHERE (abs((length(w.word) - length(u.word))) <= 2)
  UNION ALL
   SELECT DISTINCT 'piece'::text,
      u.word,
      w.word,
      w.key_count
-    FROM unknown u,
-     LATERAL generate_series(2, (length(u.word) - 2)) at(at),
-     (LATERAL unnest(ARRAY["left"(u.word, at.at), substr(u.word, (at.at + 1))]) piece(piece)
-      JOIN service_word w ON (((w.government_id = current_government()) AND (w.word = piece.piece))))
-   WHERE (w.count > 0)
+    FROM (((unknown u
+      CROSS JOIN LATERAL generate_series(2, (length(u.word) - 2)) at(at))
+      CROSS JOIN LATERAL unnest(ARRAY["left"(u.word, at.at), substr(u.word, (at.at + 1))]) piece(piece))
+      CROSS JOIN LATERAL ( SELECT same.word,
+             same.key_count
+            FROM service_word same
+           WHERE ((same.government_id = current_government()) AND (same.word = piece.piece) AND (same.count > 0))
+          OFFSET 0) w)
  UNION ALL
   SELECT 'beginning'::text,
      u.word,
@@ -1059,7 +1072,7 @@ begin
     where s.government_id = government and s.name = named limit 20
   ) || array(
     select s.service_id from service_search s
-    where s.government_id = government and s.key_stems @@ whole limit 150
+    where s.government_id = government and s.key_stems @@ whole limit 101
   );
   if cardinality(ids) = 0 then
     ids := array(
@@ -1088,26 +1101,23 @@ begin
   end if;
   return query
   select found.service_id,
-    (sum(weights[at] * place.worth) - 0.01 * least(found.name_words, 20)
+    (sum(part.weight * place.worth) - 0.01 * least(found.name_words, 20)
       + case when found.name = named then 1 else 0 end)::real as total,
     (count(*) filter (where place.worth = 0))::integer
-  from (
-    select s.service_id, s.name, s.name_words, s.stems, s.key_stems,
-      ts_filter(s.key_stems, '{a}') as name_stems
-    from service_search s
-    where s.government_id = government and s.service_id = any(ids)
-  ) as found
-  cross join generate_series(1, parts) as at
+  from service_search found
+  cross join lateral unnest(typed, meant, in_name(typed), in_name(meant), weights)
+    as part (typed, meant, typed_in_name, meant_in_name, weight)
   cross join lateral (
     select case
-      when found.name_stems @@ typed[at] then 1
-      when found.name_stems @@ meant[at] then 0.95
-      when found.key_stems @@ typed[at] then 0.85
-      when found.key_stems @@ meant[at] then 0.75
-      when found.stems @@ meant[at] then 0.25
+      when found.key_stems @@ part.typed_in_name then 1
+      when found.key_stems @@ part.meant_in_name then 0.95
+      when found.key_stems @@ part.typed then 0.85
+      when found.key_stems @@ part.meant then 0.75
+      when found.stems @@ part.meant then 0.25
       else 0
     end as worth
   ) as place
+  where found.government_id = government and found.service_id = any(ids)
   group by found.service_id, found.name, found.name_words
   order by total desc, found.name, found.service_id
   limit 101;

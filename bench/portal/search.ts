@@ -87,7 +87,7 @@ async function measureBesideBare(city: City, questions: readonly string[]): Prom
 
 async function openBare({ context, db }: City): Promise<pg.Client> {
   const { host, port, database, user, password } = db.owner
-  const bare = new pg.Client({ host, port, database, user, password } as pg.ClientConfig)
+  const bare = new pg.Client({ host, port, database, user, password })
   await bare.connect()
   await bare.query('set role tatalaksana_public')
   await bare.query(`select set_config('app.government_id', $1, false)`, [
@@ -97,9 +97,9 @@ async function openBare({ context, db }: City): Promise<pg.Client> {
 }
 
 /** The statements with parameters that are run by some work, but for the one that sets the government. */
-async function record(work: () => Promise<unknown>): Promise<readonly pg.QueryConfig[]> {
-  const statements: pg.QueryConfig[] = []
-  const { query } = pg.Client.prototype
+async function record(work: () => Promise<unknown>): Promise<readonly Statement[]> {
+  const statements: Statement[] = []
+  const { query } = pg.Client.prototype // oxlint-disable-line typescript/unbound-method -- put back below, and applied to its client
   pg.Client.prototype.query = function (this: pg.Client, ...given: never[]) {
     const [statement] = given as readonly unknown[]
     if (isPrepared(statement) && !statement.text.includes('set_config')) statements.push(statement)
@@ -110,10 +110,12 @@ async function record(work: () => Promise<unknown>): Promise<readonly pg.QueryCo
   } finally {
     pg.Client.prototype.query = query
   }
-  return statements.map(({ name, text, values }) => ({ name, text, values }) as pg.QueryConfig)
+  return statements.map(({ name, text, values }) => ({ name, text, values }))
 }
 
-function isPrepared(statement: unknown): statement is pg.QueryConfig {
+type Statement = { readonly name: string; readonly text: string; readonly values: unknown[] }
+
+function isPrepared(statement: unknown): statement is Statement {
   return typeof statement === 'object' && statement !== null && 'values' in statement
 }
 

@@ -1,5 +1,5 @@
 import { aspectPhrases, emptyWords, spellings } from './question-words.ts'
-import type { AskedAspect } from './service-search-record.ts'
+import { askedAspects, type AskedAspect } from './service-search-record.ts'
 import { synonymWords } from './synonyms.ts'
 
 const longestQuestion = 300
@@ -35,8 +35,8 @@ export function listPlainWords(): readonly string[] {
   return plainWords
 }
 
-const aspects = Object.entries(aspectPhrases).flatMap(([aspect, phrases]) =>
-  phrases.map((phrase) => ({ aspect, words: phrase.split(' ') })),
+const aspects = askedAspects.flatMap((aspect) =>
+  aspectPhrases[aspect].map((phrase) => ({ aspect, words: phrase.split(' ') })),
 )
 const aspectWords = new Set(aspects.flatMap(({ words }) => words))
 const plainWords = [...new Set([...synonymWords, ...aspectWords, ...emptyWords])].filter(
@@ -53,7 +53,7 @@ export function takeAspect(words: readonly string[]): {
     if (at < 0) continue
     const rest = words.toSpliced(at, phrase.length)
     const isAll = rest.every((word) => emptyWords.has(word))
-    return isAll ? { rest: words } : { rest, aspect: aspect as AskedAspect }
+    return isAll ? { rest: words } : { rest, aspect }
   }
   return { rest: words }
 }

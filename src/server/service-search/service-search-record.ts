@@ -22,7 +22,8 @@ export type ServiceHit = {
 }
 
 /** What the words of a question ask of a service: "berapa biaya", "syarat", "di mana". */
-export type AskedAspect = 'fee' | 'requirements' | 'duration' | 'place' | 'hours'
+export const askedAspects = ['fee', 'requirements', 'duration', 'hours', 'place'] as const
+export type AskedAspect = (typeof askedAspects)[number]
 
 /** The one service that is meant, with what is asked for first. */
 export type ServiceAnswer = ServiceHit & {

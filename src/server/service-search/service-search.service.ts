@@ -57,9 +57,15 @@ async function search(
   if (parts.length === 0) return { ...nothing, isLoose, suggestions }
   const page = Math.min(Math.max(Math.trunc(asked) || 1, 1), mostHits / pageSize)
   const range = { offset: (page - 1) * pageSize, limit: pageSize }
-  const rows = await findServiceRows(tx, { named: rest.join(' '), parts }, range)
+  const named = rest.join(' ')
+  const asPage = await findServiceRows(tx, { named, parts }, range)
+  // A page after the last one becomes the first.
+  const rows =
+    asPage.length === 0 && page > 1
+      ? await findServiceRows(tx, { named, parts }, { ...range, offset: 0 })
+      : asPage
   return {
-    ...countPages(rows, page),
+    ...countPages(rows, asPage.length === 0 ? 1 : page),
     items: rows.slice(0, pageSize).map(readHit),
     isLoose: isLoose || rows[0]?.partsMissing !== 0,
     suggestions: rows.length === 0 ? suggestions : [],

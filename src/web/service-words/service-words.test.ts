@@ -12,6 +12,7 @@ afterAll(() => site.close())
 it('what the bureau adds is found by everybody at once, until it is removed', async () => {
   const bureau = await site.signIn('Kenanga Rumbia')
   expect((await site.visitor().get(search)).text).toContain('Tidak ada layanan')
+  await bureau.get('/service-words')
   const pair = { intent: 'add', word: 'mepamit', meaning: 'izin keramaian' }
   const added = await bureau.post('/service-words', pair)
   expect(added.location).toBe('/service-words?done=added')
@@ -27,6 +28,7 @@ it('what the bureau adds is found by everybody at once, until it is removed', as
 
 it('what is left out is told beside its field, and what was typed stays', async () => {
   const bureau = await site.signIn('Kenanga Rumbia')
+  await bureau.get('/service-words')
   const page = await bureau.post('/service-words', { intent: 'add', word: 'mepamit', meaning: '' })
   expect(page.status).toBe(422)
   expect(page.text).toContain('value="mepamit"')
