@@ -80,6 +80,17 @@ export {
 export { openingHours } from './calendar/opening-hours.ts'
 export { readWeek, weekdayFields, writeHours } from './calendar/read-week.ts'
 export { calendarOf } from './calendar/unit-calendar.ts'
+export { mayEditOwnWords } from './service-search/own-word.policy.ts'
+export { addOwnWord, listOwnWords, removeOwnWord } from './service-search/own-word.service.ts'
+export type {
+  AskedAspect,
+  OwnWord,
+  ServiceAnswer,
+  ServiceHit,
+  ServiceQuestion,
+  ServiceSearch,
+} from './service-search/service-search-record.ts'
+export { searchServices } from './service-search/service-search.service.ts'
 export type {
   Archive,
   ArchiveEvent,
@@ -135,6 +146,7 @@ export {
   type DraftConflict,
   type Failure,
   type Outcome,
+  type StandardConflict,
 } from './failure.ts'
 export type { Belonging } from './government/belongings.queries.ts'
 export {
@@ -396,6 +408,38 @@ export {
   type Standing,
   type Verdict,
 } from './signature/verify/verify-signed-pdf.ts'
+export {
+  bringStandardsIntoForce,
+  fixStandard,
+  type Fixed,
+} from './standard/fix-standard.service.ts'
+export type { ConsultationStanding } from './standard/consultation-standing.ts'
+export {
+  serviceStages,
+  standardOrigins,
+  type FixFields,
+  type SopLink,
+  type ServiceList,
+  type ServiceListRequest,
+  type ServiceStage,
+  type ServiceSummary,
+  type StandardOrigin,
+  type StandardVersion,
+  type StandardVersionSummary,
+  type StoredService,
+} from './standard/standard-record.ts'
+export { maxStandardBytes } from './standard/check-standard.ts'
+export { closeService, reopenService } from './standard/close-service.service.ts'
+export { createService } from './standard/create-service.service.ts'
+export { changeServiceSops, suggestSops, type SopsChange } from './standard/service-sops.service.ts'
+export type { LikelySop } from './standard/service-sop.queries.ts'
+export {
+  getService,
+  getStandardVersion,
+  listServices,
+  saveStandardDraft,
+} from './standard/standard.service.ts'
+export { seesServices, writesServices } from './standard/standard.policy.ts'
 export { restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'

@@ -29,6 +29,8 @@ import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
 import { addPortalRoutes } from './portal/portal-routes.tsx'
+import { addStandardFileRoute } from './services/edit/standard-file-route.tsx'
+import { addServiceRoutes } from './services/services-routes.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
@@ -38,6 +40,7 @@ import { addListFileRoute } from './list/list-routes.tsx'
 import { peopleListKind } from './people/import/people-list-kind.tsx'
 import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
+import { addServiceWordsRoutes } from './service-words/service-words-route.tsx'
 import { addSetUpRoutes } from './set-up/set-up-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
@@ -67,6 +70,7 @@ export function createPages(settings: Settings): WebApp {
   addListFileRoute(app, site, needListKind)
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
+  addStandardFileRoute(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
@@ -77,8 +81,10 @@ export function createPages(settings: Settings): WebApp {
   app.use('/units/*', requireWho)
   for (const path of ['/duties/*', '/plan/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
   app.use('/notices/*', requireWho)
+  app.use('/services/*', requireWho)
   app.use('/tasks/*', requireWho)
   app.use('/rules/*', requireWho)
+  app.use('/service-words/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   app.post('/sign-out', clearBrowser)
@@ -95,10 +101,12 @@ export function createPages(settings: Settings): WebApp {
   addImportRoutes(app, site)
   addInventoryRoutes(app, site)
   addReviewRoutes(app, site)
+  addServiceRoutes(app, site)
   addArchiveSettingRoutes(app, site)
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)
   addRulesRoutes(app, site)
+  addServiceWordsRoutes(app, site)
   addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))

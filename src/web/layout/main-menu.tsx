@@ -1,4 +1,5 @@
 import {
+  mayEditOwnWords,
   mayOpenArchive,
   mayPeople,
   mayReadAudit,
@@ -7,6 +8,7 @@ import {
   seesBoard,
   seesInventory,
   seesReviews,
+  seesServices,
   setsHolidays,
   type Actor,
   type Role,
@@ -31,6 +33,7 @@ type Entry = {
 }
 type Place =
   | 'sops'
+  | 'services'
   | 'tasks'
   | 'needs'
   | 'board'
@@ -41,6 +44,7 @@ type Place =
   | 'audit'
   | 'archive'
   | 'rules'
+  | 'service-words'
   | 'calendar'
 
 /** How many entries are in sight; where there are more, the last place is that of the others. */
@@ -51,6 +55,7 @@ const everybody = () => true
 /** In the order of those whose role has none of its own. */
 const entries: readonly Entry[] = [
   { place: 'sops', text: (w) => w.allSops, may: everybody, also: ['compare', 'imports'] },
+  { place: 'services', text: (w) => w.services.link, may: seesServices },
   { place: 'tasks', text: (w) => w.life.tasks.title, may: everybody },
   {
     place: 'needs',
@@ -66,15 +71,16 @@ const entries: readonly Entry[] = [
   { place: 'audit', text: (w) => w.audit.title, may: mayReadAudit },
   { place: 'archive', text: (w) => w.archive.link, may: mayOpenArchive },
   { place: 'rules', text: (w) => w.life.rules.title, may: maySetRules },
+  { place: 'service-words', text: (w) => w.serviceWords.title, may: mayEditOwnWords },
   { place: 'calendar', text: (w) => w.calendar.link, may: setsHolidays },
 ]
 
 /** What a role uses most. Who holds several has the order of the first of them here. */
 const orders: readonly (readonly [Role, readonly Place[]])[] = [
-  ['bureau', ['sops', 'tasks', 'board', 'reviews', 'notices']],
+  ['bureau', ['sops', 'tasks', 'services', 'board', 'notices']],
   ['auditor', ['audit', 'board', 'sops', 'reviews', 'notices']],
   ['administrator', ['people', 'units', 'sops', 'audit', 'notices']],
-  ['approver', ['tasks', 'sops', 'reviews', 'needs', 'notices']],
+  ['approver', ['tasks', 'sops', 'services', 'reviews', 'notices']],
   ['reviewer', ['tasks', 'sops', 'needs', 'reviews', 'notices']],
 ]
 

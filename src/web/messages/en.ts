@@ -12,12 +12,16 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { portalEn } from './portal-en.ts'
+import { portalSearchEn } from './portal-search-en.ts'
+import { serviceWordsEn } from './service-words-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
 import { needListEn } from './need-list-en.ts'
 import { peopleEn } from './people-en.ts'
 import { unitsEn } from './units-en.ts'
+import { servicesEn } from './services-en.ts'
+import { servicesFailuresEn } from './services-failures-en.ts'
 import { signatureEn } from './signature-en.ts'
 import { signingEn } from './signing-en.ts'
 
@@ -54,8 +58,11 @@ export const en: typeof id = {
   units: unitsEn,
   notices: noticesEn,
   portal: portalEn,
+  portalSearch: portalSearchEn,
+  serviceWords: serviceWordsEn,
   reviews: reviewsEn,
   audit: auditEn,
+  services: servicesEn,
   signature: signatureEn,
   signing: signingEn,
   signIn: {
@@ -221,6 +228,7 @@ export const en: typeof id = {
   failures: {
     ...accountFailuresEn,
     ...lifeEn.failures,
+    ...servicesFailuresEn,
     'not-found': {
       title: 'Not found',
       text: 'This page or SOP does not exist, or does not belong to your government.',

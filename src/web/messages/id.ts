@@ -11,12 +11,16 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { portalId } from './portal-id.ts'
+import { portalSearchId } from './portal-search-id.ts'
+import { serviceWordsId } from './service-words-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
 import { needListId } from './need-list-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
+import { servicesId } from './services-id.ts'
+import { servicesFailuresId } from './services-failures-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -53,8 +57,11 @@ export const id = {
   units: unitsId,
   notices: noticesId,
   portal: portalId,
+  portalSearch: portalSearchId,
+  serviceWords: serviceWordsId,
   reviews: reviewsId,
   audit: auditId,
+  services: servicesId,
   signature: signatureId,
   signing: signingId,
   signIn: {
@@ -225,6 +232,7 @@ export const id = {
   failures: {
     ...accountFailuresId,
     ...lifeId.failures,
+    ...servicesFailuresId,
     'not-found': {
       title: 'Tidak ditemukan',
       text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',

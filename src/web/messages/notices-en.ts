@@ -13,6 +13,8 @@ export const noticesEn: typeof noticesId = {
     'note.written': (title, by) => `${by} wrote a note on the SOP ${title}.`,
     'note.answered': (title, by) => `${by} answered your note on the SOP ${title}.`,
     'review.due': (title) => `The SOP ${title} is due for monitoring or evaluation.`,
+    'standard.differs': (title) =>
+      `The standard of the service ${title} now differs from an SOP in force.`,
   },
   open: 'Open',
   new: 'New',

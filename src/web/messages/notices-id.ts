@@ -9,6 +9,7 @@ const kinds: Readonly<Record<NoticeKind, (title: string, by: string) => string>>
   'note.written': (title, by) => `${by} menulis catatan pada SOP ${title}.`,
   'note.answered': (title, by) => `${by} menjawab catatan Anda pada SOP ${title}.`,
   'review.due': (title) => `SOP ${title} perlu dipantau atau dievaluasi.`,
+  'standard.differs': (title) => `Standar pelayanan ${title} kini berbeda dari SOP yang berlaku.`,
 }
 
 /** The words of what people are told, in Indonesian. */

@@ -11,6 +11,7 @@ import { addOfflineRoutes } from './offline/offline-routes.tsx'
 import { portalPath, portalRoots } from './portal-address.ts'
 import { showPortalMissing } from './portal-answer.tsx'
 import { addPosterRoutes } from './poster/poster-routes.tsx'
+import { addSearchRoutes } from './search/search-route.tsx'
 import { addServiceRoutes } from './service/service-routes.tsx'
 
 /**
@@ -27,6 +28,7 @@ export function addPortalRoutes(app: WebApp, site: Site): void {
     addEntryRoutes(app, site, root)
     addServiceRoutes(app, site, root)
     addPosterRoutes(app, site, root)
+    addSearchRoutes(app, site, root)
     app.get(`${root}/:slug/*`, (c) => inPortal(c, site, showPortalMissing))
     app.get(`${root}/*`, (c) => showPortalMissing(c, site))
   }

@@ -39,6 +39,8 @@ const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
 const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
 const reviewing = (at: string): RouteAccess => inOffice(reviewers, at)
 const writing = (at: string): RouteAccess => inOffice(writers, at)
+/** What approvers fix, or end. */
+const fixing = (at: string): RouteAccess => inOffice(['approver', 'bureau'], at)
 /** What belongs to no single office: the units, the people. */
 const changingUnits = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
 const settingHolidays = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
@@ -82,6 +84,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     '/layanan/:slug': '/layanan/{archive}',
     '/layanan/:slug/peristiwa/:event': '/layanan/{archive}/peristiwa/identity',
     '/layanan/:slug/unit/:id': '/layanan/{archive}/unit/{unit}',
+    '/layanan/:slug/cari': '/layanan/{archive}/cari?q=ktp',
     '/layanan/:slug/abjad': '/layanan/{archive}/abjad',
     '/layanan/:slug/abjad/:letter': '/layanan/{archive}/abjad/K',
     '/layanan/:slug/jenis/:service': '/layanan/{archive}/jenis/{service}',
@@ -95,6 +98,12 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /en/kartu/:slug/:service': { ...anyone('/en/kartu/{archive}/{service}'), isFramed: true },
   'GET /v': anyone('/v'),
   'GET /v/:code': anyone('/v/{code}'),
+  'GET /service-words': { may: ['bureau'], at: '/service-words' },
+  'POST /service-words': {
+    may: ['bureau'],
+    at: '/service-words',
+    fields: { intent: 'add', word: 'mepamit', meaning: 'keramaian' },
+  },
   'GET /archive': { may: ['administrator'], at: '/archive' },
   'POST /archive': { may: ['administrator'], at: '/archive', fields: { intent: 'open' } },
   'GET /sign-in': anyone('/sign-in'),
@@ -296,6 +305,33 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /reviews/:id': reviewing('/reviews/{review}'),
   'GET /sops/:id/reviews': reading('/sops/{sop}/reviews'),
   'POST /sops/:id/reviews': { ...reviewing('/sops/{sop}/reviews'), fields: { kind: 'evaluation' } },
+  'GET /services': reading('/services'),
+  'GET /services/new': signedIn('/services/new'),
+  'POST /services/new': {
+    ...writing('/services/new'),
+    fields: { name: 'Izin', unit: '{unit}' },
+  },
+  'GET /services/:id': reading('/services/{service}'),
+  'GET /services/:id/standard.json': reading('/services/{service}/standard.json'),
+  'POST /services/:id/standard.json': {
+    ...writing('/services/{service}/standard.json'),
+    isUpload: true,
+  },
+  'GET /services/:id/versions/:number': reading('/services/{service}/versions/1'),
+  'GET /services/:id/edit': writing('/services/{service}/edit'),
+  'POST /services/:id/edit': writing('/services/{service}/edit'),
+  'POST /services/:id/conflict': {
+    ...writing('/services/{service}/conflict'),
+    fields: { version: '0', mine: '{standard}' },
+  },
+  'GET /services/:id/sops': writing('/services/{service}/sops'),
+  'POST /services/:id/sops': writing('/services/{service}/sops'),
+  'GET /services/:id/fix': fixing('/services/{service}/fix'),
+  'POST /services/:id/fix': fixing('/services/{service}/fix'),
+  'POST /services/:id/close': {
+    ...fixing('/services/{service}/close'),
+    fields: { intent: 'reopen' },
+  },
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),

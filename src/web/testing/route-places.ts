@@ -1,3 +1,4 @@
+import { generateStandard } from '#standard'
 import type { TestSite } from './test-site.ts'
 
 type Owner = TestSite['owner']
@@ -24,6 +25,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
     makeLinks,
     makeNeed,
     makeReview,
+    makeService,
     makeStaff,
     makeCheck,
     makeHoliday,
@@ -170,6 +172,31 @@ async function makeStaff(owner: Owner, { government, unit }: Ground): Promise<Te
     [government, staff, unit],
   )
   return { staff, ...held }
+}
+
+/** A service whose standard is in force. */
+async function makeService(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  const standard = JSON.stringify(generateStandard(1))
+  const made = await one(
+    owner,
+    `insert into service (government_id, unit_id, slug, name, created_by, updated_by)
+     values ($1, $2, 'izin-percobaan', 'Izin Percobaan', $3, $3) returning service_id as service`,
+    [government, unit, person],
+  )
+  const { service = '' } = made
+  await owner.query(
+    `insert into standard_draft (government_id, service_id, version, content, saved_by)
+     values ($1, $2, 1, $3, $4)`,
+    [government, service, standard, person],
+  )
+  await owner.query(
+    `insert into standard_version (government_id, service_id, number, content, content_hash, decree,
+       decreed_on, since, origin, fixed_by)
+     values ($1, $2, 1, $3, sha256('x'), 'Keputusan 1', '2026-01-02', '2026-01-02', 'before', $4)`,
+    [government, service, standard, person],
+  )
+  await owner.query('update service set version = 1, in_force = 1 where service_id = $1', [service])
+  return { service, standard }
 }
 
 /** The row that an examination of the audit leaves. */

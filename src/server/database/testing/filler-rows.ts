@@ -57,4 +57,6 @@ export const fillerRows: readonly string[] = [
    select $1, sop_id, revision, '1/SOP/2026', sha256('x'), 'x', 'own-certificate', 'Kepala Dinas',
      sha256('y'), now(), ${person}
    from (select ${revision}) as r (sop_id, revision)`,
+  `insert into service_synonym (government_id, word, meaning, made_by)
+   select $1, 'mepamit', 'keramaian', ${person}`,
 ]
