@@ -10,6 +10,7 @@ create domain government_kind as text CHECK ((VALUE = ANY (ARRAY['province'::tex
 create domain holiday_kind as text CHECK ((VALUE = ANY (ARRAY['national'::text, 'collective-leave'::text, 'local'::text])));
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
 create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
+create domain key_scope as text CHECK ((VALUE = 'standards:write'::text));
 create domain mail_state as text CHECK ((VALUE = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'unsure'::text])));
 create domain need_priority as text CHECK ((VALUE = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])));
 create domain note_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])));
@@ -533,14 +534,30 @@ CREATE OR REPLACE FUNCTION public.look_up_words(asked text[], doubtful text[], p
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 BEGIN ATOMIC
- WITH known AS MATERIALIZED (
+ WITH stemmed AS MATERIALIZED (
+          SELECT a.word,
+             word_stem('indonesian'::regconfig, a.word) AS stem,
+             word_stem('english'::regconfig, a.word) AS stem_en
+            FROM unnest(look_up_words.asked) a(word)
+         ), known AS MATERIALIZED (
           SELECT a.word,
              max(w.key_count) AS key_count
-            FROM unnest(look_up_words.asked) a(word),
-             service_word w
-           WHERE ((w.government_id = current_government()) AND (w.count > 0) AND ((w.word = a.word) OR (w.stem = word_stem('indonesian'::regconfig, a.word)) OR (w.stem_en = word_stem('english'::regconfig, a.word))))
+            FROM (stemmed a
+              CROSS JOIN LATERAL ( SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.word = a.word))
+                 UNION ALL
+                  SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.stem = a.stem))
+                 UNION ALL
+                  SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.stem_en = a.stem_en))) w)
            GROUP BY a.word
          ), unknown AS MATERIALIZED (
           SELECT d.word
@@ -717,7 +734,7 @@ CREATE OR REPLACE FUNCTION public.phrases_query(phrases text)
  RETURNS tsquery
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT (string_agg((('('::text || joined.words) || ')'::text), '|'::text))::tsquery AS string_agg FROM (string_to_table(phrases_query.phrases, '|'::text) phrase(phrase) CROSS JOIN LATERAL (SELECT string_agg((('('::text || concat_ws('|'::text, quote_literal(word.word), NULLIF((plainto_tsquery('indonesian'::regconfig, word.word))::text, ''::text), NULLIF((plainto_tsquery('english'::regconfig, word.word))::text, ''::text))) || ')'::text), '&'::text) AS words FROM string_to_table(phrase.phrase, ' '::text) word(word)) joined));
+RETURN (SELECT (string_agg((('('::text || joined.words) || ')'::text), '|'::text))::tsquery AS string_agg FROM (string_to_table(phrases_query.phrases, '|'::text) phrase(phrase) CROSS JOIN LATERAL (SELECT string_agg((('('::text || forms.stems) || ')'::text), '&'::text) AS words FROM (string_to_table(phrase.phrase, ' '::text) word(word) CROSS JOIN LATERAL (SELECT string_agg(DISTINCT stem.stem, '|'::text) AS stems FROM unnest(ARRAY[quote_literal(word.word), NULLIF((plainto_tsquery('indonesian'::regconfig, word.word))::text, ''::text), NULLIF((plainto_tsquery('english'::regconfig, word.word))::text, ''::text)]) stem(stem)) forms)) joined));
 CREATE OR REPLACE FUNCTION public.publish_ratification()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1023,13 +1040,15 @@ CREATE OR REPLACE FUNCTION public.search_services(named text, typed tsquery[], m
  STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
 AS $function$
 declare
-  enough constant integer := 20;
+  enough constant integer := 3;
   government constant uuid := current_government();
   parts constant integer := cardinality(meant);
   whole tsquery := meant[1];
-  pairs tsquery;
+  asked tsquery;
   ids uuid[];
 begin
   for at in 2 .. parts loop
@@ -1042,27 +1061,28 @@ begin
     select s.service_id from service_search s
     where s.government_id = government and s.key_stems @@ whole limit 150
   );
-  if cardinality(ids) < enough then
-    ids := ids || array(
+  if cardinality(ids) = 0 then
+    ids := array(
       select s.service_id from service_search s
       where s.government_id = government and s.stems @@ whole limit 100
     );
   end if;
   if cardinality(ids) < enough and parts > 1 then
-    for one in 1 .. parts loop
-      for other in one + 1 .. parts loop
-        pairs := coalesce(pairs || (meant[one] && meant[other]), meant[one] && meant[other]);
-      end loop;
-    end loop;
-    ids := ids || array(
-      select s.service_id from service_search s
-      where s.government_id = government and s.key_stems @@ pairs limit 100
-    );
-    for one in 1 .. parts loop
-      exit when cardinality(ids) >= 5 * enough;
+    -- Pairs, those of rare parts first, then single parts.
+    for asked in
+      select pair.query from (
+        select meant[one] && meant[other] as query, one * other as at
+        from generate_series(1, parts) as one, generate_series(one + 1, parts) as other
+        where parts > 2
+        union all
+        select meant[one], 100 + one from generate_series(1, parts) as one
+      ) as pair
+      order by pair.at
+    loop
+      exit when cardinality(ids) >= 50;
       ids := ids || array(
         select s.service_id from service_search s
-        where s.government_id = government and s.key_stems @@ meant[one] limit 60
+        where s.government_id = government and s.key_stems @@ asked limit 50
       );
     end loop;
   end if;
@@ -1287,6 +1307,28 @@ create table account (
   failures_untold integer not null default 0,
   failures_told_at timestamp with time zone,
   created_at timestamp with time zone not null default now()
+);
+create table api_key (
+  government_id uuid not null default current_government(),
+  key_id uuid not null default gen_random_uuid(),
+  key_hash sha256_hash not null,
+  name text not null,
+  unit_id uuid not null,
+  scope key_scope not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by uuid
+);
+create table api_request (
+  government_id uuid not null default current_government(),
+  key_id uuid not null,
+  request_key text not null,
+  request_hash sha256_hash not null,
+  made_id uuid,
+  begun_at timestamp with time zone not null default now()
 );
 create table archive (
   government_id uuid not null default current_government(),
@@ -1969,6 +2011,16 @@ alter table account add constraint account_government_id_fkey FOREIGN KEY (gover
 alter table account add constraint account_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
 alter table account add constraint account_attempts_check CHECK ((attempts >= 0));
 alter table account add constraint account_sign_in_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9._@-]{2,99}$'::text));
+alter table api_key add constraint api_key_pkey PRIMARY KEY (government_id, key_id);
+alter table api_key add constraint api_key_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table api_key add constraint api_key_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
+alter table api_key add constraint api_key_government_id_revoked_by_fkey FOREIGN KEY (government_id, revoked_by) REFERENCES person(government_id, person_id);
+alter table api_key add constraint api_key_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table api_key add constraint api_key_check CHECK ((num_nulls(revoked_at, revoked_by) = ANY (ARRAY[0, 2])));
+alter table api_key add constraint api_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table api_request add constraint api_request_pkey PRIMARY KEY (government_id, key_id, request_key);
+alter table api_request add constraint api_request_government_id_key_id_fkey FOREIGN KEY (government_id, key_id) REFERENCES api_key(government_id, key_id);
+alter table api_request add constraint api_request_request_key_check CHECK (((length(request_key) >= 1) AND (length(request_key) <= 200)));
 alter table archive add constraint archive_slug_key UNIQUE (slug);
 alter table archive add constraint archive_pkey PRIMARY KEY (government_id);
 alter table archive add constraint archive_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
@@ -2227,6 +2279,8 @@ alter table viewing_day add constraint viewing_day_pkey PRIMARY KEY (government_
 -- Indexes
 
 CREATE UNIQUE INDEX account_by_name ON public.account USING btree (sign_in_name);
+CREATE UNIQUE INDEX api_key_by_hash ON public.api_key USING btree (government_id, key_hash);
+CREATE INDEX api_request_by_age ON public.api_request USING btree (government_id, begun_at);
 CREATE INDEX assignment_by_person ON public.assignment USING btree (government_id, person_id);
 CREATE INDEX assignment_by_unit ON public.assignment USING btree (government_id, unit_id);
 CREATE UNIQUE INDEX assignment_once ON public.assignment USING btree (government_id, person_id, unit_id, role) WHERE (until IS NULL);
@@ -2359,6 +2413,10 @@ CREATE TRIGGER viewing_never_emptied BEFORE TRUNCATE ON public.viewing FOR EACH 
 
 alter table account enable row level security;
 create policy own_government on account for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table api_key enable row level security;
+create policy own_government on api_key for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table api_request enable row level security;
+create policy own_government on api_request for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table archive enable row level security;
 create policy own_government on archive for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table assignment enable row level security;
@@ -2497,6 +2555,8 @@ create policy own_government on viewing_day for ALL to public using (government_
 -- Rights
 
 grant insert, select, update on account to tatalaksana_app;
+grant insert, select on api_key to tatalaksana_app;
+grant delete, insert, select, update on api_request to tatalaksana_app;
 grant select on archive to tatalaksana_app;
 grant insert, select, update on assignment to tatalaksana_app;
 grant insert, select on audit to tatalaksana_app;

@@ -46,6 +46,17 @@ export {
   unlinkIdentity,
 } from './account/single-sign-on/single-sign-on.service.ts'
 export { signIn, signInWithCode, type SignedIn } from './account/sign-in.service.ts'
+export type { ApiKey, KeyHolder, KeyState } from './api-key/api-key-record.ts'
+export { mayManageKeys } from './api-key/api-key.policy.ts'
+export {
+  findKeyHolder,
+  keyDays,
+  listApiKeys,
+  makeApiKey,
+  revokeApiKey,
+  type TypedKey,
+} from './api-key/api-key.service.ts'
+export { makeOnce } from './api-key/once.service.ts'
 export {
   holidayKinds,
   type HolidayKind,
@@ -113,6 +124,22 @@ export {
 export { maySetRules } from './life-cycle/government-rules.policy.ts'
 export { getSopTies } from './inventory/sop-ties.service.ts'
 export type { SopTies } from './inventory/sop-ties.queries.ts'
+export type {
+  DescribedService,
+  DescribedSop,
+  OpenExtent,
+  OpenPage,
+  ServiceChange,
+} from './open-data/open-data-record.ts'
+export {
+  findDescribedService,
+  getOpenExtent,
+  listPageParts,
+  listServiceChanges,
+  readDescribedServices,
+  readOpenPages,
+} from './open-data/open-data.service.ts'
+export type { PageKind } from './open-data/open-data.queries.ts'
 export { mayOpenArchive } from './archive/archive.policy.ts'
 export {
   findArchive,
@@ -289,6 +316,26 @@ export {
 export { listTasks, type Task, type TaskList } from './life-cycle/task.service.ts'
 export { recordTrial } from './life-cycle/trial.service.ts'
 export { getMailAddress, wishMail } from './notice/mail-wish.service.ts'
+export type {
+  OpenChange,
+  OpenEnd,
+  OpenList,
+  OpenService,
+  OpenServiceDetail,
+  OpenSop,
+  OpenSopDetail,
+  OpenUnit,
+} from './open-reading/open-record.ts'
+export {
+  getOpenService,
+  getOpenSop,
+  listOpenChanges,
+  listOpenServices,
+  listOpenServiceVersions,
+  listOpenSopRevisions,
+  listOpenSops,
+  listOpenUnits,
+} from './open-reading/open-reading.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
 export { startMailer, type Mailer } from './notice/mailer.ts'
 export { type Notice, type NoticeKind, type NoticeList } from './notice/notice-record.ts'

@@ -61,6 +61,20 @@ for (const [language, colorScheme] of [
   })
 }
 
+test('neither the pages about the API nor those of its keys have a violation', async ({ page }) => {
+  for (const path of ['/api', '/en/api']) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+  await signIn(page, 'Teratai Gurami')
+  await page.goto('/keys')
+  await page.getByRole('textbox', { name: 'Nama aplikasi' }).fill('Aplikasi antrean')
+  await page.getByRole('button', { name: 'Buat kunci' }).click()
+  await expectNoViolation(page)
+  await page.getByRole('link', { name: 'Kembali ke daftar kunci' }).click()
+  await expectNoViolation(page)
+})
+
 for (const [language, colorScheme] of [
   ['id', 'light'],
   ['en', 'dark'],

@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
+import type { KeyScope } from '../api-key/api-key-record.ts'
 import type { WorkingWeek } from '#time'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { HolidayKind } from '../calendar/calendar-record.ts'
@@ -34,6 +35,30 @@ export type AccountRow = {
   readonly failures_untold: Generated<number>
   readonly failures_told_at: Date | null
   readonly created_at: Generated<Date>
+}
+
+export type ApiKeyRow = {
+  readonly government_id: Generated<string>
+  readonly key_id: Generated<string>
+  readonly key_hash: Buffer
+  readonly name: string
+  readonly unit_id: string
+  readonly scope: KeyScope
+  readonly made_by: string
+  readonly made_at: Generated<Date>
+  readonly expires_at: Date
+  readonly last_used_at: Date | null
+  readonly revoked_at: Date | null
+  readonly revoked_by: string | null
+}
+
+export type ApiRequestRow = {
+  readonly government_id: Generated<string>
+  readonly key_id: string
+  readonly request_key: string
+  readonly request_hash: Buffer
+  readonly made_id: string | null
+  readonly begun_at: Generated<Date>
 }
 
 export type ArchiveRow = {
@@ -750,6 +775,8 @@ export type ViewingDayRow = {
 
 export type Tables = {
   readonly account: AccountRow
+  readonly api_key: ApiKeyRow
+  readonly api_request: ApiRequestRow
   readonly archive: ArchiveRow
   readonly assignment: AssignmentRow
   readonly audit: AuditRow

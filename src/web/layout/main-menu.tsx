@@ -1,5 +1,6 @@
 import {
   mayEditOwnWords,
+  mayManageKeys,
   mayOpenArchive,
   mayPeople,
   mayReadAudit,
@@ -43,6 +44,7 @@ type Place =
   | 'people'
   | 'audit'
   | 'archive'
+  | 'keys'
   | 'rules'
   | 'service-words'
   | 'calendar'
@@ -70,6 +72,7 @@ const entries: readonly Entry[] = [
   { place: 'people', text: (w) => w.people.title, may: (actor) => mayPeople(actor, 'read') },
   { place: 'audit', text: (w) => w.audit.title, may: mayReadAudit },
   { place: 'archive', text: (w) => w.archive.link, may: mayOpenArchive },
+  { place: 'keys', text: (w) => w.api.keys.link, may: mayManageKeys },
   { place: 'rules', text: (w) => w.life.rules.title, may: maySetRules },
   { place: 'service-words', text: (w) => w.serviceWords.title, may: mayEditOwnWords },
   { place: 'calendar', text: (w) => w.calendar.link, may: setsHolidays },

@@ -83,6 +83,8 @@ export const auditActionsEn: typeof auditActionsId = {
   'government.created': 'set up this government',
   'service-word.added': 'added a search word of services',
   'service-word.removed': 'removed a search word of services',
+  'key.made': 'made the API key {name} for {subject}',
+  'key.revoked': 'revoked the API key {name} of {subject}',
   'archive.opened': 'opened the public archive',
   'archive.closed': 'closed the public archive',
   'import.started': 'began {subject}',

@@ -84,6 +84,8 @@ export const auditActionsId = {
   'government.created': 'menyiapkan pemerintah daerah ini',
   'service-word.added': 'menambahkan kata pencarian layanan',
   'service-word.removed': 'menghapus kata pencarian layanan',
+  'key.made': 'membuat kunci API {name} untuk {subject}',
+  'key.revoked': 'mencabut kunci API {name} dari {subject}',
   'archive.opened': 'membuka arsip publik',
   'archive.closed': 'menutup arsip publik',
   'import.started': 'memulai {subject}',

@@ -3,6 +3,7 @@ import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
+import { apiEn, apiFailuresEn } from './api-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -14,6 +15,7 @@ import { noticesEn } from './notices-en.ts'
 import { portalEn } from './portal-en.ts'
 import { portalSearchEn } from './portal-search-en.ts'
 import { serviceWordsEn } from './service-words-en.ts'
+import { openDataEn } from './open-data-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
@@ -42,6 +44,7 @@ export const en: typeof id = {
   back: 'Back',
   of: 'of',
   editor: editorEn,
+  api: apiEn,
   archive: archiveEn,
   calendar: calendarEn,
   compare: compareEn,
@@ -60,6 +63,7 @@ export const en: typeof id = {
   portal: portalEn,
   portalSearch: portalSearchEn,
   serviceWords: serviceWordsEn,
+  openData: openDataEn,
   reviews: reviewsEn,
   audit: auditEn,
   services: servicesEn,
@@ -227,6 +231,7 @@ export const en: typeof id = {
   },
   failures: {
     ...accountFailuresEn,
+    ...apiFailuresEn,
     ...lifeEn.failures,
     ...servicesFailuresEn,
     'not-found': {

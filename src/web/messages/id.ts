@@ -3,6 +3,7 @@ import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
+import { apiId, apiFailuresId } from './api-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -13,6 +14,7 @@ import { noticesId } from './notices-id.ts'
 import { portalId } from './portal-id.ts'
 import { portalSearchId } from './portal-search-id.ts'
 import { serviceWordsId } from './service-words-id.ts'
+import { openDataId } from './open-data-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -41,6 +43,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  api: apiId,
   archive: archiveId,
   calendar: calendarId,
   compare: compareId,
@@ -59,6 +62,7 @@ export const id = {
   portal: portalId,
   portalSearch: portalSearchId,
   serviceWords: serviceWordsId,
+  openData: openDataId,
   reviews: reviewsId,
   audit: auditId,
   services: servicesId,
@@ -231,6 +235,7 @@ export const id = {
   },
   failures: {
     ...accountFailuresId,
+    ...apiFailuresId,
     ...lifeId.failures,
     ...servicesFailuresId,
     'not-found': {

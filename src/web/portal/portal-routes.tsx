@@ -1,5 +1,6 @@
 import { getCookie } from 'hono/cookie'
 import { listArchives } from '#server'
+import { addOpenDataRoutes } from '../open-data/open-data-routes.ts'
 import { limitRate } from '../request/limits.ts'
 import { cookieName } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
@@ -26,6 +27,7 @@ export function addPortalRoutes(app: WebApp, site: Site): void {
     app.use(`${root}/*`, speakAsAddressed, limitRate(site))
     addOfflineRoutes(app, { site, language })
     addEntryRoutes(app, site, root)
+    addOpenDataRoutes(app, site, root)
     addServiceRoutes(app, site, root)
     addPosterRoutes(app, site, root)
     addSearchRoutes(app, site, root)

@@ -19,6 +19,8 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
   const ground = await findGround(owner)
   const kinds = [
     findArchive,
+    findServiceId,
+    makeKey,
     findService,
     findOtherUnit,
     makeImport,
@@ -64,9 +66,29 @@ function findArchive(owner: Owner, { government }: Ground): Promise<Texts> {
 function findService(owner: Owner, { government }: Ground): Promise<Texts> {
   return one(
     owner,
-    `select slug as service, version::text as promised from published_standard
+    `select slug as "serviceSlug", version::text as promised from published_standard
      where government_id = $1 and until is null order by slug limit 1`,
     [government],
+  )
+}
+
+/** The id of a service that is promised. */
+function findServiceId(owner: Owner, { government }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `select service_id as "serviceId" from service
+     where government_id = $1 and in_force is not null order by slug limit 1`,
+    [government],
+  )
+}
+
+function makeKey(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `insert into api_key (government_id, key_hash, name, unit_id, scope, made_by, expires_at)
+     values ($1, sha256('kunci'), 'Aplikasi', $2, 'standards:write', $3, now() + interval '1 day')
+     returning key_id as key`,
+    [government, unit, person],
   )
 }
 

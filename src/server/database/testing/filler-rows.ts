@@ -59,4 +59,8 @@ export const fillerRows: readonly string[] = [
    from (select ${revision}) as r (sop_id, revision)`,
   `insert into service_synonym (government_id, word, meaning, made_by)
    select $1, 'mepamit', 'keramaian', ${person}`,
+  `insert into api_key (government_id, key_hash, name, unit_id, scope, made_by, expires_at)
+   select $1, sha256('kunci'), 'Aplikasi', ${unit}, 'standards:write', ${person}, now() + interval '1 day'`,
+  `insert into api_request (government_id, key_id, request_key, request_hash)
+   select $1, key_id, 'a', sha256('x') from api_key where government_id = $1`,
 ]
