@@ -53,7 +53,11 @@ const guarded: readonly {
   {
     what: 'calls to other machines',
     pattern: /\bfetch\(/,
-    only: ['server/signature/remote/call-service.ts', 'web/islands/send-draft.ts'],
+    only: [
+      'server/signature/remote/call-service.ts',
+      'web/islands/send-draft.ts',
+      'web/portal/offline/worker.ts',
+    ],
   },
   {
     what: 'web sockets, messages between windows',
