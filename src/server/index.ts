@@ -91,6 +91,17 @@ export {
 export { openingHours } from './calendar/opening-hours.ts'
 export { readWeek, weekdayFields, writeHours } from './calendar/read-week.ts'
 export { calendarOf } from './calendar/unit-calendar.ts'
+export { mayEditOwnWords } from './service-search/own-word.policy.ts'
+export { addOwnWord, listOwnWords, removeOwnWord } from './service-search/own-word.service.ts'
+export type {
+  AskedAspect,
+  OwnWord,
+  ServiceAnswer,
+  ServiceHit,
+  ServiceQuestion,
+  ServiceSearch,
+} from './service-search/service-search-record.ts'
+export { searchServices } from './service-search/service-search.service.ts'
 export type {
   Archive,
   ArchiveEvent,
@@ -113,6 +124,22 @@ export {
 export { maySetRules } from './life-cycle/government-rules.policy.ts'
 export { getSopTies } from './inventory/sop-ties.service.ts'
 export type { SopTies } from './inventory/sop-ties.queries.ts'
+export type {
+  DescribedService,
+  DescribedSop,
+  OpenExtent,
+  OpenPage,
+  ServiceChange,
+} from './open-data/open-data-record.ts'
+export {
+  findDescribedService,
+  getOpenExtent,
+  listPageParts,
+  listServiceChanges,
+  readDescribedServices,
+  readOpenPages,
+} from './open-data/open-data.service.ts'
+export type { PageKind } from './open-data/open-data.queries.ts'
 export { mayOpenArchive } from './archive/archive.policy.ts'
 export {
   findArchive,

@@ -40,8 +40,10 @@ import { addSecurityContact } from './security-contact.ts'
 import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addListFileRoute } from './list/list-routes.tsx'
 import { peopleListKind } from './people/import/people-list-kind.tsx'
+import { addSitemapRoutes } from './open-data/sitemap/sitemap-routes.ts'
 import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
+import { addServiceWordsRoutes } from './service-words/service-words-route.tsx'
 import { addSetUpRoutes } from './set-up/set-up-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
@@ -61,6 +63,7 @@ export function createPages(settings: Settings): WebApp {
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
   addSecurityContact(app, site)
+  addSitemapRoutes(app, site)
   addArchiveRoutes(app, site)
   addPortalRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
@@ -88,6 +91,7 @@ export function createPages(settings: Settings): WebApp {
   app.use('/services/*', requireWho)
   app.use('/tasks/*', requireWho)
   app.use('/rules/*', requireWho)
+  app.use('/service-words/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   app.post('/sign-out', clearBrowser)
@@ -110,6 +114,7 @@ export function createPages(settings: Settings): WebApp {
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)
   addRulesRoutes(app, site)
+  addServiceWordsRoutes(app, site)
   addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))

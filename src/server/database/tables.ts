@@ -455,11 +455,46 @@ export type ServiceRow = {
   readonly updated_by: string
 }
 
+export type ServiceSearchRow = {
+  readonly government_id: Generated<string>
+  readonly service_id: string
+  readonly name: string
+  readonly name_words: number
+  readonly key_stems: string
+  readonly stems: string
+  readonly words: string[]
+  readonly key_words: string[]
+}
+
 export type ServiceSopRow = {
   readonly government_id: Generated<string>
   readonly service_id: string
   readonly sop_id: string
   readonly sort_order: Generated<number>
+}
+
+export type ServiceSynonymRow = {
+  readonly government_id: Generated<string>
+  readonly synonym_id: Generated<string>
+  readonly word: string
+  readonly meaning: string
+  readonly made_by: string
+  readonly made_at: Generated<Date>
+}
+
+export type ServiceWordRow = {
+  readonly government_id: Generated<string>
+  readonly word: string
+  readonly stem: string
+  readonly stem_en: string
+  readonly count: number
+  readonly key_count: number
+}
+
+export type ServiceWordNearRow = {
+  readonly government_id: Generated<string>
+  readonly variant: string
+  readonly word: string
 }
 
 export type SessionRow = {
@@ -779,7 +814,11 @@ export type Tables = {
   readonly review_note: ReviewNoteRow
   readonly review_period: ReviewPeriodRow
   readonly service: ServiceRow
+  readonly service_search: ServiceSearchRow
   readonly service_sop: ServiceSopRow
+  readonly service_synonym: ServiceSynonymRow
+  readonly service_word: ServiceWordRow
+  readonly service_word_near: ServiceWordNearRow
   readonly session: SessionRow
   readonly session_rule: SessionRuleRow
   readonly set_up_offer: SetUpOfferRow

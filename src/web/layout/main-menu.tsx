@@ -1,4 +1,5 @@
 import {
+  mayEditOwnWords,
   mayManageKeys,
   mayOpenArchive,
   mayPeople,
@@ -45,6 +46,7 @@ type Place =
   | 'archive'
   | 'keys'
   | 'rules'
+  | 'service-words'
   | 'calendar'
 
 /** How many entries are in sight; where there are more, the last place is that of the others. */
@@ -72,6 +74,7 @@ const entries: readonly Entry[] = [
   { place: 'archive', text: (w) => w.archive.link, may: mayOpenArchive },
   { place: 'keys', text: (w) => w.api.keys.link, may: mayManageKeys },
   { place: 'rules', text: (w) => w.life.rules.title, may: maySetRules },
+  { place: 'service-words', text: (w) => w.serviceWords.title, may: mayEditOwnWords },
   { place: 'calendar', text: (w) => w.calendar.link, may: setsHolidays },
 ]
 

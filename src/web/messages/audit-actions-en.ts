@@ -81,6 +81,8 @@ export const auditActionsEn: typeof auditActionsId = {
     'set signing in: second factor {secondFactor}, at most {longestMinutes} minutes, idle {idleMinutes} minutes',
   'sign-in.failed': 'failed to sign in: {failures} attempts',
   'government.created': 'set up this government',
+  'service-word.added': 'added a search word of services',
+  'service-word.removed': 'removed a search word of services',
   'key.made': 'made the API key {name} for {subject}',
   'key.revoked': 'revoked the API key {name} of {subject}',
   'archive.opened': 'opened the public archive',

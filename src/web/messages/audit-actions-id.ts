@@ -82,6 +82,8 @@ export const auditActionsId = {
     'mengatur masuk: pengaman kedua {secondFactor}, paling lama {longestMinutes} menit, menganggur {idleMinutes} menit',
   'sign-in.failed': 'gagal masuk: {failures} percobaan',
   'government.created': 'menyiapkan pemerintah daerah ini',
+  'service-word.added': 'menambahkan kata pencarian layanan',
+  'service-word.removed': 'menghapus kata pencarian layanan',
   'key.made': 'membuat kunci API {name} untuk {subject}',
   'key.revoked': 'mencabut kunci API {name} dari {subject}',
   'archive.opened': 'membuka arsip publik',

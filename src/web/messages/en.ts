@@ -13,6 +13,9 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { portalEn } from './portal-en.ts'
+import { portalSearchEn } from './portal-search-en.ts'
+import { serviceWordsEn } from './service-words-en.ts'
+import { openDataEn } from './open-data-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
@@ -58,6 +61,9 @@ export const en: typeof id = {
   units: unitsEn,
   notices: noticesEn,
   portal: portalEn,
+  portalSearch: portalSearchEn,
+  serviceWords: serviceWordsEn,
+  openData: openDataEn,
   reviews: reviewsEn,
   audit: auditEn,
   services: servicesEn,

@@ -12,6 +12,9 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { portalId } from './portal-id.ts'
+import { portalSearchId } from './portal-search-id.ts'
+import { serviceWordsId } from './service-words-id.ts'
+import { openDataId } from './open-data-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -57,6 +60,9 @@ export const id = {
   units: unitsId,
   notices: noticesId,
   portal: portalId,
+  portalSearch: portalSearchId,
+  serviceWords: serviceWordsId,
+  openData: openDataId,
   reviews: reviewsId,
   audit: auditId,
   services: servicesId,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { archivePath } from '../archive/archive-address.ts'
 import type { Assets } from '../assets/assets.ts'
 import type { Language, Words } from '../messages/words.ts'
+import { dataPath } from '../open-data/open-data-address.ts'
 import type { PortalContent } from './portal-answer.tsx'
 import { charterPath, draftsPath, lettersPath, portalPath, portalRoots } from './portal-address.ts'
 
@@ -137,6 +138,9 @@ function Foot({ words, portal }: FrameProps) {
               </li>
               <li>
                 <a href={archivePath(portal.archive)}>{texts.archive}</a>
+              </li>
+              <li>
+                <a href={dataPath(portal.place)}>{words.openData.page.link}</a>
               </li>
             </>
           )}

@@ -66,7 +66,7 @@ function findArchive(owner: Owner, { government }: Ground): Promise<Texts> {
 function findService(owner: Owner, { government }: Ground): Promise<Texts> {
   return one(
     owner,
-    `select slug as service, version::text as promised from published_standard
+    `select slug as "serviceSlug", version::text as promised from published_standard
      where government_id = $1 and until is null order by slug limit 1`,
     [government],
   )

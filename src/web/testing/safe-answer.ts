@@ -20,7 +20,7 @@ const framed: Readonly<Record<string, RegExp>> = {
 }
 
 /** What every answer of every route must have, and this one lacks. */
-export function findUnsafe(page: Page, { may, isFramed, isOpenToSites }: RouteAccess): string[] {
+export function findUnsafe(page: Page, { may, isFramed }: RouteAccess): string[] {
   const { status, headers, text } = page
   const wantedHeaders = isFramed === true && page.status === 200 ? framed : everywhere
   const lacking = Object.entries(wantedHeaders).filter(
@@ -28,7 +28,9 @@ export function findUnsafe(page: Page, { may, isFramed, isOpenToSites }: RouteAc
   )
   const type = headers.get('content-type') ?? ''
   const isNamed = /^(text\/\w+|(application|image)\/([a-z]+\+)?xml); ?charset=utf-8$/i.test(type)
-  const isOther = /^application\/((problem\+)?json|pdf|gzip|zip|vnd\.[\w.-]+)/.test(type)
+  const isOther = /^application\/((ld|feed|problem)\+json|json|pdf|gzip|zip|vnd\.[\w.-]+)/.test(
+    type,
+  )
   return [
     ...(isKeptBySomebody(page, may) ? [`cache-control: ${headers.get('cache-control')}`] : []),
     ...lacking.map(([name]) => `${name}: ${headers.get(name)}`),
@@ -36,10 +38,7 @@ export function findUnsafe(page: Page, { may, isFramed, isOpenToSites }: RouteAc
     ...(isFile(type, status) && !headers.get('content-disposition')?.startsWith('attachment; ')
       ? ['content-disposition: shown in place of a page']
       : []),
-    ...(headers.has('access-control-allow-origin') && isOpenToSites !== true
-      ? ['open to other sites']
-      : []),
-    ...(headers.has('set-cookie') && isOpenToSites === true ? ['a cookie for other sites'] : []),
+    ...(headers.has('access-control-allow-origin') ? ['open to other sites'] : []),
   ]
 }
 
@@ -51,8 +50,8 @@ function isKeptBySomebody({ headers, text }: Page, may: RouteAccess['may']): boo
   return !/^(no-store|private, no-cache)$/.test(kept)
 }
 
-/** Pages, texts, our own drawings and scripts. */
-const shown = /^text\/(html|plain|javascript)|^application\/(json|atom)|^image\/svg/
+/** Pages, texts, feeds, our own drawings and scripts. */
+const shown = /^text\/(html|plain|javascript)|^application\/(json|feed|atom|xml)|^image\/svg/
 
 /** Answers that are files to keep, and no pages. */
 function isFile(type: string, status: number): boolean {

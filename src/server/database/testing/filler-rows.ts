@@ -57,6 +57,8 @@ export const fillerRows: readonly string[] = [
    select $1, sop_id, revision, '1/SOP/2026', sha256('x'), 'x', 'own-certificate', 'Kepala Dinas',
      sha256('y'), now(), ${person}
    from (select ${revision}) as r (sop_id, revision)`,
+  `insert into service_synonym (government_id, word, meaning, made_by)
+   select $1, 'mepamit', 'keramaian', ${person}`,
   `insert into api_key (government_id, key_hash, name, unit_id, scope, made_by, expires_at)
    select $1, sha256('kunci'), 'Aplikasi', ${unit}, 'standards:write', ${person}, now() + interval '1 day'`,
   `insert into api_request (government_id, key_id, request_key, request_hash)
