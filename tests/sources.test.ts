@@ -35,6 +35,7 @@ const guarded: readonly {
     only: [
       'web/drawing/drawn-pages.tsx',
       'web/islands/patch-page.ts',
+      'web/open-data/structured-data.tsx',
       'web/sops/edit/edit-page.tsx',
     ],
   },

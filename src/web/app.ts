@@ -68,9 +68,7 @@ export function createPages(settings: Settings): WebApp {
   addPortalRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
-  app.use('/imports/*', requireWho)
-  app.use('/people/*', requireWho)
-  app.use('/needs/*', requireWho)
+  for (const path of staffPaths) app.use(path, requireWho)
   addUploadRoute(app, site)
   addListFileRoute(app, site, peopleListKind)
   addListFileRoute(app, site, needListKind)
@@ -79,18 +77,6 @@ export function createPages(settings: Settings): WebApp {
   addStandardFileRoute(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
-  for (const path of ['/sops/*', '/services/*', '/calendar/*', '/compare/*'])
-    app.use(path, requireWho)
-  app.use('/account/*', requireWho)
-  app.use('/archive/*', requireWho)
-  app.use('/keys/*', requireWho)
-  app.use('/units/*', requireWho)
-  for (const path of ['/duties/*', '/plan/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
-  app.use('/notices/*', requireWho)
-  app.use('/tasks/*', requireWho)
-  app.use('/rules/*', requireWho)
-  app.use('/service-words/*', requireWho)
-  app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   app.post('/sign-out', clearBrowser)
   addSignInRoutes(app, site)
@@ -118,6 +104,30 @@ export function createPages(settings: Settings): WebApp {
   app.onError(onError(site))
   return app
 }
+
+/** Where somebody must have signed in, whatever stands there. */
+const staffPaths = [
+  '/account/*',
+  '/archive/*',
+  '/audit/*',
+  '/board/*',
+  '/calendar/*',
+  '/compare/*',
+  '/duties/*',
+  '/imports/*',
+  '/keys/*',
+  '/needs/*',
+  '/notices/*',
+  '/people/*',
+  '/plan/*',
+  '/reviews/*',
+  '/rules/*',
+  '/service-words/*',
+  '/services/*',
+  '/sops/*',
+  '/tasks/*',
+  '/units/*',
+]
 
 /** Whatever is posted may change what pages show. */
 function forgetOnWrite({ memory }: Site): MiddlewareHandler<WebEnv> {

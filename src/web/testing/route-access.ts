@@ -1,29 +1,6 @@
 import { roles, type Role } from '#server'
-
-/**
- * Who may use a route. `anyone`: also who has not signed in; `a key`: other programs, never a session. `within`: only in the office of what the
- * address names and above it, but for those whose role holds everywhere.
- */
-export type RouteAccess = {
-  readonly may: 'anyone' | 'a key' | readonly Role[]
-  readonly within?: 'office'
-  /** The address where it is tried, `{sop}`, `{import}` and so on filled in. */
-  readonly at: string
-  /** What is sent there, filled in likewise; empty forms where absent. */
-  readonly fields?: Readonly<Record<string, string>>
-  /** Sent as an upload, with a file. */
-  readonly isUpload?: true
-  /** The same as JSON text, for what scripts send. */
-  readonly json?: string
-  /** A form that offers only what one may: others get it back, where else they are refused. */
-  readonly givesBackForm?: true
-  /** Pages of other sites may read it, and no cookie is looked at. */
-  readonly isOpenToSites?: true
-  /** Pages of others may show it. */
-  readonly isFramed?: true
-  /** Whoever uses it is somebody else afterwards, or nobody. */
-  readonly endsSession?: true
-}
+import { anyone, publicRoutes } from './public-routes.ts'
+import type { RouteAccess } from './route-access-record.ts'
 
 const writers: readonly Role[] = ['drafter', 'bureau']
 const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
@@ -32,17 +9,6 @@ const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
 const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'auditor']
 
-const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
-const ofApi = (at: string): RouteAccess => ({
-  may: 'anyone',
-  at: `/api/v1${at}`,
-  isOpenToSites: true,
-})
-const withKey = (at: string): RouteAccess => ({
-  may: 'a key',
-  at: `/api/v1${at}`,
-  isOpenToSites: true,
-})
 const signedIn = (at: string): RouteAccess => ({ may: roles, at })
 const inOffice = (may: readonly Role[], at: string): RouteAccess => ({ may, within: 'office', at })
 const reading = (at: string): RouteAccess => ({ may: staff, at })
@@ -62,14 +28,6 @@ const readingPeople = (at: string): RouteAccess => ({
 })
 const changingPeople = (at: string): RouteAccess => ({ may: ['administrator'], at })
 
-/** Routes of the public portal, which there are in two languages. */
-function inPortal(paths: Readonly<Record<string, string>>): Record<string, RouteAccess> {
-  const routes = Object.entries(paths).flatMap(([route, at]) =>
-    ['', '/en'].map((begin) => [`GET ${begin}${route}`, anyone(begin + at)] as const),
-  )
-  return Object.fromEntries(routes)
-}
-
 /**
  * Every route that there is, and who may use it: the one table that `docs/routes.md` shows and that the
  * test tries cell by cell. A route that is not here, or no longer there, fails the test.
@@ -78,100 +36,13 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /': anyone('/'),
   'GET /health': anyone('/health'),
   'GET /.well-known/security.txt': anyone('/.well-known/security.txt'),
-  'GET /arsip': anyone('/arsip'),
-  'GET /arsip/:slug': anyone('/arsip/{archive}'),
-  'GET /arsip/:slug/riwayat': anyone('/arsip/{archive}/riwayat'),
-  'GET /arsip/:slug/riwayat.atom': anyone('/arsip/{archive}/riwayat.atom'),
-  'GET /arsip/:slug/unit/:id': anyone('/arsip/{archive}/unit/{unit}'),
-  'GET /arsip/:slug/sop/:id': anyone('/arsip/{archive}/sop/{sop}'),
-  'GET /arsip/:slug/sop/:id/sop.pdf': anyone('/arsip/{archive}/sop/{sop}/sop.pdf'),
-  'GET /arsip/:slug/sop/:id/:revision': anyone('/arsip/{archive}/sop/{sop}/{revision}'),
-  'GET /arsip/:slug/sop/:id/:revision/:drawing': anyone(
-    '/arsip/{archive}/sop/{sop}/{revision}/bagan-1.svg',
-  ),
-  'GET /robots.txt': anyone('/robots.txt'),
-  'GET /sitemap.xml': anyone('/sitemap.xml'),
-  'GET /sitemap/:slug/:part': anyone('/sitemap/{archive}/layanan-1.xml'),
-  'GET /layanan/:slug/data': anyone('/layanan/{archive}/data'),
-  'GET /layanan/:slug/data/katalog': anyone('/layanan/{archive}/data/katalog'),
-  'GET /layanan/:slug/data/katalog.ttl': anyone('/layanan/{archive}/data/katalog.ttl'),
-  'GET /layanan/:slug/data/katalog.jsonld': anyone('/layanan/{archive}/data/katalog.jsonld'),
-  'GET /layanan/:slug/data/layanan.ttl': anyone('/layanan/{archive}/data/layanan.ttl'),
-  'GET /layanan/:slug/data/layanan.jsonld': anyone('/layanan/{archive}/data/layanan.jsonld'),
-  'GET /layanan/:slug/jenis/:file': anyone('/layanan/{archive}/jenis/{serviceSlug}.ttl'),
-  'GET /layanan/:slug/perubahan': anyone('/layanan/{archive}/perubahan'),
-  'GET /layanan/:slug/perubahan.atom': anyone('/layanan/{archive}/perubahan.atom'),
-  'GET /layanan/:slug/perubahan.json': anyone('/layanan/{archive}/perubahan.json'),
-  'GET /en/layanan/:slug/data': anyone('/en/layanan/{archive}/data'),
-  'GET /en/layanan/:slug/perubahan': anyone('/en/layanan/{archive}/perubahan'),
-  'GET /en/layanan/:slug/perubahan.atom': anyone('/en/layanan/{archive}/perubahan.atom'),
-  'GET /en/layanan/:slug/perubahan.json': anyone('/en/layanan/{archive}/perubahan.json'),
-  ...inPortal({
-    '/layanan': '/layanan',
-    '/layanan/sw.js': '/layanan/sw.js',
-    '/layanan/luring.html': '/layanan/luring.html',
-    '/layanan/:slug': '/layanan/{archive}',
-    '/layanan/:slug/peristiwa/:event': '/layanan/{archive}/peristiwa/identity',
-    '/layanan/:slug/unit/:id': '/layanan/{archive}/unit/{unit}',
-    '/layanan/:slug/cari': '/layanan/{archive}/cari?q=ktp',
-    '/layanan/:slug/abjad': '/layanan/{archive}/abjad',
-    '/layanan/:slug/abjad/:letter': '/layanan/{archive}/abjad/K',
-    '/layanan/:slug/jenis/:service': '/layanan/{archive}/jenis/{serviceSlug}',
-    '/layanan/:slug/jenis/:service/versi/:version':
-      '/layanan/{archive}/jenis/{serviceSlug}/versi/{promised}',
-    '/layanan/:slug/jenis/:service/poster': '/layanan/{archive}/jenis/{serviceSlug}/poster',
-    '/layanan/:slug/jenis/:service/poster/dua-bahasa':
-      '/layanan/{archive}/jenis/{serviceSlug}/poster/dua-bahasa',
-  }),
-  'GET /kartu/:slug/:service': { ...anyone('/kartu/{archive}/{serviceSlug}'), isFramed: true },
-  'GET /en/kartu/:slug/:service': {
-    ...anyone('/en/kartu/{archive}/{serviceSlug}'),
-    isFramed: true,
-  },
-  'GET /v': anyone('/v'),
-  'GET /v/:code': anyone('/v/{code}'),
+  ...publicRoutes,
   'GET /service-words': { may: ['bureau'], at: '/service-words' },
   'POST /service-words': {
     may: ['bureau'],
     at: '/service-words',
     fields: { intent: 'add', word: 'mepamit', meaning: 'keramaian' },
   },
-  'GET /api': anyone('/api'),
-  'GET /en/api': anyone('/en/api'),
-  'GET /api/v1/openapi.json': ofApi('/openapi.json'),
-  'GET /api/v1/governments': ofApi('/governments'),
-  'GET /api/v1/governments.csv': ofApi('/governments.csv'),
-  'GET /api/v1/governments/:slug/units': ofApi('/governments/{archive}/units'),
-  'GET /api/v1/governments/:slug/units.csv': ofApi('/governments/{archive}/units.csv'),
-  'GET /api/v1/governments/:slug/services': ofApi('/governments/{archive}/services'),
-  'GET /api/v1/governments/:slug/services.csv': ofApi('/governments/{archive}/services.csv'),
-  'GET /api/v1/governments/:slug/services/:id': ofApi(
-    '/governments/{archive}/services/{serviceId}',
-  ),
-  'GET /api/v1/governments/:slug/services/:id/versions': ofApi(
-    '/governments/{archive}/services/{serviceId}/versions',
-  ),
-  'GET /api/v1/governments/:slug/services/:id/versions/:number': ofApi(
-    '/governments/{archive}/services/{serviceId}/versions/1',
-  ),
-  'GET /api/v1/governments/:slug/sops': ofApi('/governments/{archive}/sops'),
-  'GET /api/v1/governments/:slug/sops.csv': ofApi('/governments/{archive}/sops.csv'),
-  'GET /api/v1/governments/:slug/sops/:id': ofApi('/governments/{archive}/sops/{sop}'),
-  'GET /api/v1/governments/:slug/sops/:id/revisions': ofApi(
-    '/governments/{archive}/sops/{sop}/revisions',
-  ),
-  'GET /api/v1/governments/:slug/sops/:id/revisions/:number': ofApi(
-    '/governments/{archive}/sops/{sop}/revisions/{revision}',
-  ),
-  'GET /api/v1/governments/:slug/changes': ofApi('/governments/{archive}/changes'),
-  'GET /api/v1/governments/:slug/changes.csv': ofApi('/governments/{archive}/changes.csv'),
-  'GET /api/v1/governments/:slug/services/:id/draft': withKey(
-    '/governments/{archive}/services/{serviceId}/draft',
-  ),
-  'PUT /api/v1/governments/:slug/services/:id/draft': withKey(
-    '/governments/{archive}/services/{serviceId}/draft',
-  ),
-  'POST /api/v1/governments/:slug/services': withKey('/governments/{archive}/services'),
   'GET /keys': { may: ['administrator'], at: '/keys' },
   'POST /keys': {
     may: ['administrator'],

@@ -1,4 +1,4 @@
-import type { RouteAccess } from './route-access.ts'
+import type { RouteAccess } from './route-access-record.ts'
 import type { Page } from './visitor.ts'
 
 const everywhere: Readonly<Record<string, RegExp>> = {
@@ -20,7 +20,7 @@ const framed: Readonly<Record<string, RegExp>> = {
 }
 
 /** What every answer of every route must have, and this one lacks. */
-export function findUnsafe(page: Page, { may, isFramed }: RouteAccess): string[] {
+export function findUnsafe(page: Page, { may, isFramed, isOpenToSites }: RouteAccess): string[] {
   const { status, headers, text } = page
   const wantedHeaders = isFramed === true && page.status === 200 ? framed : everywhere
   const lacking = Object.entries(wantedHeaders).filter(
@@ -38,7 +38,9 @@ export function findUnsafe(page: Page, { may, isFramed }: RouteAccess): string[]
     ...(isFile(type, status) && !headers.get('content-disposition')?.startsWith('attachment; ')
       ? ['content-disposition: shown in place of a page']
       : []),
-    ...(headers.has('access-control-allow-origin') ? ['open to other sites'] : []),
+    ...(headers.has('access-control-allow-origin') && isOpenToSites !== true
+      ? ['open to other sites']
+      : []),
   ]
 }
 
