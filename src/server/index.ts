@@ -91,6 +91,10 @@ export type { Viewing } from './audit/viewing.queries.ts'
 export { listViewings, recordViewing, type ViewingList } from './audit/viewing.service.ts'
 export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
+export {
+  findConsultationStanding,
+  type ConsultationStanding,
+} from './consultation/consultation-standing.ts'
 export type { Context } from './context.ts'
 export { isUuid } from './database/key.ts'
 export { openDatabase, type Database } from './database/database.ts'

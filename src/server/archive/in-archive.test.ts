@@ -15,6 +15,8 @@ afterAll(() => db.close())
 
 describe('the role of public reading', () => {
   const published = [
+    'published_comment',
+    'published_consultation',
     'published_count',
     'published_revision',
     'published_standard',

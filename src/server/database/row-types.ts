@@ -36,6 +36,9 @@ const typeNames: Readonly<Record<string, string>> = {
   publication_end: 'PublicationEnd',
   sop_document: 'ColumnType<Sop, string, string>',
   service_state: 'ServiceState',
+  comment_state: 'CommentState',
+  comment_outcome: 'CommentOutcome',
+  standard_part: 'string',
   standard_origin: 'StandardOrigin',
   standard_document: 'ColumnType<ServiceStandard, string, string>',
   mail_state: 'MailState',
@@ -54,6 +57,7 @@ import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
+import type { CommentOutcome, CommentState } from '../consultation/consultation-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'

@@ -3,6 +3,7 @@ const unit = '(select unit_id from unit where government_id = $1 order by unit_i
 const otherUnit =
   '(select unit_id from unit where government_id = $1 order by unit_id desc limit 1)'
 const service = '(select service_id from service where government_id = $1 limit 1)'
+const consultation = '(select consultation_id from consultation where government_id = $1 limit 1)'
 const standard = `'{"format": "tatalaksana-standard/1", "name": {"id": "Izin", "en": ""}, "lifeEvents": []}'`
 const revision = 'sop_id, number from sop_revision where government_id = $1 limit 1'
 
@@ -63,4 +64,14 @@ export const fillerRows: readonly string[] = [
      decreed_on, since, origin, fixed_by)
    select $1, ${service}, 1, ${standard}, sha256('x'), '1/2026', '2026-01-02', '2026-01-02', 'before', ${person}`,
   `update service set version = 1, in_force = 1 where government_id = $1`,
+  `insert into consultation (government_id, service_id, signed_on, content, published_at, closes_at,
+     closing, begun_by, saved_by)
+   select $1, ${service}, '2026-01-02', ${standard}, now(), now(), '{}', ${person}, ${person}`,
+  `insert into consultation_comment
+     (government_id, consultation_id, part, text, shown_name, text_hash, likeness, state)
+   select $1, ${consultation}, 'fee', 'Mengapa mahal?', '', sha256('a'), sha256('b'), 'held'`,
+  `insert into comment_receipt (government_id, receipt_hash, consultation_id, comment_id)
+   select $1, sha256('kode'), consultation_id, comment_id from consultation_comment
+   where government_id = $1`,
+  `insert into comment_intake select $1, ${consultation}, sha256('alamat'), 1`,
 ]
