@@ -27,6 +27,7 @@ const browserInput = {
     editor: 'src/web/islands/editor.tsx',
     signIn: 'src/web/islands/sign-in.ts',
     style: 'src/web/assets/style.css',
+    portal: 'src/web/portal/portal.css',
   },
 }
 

@@ -55,7 +55,12 @@ const server = serve(
       singleSignOn: undefined,
       mails: false,
       signing: { anchors: [], getRevocationLists: () => Promise.resolve([]) },
-      assets: { style: '/style.css', editor: '/editor.js', signIn: '/editor.js' },
+      assets: {
+        style: '/style.css',
+        portal: '/portal.css',
+        editor: '/editor.js',
+        signIn: '/editor.js',
+      },
       limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
       report: (reference, fault) => console.error(reference, fault),
       noteRefusal: () => undefined,

@@ -83,7 +83,12 @@ async function openGovernment(web: typeof Web, counts: UnitCounts): Promise<Benc
     mails: false,
     signing: await readSigning({}),
 
-    assets: { style: '/style.css', editor: '/editor.js', signIn: '/sign-in.js' },
+    assets: {
+      style: '/style.css',
+      portal: '/portal.css',
+      editor: '/editor.js',
+      signIn: '/sign-in.js',
+    },
     limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),
     noteRefusal: () => undefined,

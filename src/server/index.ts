@@ -332,6 +332,12 @@ export type { Revocation } from './signature/certificate/find-revocation.ts'
 export type { CheckedSigner, SignerFacts } from './signature/open-checked.ts'
 export { officialPrinter } from './signature/print-official.ts'
 export type { OpenedSigner, SignFault, Signer, SignerOpener } from './signature/signer.ts'
+export {
+  endService,
+  promiseAnew,
+  promiseService,
+  sampleStandard,
+} from './portal/testing/promised-service.ts'
 export { ratifyForTest } from './signature/testing/ratify-for-test.ts'
 export { makeRevocableSigner, makeTestSigner } from './signature/testing/test-signer.ts'
 export { readSigning, type Signing } from './signature/signing.ts'

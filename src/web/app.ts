@@ -27,6 +27,7 @@ import { findWho, requireFactor, requireWho } from './request/session-cookie.ts'
 import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
+import { addPortalRoutes } from './portal/portal-routes.tsx'
 import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
@@ -54,6 +55,7 @@ export function createPages(settings: Settings): WebApp {
   app.get('/health', (c) => c.text('ok'))
   addSecurityContact(app, site)
   addArchiveRoutes(app, site)
+  addPortalRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
   app.use('/imports/*', requireWho)

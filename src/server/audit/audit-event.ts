@@ -16,6 +16,7 @@ export type AuditEvent = {
       | 'duty'
       | 'need'
       | 'review'
+      | 'service'
     readonly id: string
   }
   readonly details?: Readonly<Record<string, unknown>>

@@ -1,4 +1,5 @@
 import type { Sop } from '#sop'
+import type { ServiceStandard } from '#standard'
 import { z } from 'zod'
 import { isSop } from '../sop/is-sop.ts'
 import { roles } from '../session/actor.ts'
@@ -52,5 +53,18 @@ export const sampleSopSchema = z.object({
   sop: z.custom<Sop>((value) => typeof value === 'object' && value !== null && isSop(value)),
 })
 
+/** `services/<id>.json`: a service with its standard; `sops` and `from` name SOPs by their file. */
+export const sampleServiceSchema = z.object({
+  id: slug,
+  unit: slug,
+  state: z.enum(['draft', 'promised']),
+  sops: z.array(slug),
+  decree: z.string().min(1),
+  decreedOn: z.iso.date(),
+  since: z.iso.date(),
+  standard: z.custom<ServiceStandard>((value) => typeof value === 'object' && value !== null),
+})
+
 export type City = z.infer<typeof citySchema>
 export type SampleSop = z.infer<typeof sampleSopSchema>
+export type SampleService = z.infer<typeof sampleServiceSchema>

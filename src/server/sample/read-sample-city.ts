@@ -1,17 +1,34 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ZodType } from 'zod'
-import { citySchema, sampleSopSchema, type City, type SampleSop } from './city-schema.ts'
+import {
+  citySchema,
+  sampleServiceSchema,
+  sampleSopSchema,
+  type City,
+  type SampleService,
+  type SampleSop,
+} from './city-schema.ts'
 
-export type SampleCity = City & { readonly sops: readonly SampleSop[] }
+export type SampleCity = City & {
+  readonly sops: readonly SampleSop[]
+  readonly services: readonly SampleService[]
+}
 
-/** Reads `city.json` and `sops/*.json` of a folder, and checks that what they refer to is there. */
+/** Reads `city.json`, `sops/*.json` and `services/*.json` of a folder, and checks that what they refer to is there. */
 export function readSampleCity(folder: string): SampleCity {
   const city = readJson(join(folder, 'city.json'), citySchema)
-  const files = readdirSync(join(folder, 'sops')).filter((file) => file.endsWith('.json'))
-  const sops = files.sort().map((file) => readJson(join(folder, 'sops', file), sampleSopSchema))
-  refuseUnknownUnits({ ...city, sops })
-  return { ...city, sops }
+  const sops = readFolder(join(folder, 'sops'), sampleSopSchema)
+  const services = readFolder(join(folder, 'services'), sampleServiceSchema)
+  refuseUnknownUnits({ ...city, sops, services })
+  return { ...city, sops, services }
+}
+
+/** All JSON files of a folder, by name; none where there is no folder. */
+function readFolder<T>(folder: string, schema: ZodType<T>): readonly T[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  return files.sort().map((file) => readJson(join(folder, file), schema))
 }
 
 function readJson<T>(file: string, schema: ZodType<T>): T {
@@ -27,6 +44,7 @@ function refuseUnknownUnits(city: SampleCity): void {
     ...city.units.map((unit) => [unit.id, unit.parent ?? unit.id] as const),
     ...city.persons.map((person) => [person.id, person.unit] as const),
     ...city.sops.map((sop) => [sop.id, sop.unit] as const),
+    ...city.services.map((service) => [service.id, service.unit] as const),
   ]
   const wrong = uses.find(([, unit]) => !known.has(unit))
   if (wrong !== undefined)

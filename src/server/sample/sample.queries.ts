@@ -1,4 +1,6 @@
+import type { ServiceStandard } from '#standard'
 import type { Tx } from '../database/database.ts'
+import { hashContent } from '../sop/content-identity.ts'
 import type { Role } from '../session/actor.ts'
 
 /** Makes the government unless it is there; says whether it was made. */
@@ -95,5 +97,71 @@ export async function insertPastMove(
     .set({ stage: made.to, since: made.movedAt, moves: made.number })
     .where('sop_id', '=', made.sopId)
     .where('revision', '=', made.revision)
+    .execute()
+}
+
+/** Adds a service with its draft and the SOPs that deliver it. */
+export async function insertService(
+  tx: Tx,
+  made: {
+    readonly serviceId: string
+    readonly unitId: string
+    readonly slug: string
+    readonly content: ServiceStandard
+    readonly sops: readonly string[]
+    readonly personId: string
+  },
+): Promise<void> {
+  const { serviceId: service_id, content, personId } = made
+  await tx
+    .insertInto('service')
+    .values({
+      service_id,
+      unit_id: made.unitId,
+      slug: made.slug,
+      name: content.name.id,
+      created_by: personId,
+      updated_by: personId,
+    })
+    .execute()
+  await tx
+    .insertInto('standard_draft')
+    .values({ service_id, version: 1, content: JSON.stringify(content), saved_by: personId })
+    .execute()
+  const links = made.sops.map((sop_id, sort_order) => ({ service_id, sop_id, sort_order }))
+  if (links.length > 0) await tx.insertInto('service_sop').values(links).execute()
+}
+
+/** Fixes the first version of a service's standard, which is promised from then on. */
+export async function insertPromise(
+  tx: Tx,
+  made: {
+    readonly serviceId: string
+    readonly content: ServiceStandard
+    readonly decree: string
+    readonly decreedOn: string
+    readonly since: string
+    readonly personId: string
+  },
+): Promise<void> {
+  const { serviceId: service_id, content } = made
+  await tx
+    .insertInto('standard_version')
+    .values({
+      service_id,
+      number: 1,
+      content: JSON.stringify(content),
+      content_hash: hashContent(content),
+      decree: made.decree,
+      decreed_on: made.decreedOn,
+      since: made.since,
+      origin: 'before',
+      fixed_by: made.personId,
+    })
+    .execute()
+  await tx
+    .updateTable('service')
+    .set({ version: 1, in_force: 1 })
+    .where('service_id', '=', service_id)
     .execute()
 }

@@ -6,6 +6,7 @@ import { findMigrationsFolder } from '../database/migrations.ts'
 import { insertSop } from '../sop/sop.queries.ts'
 import { readSampleCity, type SampleCity } from './read-sample-city.ts'
 import { makeSampleId, type IdOf } from './sample-id.ts'
+import { insertSampleService } from './sample-services.ts'
 import { hasWay, insertSampleWay } from './sample-way.ts'
 import { insertPersons, insertSampleGovernment, insertUnits } from './sample.queries.ts'
 
@@ -25,7 +26,12 @@ export async function loadSampleCity(
     if (!(await insertSampleGovernment(tx, { ...city.government, id: governmentId }))) return false
     const idOf = (kind: string, slug: string) => makeSampleId(city.government.id, kind, slug)
     await insertPeople(tx, city, idOf)
-    for (const sop of city.sops) await insertSampleSop(tx, { sop, city, idOf })
+    const sopIds = new Map<string, string>()
+    for (const sop of city.sops) sopIds.set(sop.id, await insertSampleSop(tx, { sop, city, idOf }))
+    for (const service of city.services) {
+      const writer = findWriter(city, service.unit)
+      await insertSampleService(tx, { service, writer, idOf, sopIds })
+    }
     return true
   })
 }
@@ -51,7 +57,7 @@ async function insertPeople(tx: Tx, city: SampleCity, idOf: IdOf): Promise<void>
 async function insertSampleSop(
   tx: Tx,
   { sop, city, idOf }: { sop: SampleCity['sops'][number]; city: SampleCity; idOf: IdOf },
-): Promise<void> {
+): Promise<string> {
   const writer = findWriter(city, sop.unit)
   const personId = idOf('person', writer.id)
   const content = hasWay(sop) && sop.state !== 'inForce' ? withoutNumber(sop.sop) : sop.sop
@@ -60,11 +66,12 @@ async function insertSampleSop(
   const subject = { kind: 'sop', id: sopId } as const
   const details = { title: content.title, sample: true }
   await recordAudit(tx, { actor, subject, action: 'sop.created', details })
-  if (!hasWay(sop)) return
+  if (!hasWay(sop)) return sopId
   await insertSampleWay(tx, { sop, content, sopId, writer, city, idOf })
   const to = sop.state === 'inForce' ? 'in-force' : sop.state
   const moved = { ...details, revision: 1, to }
   await recordAudit(tx, { actor, subject, action: 'revision.moved', details: moved })
+  return sopId
 }
 
 function withoutNumber(sop: Sop): Sop {

@@ -1,4 +1,5 @@
 import type { Sop } from '#sop'
+import type { ServiceStandard } from '#standard'
 import { createHash } from 'node:crypto'
 
 /** JSON with sorted keys: the same text for the same content, however the database or a client ordered it. */
@@ -10,7 +11,7 @@ export function writeCanonicalJson(value: unknown): string {
   )
 }
 
-/** SHA-256 of the content in canonical JSON: what a revision is recognised by. */
-export function hashContent(content: Sop): Buffer {
+/** SHA-256 of the content in canonical JSON: what a revision, or a version of a standard, is recognised by. */
+export function hashContent(content: Sop | ServiceStandard): Buffer {
   return createHash('sha256').update(writeCanonicalJson(content)).digest()
 }

@@ -16,6 +16,7 @@ export function readManifest(folder: string): Assets {
   }
   return {
     style: addressOf('src/web/assets/style.css'),
+    portal: addressOf('src/web/portal/portal.css'),
     editor: addressOf('src/web/islands/editor.tsx'),
     signIn: addressOf('src/web/islands/sign-in.ts'),
   }

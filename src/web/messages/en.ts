@@ -10,6 +10,7 @@ import { lifeEn } from './life-en.ts'
 import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
+import { portalEn } from './portal-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
@@ -50,6 +51,7 @@ export const en: typeof id = {
   people: peopleEn,
   units: unitsEn,
   notices: noticesEn,
+  portal: portalEn,
   reviews: reviewsEn,
   audit: auditEn,
   signature: signatureEn,

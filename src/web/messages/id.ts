@@ -9,6 +9,7 @@ import { lifeId } from './life-id.ts'
 import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
+import { portalId } from './portal-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -49,6 +50,7 @@ export const id = {
   people: peopleId,
   units: unitsId,
   notices: noticesId,
+  portal: portalId,
   reviews: reviewsId,
   audit: auditId,
   signature: signatureId,

@@ -77,6 +77,7 @@ export async function openTestSite(options: TestSiteOptions = {}): Promise<TestS
     mails: false,
     assets: {
       style: '/assets/style.css',
+      portal: '/assets/portal.css',
       editor: '/assets/editor.js',
       signIn: '/assets/sign-in.js',
     },

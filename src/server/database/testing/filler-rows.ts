@@ -56,14 +56,6 @@ export const fillerRows: readonly string[] = [
    select $1, sop_id, revision, '1/SOP/2026', sha256('x'), 'x', 'own-certificate', 'Kepala Dinas',
      sha256('y'), now(), ${person}
    from (select ${revision}) as r (sop_id, revision)`,
-  `insert into service (government_id, unit_id, slug, name, created_by, updated_by)
-   select $1, ${unit}, 'izin', 'Izin', ${person}, ${person}`,
-  `insert into service_sop select $1, ${service}, sop_id, 0 from (select ${revision}) as r (sop_id, revision)`,
-  `insert into standard_draft select $1, ${service}, 1, ${standard}, now(), ${person}`,
-  `insert into standard_version (government_id, service_id, number, content, content_hash, decree,
-     decreed_on, since, origin, fixed_by)
-   select $1, ${service}, 1, ${standard}, sha256('x'), '1/2026', '2026-01-02', '2026-01-02', 'before', ${person}`,
-  `update service set version = 1, in_force = 1 where government_id = $1`,
   `insert into consultation (government_id, service_id, signed_on, content, published_at, closes_at,
      closing, begun_by, saved_by)
    select $1, ${service}, '2026-01-02', ${standard}, now(), now(), '{}', ${person}, ${person}`,
