@@ -1,3 +1,21 @@
+export {
+  countDeadline,
+  type CountedKind,
+  type CountedRun,
+  type Deadline,
+  type DeadlineRequest,
+  type Limit,
+  type LimitUnit,
+} from './deadlines/count-deadline.ts'
+export type { DeadlineCalendar } from './deadlines/deadline-calendar.ts'
+export {
+  legalDeadline,
+  type LegalDeadline,
+  type LegalDeadlineId,
+  type TwoTexts,
+} from './deadlines/legal-deadline.ts'
+export { legalDeadlines } from './deadlines/legal-deadlines.ts'
+export { wordDeadline, type DeadlineWords } from './deadlines/word-deadline.ts'
 export { durationUnits } from './duration-units.ts'
 export type {
   Duration,
