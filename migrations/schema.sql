@@ -422,6 +422,17 @@ CREATE OR REPLACE FUNCTION public.mask_document(content jsonb, names text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (SELECT CASE WHEN (mask_text(written.whole, mask_document.names) = written.whole) THEN written.unsigned ELSE mask_json(written.unsigned, mask_document.names) END AS mask_json FROM (SELECT signed.unsigned, regexp_replace((signed.unsigned)::text, '\\(["\\/bfnrt]|u[0-9a-f]{4})'::text, ' '::text, 'g'::text) AS whole FROM (SELECT jsonb_set(mask_document.content, '{identity,approver}'::text[], (COALESCE((mask_document.content #> '{identity,approver}'::text[]), '{}'::jsonb) || '{"nip": "", "name": ""}'::jsonb)) AS unsigned) signed) written);
+CREATE OR REPLACE FUNCTION public.mask_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.content := mask_standard(new.content);
+  return new;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.mask_json(part jsonb, names text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -441,6 +452,32 @@ begin
           when key in ('format', 'id', 'kind', 'step', 'symbol') then value
           when key = 'performers' and jsonb_typeof(value -> 0) = 'string' then value
           else mask_json(value, names)
+        end
+      ), '{}')
+      from jsonb_each(part)
+    )
+    else part
+  end;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.mask_standard(part jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+begin
+  return case jsonb_typeof(part)
+    when 'string' then to_jsonb(mask_text(part #>> '{}', null))
+    when 'array' then (
+      select coalesce(jsonb_agg(mask_standard(item) order by at), '[]')
+      from jsonb_array_elements(part) with ordinality as list (item, at)
+    )
+    when 'object' then (
+      select coalesce(jsonb_object_agg(
+        key,
+        case
+          when key in ('format', 'kind', 'from') or (key = 'id' and not part ? 'en') then value
+          else mask_standard(value)
         end
       ), '{}')
       from jsonb_each(part)
@@ -630,7 +667,7 @@ begin
     masked #>> '{name,id}', coalesce(masked #>> '{name,en}', ''),
     array(select jsonb_array_elements_text(masked -> 'lifeEvents')), mask_text(v.decree, null),
     v.since, masked
-  from standard_version v, mask_json(v.content, null) as masked
+  from standard_version v, mask_standard(v.content) as masked
   where v.government_id = new.government_id and v.service_id = new.service_id
     and v.number = new.in_force
   on conflict (government_id, service_id, version) do update set
@@ -862,7 +899,7 @@ begin
   return null;
 end
 $function$;
-CREATE OR REPLACE FUNCTION public.take_comment(consultation uuid, part text, words text, shown_name text, reasons text[], likeness bytea, receipt bytea, sender bytea)
+CREATE OR REPLACE FUNCTION public.take_comment(consultation uuid, part text, words text, shown_name text, reasons text[], likeness bytea, receipt bytea, sent_from bytea)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -876,20 +913,18 @@ declare
   comment uuid;
   sent_before integer;
 begin
+  -- Everything that changes a round or its comments waits for this lock first.
   select c.* into round from consultation c join archive a using (government_id)
     where c.government_id = government and c.consultation_id = consultation
-      and c.published_at is not null and a.is_open;
+      and c.published_at is not null and a.is_open for no key update of c;
   if not found then return 'unknown'; end if;
-  select t.taken into taken_before from consultation_tally t
-    where t.government_id = government and t.consultation_id = consultation for update;
   perform from comment_receipt r where r.government_id = government and r.receipt_hash = receipt;
   if found then return 'taken'; end if;
-  -- Looked at again after waiting for the lock: it may have been opened again or finished meanwhile.
-  select c.* into round from consultation c
-    where c.government_id = government and c.consultation_id = consultation;
   if round.finished_at is not null or now() >= round.closes_at then return 'closed'; end if;
+  select t.taken into taken_before from consultation_tally t
+    where t.government_id = government and t.consultation_id = consultation;
   if taken_before >= round.most_comments then return 'full'; end if;
-  insert into comment_intake as i values (government, consultation, sender, 1)
+  insert into comment_intake as i values (government, consultation, sent_from, 1)
     on conflict (government_id, consultation_id, sender) do update set count = i.count + 1
     returning count into sent_before;
   if sent_before > round.most_per_sender then return 'too-often'; end if;
@@ -1016,8 +1051,8 @@ declare
   government uuid := current_government();
   found_receipt comment_receipt%rowtype;
 begin
-  perform from consultation_tally t
-    where t.government_id = government and t.consultation_id = consultation for update;
+  perform from consultation c
+    where c.government_id = government and c.consultation_id = consultation for no key update;
   select r.* into found_receipt from comment_receipt r
     where r.government_id = government and r.receipt_hash = receipt and r.consultation_id = consultation;
   if not found then return 'unknown'; end if;
@@ -1719,7 +1754,7 @@ create table viewing_day (
 
 -- Views
 
-create view published_comment with (security_barrier=true) as
+create view published_comment as
  SELECT consultation_id,
     comment_id,
     part,
@@ -1731,7 +1766,7 @@ create view published_comment with (security_barrier=true) as
     answered_at
    FROM consultation_comment
   WHERE ((government_id = current_government()) AND ((state)::text = 'shown'::text));
-create view published_consultation with (security_barrier=true) as
+create view published_consultation as
  SELECT c.consultation_id,
     c.service_id,
     s.unit_id,
@@ -2039,6 +2074,7 @@ CREATE INDEX comment_receipt_by_comment ON public.comment_receipt USING btree (g
 CREATE INDEX consultation_by_publication ON public.consultation USING btree (government_id, published_at DESC, consultation_id) WHERE (published_at IS NOT NULL);
 CREATE INDEX consultation_by_service ON public.consultation USING btree (government_id, service_id, begun_at DESC);
 CREATE UNIQUE INDEX consultation_once ON public.consultation USING btree (government_id, service_id) WHERE (finished_at IS NULL);
+CREATE INDEX comment_answered ON public.consultation_comment USING btree (government_id, consultation_id, sent_at, comment_id) WHERE (((state)::text = 'shown'::text) AND (outcome IS NOT NULL));
 CREATE INDEX comment_by_likeness ON public.consultation_comment USING btree (government_id, consultation_id, likeness, sent_at, comment_id) WHERE ((state)::text = 'held'::text);
 CREATE INDEX comment_by_state ON public.consultation_comment USING btree (government_id, consultation_id, state, sent_at, comment_id);
 CREATE UNIQUE INDEX comment_once ON public.consultation_comment USING btree (government_id, consultation_id, text_hash);
@@ -2114,6 +2150,7 @@ CREATE INDEX viewing_by_subject ON public.viewing USING btree (government_id, su
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION chain_audit();
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER consultation_masked BEFORE INSERT OR UPDATE OF content ON public.consultation FOR EACH ROW WHEN ((new.content IS NOT NULL)) EXECUTE FUNCTION mask_draft();
 CREATE TRIGGER consultation_tallied AFTER INSERT ON public.consultation FOR EACH ROW EXECUTE FUNCTION begin_tally();
 CREATE TRIGGER comment_tallied AFTER INSERT OR UPDATE OF state, outcome ON public.consultation_comment FOR EACH ROW EXECUTE FUNCTION tally_comment();
 CREATE TRIGGER duty_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.duty FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
@@ -2373,6 +2410,7 @@ grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function government_today(uuid) to tatalaksana_app;
 grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function make_verification_code() to tatalaksana_app;
+grant execute on function mask_text(text,text) to tatalaksana_public;
 grant execute on function need_state(sop_need,sop) to public;
 grant execute on function open_archives(text) to tatalaksana_app;
 grant execute on function refresh_board() to tatalaksana_app;

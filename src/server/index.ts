@@ -92,6 +92,63 @@ export { listViewings, recordViewing, type ViewingList } from './audit/viewing.s
 export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
 export {
+  answerComment,
+  judgeComments,
+  listComments,
+  type CommentList,
+  type JudgedComments,
+} from './consultation/comment.service.ts'
+export { commentShelves, type CommentShelf } from './consultation/comment.queries.ts'
+export {
+  attendeeKinds,
+  commentOutcomes,
+  commentParts,
+  type AttendeeKind,
+  type CommentOutcome,
+  type CommentPart,
+  type CommentState,
+  type Consultation,
+  type ConsultationStage,
+  type DraftSummary,
+  type Intake,
+  type Meeting,
+  type PublicComment,
+  type PublishedDraft,
+  type ReceiptStanding,
+  type RoundDeadline,
+  type StaffComment,
+} from './consultation/consultation-record.ts'
+export { leadsConsultations, seesConsultations } from './consultation/consultation.policy.ts'
+export {
+  beginConsultation,
+  discardConsultation,
+  finishConsultation,
+  getConsultation,
+  listConsultations,
+  type ConsultationList,
+  type ConsultationToLead,
+} from './consultation/consultation.service.ts'
+export type { CountedDeadline } from './consultation/legal-clock.ts'
+export {
+  commentLimits,
+  findReceipt,
+  getPublishedDraft,
+  listPublishedDrafts,
+  offerCommentForm,
+  sendComment,
+  withdrawComment,
+  type CommentSent,
+  type DraftWithComments,
+} from './consultation/public-consultation.service.ts'
+export {
+  publishDraft,
+  reopenConsultation,
+  saveMeeting,
+  setIntake,
+} from './consultation/publish-round.service.ts'
+export type { RoundVersion } from './consultation/change-round.ts'
+export { screeningReasons, type ScreeningReason } from './consultation/screening.ts'
+export {
   findConsultationStanding,
   type ConsultationStanding,
 } from './consultation/consultation-standing.ts'

@@ -258,6 +258,14 @@ export const en: typeof id = {
       title: 'Not in force',
       text: 'Only SOPs in force are monitored and evaluated.',
     },
+    'wrong-round-stage': {
+      title: 'It is at another stage',
+      text: 'This consultation is no longer, or not yet, where that can be done. Open its page again.',
+    },
+    'comments-waiting': {
+      title: 'Comments are still waiting',
+      text: 'Each comment must be judged, and each one shown must be answered, before the consultation is finished.',
+    },
     'review-finished': {
       title: 'Finished already',
       text: 'These minutes are finished and change no more.',

@@ -268,6 +268,14 @@ export const id = {
       title: 'Belum berlaku',
       text: 'Hanya SOP yang berlaku yang dipantau dan dievaluasi.',
     },
+    'wrong-round-stage': {
+      title: 'Tahapnya sudah lain',
+      text: 'Pembahasan rancangan ini sudah atau belum sampai pada tahap untuk melakukan itu. Buka kembali halamannya.',
+    },
+    'comments-waiting': {
+      title: 'Masih ada tanggapan yang menunggu',
+      text: 'Setiap tanggapan harus diperiksa, dan yang ditampilkan harus dijawab, sebelum pembahasan diselesaikan.',
+    },
     'review-finished': {
       title: 'Sudah selesai',
       text: 'Berita acara ini sudah selesai dan tidak berubah lagi.',
