@@ -80,6 +80,8 @@ export default defineConfig({
     ...areaOverrides,
     // Written by a script, a few lines for each table.
     { files: ['src/server/database/tables.ts'], rules: { 'max-lines': 'off' } },
+    // A list of names, one or two for each use case.
+    { files: ['src/server/index.ts'], rules: { 'max-lines': 'off' } },
     { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 120 }] } },
     {
       files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**', 'bench/**'],

@@ -9,6 +9,7 @@ create extension pg_trgm;
 create domain comment_outcome as text CHECK ((VALUE = ANY (ARRAY['accepted'::text, 'partly'::text, 'rejected'::text, 'noted'::text])));
 create domain comment_state as text CHECK ((VALUE = ANY (ARRAY['shown'::text, 'held'::text, 'refused'::text, 'withdrawn'::text])));
 create domain government_kind as text CHECK ((VALUE = ANY (ARRAY['province'::text, 'city'::text, 'regency'::text])));
+create domain holiday_kind as text CHECK ((VALUE = ANY (ARRAY['national'::text, 'collective-leave'::text, 'local'::text])));
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
 create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
 create domain mail_state as text CHECK ((VALUE = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'unsure'::text])));
@@ -32,6 +33,7 @@ create domain standard_origin as text CHECK ((VALUE = ANY (ARRAY['consultation':
 create domain standard_part as text CHECK ((VALUE ~ '^[a-z][a-zA-Z-]{0,39}$'::text));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
 create domain unit_change_kind as text CHECK ((VALUE = ANY (ARRAY['opened'::text, 'renamed'::text, 'moved'::text, 'merged'::text, 'split'::text, 'closed'::text])));
+create domain working_week as jsonb CHECK (((jsonb_typeof(VALUE) = 'array'::text) AND (jsonb_array_length(VALUE) = 7)));
 
 -- Functions
 
@@ -355,6 +357,12 @@ CREATE OR REPLACE FUNCTION public.government_today(government uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT ((now() AT TIME ZONE g.time_zone))::date AS timezone FROM government g WHERE (g.government_id = government_today.government));
+CREATE OR REPLACE FUNCTION public.government_zone_minutes()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT ((EXTRACT(epoch FROM ((now() AT TIME ZONE g.time_zone) - (now() AT TIME ZONE 'UTC'::text))) / (60)::numeric))::integer AS int4 FROM government g WHERE (g.government_id = current_government()));
 CREATE OR REPLACE FUNCTION public.index_published()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1247,6 +1255,28 @@ create table half_sign_in (
   person_id uuid not null,
   expires_at timestamp with time zone not null
 );
+create table holiday (
+  government_id uuid not null default current_government(),
+  day date not null,
+  name text not null,
+  kind holiday_kind not null,
+  source text not null,
+  entered_at timestamp with time zone not null default now(),
+  entered_by uuid not null,
+  removed_at timestamp with time zone
+);
+create table hours_period (
+  government_id uuid not null default current_government(),
+  period_id uuid not null default gen_random_uuid(),
+  unit_id uuid,
+  from_day date not null,
+  to_day date not null,
+  name text not null,
+  week working_week not null,
+  entered_at timestamp with time zone not null default now(),
+  entered_by uuid not null,
+  removed_at timestamp with time zone
+);
 create table identity (
   government_id uuid not null default current_government(),
   person_id uuid not null,
@@ -1344,6 +1374,14 @@ create table number_sequence (
   government_id uuid not null default current_government(),
   scope text not null,
   last integer not null
+);
+create table office_hours (
+  government_id uuid not null default current_government(),
+  unit_id uuid not null,
+  since date not null,
+  week working_week,
+  entered_at timestamp with time zone not null default now(),
+  entered_by uuid not null
 );
 create table passage (
   government_id uuid not null default current_government(),
@@ -1855,6 +1893,17 @@ alter table government add constraint government_pkey PRIMARY KEY (government_id
 alter table half_sign_in add constraint half_sign_in_pkey PRIMARY KEY (government_id, token_hash);
 alter table half_sign_in add constraint half_sign_in_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table half_sign_in add constraint half_sign_in_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
+alter table holiday add constraint holiday_pkey PRIMARY KEY (government_id, day);
+alter table holiday add constraint holiday_government_id_entered_by_fkey FOREIGN KEY (government_id, entered_by) REFERENCES person(government_id, person_id);
+alter table holiday add constraint holiday_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table holiday add constraint holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table holiday add constraint holiday_source_check CHECK ((length(source) <= 300));
+alter table hours_period add constraint hours_period_pkey PRIMARY KEY (government_id, period_id);
+alter table hours_period add constraint hours_period_government_id_entered_by_fkey FOREIGN KEY (government_id, entered_by) REFERENCES person(government_id, person_id);
+alter table hours_period add constraint hours_period_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table hours_period add constraint hours_period_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table hours_period add constraint hours_period_check CHECK (((to_day >= from_day) AND (to_day <= (from_day + 365))));
+alter table hours_period add constraint hours_period_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 alter table identity add constraint identity_pkey PRIMARY KEY (government_id, issuer, subject);
 alter table identity add constraint identity_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
 alter table identity add constraint identity_issuer_check CHECK ((length(issuer) <= 1000));
@@ -1898,6 +1947,10 @@ alter table number_rule add constraint number_rule_pattern_check CHECK ((pattern
 alter table number_sequence add constraint number_sequence_pkey PRIMARY KEY (government_id, scope);
 alter table number_sequence add constraint number_sequence_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table number_sequence add constraint number_sequence_last_check CHECK ((last > 0));
+alter table office_hours add constraint office_hours_pkey PRIMARY KEY (government_id, unit_id, since);
+alter table office_hours add constraint office_hours_government_id_entered_by_fkey FOREIGN KEY (government_id, entered_by) REFERENCES person(government_id, person_id);
+alter table office_hours add constraint office_hours_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table office_hours add constraint office_hours_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table passage add constraint passage_pkey PRIMARY KEY (government_id, sop_id, revision);
 alter table passage add constraint passage_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
 alter table passage_move add constraint passage_move_pkey PRIMARY KEY (government_id, sop_id, revision, number);
@@ -2080,6 +2133,7 @@ CREATE INDEX comment_by_state ON public.consultation_comment USING btree (govern
 CREATE UNIQUE INDEX comment_once ON public.consultation_comment USING btree (government_id, consultation_id, text_hash);
 CREATE INDEX comment_unanswered ON public.consultation_comment USING btree (government_id, consultation_id, sent_at, comment_id) WHERE (((state)::text = 'shown'::text) AND (outcome IS NULL));
 CREATE INDEX duty_by_unit ON public.duty USING btree (government_id, unit_id, sort_order);
+CREATE INDEX hours_period_by_unit ON public.hours_period USING btree (government_id, unit_id, from_day);
 CREATE INDEX identity_by_person ON public.identity USING btree (government_id, person_id);
 CREATE UNIQUE INDEX identity_by_subject ON public.identity USING btree (issuer, subject);
 CREATE INDEX import_newest ON public.import USING btree (government_id, created_at DESC);
@@ -2220,6 +2274,10 @@ alter table government enable row level security;
 create policy own_government on government for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table half_sign_in enable row level security;
 create policy own_government on half_sign_in for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table holiday enable row level security;
+create policy own_government on holiday for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table hours_period enable row level security;
+create policy own_government on hours_period for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table identity enable row level security;
 create policy own_government on identity for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import enable row level security;
@@ -2242,6 +2300,8 @@ alter table number_rule enable row level security;
 create policy own_government on number_rule for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table number_sequence enable row level security;
 create policy own_government on number_sequence for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table office_hours enable row level security;
+create policy own_government on office_hours for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table passage enable row level security;
 create policy own_government on passage for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table passage_move enable row level security;
@@ -2337,6 +2397,8 @@ grant select on consultation_tally to tatalaksana_app;
 grant delete, insert, select, update on duty to tatalaksana_app;
 grant insert, select, update on government to tatalaksana_app;
 grant delete, insert, select on half_sign_in to tatalaksana_app;
+grant insert, select, update on holiday to tatalaksana_app;
+grant insert, select, update on hours_period to tatalaksana_app;
 grant delete, insert, select on identity to tatalaksana_app;
 grant insert, select on import to tatalaksana_app;
 grant insert, select, update on import_file to tatalaksana_app;
@@ -2348,6 +2410,7 @@ grant delete, insert, select, update on mail_wish to tatalaksana_app;
 grant insert, select, update on notice to tatalaksana_app;
 grant insert, select, update on number_rule to tatalaksana_app;
 grant insert, select, update on number_sequence to tatalaksana_app;
+grant delete, insert, select, update on office_hours to tatalaksana_app;
 grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
 grant delete, insert, select on passkey to tatalaksana_app;
@@ -2408,6 +2471,7 @@ grant execute on function find_receipt(uuid,bytea) to tatalaksana_public;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function government_today(uuid) to tatalaksana_app;
+grant execute on function government_zone_minutes() to tatalaksana_app, tatalaksana_public;
 grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function make_verification_code() to tatalaksana_app;
 grant execute on function mask_text(text,text) to tatalaksana_public;

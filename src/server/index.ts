@@ -46,6 +46,40 @@ export {
   unlinkIdentity,
 } from './account/single-sign-on/single-sign-on.service.ts'
 export { signIn, signInWithCode, type SignedIn } from './account/sign-in.service.ts'
+export {
+  holidayKinds,
+  type HolidayKind,
+  type HoursPeriod,
+  type HoursVersion,
+  type KeptHoliday,
+  type OfficeHoliday,
+  type OpeningHours,
+  type UnitCalendar,
+} from './calendar/calendar-record.ts'
+export { setsHolidays } from './calendar/calendar.policy.ts'
+export {
+  addHoliday,
+  editHoliday,
+  getHoliday,
+  getHolidayYear,
+  importHolidays,
+  keepHoliday,
+  takeOverHolidays,
+  type HolidayYear,
+  type TypedHoliday,
+} from './calendar/holiday.service.ts'
+export {
+  addHoursPeriod,
+  getHoursPeriods,
+  getUnitHours,
+  keepHoursPeriod,
+  removeUnitHours,
+  setUnitHours,
+  type UnitHours,
+} from './calendar/hours.service.ts'
+export { openingHours } from './calendar/opening-hours.ts'
+export { readWeek, weekdayFields, writeHours } from './calendar/read-week.ts'
+export { calendarOf } from './calendar/unit-calendar.ts'
 export type {
   Archive,
   ArchiveEvent,

@@ -56,6 +56,7 @@ export {
 } from './open-calendar.ts'
 export { openStretch } from './open-stretch.ts'
 export { printDate } from './print-date.ts'
+export { printDay } from './print-day.ts'
 export { printDuration, type DurationLanguage } from './print-duration.ts'
 export { printNumber } from './print-number.ts'
 export { printClockTime, printWorkingTime } from './print-working-time.ts'

@@ -15,6 +15,9 @@ afterAll(() => db.close())
 
 describe('the role of public reading', () => {
   const published = [
+    'holiday',
+    'hours_period',
+    'office_hours',
     'published_comment',
     'published_consultation',
     'published_count',

@@ -1,4 +1,5 @@
 import { recordAudit } from '../audit/audit.service.ts'
+import { calendarOf } from '../calendar/unit-calendar.ts'
 import type { Context } from '../context.ts'
 import { inGovernment, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
@@ -24,7 +25,6 @@ import {
   listServicesToConsult,
 } from './consultation.queries.ts'
 import { changeRound, consultationNotFound, notAt, type RoundVersion } from './change-round.ts'
-import { usualCalendar } from './legal-clock.ts'
 
 const pageSize = 50
 const mayNotRead = { ok: false, code: 'not-allowed', action: 'read' } as const satisfies Failure
@@ -86,7 +86,7 @@ export function getConsultation(
     return {
       ok: true,
       consultation,
-      deadlines: listRoundDeadlines(consultation, usualCalendar(actor.timeZone), now),
+      deadlines: listRoundDeadlines(consultation, await calendarOf(tx, unitId), now),
       mayLead: await mayIn(tx, actor, { action: 'lead', unitId }),
       mayJudge: await mayIn(tx, actor, { action: 'judge', unitId }),
     }

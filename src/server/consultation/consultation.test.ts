@@ -245,7 +245,7 @@ describe('comments', () => {
       judgeComments(here.as.reviewer, which, release),
       judgeComments(here.as.bureau, which, release),
     ])
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect((await roundOf(here, id)).tally).toMatchObject({ held: 0, shown: 1, unanswered: 1 })
   })
 

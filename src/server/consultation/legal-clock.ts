@@ -1,28 +1,14 @@
 import {
   countDeadline,
   legalDeadline,
-  openCalendar,
-  standardCalendar,
   type Deadline,
   type DeadlineCalendar,
   type LegalDeadline,
   type LegalDeadlineId,
-  type Zone,
 } from '#time'
 
 /** A deadline of the law, counted from an event. */
 export type CountedDeadline = { readonly legal: LegalDeadline; readonly deadline: Deadline }
-
-const zoneNames: Readonly<Record<string, Zone>> = {
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
-}
-
-/** The calendar by which a government counts; without holidays, and says so, until they are filled in. */
-export function usualCalendar(timeZone: string): DeadlineCalendar {
-  const open = openCalendar(standardCalendar(zoneNames[timeZone] ?? 'WIB'))
-  return { open, names: new Map(), filledYears: new Set() }
-}
 
 /** Counts a deadline of the law from an instant, or from a day (`2026-11-26`). */
 export function countLegal(

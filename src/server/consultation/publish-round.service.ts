@@ -1,3 +1,4 @@
+import { calendarOf } from '../calendar/unit-calendar.ts'
 import type { Context } from '../context.ts'
 import type { Failure, Outcome } from '../failure.ts'
 import { changeRound, notAt, type RoundVersion } from './change-round.ts'
@@ -10,7 +11,7 @@ import {
   updateIntake,
   updateMeeting,
 } from './consultation.queries.ts'
-import { countLegal, usualCalendar } from './legal-clock.ts'
+import { countLegal } from './legal-clock.ts'
 
 type Faults = Extract<Failure, { readonly code: 'invalid-fields' }>['fields']
 
@@ -59,7 +60,7 @@ export function publishDraft(
     const content = await findDraftContent(tx, round.serviceId)
     if (content === undefined) return { ok: false, code: 'not-found', what: 'service' }
     const by = context.actor.personId
-    const calendar = usualCalendar(context.actor.timeZone)
+    const calendar = await calendarOf(tx, round.unitId)
     const closing = countLegal('comment-on-draft-standard', round.now, calendar)
     await updateIntake(tx, round.id, { ...intake, by })
     await publishRound(tx, round.id, { content, closing, by })

@@ -2,7 +2,9 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
+import type { WorkingWeek } from '#time'
 import type { PublicationEnd } from '../archive/archive-record.ts'
+import type { HolidayKind } from '../calendar/calendar-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { CommentOutcome, CommentState } from '../consultation/consultation-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
@@ -197,6 +199,30 @@ export type HalfSignInRow = {
   readonly expires_at: Date
 }
 
+export type HolidayRow = {
+  readonly government_id: Generated<string>
+  readonly day: string
+  readonly name: string
+  readonly kind: HolidayKind
+  readonly source: string
+  readonly entered_at: Generated<Date>
+  readonly entered_by: string
+  readonly removed_at: Date | null
+}
+
+export type HoursPeriodRow = {
+  readonly government_id: Generated<string>
+  readonly period_id: Generated<string>
+  readonly unit_id: string | null
+  readonly from_day: string
+  readonly to_day: string
+  readonly name: string
+  readonly week: ColumnType<WorkingWeek, string, string>
+  readonly entered_at: Generated<Date>
+  readonly entered_by: string
+  readonly removed_at: Date | null
+}
+
 export type IdentityRow = {
   readonly government_id: Generated<string>
   readonly person_id: string
@@ -304,6 +330,15 @@ export type NumberSequenceRow = {
   readonly government_id: Generated<string>
   readonly scope: string
   readonly last: number
+}
+
+export type OfficeHoursRow = {
+  readonly government_id: Generated<string>
+  readonly unit_id: string
+  readonly since: string
+  readonly week: ColumnType<WorkingWeek, string, string> | null
+  readonly entered_at: Generated<Date>
+  readonly entered_by: string
 }
 
 export type PassageRow = {
@@ -797,6 +832,8 @@ export type Tables = {
   readonly duty: DutyRow
   readonly government: GovernmentRow
   readonly half_sign_in: HalfSignInRow
+  readonly holiday: HolidayRow
+  readonly hours_period: HoursPeriodRow
   readonly identity: IdentityRow
   readonly import: ImportRow
   readonly import_file: ImportFileRow
@@ -808,6 +845,7 @@ export type Tables = {
   readonly notice: NoticeRow
   readonly number_rule: NumberRuleRow
   readonly number_sequence: NumberSequenceRow
+  readonly office_hours: OfficeHoursRow
   readonly passage: PassageRow
   readonly passage_move: PassageMoveRow
   readonly passkey: PasskeyRow

@@ -1,6 +1,6 @@
 import { unitWords } from '../duration-units.ts'
 import { minuteMs } from '../open-calendar.ts'
-import { printDate } from '../print-date.ts'
+import { printDay } from '../print-day.ts'
 import type { DurationLanguage } from '../print-duration.ts'
 import type { CountedRun, Deadline } from './count-deadline.ts'
 
@@ -15,7 +15,6 @@ export type DeadlineWords = {
 }
 
 type Words = {
-  readonly weekdays: readonly string[]
   readonly at: string
   readonly event: string
   readonly weekend: string
@@ -28,7 +27,6 @@ type Words = {
 
 const words: Readonly<Record<DurationLanguage, Words>> = {
   id: {
-    weekdays: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
     at: 'pukul',
     event: 'hari kejadian, tidak dihitung',
     weekend: 'akhir pekan, tidak dihitung',
@@ -40,7 +38,6 @@ const words: Readonly<Record<DurationLanguage, Words>> = {
     missing: (year) => `hari libur ${year} belum diisi`,
   },
   en: {
-    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     at: 'at',
     event: 'the day of the event, not counted',
     weekend: 'weekend, not counted',
@@ -104,9 +101,4 @@ function printDays({ from, to }: CountedRun, language: DurationLanguage): string
   return from === to
     ? printDay(from, language)
     : `${printDay(from, language)} – ${printDay(to, language)}`
-}
-
-function printDay(iso: string, language: DurationLanguage): string {
-  const weekday = words[language].weekdays[new Date(`${iso}T00:00Z`).getUTCDay()] ?? ''
-  return `${weekday}, ${printDate(iso, language)}`
 }

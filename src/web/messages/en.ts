@@ -1,6 +1,7 @@
 import { accountEn, accountFailuresEn } from './account-en.ts'
 import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
+import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
@@ -38,6 +39,7 @@ export const en: typeof id = {
   of: 'of',
   editor: editorEn,
   archive: archiveEn,
+  calendar: calendarEn,
   compare: compareEn,
   bundle: bundleEn,
   changes: changesEn,
@@ -235,6 +237,10 @@ export const en: typeof id = {
     'invalid-content': {
       title: 'The content cannot be saved yet',
       text: 'Repair the parts below; the saved draft is unchanged.',
+    },
+    'invalid-calendar': {
+      title: 'The calendar cannot be brought in yet',
+      text: 'Repair the parts below; the stored calendar is unchanged.',
     },
     'nothing-to-fix': {
       title: 'Nothing has changed',

@@ -1,6 +1,7 @@
 import { accountId, accountFailuresId } from './account-id.ts'
 import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
+import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
@@ -37,6 +38,7 @@ export const id = {
   of: 'dari',
   editor: editorId,
   archive: archiveId,
+  calendar: calendarId,
   compare: compareId,
   bundle: bundleId,
   changes: changesId,
@@ -242,6 +244,10 @@ export const id = {
     'invalid-content': {
       title: 'Isi belum dapat disimpan',
       text: 'Perbaiki bagian di bawah ini; rancangan yang tersimpan tidak berubah.',
+    },
+    'invalid-calendar': {
+      title: 'Kalender belum dapat dimasukkan',
+      text: 'Perbaiki bagian di bawah ini; kalender yang tersimpan tidak berubah.',
     },
     'nothing-to-fix': {
       title: 'Tidak ada perubahan',
