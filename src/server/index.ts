@@ -137,6 +137,7 @@ export {
   attendeeKinds,
   commentOutcomes,
   commentParts,
+  type Attendance,
   type AttendeeKind,
   type CommentOutcome,
   type CommentPart,

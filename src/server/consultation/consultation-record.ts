@@ -123,6 +123,7 @@ export type StaffComment = {
 export type PublishedDraft = Omit<Meeting, 'attendees'> & {
   readonly id: string
   readonly serviceSlug: string
+  readonly unitId: string
   readonly unitName: string
   readonly content: ServiceStandard
   readonly publishedAt: Date

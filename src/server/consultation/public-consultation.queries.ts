@@ -31,18 +31,16 @@ export async function listDraftRows(tx: Tx, page: Page): Promise<readonly DraftS
 export async function findPublishedDraft(
   tx: Tx,
   consultationId: string,
-): Promise<PublishedDraft | undefined> {
+): Promise<(PublishedDraft & Now) | undefined> {
   const { rows } = await sql<Omit<PublishedDraft, 'stage'> & Now>`
-    select c.consultation_id as id, c.slug as "serviceSlug", u.name as "unitName", c.content,
+    select c.consultation_id as id, c.slug as "serviceSlug", c.unit_id as "unitId", u.name as "unitName", c.content,
       c.met_on as "metOn", c.place, c.minutes, c.attendance, c.organisations,
       c.signed_on as "signedOn", c.published_at as "publishedAt", c.closes_at as "closesAt", c.closing,
       c.reopening, c.finished_at as "finishedAt", c.shown, c.held, c.refused, now() as now
     from published_consultation c join unit u on u.unit_id = c.unit_id
     where c.consultation_id = ${consultationId}`.execute(tx)
   const [row] = rows
-  if (row === undefined) return undefined
-  const { now, ...draft } = row
-  return { ...draft, stage: stageOf(row, now) }
+  return row === undefined ? undefined : { ...row, stage: stageOf(row, row.now) }
 }
 
 /** Comments that stand in public, oldest first. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cleanText } from '#sop'
 import type { ArchiveContext } from '../archive/archive.service.ts'
 import { inArchive } from '../archive/in-archive.ts'
+import { calendarOf } from '../calendar/unit-calendar.ts'
 import { isUuid } from '../database/key.ts'
 import {
   createCommentToken,
@@ -17,7 +18,9 @@ import {
   type PublicComment,
   type PublishedDraft,
   type ReceiptStanding,
+  type RoundDeadline,
 } from './consultation-record.ts'
+import { listRoundDeadlines } from './consultation-stages.ts'
 import {
   findPublishedDraft,
   findReceiptRow,
@@ -47,6 +50,7 @@ export function listPublishedDrafts({ db, archive }: ArchiveContext, page: numbe
 
 export type DraftWithComments = {
   readonly draft: PublishedDraft
+  readonly deadlines: readonly RoundDeadline[]
   readonly comments: readonly PublicComment[]
   readonly page: number
   readonly pageCount: number
@@ -60,11 +64,13 @@ export function getPublishedDraft(
 ): Promise<DraftWithComments | undefined> {
   if (!isUuid(consultationId)) return Promise.resolve(undefined)
   return inArchive(db, archive.governmentId, async (tx) => {
-    const draft = await findPublishedDraft(tx, consultationId)
-    if (draft === undefined) return undefined
+    const found = await findPublishedDraft(tx, consultationId)
+    if (found === undefined) return undefined
+    const { now, ...draft } = found
+    const deadlines = listRoundDeadlines(draft, await calendarOf(tx, draft.unitId), now)
     const offset = (page - 1) * commentsOnPage
     const comments = await listPublicComments(tx, consultationId, { offset, limit: commentsOnPage })
-    return { draft, comments, page, pageCount: Math.ceil(draft.shown / commentsOnPage) }
+    return { draft, deadlines, comments, page, pageCount: Math.ceil(draft.shown / commentsOnPage) }
   })
 }
 

@@ -8,6 +8,7 @@ export const noticeKinds = [
   'note.written',
   'note.answered',
   'review.due',
+  'comments.waiting',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { tellOfComments } from '../consultation/tell-comments.ts'
 import { inGovernment, type Database } from '../database/database.ts'
 import { listUnitLine } from '../inventory/unit-place.queries.ts'
 import { tell } from '../notice/notice.service.ts'
@@ -36,6 +37,8 @@ async function remindEverywhere(db: Database, signal: AbortSignal): Promise<void
   for (const governmentId of await listGovernmentIds(db)) {
     let told = mostAtOnce
     while (told === mostAtOnce && !signal.aborted) told = await remindOfDue(db, governmentId)
+    told = mostAtOnce
+    while (told === mostAtOnce && !signal.aborted) told = await tellOfComments(db, governmentId)
   }
 }
 

@@ -5,6 +5,7 @@ import {
   maySetRules,
   mayUnits,
   seesBoard,
+  seesConsultations,
   seesInventory,
   seesReviews,
   type Actor,
@@ -34,6 +35,7 @@ type Place =
   | 'needs'
   | 'board'
   | 'reviews'
+  | 'consultations'
   | 'notices'
   | 'units'
   | 'people'
@@ -58,6 +60,7 @@ const entries: readonly Entry[] = [
   },
   { place: 'board', text: (w) => w.inventory.board.link, may: seesBoard },
   { place: 'reviews', text: (w) => w.reviews.link, may: seesReviews },
+  { place: 'consultations', text: (w) => w.consultation.staff.link, may: seesConsultations },
   { place: 'notices', text: (w) => w.notices.title, may: everybody },
   { place: 'units', text: (w) => w.units.title, may: (actor) => mayUnits(actor, 'read') },
   { place: 'people', text: (w) => w.people.title, may: (actor) => mayPeople(actor, 'read') },

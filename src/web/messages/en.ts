@@ -11,6 +11,7 @@ import { lifeEn } from './life-en.ts'
 import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
+import { consultationEn } from './consultation-en.ts'
 import { portalEn } from './portal-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
@@ -53,6 +54,7 @@ export const en: typeof id = {
   people: peopleEn,
   units: unitsEn,
   notices: noticesEn,
+  consultation: consultationEn,
   portal: portalEn,
   reviews: reviewsEn,
   audit: auditEn,

@@ -10,6 +10,7 @@ import { lifeId } from './life-id.ts'
 import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
+import { consultationId } from './consultation-id.ts'
 import { portalId } from './portal-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
@@ -52,6 +53,7 @@ export const id = {
   people: peopleId,
   units: unitsId,
   notices: noticesId,
+  consultation: consultationId,
   portal: portalId,
   reviews: reviewsId,
   audit: auditId,

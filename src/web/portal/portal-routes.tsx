@@ -1,3 +1,4 @@
+import { addDraftRoutes } from '../consultation/public/draft-routes.tsx'
 import type { Site } from '../request/settings.ts'
 import { limitRate } from '../request/limits.ts'
 import type { WebApp } from '../request/web-env.ts'
@@ -13,6 +14,7 @@ export function addPortalRoutes(app: WebApp, site: Site): void {
   for (const root of Object.values(portalRoots)) {
     app.use(`${root}/*`, speakAsAddressed, limitRate(site))
     // Routes of the parts of the portal, as `addXRoutes(app, site, root)`, come here.
+    addDraftRoutes(app, site, root)
     app.get(`${root}/:slug/*`, async (c) =>
       showPortalMissing(c, site, await findAskedPortal(c, site)),
     )

@@ -23,6 +23,7 @@ export type RouteAccess = {
 
 const writers: readonly Role[] = ['drafter', 'bureau']
 const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
+const commentJudges: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
@@ -66,6 +67,34 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   ),
   'GET /v': anyone('/v'),
   'GET /v/:code': anyone('/v/{code}'),
+  'GET /layanan/:slug/rancangan': anyone('/layanan/{archive}/rancangan'),
+  'GET /layanan/:slug/rancangan/:id': anyone('/layanan/{archive}/rancangan/{round}'),
+  'GET /layanan/:slug/rancangan/:id/tanggapan': anyone(
+    '/layanan/{archive}/rancangan/{round}/tanggapan',
+  ),
+  'POST /layanan/:slug/rancangan/:id/tanggapan': anyone(
+    '/layanan/{archive}/rancangan/{round}/tanggapan',
+  ),
+  'GET /layanan/:slug/rancangan/:id/tanggapan/:code': anyone(
+    '/layanan/{archive}/rancangan/{round}/tanggapan/{receipt}',
+  ),
+  'POST /layanan/:slug/rancangan/:id/tanggapan/:code': anyone(
+    '/layanan/{archive}/rancangan/{round}/tanggapan/{receipt}',
+  ),
+  'GET /en/layanan/:slug/rancangan': anyone('/en/layanan/{archive}/rancangan'),
+  'GET /en/layanan/:slug/rancangan/:id': anyone('/en/layanan/{archive}/rancangan/{round}'),
+  'GET /en/layanan/:slug/rancangan/:id/tanggapan': anyone(
+    '/en/layanan/{archive}/rancangan/{round}/tanggapan',
+  ),
+  'POST /en/layanan/:slug/rancangan/:id/tanggapan': anyone(
+    '/en/layanan/{archive}/rancangan/{round}/tanggapan',
+  ),
+  'GET /en/layanan/:slug/rancangan/:id/tanggapan/:code': anyone(
+    '/en/layanan/{archive}/rancangan/{round}/tanggapan/{receipt}',
+  ),
+  'POST /en/layanan/:slug/rancangan/:id/tanggapan/:code': anyone(
+    '/en/layanan/{archive}/rancangan/{round}/tanggapan/{receipt}',
+  ),
   'GET /archive': { may: ['administrator'], at: '/archive' },
   'POST /archive': { may: ['administrator'], at: '/archive', fields: { intent: 'open' } },
   'GET /sign-in': anyone('/sign-in'),
@@ -240,6 +269,18 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /duties': { ...writing('/duties'), fields: { unit: '{unit}', text: 'Tugas' } },
   'GET /plan': reading('/plan?unit={unit}'),
   'POST /plan': { ...writing('/plan'), fields: { sop: '{sop}', year: '2099', unit: '{unit}' } },
+  'GET /consultations': reading('/consultations'),
+  'POST /consultations': { ...writing('/consultations'), fields: { service: '{service}' } },
+  'GET /consultations/:id': reading('/consultations/{round}'),
+  'POST /consultations/:id': {
+    ...writing('/consultations/{round}'),
+    fields: { intent: 'intake', version: '1', 'most-comments': '9', 'most-per-sender': '9' },
+  },
+  'GET /consultations/:id/comments': reading('/consultations/{round}/comments'),
+  'POST /consultations/:id/comments': {
+    ...inOffice(commentJudges, '/consultations/{round}/comments'),
+    fields: { intent: 'answer', comment: '{comment}', outcome: 'noted', answer: 'Baik' },
+  },
   'GET /reviews': reading('/reviews'),
   'GET /reviews/periods': { may: ['bureau'], at: '/reviews/periods' },
   'POST /reviews/periods': {

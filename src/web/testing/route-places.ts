@@ -23,6 +23,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
     makeLinks,
     makeNeed,
     makeReview,
+    makeRound,
     makeStaff,
     makeCheck,
     makeNote,
@@ -133,6 +134,66 @@ function makeReview(owner: Owner, { government, sop, revision, person }: Ground)
     [government, sop, revision, JSON.stringify({ ...content, signers: [signer, signer] }), person],
   )
 }
+
+/** A published round of drafting with a comment and its receipt, and a service without one. */
+async function makeRound(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  const makeService = (slug: string) =>
+    one(
+      owner,
+      `insert into service (government_id, unit_id, slug, name, created_by, updated_by)
+       values ($1, $2, $3, 'Izin', $4, $4) returning service_id as service`,
+      [government, unit, slug, person],
+    )
+  const { service: discussed = '' } = await makeService('izin-dibahas')
+  const { round = '' } = await one(
+    owner,
+    `insert into consultation (government_id, service_id, signed_on, content, published_at, closes_at,
+       closing, begun_by, saved_by)
+     select $1, $2, current_date, content, now(), now() + interval '1 day', $3, $4, $4
+     from standard_draft where government_id = $1 limit 1 returning consultation_id as round`,
+    [government, discussed, JSON.stringify(closing), person],
+  )
+  const makeComment = (text: string) =>
+    one(
+      owner,
+      `insert into consultation_comment
+         (government_id, consultation_id, part, text, shown_name, text_hash, likeness, state)
+       values ($1, $2, 'fee', $3, '', sha256(convert_to($3, 'UTF8')), sha256('b'), 'shown')
+       returning comment_id as comment`,
+      [government, round, text],
+    )
+  const receipt = 'AAAABBBBCCCCDDDD'
+  const { comment: sent = '' } = await makeComment('Gratis?')
+  await owner.query('insert into comment_receipt values ($1, sha256($2::bytea), $3, $4)', [
+    government,
+    receipt,
+    round,
+    sent,
+  ])
+  const comment = await makeComment('Mengapa lama?')
+  return { ...(await makeService('izin-baru')), ...comment, round, receipt }
+}
+
+/** Of the law, as a round keeps it. */
+const closing = {
+  legal: {
+    id: 'comment-on-draft-standard',
+    duty: { id: 'menanggapi', en: 'comment' },
+    limit: { amount: 7, unit: 'workingDay' },
+    from: { id: 'ditayangkan', en: 'published' },
+    source: { regulation: 'PP 96/2012', article: '27(2)' },
+    certainty: 'confirmed',
+    since: '2012-10-30',
+  },
+  deadline: {
+    due: 1_767_632_400_000,
+    lastDay: '2026-01-05',
+    zoneMinutes: 420,
+    limit: { amount: 7, unit: 'workingDay' },
+    counted: [],
+    missingYears: [],
+  },
+} as const
 
 /** Somebody of the unit with a role. */
 async function makeStaff(owner: Owner, { government, unit }: Ground): Promise<Texts> {
