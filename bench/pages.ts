@@ -30,12 +30,14 @@ async function pageFigures(
   const bareUrl = `${site.bareOrigin}/bare/${Buffer.byteLength(html)}`
   const ours: Load[] = []
   const bare: Load[] = []
-  await load(bareUrl, '', warmUpRequests)
-  await load(`${site.origin}${path}`, site.sessionCookie, warmUpRequests)
+  const ourUrl = `${site.origin}${path}`
+  const headers = { cookie: site.sessionCookie }
+  await load(bareUrl, { count: warmUpRequests })
+  await load(ourUrl, { headers, count: warmUpRequests })
   // One round of each in turn, so that both meet the same moods of the machine.
   for (let round = 0; round < rounds; round += 1) {
-    bare.push(await load(bareUrl, '', requestsARound))
-    ours.push(await load(`${site.origin}${path}`, site.sessionCookie, requestsARound))
+    bare.push(await load(bareUrl, { count: requestsARound }))
+    ours.push(await load(ourUrl, { headers, count: requestsARound }))
   }
   const [mine, anchor] = [speeds(ours), speeds(bare)]
   const ratio = median(mine.map((speed, round) => speed / (anchor[round] ?? Number.NaN)))

@@ -207,6 +207,50 @@ begin
   return null;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.count_standards()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    delete from standard_of_event
+    where government_id = old.government_id and service_id = old.service_id and old.until is null;
+  end if;
+  if tg_op <> 'DELETE' and new.until is null then
+    insert into standard_of_event
+    select distinct new.government_id, event, new.sorts_as, new.service_id
+    from unnest(new.life_events) as event;
+  end if;
+  insert into standard_count as counted (government_id, facet, key, count)
+  select change.government_id, facet.facet, facet.key, sum(change.step)
+  from (
+    select old.government_id, old.unit_id, old.initial, old.initial_en, old.life_events, -1 as step
+      where tg_op <> 'INSERT' and old.until is null
+    union all
+    select new.government_id, new.unit_id, new.initial, new.initial_en, new.life_events, 1
+      where tg_op <> 'DELETE' and new.until is null
+  ) as change
+  cross join lateral (
+    select 'letter-id' as facet, change.initial as key
+    union all
+    select 'letter-en', change.initial_en
+    union all
+    select distinct 'event', event from unnest(change.life_events) as event
+    union all
+    select 'own', change.unit_id::text
+    union all
+    select 'unit', unit_id::text from unit_line(change.government_id, change.unit_id) as unit_id
+  ) as facet
+  group by 1, 2, 3
+  having sum(change.step) <> 0
+  -- Two at a time take the rows in the same order.
+  order by 1, 2, 3
+  on conflict (government_id, facet, key) do update set count = counted.count + excluded.count;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.current_government()
  RETURNS uuid
  LANGUAGE sql
@@ -705,6 +749,22 @@ begin
   insert into published_count (government_id, facet, key, count)
   select new.government_id, 'unit', above::text, count(*)
   from published_revision p, unit_line(new.government_id, p.unit_id) as above
+  where p.government_id = new.government_id and p.until is null
+  group by above;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.recount_standards()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from standard_count where government_id = new.government_id and facet = 'unit';
+  insert into standard_count (government_id, facet, key, count)
+  select new.government_id, 'unit', above::text, count(*)
+  from published_standard p, unit_line(new.government_id, p.unit_id) as above
   where p.government_id = new.government_id and p.until is null
   group by above;
   return null;
@@ -1476,7 +1536,34 @@ create table published_standard (
   until date,
   ended_at timestamp with time zone,
   end_kind publication_end,
-  content standard_document not null
+  content standard_document not null,
+  initial text not null generated always as (
+CASE
+    WHEN ((upper("left"(name, 1)) >= 'A'::text) AND (upper("left"(name, 1)) <= 'Z'::text)) THEN upper("left"(name, 1))
+    ELSE '#'::text
+END) stored,
+  sorts_as_en text not null generated always as ("left"(lower(
+CASE name_en
+    WHEN ''::text THEN name
+    ELSE name_en
+END), 200)) stored,
+  initial_en text not null generated always as (
+CASE
+    WHEN ((upper("left"(
+    CASE name_en
+        WHEN ''::text THEN name
+        ELSE name_en
+    END, 1)) >= 'A'::text) AND (upper("left"(
+    CASE name_en
+        WHEN ''::text THEN name
+        ELSE name_en
+    END, 1)) <= 'Z'::text)) THEN upper("left"(
+    CASE name_en
+        WHEN ''::text THEN name
+        ELSE name_en
+    END, 1))
+    ELSE '#'::text
+END) stored
 );
 create table ratification (
   government_id uuid not null default current_government(),
@@ -1697,6 +1784,12 @@ create table sop_search (
   words text not null,
   stems tsvector not null generated always as (to_tsvector('indonesian'::regconfig, words)) stored
 );
+create table standard_count (
+  government_id uuid not null default current_government(),
+  facet text not null,
+  key text not null,
+  count integer not null
+);
 create table standard_draft (
   government_id uuid not null default current_government(),
   service_id uuid not null,
@@ -1704,6 +1797,12 @@ create table standard_draft (
   content standard_document not null,
   saved_at timestamp with time zone not null default now(),
   saved_by uuid not null
+);
+create table standard_of_event (
+  government_id uuid not null default current_government(),
+  event text not null,
+  sorts_as text not null,
+  service_id uuid not null
 );
 create table standard_version (
   government_id uuid not null default current_government(),
@@ -2078,10 +2177,13 @@ alter table sop_revision add constraint sop_revision_government_id_sop_id_fkey F
 alter table sop_revision add constraint sop_revision_number_check CHECK ((number > 0));
 alter table sop_search add constraint sop_search_pkey PRIMARY KEY (government_id, sop_id);
 alter table sop_search add constraint sop_search_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
+alter table standard_count add constraint standard_count_pkey PRIMARY KEY (government_id, facet, key);
+alter table standard_count add constraint standard_count_facet_check CHECK ((facet = ANY (ARRAY['unit'::text, 'own'::text, 'event'::text, 'letter-id'::text, 'letter-en'::text])));
 alter table standard_draft add constraint standard_draft_pkey PRIMARY KEY (government_id, service_id);
 alter table standard_draft add constraint standard_draft_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
 alter table standard_draft add constraint standard_draft_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
 alter table standard_draft add constraint standard_draft_version_check CHECK ((version > 0));
+alter table standard_of_event add constraint standard_of_event_pkey PRIMARY KEY (government_id, event, sorts_as, service_id);
 alter table standard_version add constraint standard_version_pkey PRIMARY KEY (government_id, service_id, number);
 alter table standard_version add constraint standard_version_government_id_fixed_by_fkey FOREIGN KEY (government_id, fixed_by) REFERENCES person(government_id, person_id);
 alter table standard_version add constraint standard_version_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
@@ -2158,6 +2260,8 @@ CREATE INDEX published_search_title_stems ON public.published_search USING gin (
 CREATE INDEX published_standard_by_beginning ON public.published_standard USING btree (government_id, published_at DESC, service_id);
 CREATE INDEX published_standard_by_end ON public.published_standard USING btree (government_id, ended_at DESC, service_id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX published_standard_by_event ON public.published_standard USING gin (life_events) WHERE (until IS NULL);
+CREATE INDEX published_standard_by_letter ON public.published_standard USING btree (government_id, initial, sorts_as, service_id) WHERE (until IS NULL);
+CREATE INDEX published_standard_by_letter_en ON public.published_standard USING btree (government_id, initial_en, sorts_as_en, service_id) WHERE (until IS NULL);
 CREATE INDEX published_standard_by_name ON public.published_standard USING btree (government_id, sorts_as, service_id) WHERE (until IS NULL);
 CREATE INDEX published_standard_by_slug ON public.published_standard USING btree (government_id, slug);
 CREATE INDEX published_standard_by_unit ON public.published_standard USING btree (government_id, unit_id, sorts_as, service_id) WHERE (until IS NULL);
@@ -2187,6 +2291,7 @@ CREATE INDEX sop_review_by_sop ON public.sop_review USING btree (government_id, 
 CREATE UNIQUE INDEX sop_review_open_once ON public.sop_review USING btree (government_id, sop_id, kind) WHERE (finished_at IS NULL);
 CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
 CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
+CREATE INDEX standard_of_event_by_service ON public.standard_of_event USING btree (government_id, service_id);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
 CREATE INDEX unit_by_name ON public.unit USING btree (government_id, lower(name), unit_id);
 CREATE INDEX unit_by_parent ON public.unit USING btree (government_id, parent_id);
@@ -2215,6 +2320,7 @@ CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move
 CREATE TRIGGER person_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.person FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER published_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, title, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION count_published();
 CREATE TRIGGER published_indexed AFTER INSERT OR UPDATE OF title, number, content, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION index_published();
+CREATE TRIGGER standard_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, name, name_en, life_events, until ON public.published_standard FOR EACH ROW EXECUTE FUNCTION count_standards();
 CREATE TRIGGER ratification_followed AFTER INSERT ON public.ratification FOR EACH ROW EXECUTE FUNCTION follow_ratification();
 CREATE TRIGGER ratification_published AFTER INSERT OR UPDATE ON public.ratification FOR EACH ROW EXECUTE FUNCTION publish_ratification();
 CREATE TRIGGER review_clock_followed AFTER UPDATE OF since ON public.review_clock FOR EACH ROW EXECUTE FUNCTION follow_need();
@@ -2235,6 +2341,7 @@ CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision
 CREATE TRIGGER standard_version_append_only BEFORE DELETE OR UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER standard_version_never_emptied BEFORE TRUNCATE ON public.standard_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
+CREATE TRIGGER unit_moved_with_standards AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_standards();
 CREATE TRIGGER unit_on_board AFTER INSERT OR UPDATE OF closed_on ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
 CREATE CONSTRAINT TRIGGER unit_board_summed AFTER INSERT OR DELETE OR UPDATE ON public.unit_board DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION sum_board();
 CREATE TRIGGER viewing_append_only BEFORE DELETE OR UPDATE ON public.viewing FOR EACH ROW EXECUTE FUNCTION forbid_change();
@@ -2358,8 +2465,12 @@ alter table sop_revision enable row level security;
 create policy own_government on sop_revision for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_search enable row level security;
 create policy own_government on sop_search for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table standard_count enable row level security;
+create policy own_government on standard_count for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table standard_draft enable row level security;
 create policy own_government on standard_draft for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table standard_of_event enable row level security;
+create policy own_government on standard_of_event for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table standard_version enable row level security;
 create policy own_government on standard_version for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table trial enable row level security;
@@ -2445,7 +2556,11 @@ grant insert, select, update on sop_need to tatalaksana_app;
 grant delete, insert, select, update on sop_review to tatalaksana_app;
 grant insert, select on sop_revision to tatalaksana_app;
 grant insert, select, update on sop_search to tatalaksana_app;
+grant select on standard_count to tatalaksana_app;
+grant select on standard_count to tatalaksana_public;
 grant insert, select, update on standard_draft to tatalaksana_app;
+grant select on standard_of_event to tatalaksana_app;
+grant select on standard_of_event to tatalaksana_public;
 grant insert, select on standard_version to tatalaksana_app;
 grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;

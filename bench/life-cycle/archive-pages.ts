@@ -1,9 +1,9 @@
 import { fork, spawnSync } from 'node:child_process'
-import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Figure } from '../figure.ts'
 import { compareSizes } from './compare-sizes.ts'
+import { timeUnremembered, type ServedSite } from './time-unremembered.ts'
 import type { ArchiveSize } from './fill-archive.ts'
 
 const large: ArchiveSize = { units: 5000, sops: 50_000 }
@@ -25,14 +25,6 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['history', '/arsip/{slug}/riwayat'],
   ['whether a code is in force', '/v/{code}'],
 ]
-
-/** Where an archive is served, and what of it the addresses name. */
-export type ArchiveSite = {
-  readonly origin: string
-  /** Of an administrator's session. */
-  readonly cookie: string
-  readonly places: Readonly<Record<string, string>>
-}
 
 /** Pages of the public archive at 5,000 units and 50,000 SOPs in force beside a hundredth of it. */
 export async function measureArchivePages(): Promise<readonly Figure[]> {
@@ -58,7 +50,7 @@ export async function measureArchivePages(): Promise<readonly Figure[]> {
   }
 }
 
-type OpenArchive = ArchiveSite & { readonly close: () => void }
+type OpenArchive = ServedSite & { readonly close: () => void }
 
 async function openArchive({ units, sops }: ArchiveSize): Promise<OpenArchive> {
   const child = fork(new URL('archive-process.ts', import.meta.url), [`${units}`, `${sops}`], {
@@ -67,37 +59,8 @@ async function openArchive({ units, sops }: ArchiveSize): Promise<OpenArchive> {
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`the served side ended with ${code}`)
   })
-  const [site]: readonly ArchiveSite[] = await Promise.race([once(child, 'message'), ended])
+  const [site]: readonly ServedSite[] = await Promise.race([once(child, 'message'), ended])
   if (site === undefined) throw new Error('the served side said nothing')
   ended.catch(() => undefined)
   return { ...site, close: () => child.disconnect() }
-}
-
-/** From the request to the last byte, asked for the first time after a change. */
-async function timeUnremembered(site: OpenArchive, path: string): Promise<number> {
-  await changeSomething(site)
-  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => site.places[name] ?? '')
-  // Each time somebody else, whom a proxy names: one alone may not try so many codes.
-  const asker = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
-  const begun = performance.now()
-  const answer = await fetch(`${site.origin}${address}`, { headers: { 'x-forwarded-for': asker } })
-  const page = await answer.text()
-  const ms = performance.now() - begun
-  if (answer.status !== 200 || page.length < 1000) throw new Error(`${address}: ${answer.status}`)
-  return ms
-}
-
-/** Closes the archive and opens it: whatever was remembered is made anew. */
-async function changeSomething({ origin, cookie }: OpenArchive): Promise<void> {
-  const page = await fetch(`${origin}/archive`, { headers: { cookie } })
-  const csrf = /name="csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
-  for (const intent of ['close', 'open']) {
-    const answer = await fetch(`${origin}/archive`, {
-      method: 'POST',
-      headers: { cookie, origin },
-      body: new URLSearchParams({ csrf, intent }),
-      redirect: 'manual',
-    })
-    if (answer.status !== 303) throw new Error(`the archive was not changed: ${answer.status}`)
-  }
 }

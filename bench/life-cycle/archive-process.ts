@@ -8,7 +8,7 @@ import {
   signInSample,
 } from '#server'
 import type * as Web from '#web'
-import type { ArchiveSite } from './archive-pages.ts'
+import type { ServedSite } from './time-unremembered.ts'
 import { fillArchive } from './fill-archive.ts'
 
 // The served side of the archive's figures, a process of its own: the sample city, made so large as
@@ -29,7 +29,7 @@ if (!signedIn.ok) throw new Error(signedIn.code)
 // The same SOP in both sizes, but for its office and number; a unit that has ten and none below it;
 // the last full page of a letter.
 const number = sops / 2 - ((sops / 2) % 210) + 40
-const { rows } = await db.owner.query<ArchiveSite['places']>(`
+const { rows } = await db.owner.query<ServedSite['places']>(`
   select a.slug, s.sop_id as sop, s.number, r.verification_code as code,
     (select unit_id from unit where short_name = 'U1') as office,
     (select unit_id from unit where short_name like 'U%' order by sort_order desc limit 1) as unit,
@@ -58,6 +58,8 @@ const server = serve(
       assets: {
         style: '/style.css',
         portal: '/portal.css',
+        offline: '/offline.js',
+        worker: '/worker.js',
         editor: '/editor.js',
         signIn: '/editor.js',
       },
@@ -65,7 +67,7 @@ const server = serve(
       report: (reference, fault) => console.error(reference, fault),
       noteRefusal: () => undefined,
     })
-    const site: ArchiveSite = { origin, cookie: `session=${signedIn.token}`, places }
+    const site: ServedSite = { origin, cookie: `session=${signedIn.token}`, places }
     process.send?.(site)
   },
 )

@@ -1,41 +1,75 @@
 import { connect, type Socket } from 'node:net'
 
-/** What a round of requests gave: how many a second, and the bytes of one answer with its head. */
-export type Load = { readonly perSecond: number; readonly bytes: number }
+/** What a round of requests gave: how many a second, the bytes of one answer with its head, and how long each took. */
+export type Load = {
+  readonly perSecond: number
+  readonly bytes: number
+  /** Milliseconds from each request to the end of its answer. */
+  readonly waits: readonly number[]
+}
 
-const connections = 8
+export type LoadOptions = {
+  readonly count: number
+  /** Fields of the head beyond `host`, by name. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Connections at the same time. */
+  readonly connections?: number
+  /** What each answer must be. */
+  readonly status?: 200 | 304
+}
 
 /**
- * Asks for one page `count` times over 8 kept connections, one request after the other on each, and
+ * Asks for one page `count` times over kept connections, one request after the other on each, and
  * reads the answers to their end. Plain sockets: the loader must cost less than what it measures.
  */
-export async function load(url: string, cookie: string, count: number): Promise<Load> {
-  const { hostname, port, pathname, host } = new URL(url)
-  const request = `GET ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncookie: ${cookie}\r\n\r\n`
+export async function load(
+  url: string,
+  { count, headers = {}, connections = 8, status = 200 }: LoadOptions,
+): Promise<Load> {
+  const { hostname, port, pathname, search, host } = new URL(url)
+  const fields = Object.entries({ host, ...headers }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
+  const request = `GET ${pathname}${search} HTTP/1.1\r\n${fields.join('')}\r\n`
   const share = Math.ceil(count / connections)
+  const waits: number[] = []
   const started = performance.now()
   const lanes = Array.from({ length: connections }, () =>
-    runLane(connect(Number(port), hostname), request, share),
+    runLane(connect(Number(port), hostname), { request, count: share, status, waits }),
   )
   const bytes = Math.max(...(await Promise.all(lanes)))
   const seconds = (performance.now() - started) / 1000
-  return { perSecond: (share * connections) / seconds, bytes }
+  return { perSecond: (share * connections) / seconds, bytes, waits }
 }
 
-function runLane(socket: Socket, request: string, count: number): Promise<number> {
+type Lane = {
+  readonly request: string
+  readonly count: number
+  readonly status: number
+  readonly waits: number[]
+}
+
+function runLane(socket: Socket, { request, count, status, waits }: Lane): Promise<number> {
   return new Promise((resolve, reject) => {
     let left = count
     let answer = Buffer.alloc(0)
+    let asked = 0
+    const ask = () => {
+      asked = performance.now()
+      socket.write(request)
+    }
     socket.on('error', reject)
-    socket.on('connect', () => socket.write(request))
+    socket.on('connect', ask)
+    socket.on('close', () => left > 0 && reject(new Error('the connection was closed')))
     socket.on('data', (piece) => {
       answer = answer.length === 0 ? piece : Buffer.concat([answer, piece])
-      const length = answerLength(answer)
+      const length = answerLength(answer, status)
       if (length === undefined || answer.length < length) return
       left -= 1
+      waits.push(performance.now() - asked)
       if (left > 0) {
         answer = Buffer.alloc(0)
-        socket.write(request)
+        ask()
       } else {
         socket.destroy()
         resolve(length)
@@ -44,12 +78,14 @@ function runLane(socket: Socket, request: string, count: number): Promise<number
   })
 }
 
-/** Whole length of the answer; undefined until its head is there. Refuses anything but a page. */
-function answerLength(answer: Buffer): number | undefined {
+/** Whole length of the answer; undefined until its head is there. Refuses any other status. */
+function answerLength(answer: Buffer, status: number): number | undefined {
   const end = answer.indexOf('\r\n\r\n')
   if (end < 0) return undefined
   const head = answer.toString('latin1', 0, end).toLowerCase()
-  if (!head.startsWith('http/1.1 200')) throw new Error(`unexpected answer: ${head.slice(0, 80)}`)
+  if (!head.startsWith(`http/1.1 ${status}`))
+    throw new Error(`unexpected answer: ${head.slice(0, 80)}`)
+  if (status === 304) return end + 4
   const length = /content-length: (\d+)/.exec(head)?.[1]
   if (length === undefined) throw new Error('an answer without content-length cannot be counted')
   return end + 4 + Number(length)

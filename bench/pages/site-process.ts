@@ -1,6 +1,5 @@
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
 import { openPrinter } from '#print'
 import {
   createRateLimiter,
@@ -15,6 +14,7 @@ import {
 } from '#server'
 import { generateSop } from '#sop'
 import type * as Web from '#web'
+import { barePages } from './bare-pages.ts'
 import type { BenchSite } from './open-site.ts'
 
 // The served side of the benchmark, a process of its own: our pages over a city with 5,000 SOPs,
@@ -31,17 +31,12 @@ const viewed = await fillCity(context)
 const printer = openPrinter({ workers: 1 })
 const signing = await readSigning({})
 const unlimited = createRateLimiter({ burst: 1e9, perSecond: 1e9 })
-const bare = new Hono()
-const sizes = new Map<string, string>()
-bare.get('/bare/:bytes', (c) => {
-  const bytes = c.req.param('bytes')
-  const text = sizes.get(bytes) ?? '<p>'.padEnd(Number(bytes), 'x')
-  sizes.set(bytes, text)
-  return c.html(text)
-})
-const bareServer = serve({ fetch: bare.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
-  startPages(`http://127.0.0.1:${port}`)
-})
+const bareServer = serve(
+  { fetch: barePages().fetch, port: 0, hostname: '127.0.0.1' },
+  ({ port }) => {
+    startPages(`http://127.0.0.1:${port}`)
+  },
+)
 
 function startPages(bareOrigin: string): void {
   const origins: string[] = []

@@ -424,6 +424,25 @@ export type { Revocation } from './signature/certificate/find-revocation.ts'
 export type { CheckedSigner, SignerFacts } from './signature/open-checked.ts'
 export { officialPrinter } from './signature/print-official.ts'
 export type { OpenedSigner, SignFault, Signer, SignerOpener } from './signature/signer.ts'
+export type {
+  DeliveringSop,
+  EventCount,
+  LetterCount,
+  NameLanguage,
+  PortalFront,
+  PortalUnitPage,
+  PromisedVersion,
+  PublishedService,
+  ServiceItem,
+} from './portal/portal-record.ts'
+export {
+  findPortalUnit,
+  findPublishedService,
+  getOpeningHours,
+  getPortalFront,
+  listServicesByLetter,
+  listServicesOfEvent,
+} from './portal/portal.service.ts'
 export {
   endService,
   promiseAnew,

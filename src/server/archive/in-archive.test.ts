@@ -24,6 +24,8 @@ describe('the role of public reading', () => {
     'published_revision',
     'published_standard',
     'service_sop',
+    'standard_count',
+    'standard_of_event',
     'unit',
   ]
 

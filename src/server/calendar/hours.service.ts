@@ -18,7 +18,7 @@ import { changeCalendar, invalid, unitNotFound } from './change-calendar.ts'
 import { isDay } from './is-day.ts'
 import { tellHours } from './opening-hours.ts'
 import { readWeek } from './read-week.ts'
-import { readCalendarParts } from './unit-calendar.ts'
+import { readCalendarParts, weekOn } from './unit-calendar.ts'
 
 const hoursNotFound = { ok: false, code: 'not-found', what: 'hours' } as const satisfies Failure
 
@@ -28,6 +28,8 @@ export type UnitHours = {
   /** Those above it, from the topmost. */
   readonly above: readonly NamedUnit[]
   readonly opening: OpeningHours
+  /** The week of today but for times of other hours. */
+  readonly usualWeek: WorkingWeek
   /** Whose hours hold today: the unit's own, those of one above it, or the standard week. */
   readonly from: NamedUnit | undefined
   readonly versions: readonly HoursVersion[]
@@ -55,6 +57,7 @@ export async function getUnitHours(
       unit,
       above: above.toReversed(),
       opening,
+      usualWeek: weekOn(parts.line, opening.today),
       from: line[place],
       versions: parts.line[0] ?? [],
       periods: parts.periods.filter((period) => period.unitId === unitId),

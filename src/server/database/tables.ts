@@ -472,6 +472,9 @@ export type PublishedStandardRow = {
   readonly ended_at: Date | null
   readonly end_kind: PublicationEnd | null
   readonly content: ColumnType<ServiceStandard, string, string>
+  readonly initial: ColumnType<string, never, never>
+  readonly sorts_as_en: ColumnType<string, never, never>
+  readonly initial_en: ColumnType<string, never, never>
 }
 
 export type RatificationRow = {
@@ -713,6 +716,13 @@ export type SopSearchRow = {
   readonly stems: ColumnType<string, never, never>
 }
 
+export type StandardCountRow = {
+  readonly government_id: Generated<string>
+  readonly facet: string
+  readonly key: string
+  readonly count: number
+}
+
 export type StandardDraftRow = {
   readonly government_id: Generated<string>
   readonly service_id: string
@@ -720,6 +730,13 @@ export type StandardDraftRow = {
   readonly content: ColumnType<ServiceStandard, string, string>
   readonly saved_at: Generated<Date>
   readonly saved_by: string
+}
+
+export type StandardOfEventRow = {
+  readonly government_id: Generated<string>
+  readonly event: string
+  readonly sorts_as: string
+  readonly service_id: string
 }
 
 export type StandardVersionRow = {
@@ -876,7 +893,9 @@ export type Tables = {
   readonly sop_review: SopReviewRow
   readonly sop_revision: SopRevisionRow
   readonly sop_search: SopSearchRow
+  readonly standard_count: StandardCountRow
   readonly standard_draft: StandardDraftRow
+  readonly standard_of_event: StandardOfEventRow
   readonly standard_version: StandardVersionRow
   readonly trial: TrialRow
   readonly unit: UnitRow

@@ -118,9 +118,7 @@ export function ResultsPage(
       {found.total === 0 ? (
         <Nothing words={words} archive={archive} search={search} found={found} />
       ) : (
-        <p class="count">
-          <output>{found.isCut ? texts.cut(count) : texts.count(count)}</output>
-        </p>
+        <p class="count">{found.isCut ? texts.cut(count) : texts.count(count)}</p>
       )}
       <Shelf words={words} archive={archive} items={found.items} />
       <Pager

@@ -41,6 +41,8 @@ export function showPortal(
   return sendRendered(c, site, { ...cutPage(html), shows: [], headers })
 }
 
+const hourMs = 60 * 60 * 1000
+
 type Remembered = {
   readonly portal: AskedPortal
   /** Says, with government and language, what is answered. */
@@ -48,6 +50,8 @@ type Remembered = {
   /** Where it is not a page. */
   readonly type?: string
   readonly headers?: Headers
+  /** What it tells depends on the day: it is made again each hour, as days begin with one. */
+  readonly tellsTime?: true
   /** Without portal and address, which are known; a whole text, or the answer where there is no such page. */
   readonly make: () => Promise<Omit<PortalContent, 'portal' | 'address'> | string | Response>
 }
@@ -56,15 +60,13 @@ type Remembered = {
 export async function showPortalRemembered(
   c: WebContext,
   site: Site,
-  { portal, address, type, headers: own, make }: Remembered,
+  { portal, address, type, headers: own, tellsTime, make }: Remembered,
 ): Promise<Response> {
   const headers = { ...minute, ...(type !== undefined && { 'content-type': type }), ...own }
   const { governmentId } = portal.archive
-  const slot = await site.memory.getPage(
-    site.db,
-    governmentId,
-    `portal ${governmentId} ${address(portal.place)}`,
-  )
+  const hour = tellsTime === true ? Math.floor(Date.now() / hourMs) : ''
+  const key = `portal ${governmentId} ${hour} ${address(portal.place)}`
+  const slot = await site.memory.getPage(site.db, governmentId, key)
   if (slot.page !== undefined) return sendRendered(c, site, { ...slot.page, headers })
   const made = await make()
   if (made instanceof Response) return made

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Delivery, Management, ServiceStandard, StandardItem, Words } from '#standard'
+import { recordAudit } from '../../audit/audit.service.ts'
 import { inGovernment, type Database, type Tx } from '../../database/database.ts'
 
 // For tests of everything that reads published standards: what the service pages do, as far as the
@@ -53,13 +54,14 @@ export async function endService(
   db: Database,
   { governmentId, serviceId }: { readonly governmentId: string; readonly serviceId: string },
 ): Promise<void> {
-  await inGovernment(db, governmentId, (tx) =>
-    tx
+  await inGovernment(db, governmentId, async (tx) => {
+    await tx
       .updateTable('service')
       .set({ state: 'closed', in_force: null })
       .where('service_id', '=', serviceId)
-      .execute(),
-  )
+      .execute()
+    await noteChange(tx, serviceId, 'service.closed')
+  })
 }
 
 async function fixStandard(tx: Tx, serviceId: string, standard: ServiceStandard): Promise<void> {
@@ -76,6 +78,18 @@ async function fixStandard(tx: Tx, serviceId: string, standard: ServiceStandard)
       'Keputusan Nomor 100.3.3/' || version || '/2026', '2026-01-02', '2026-01-05', 'before', created_by
     from next`.execute(tx)
   await sql`update service set in_force = version where service_id = ${serviceId}`.execute(tx)
+  await noteChange(tx, serviceId, 'standard.fixed')
+}
+
+/** Pages are remembered until the audit tells of a change. */
+async function noteChange(tx: Tx, serviceId: string, action: string): Promise<void> {
+  const actor = await tx
+    .selectFrom('person')
+    .select(['person_id as personId', 'name'])
+    .orderBy('person_id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await recordAudit(tx, { actor, subject: { kind: 'service', id: serviceId }, action, details: {} })
 }
 
 function slugOf(name: string): string {
