@@ -31,6 +31,7 @@ create domain sop_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'revis
 create domain standard_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-standard/1'::text));
 create domain standard_origin as text CHECK ((VALUE = ANY (ARRAY['consultation'::text, 'before'::text])));
 create domain standard_part as text CHECK ((VALUE ~ '^[a-z][a-zA-Z-]{0,39}$'::text));
+create domain standard_review_kind as text CHECK ((VALUE = ANY (ARRAY['evaluation'::text, 'review'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
 create domain unit_change_kind as text CHECK ((VALUE = ANY (ARRAY['opened'::text, 'renamed'::text, 'moved'::text, 'merged'::text, 'split'::text, 'closed'::text])));
 create domain working_week as jsonb CHECK (((jsonb_typeof(VALUE) = 'array'::text) AND (jsonb_array_length(VALUE) = 7)));
@@ -435,6 +436,29 @@ begin
   on conflict (government_id, sop_id) do update set
     title = excluded.title, title_stems = excluded.title_stems, stems = excluded.stems;
   return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.keep_charter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.published_at is not null
+    and (to_jsonb(new) - 'replaced_at') <> (to_jsonb(old) - 'replaced_at') then
+    raise exception 'a published charter never changes';
+  end if;
+  return new;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.keep_minutes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.finished_at is not null then raise exception 'minutes never change'; end if;
+  return case when tg_op = 'DELETE' then old else new end;
 end
 $function$;
 CREATE OR REPLACE FUNCTION public.known_document(hash bytea)
@@ -1215,6 +1239,25 @@ create table board_total (
   over_aged integer not null,
   overdue integer not null
 );
+create table charter (
+  government_id uuid not null default current_government(),
+  number integer not null,
+  version integer not null default 1,
+  statement text not null,
+  provider_duties text not null,
+  public_rights text not null,
+  public_duties text not null,
+  sanctions text not null,
+  signatory_position text not null,
+  signatory_name text not null,
+  place text not null,
+  signed_on date,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null,
+  services jsonb not null default '[]'::jsonb,
+  published_at timestamp with time zone,
+  replaced_at timestamp with time zone
+);
 create table comment_group (
   government_id uuid not null default current_government(),
   consultation_id uuid not null,
@@ -1804,6 +1847,26 @@ create table standard_of_event (
   sorts_as text not null,
   service_id uuid not null
 );
+create table standard_reminder (
+  government_id uuid not null default current_government(),
+  service_id uuid not null,
+  kind standard_review_kind not null,
+  due_on date not null
+);
+create table standard_review (
+  government_id uuid not null default current_government(),
+  review_id uuid not null default gen_random_uuid(),
+  service_id uuid not null,
+  standard integer not null,
+  kind standard_review_kind not null,
+  held_on date not null,
+  content jsonb not null,
+  version integer not null default 1,
+  begun_by uuid not null,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null,
+  finished_at timestamp with time zone
+);
 create table standard_version (
   government_id uuid not null default current_government(),
   service_id uuid not null,
@@ -1891,6 +1954,21 @@ create table viewing_day (
 
 -- Views
 
+create view published_charter as
+ SELECT number,
+    statement,
+    provider_duties,
+    public_rights,
+    public_duties,
+    sanctions,
+    signatory_position,
+    signatory_name,
+    place,
+    signed_on,
+    services,
+    published_at
+   FROM charter
+  WHERE ((government_id = current_government()) AND (published_at IS NOT NULL) AND (replaced_at IS NULL));
 create view published_comment as
  SELECT consultation_id,
     comment_id,
@@ -1950,6 +2028,20 @@ alter table board_day add constraint board_day_pkey PRIMARY KEY (government_id);
 alter table board_day add constraint board_day_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table board_total add constraint board_total_pkey PRIMARY KEY (government_id);
 alter table board_total add constraint board_total_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table charter add constraint charter_pkey PRIMARY KEY (government_id, number);
+alter table charter add constraint charter_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table charter add constraint charter_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table charter add constraint charter_check CHECK (((published_at IS NULL) OR (signed_on IS NOT NULL)));
+alter table charter add constraint charter_number_check CHECK ((number > 0));
+alter table charter add constraint charter_place_check CHECK ((length(place) <= 100));
+alter table charter add constraint charter_provider_duties_check CHECK ((length(provider_duties) <= 4000));
+alter table charter add constraint charter_public_duties_check CHECK ((length(public_duties) <= 4000));
+alter table charter add constraint charter_public_rights_check CHECK ((length(public_rights) <= 4000));
+alter table charter add constraint charter_sanctions_check CHECK ((length(sanctions) <= 2000));
+alter table charter add constraint charter_signatory_name_check CHECK ((length(signatory_name) <= 200));
+alter table charter add constraint charter_signatory_position_check CHECK ((length(signatory_position) <= 200));
+alter table charter add constraint charter_statement_check CHECK ((length(statement) <= 4000));
+alter table charter add constraint charter_version_check CHECK ((version > 0));
 alter table comment_group add constraint comment_group_pkey PRIMARY KEY (government_id, consultation_id, likeness);
 alter table comment_group add constraint comment_group_government_id_consultation_id_fkey FOREIGN KEY (government_id, consultation_id) REFERENCES consultation(government_id, consultation_id) ON DELETE CASCADE;
 alter table comment_intake add constraint comment_intake_pkey PRIMARY KEY (government_id, consultation_id, sender);
@@ -2184,6 +2276,13 @@ alter table standard_draft add constraint standard_draft_government_id_saved_by_
 alter table standard_draft add constraint standard_draft_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
 alter table standard_draft add constraint standard_draft_version_check CHECK ((version > 0));
 alter table standard_of_event add constraint standard_of_event_pkey PRIMARY KEY (government_id, event, sorts_as, service_id);
+alter table standard_reminder add constraint standard_reminder_pkey PRIMARY KEY (government_id, service_id, kind, due_on);
+alter table standard_reminder add constraint standard_reminder_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
+alter table standard_review add constraint standard_review_pkey PRIMARY KEY (government_id, review_id);
+alter table standard_review add constraint standard_review_government_id_begun_by_fkey FOREIGN KEY (government_id, begun_by) REFERENCES person(government_id, person_id);
+alter table standard_review add constraint standard_review_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table standard_review add constraint standard_review_government_id_service_id_standard_fkey FOREIGN KEY (government_id, service_id, standard) REFERENCES standard_version(government_id, service_id, number);
+alter table standard_review add constraint standard_review_version_check CHECK ((version > 0));
 alter table standard_version add constraint standard_version_pkey PRIMARY KEY (government_id, service_id, number);
 alter table standard_version add constraint standard_version_government_id_fixed_by_fkey FOREIGN KEY (government_id, fixed_by) REFERENCES person(government_id, person_id);
 alter table standard_version add constraint standard_version_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
@@ -2224,6 +2323,8 @@ CREATE INDEX audit_by_actor ON public.audit USING btree (government_id, actor_id
 CREATE INDEX audit_by_kind ON public.audit USING btree (government_id, subject_kind, at, number);
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
 CREATE INDEX audit_by_time ON public.audit USING btree (government_id, at, number);
+CREATE UNIQUE INDEX charter_draft_once ON public.charter USING btree (government_id) WHERE (published_at IS NULL);
+CREATE UNIQUE INDEX charter_published_once ON public.charter USING btree (government_id) WHERE ((published_at IS NOT NULL) AND (replaced_at IS NULL));
 CREATE INDEX comment_group_waiting ON public.comment_group USING btree (government_id, consultation_id, first_at, likeness) WHERE (held > 0);
 CREATE INDEX comment_receipt_by_comment ON public.comment_receipt USING btree (government_id, consultation_id, comment_id) WHERE (withdrawn_at IS NULL);
 CREATE INDEX consultation_by_publication ON public.consultation USING btree (government_id, published_at DESC, consultation_id) WHERE (published_at IS NOT NULL);
@@ -2292,6 +2393,8 @@ CREATE UNIQUE INDEX sop_review_open_once ON public.sop_review USING btree (gover
 CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
 CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
 CREATE INDEX standard_of_event_by_service ON public.standard_of_event USING btree (government_id, service_id);
+CREATE INDEX standard_review_by_service ON public.standard_review USING btree (government_id, service_id, kind, held_on DESC);
+CREATE UNIQUE INDEX standard_review_open ON public.standard_review USING btree (government_id, service_id, kind) WHERE (finished_at IS NULL);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
 CREATE INDEX unit_by_name ON public.unit USING btree (government_id, lower(name), unit_id);
 CREATE INDEX unit_by_parent ON public.unit USING btree (government_id, parent_id);
@@ -2309,6 +2412,7 @@ CREATE INDEX viewing_by_subject ON public.viewing USING btree (government_id, su
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION chain_audit();
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER charter_kept BEFORE UPDATE ON public.charter FOR EACH ROW EXECUTE FUNCTION keep_charter();
 CREATE TRIGGER consultation_masked BEFORE INSERT OR UPDATE OF content ON public.consultation FOR EACH ROW WHEN ((new.content IS NOT NULL)) EXECUTE FUNCTION mask_draft();
 CREATE TRIGGER consultation_tallied AFTER INSERT ON public.consultation FOR EACH ROW EXECUTE FUNCTION begin_tally();
 CREATE TRIGGER comment_tallied AFTER INSERT OR UPDATE OF state, outcome ON public.consultation_comment FOR EACH ROW EXECUTE FUNCTION tally_comment();
@@ -2338,6 +2442,7 @@ CREATE TRIGGER sop_need_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public
 CREATE TRIGGER sop_review_final BEFORE DELETE OR UPDATE ON public.sop_review FOR EACH ROW WHEN ((old.finished_at IS NOT NULL)) EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER standard_review_kept BEFORE DELETE OR UPDATE ON public.standard_review FOR EACH ROW EXECUTE FUNCTION keep_minutes();
 CREATE TRIGGER standard_version_append_only BEFORE DELETE OR UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER standard_version_never_emptied BEFORE TRUNCATE ON public.standard_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
@@ -2363,6 +2468,8 @@ alter table board_day enable row level security;
 create policy own_government on board_day for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table board_total enable row level security;
 create policy own_government on board_total for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table charter enable row level security;
+create policy own_government on charter for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table comment_group enable row level security;
 create policy own_government on comment_group for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table comment_intake enable row level security;
@@ -2471,6 +2578,10 @@ alter table standard_draft enable row level security;
 create policy own_government on standard_draft for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table standard_of_event enable row level security;
 create policy own_government on standard_of_event for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table standard_reminder enable row level security;
+create policy own_government on standard_reminder for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table standard_review enable row level security;
+create policy own_government on standard_review for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table standard_version enable row level security;
 create policy own_government on standard_version for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table trial enable row level security;
@@ -2499,6 +2610,7 @@ grant insert, select on audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
 grant select on board_day to tatalaksana_app;
 grant select on board_total to tatalaksana_app;
+grant insert, select, update on charter to tatalaksana_app;
 grant select on comment_group to tatalaksana_app;
 grant select on comment_intake to tatalaksana_app;
 grant select on comment_receipt to tatalaksana_app;
@@ -2526,6 +2638,7 @@ grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
 grant delete, insert, select on passkey to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
+grant select on published_charter to tatalaksana_public;
 grant select on published_comment to tatalaksana_public;
 grant select on published_consultation to tatalaksana_public;
 grant select on published_count to tatalaksana_app;
@@ -2561,6 +2674,8 @@ grant select on standard_count to tatalaksana_public;
 grant insert, select, update on standard_draft to tatalaksana_app;
 grant select on standard_of_event to tatalaksana_app;
 grant select on standard_of_event to tatalaksana_public;
+grant insert, select on standard_reminder to tatalaksana_app;
+grant delete, insert, select, update on standard_review to tatalaksana_app;
 grant insert, select on standard_version to tatalaksana_app;
 grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;

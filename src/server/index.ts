@@ -125,6 +125,21 @@ export type { Viewing } from './audit/viewing.queries.ts'
 export { listViewings, recordViewing, type ViewingList } from './audit/viewing.service.ts'
 export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
+export type {
+  CharterDraft,
+  CharterDue,
+  CharterFront,
+  CharterService,
+  CharterText,
+  PublishedCharter,
+} from './charter/charter-record.ts'
+export { seesCharter } from './charter/charter.policy.ts'
+export {
+  findCharter,
+  getCharterFront,
+  publishCharter,
+  saveCharter,
+} from './charter/charter.service.ts'
 export {
   answerComment,
   judgeComments,
@@ -482,3 +497,18 @@ export {
   listSops,
   restoreSop,
 } from './sop/sop.service.ts'
+export {
+  standardConclusions,
+  standardReviewKinds,
+  type StandardDue,
+  type StandardReview,
+} from './standard-review/standard-review-record.ts'
+export {
+  beginStandardReview,
+  getStandardReview,
+  getStandardReviews,
+  listStandardsDue,
+  saveStandardReview,
+  type FilledStandardReview,
+  type StandardReviews,
+} from './standard-review/standard-review.service.ts'

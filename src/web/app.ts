@@ -7,7 +7,7 @@ import { addAccountRoutes } from './account/account-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
-import { addConsultationRoutes } from './consultation/staff/consultation-routes.tsx'
+import { addStandardDutyRoutes } from './consultation/standard-duty-routes.ts'
 import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCalendarRoutes } from './calendar/calendar-routes.ts'
 import { addCompareRoutes } from './compare/compare-route.tsx'
@@ -77,7 +77,6 @@ export function createPages(settings: Settings): WebApp {
   app.use('/archive/*', requireWho)
   app.use('/units/*', requireWho)
   for (const path of ['/duties/*', '/plan/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
-  app.use('/consultations/*', requireWho)
   app.use('/notices/*', requireWho)
   app.use('/tasks/*', requireWho)
   app.use('/rules/*', requireWho)
@@ -97,7 +96,7 @@ export function createPages(settings: Settings): WebApp {
   addImportRoutes(app, site)
   addInventoryRoutes(app, site)
   addReviewRoutes(app, site)
-  addConsultationRoutes(app, site)
+  addStandardDutyRoutes(app, site)
   addArchiveSettingRoutes(app, site)
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)

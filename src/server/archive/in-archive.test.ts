@@ -18,6 +18,7 @@ describe('the role of public reading', () => {
     'holiday',
     'hours_period',
     'office_hours',
+    'published_charter',
     'published_comment',
     'published_consultation',
     'published_count',

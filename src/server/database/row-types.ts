@@ -39,6 +39,7 @@ const typeNames: Readonly<Record<string, string>> = {
   comment_state: 'CommentState',
   comment_outcome: 'CommentOutcome',
   standard_part: 'string',
+  standard_review_kind: 'StandardReviewKind',
   standard_origin: 'StandardOrigin',
   standard_document: 'ColumnType<ServiceStandard, string, string>',
   mail_state: 'MailState',
@@ -74,6 +75,7 @@ import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
+import type { StandardReviewKind } from '../standard-review/standard-review-record.ts'
 import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
 `
 

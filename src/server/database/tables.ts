@@ -19,6 +19,7 @@ import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
+import type { StandardReviewKind } from '../standard-review/standard-review-record.ts'
 import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
 
 export type AccountRow = {
@@ -88,6 +89,26 @@ export type BoardTotalRow = {
   readonly in_force: number
   readonly over_aged: number
   readonly overdue: number
+}
+
+export type CharterRow = {
+  readonly government_id: Generated<string>
+  readonly number: number
+  readonly version: Generated<number>
+  readonly statement: string
+  readonly provider_duties: string
+  readonly public_rights: string
+  readonly public_duties: string
+  readonly sanctions: string
+  readonly signatory_position: string
+  readonly signatory_name: string
+  readonly place: string
+  readonly signed_on: string | null
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+  readonly services: Generated<ColumnType<unknown, string, string>>
+  readonly published_at: Date | null
+  readonly replaced_at: Date | null
 }
 
 export type CommentGroupRow = {
@@ -385,6 +406,21 @@ export type PersonRow = {
   readonly position: string
   readonly created_at: Generated<Date>
   readonly left_at: Date | null
+}
+
+export type PublishedCharterRow = {
+  readonly number: number | null
+  readonly statement: string | null
+  readonly provider_duties: string | null
+  readonly public_rights: string | null
+  readonly public_duties: string | null
+  readonly sanctions: string | null
+  readonly signatory_position: string | null
+  readonly signatory_name: string | null
+  readonly place: string | null
+  readonly signed_on: string | null
+  readonly services: ColumnType<unknown, string, string> | null
+  readonly published_at: Date | null
 }
 
 export type PublishedCommentRow = {
@@ -739,6 +775,28 @@ export type StandardOfEventRow = {
   readonly service_id: string
 }
 
+export type StandardReminderRow = {
+  readonly government_id: Generated<string>
+  readonly service_id: string
+  readonly kind: StandardReviewKind
+  readonly due_on: string
+}
+
+export type StandardReviewRow = {
+  readonly government_id: Generated<string>
+  readonly review_id: Generated<string>
+  readonly service_id: string
+  readonly standard: number
+  readonly kind: StandardReviewKind
+  readonly held_on: string
+  readonly content: ColumnType<unknown, string, string>
+  readonly version: Generated<number>
+  readonly begun_by: string
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+  readonly finished_at: Date | null
+}
+
 export type StandardVersionRow = {
   readonly government_id: Generated<string>
   readonly service_id: string
@@ -840,6 +898,7 @@ export type Tables = {
   readonly audit_head: AuditHeadRow
   readonly board_day: BoardDayRow
   readonly board_total: BoardTotalRow
+  readonly charter: CharterRow
   readonly comment_group: CommentGroupRow
   readonly comment_intake: CommentIntakeRow
   readonly comment_receipt: CommentReceiptRow
@@ -867,6 +926,7 @@ export type Tables = {
   readonly passage_move: PassageMoveRow
   readonly passkey: PasskeyRow
   readonly person: PersonRow
+  readonly published_charter: PublishedCharterRow
   readonly published_comment: PublishedCommentRow
   readonly published_consultation: PublishedConsultationRow
   readonly published_count: PublishedCountRow
@@ -896,6 +956,8 @@ export type Tables = {
   readonly standard_count: StandardCountRow
   readonly standard_draft: StandardDraftRow
   readonly standard_of_event: StandardOfEventRow
+  readonly standard_reminder: StandardReminderRow
+  readonly standard_review: StandardReviewRow
   readonly standard_version: StandardVersionRow
   readonly trial: TrialRow
   readonly unit: UnitRow

@@ -9,6 +9,7 @@ export const noticeKinds = [
   'note.answered',
   'review.due',
   'comments.waiting',
+  'standard.due',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -3,6 +3,7 @@ import { tellOfComments } from '../consultation/tell-comments.ts'
 import { inGovernment, type Database } from '../database/database.ts'
 import { listUnitLine } from '../inventory/unit-place.queries.ts'
 import { tell } from '../notice/notice.service.ts'
+import { remindOfStandards } from '../standard-review/remind-standards.ts'
 import { claimReminders, listGovernmentIds } from './review.queries.ts'
 
 export type ReminderOptions = {
@@ -39,6 +40,7 @@ async function remindEverywhere(db: Database, signal: AbortSignal): Promise<void
     while (told === mostAtOnce && !signal.aborted) told = await remindOfDue(db, governmentId)
     told = mostAtOnce
     while (told === mostAtOnce && !signal.aborted) told = await tellOfComments(db, governmentId)
+    await remindOfStandards(db, governmentId)
   }
 }
 

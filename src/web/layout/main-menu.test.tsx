@@ -16,7 +16,7 @@ test('at most six entries are in sight, those first that the role uses most', ()
   expect(inSight('auditor')[0]).toBe('Audit')
   expect(inSight('administrator').slice(0, 2)).toEqual(['Orang dan peran', 'Perangkat daerah'])
   expect(inSight('drafter')).toHaveLength(6)
-  expect(inSight('drafter')).not.toContain('Lainnya')
+  expect(inSight('reader')).not.toContain('Lainnya')
 })
 
 test('the other entries are behind one word that opens without a script', () => {

@@ -186,7 +186,7 @@ export const consultationEn: typeof consultationId = {
     },
   },
   staff: {
-    link: 'Drafting with the public',
+    link: 'Consultations',
     list: {
       title: 'Drafting standards with the public',
       lead: 'Each draft of a service standard is discussed with the public, published, commented on, improved, then fixed (PP 96/2012 articles 26 to 28).',

@@ -209,7 +209,7 @@ export const consultationId = {
     },
   },
   staff: {
-    link: 'Rancangan bersama masyarakat',
+    link: 'Konsultasi publik',
     list: {
       title: 'Penyusunan standar bersama masyarakat',
       lead: 'Setiap rancangan standar pelayanan dibahas bersama masyarakat, ditayangkan, ditanggapi, diperbaiki, lalu ditetapkan (PP 96/2012 Pasal 26 sampai 28).',

@@ -11,6 +11,8 @@ import { lifeEn } from './life-en.ts'
 import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
+import { standardReviewEn } from './standard-review-en.ts'
+import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
 import { portalEn } from './portal-en.ts'
 import { reviewsEn } from './reviews-en.ts'
@@ -54,6 +56,8 @@ export const en: typeof id = {
   people: peopleEn,
   units: unitsEn,
   notices: noticesEn,
+  charter: charterEn,
+  standardReview: standardReviewEn,
   consultation: consultationEn,
   portal: portalEn,
   reviews: reviewsEn,

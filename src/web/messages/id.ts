@@ -10,6 +10,8 @@ import { lifeId } from './life-id.ts'
 import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
+import { standardReviewId } from './standard-review-id.ts'
+import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
 import { portalId } from './portal-id.ts'
 import { reviewsId } from './reviews-id.ts'
@@ -53,6 +55,8 @@ export const id = {
   people: peopleId,
   units: unitsId,
   notices: noticesId,
+  charter: charterId,
+  standardReview: standardReviewId,
   consultation: consultationId,
   portal: portalId,
   reviews: reviewsId,

@@ -13,6 +13,7 @@ export const noticesEn: typeof noticesId = {
     'note.written': (title, by) => `${by} wrote a note on the SOP ${title}.`,
     'note.answered': (title, by) => `${by} answered your note on the SOP ${title}.`,
     'comments.waiting': (title) => `The public has commented on the draft ${title}.`,
+    'standard.due': (title) => `The service standard ${title} is due for evaluation or review.`,
     'review.due': (title) => `The SOP ${title} is due for monitoring or evaluation.`,
   },
   open: 'Open',

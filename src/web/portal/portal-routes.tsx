@@ -1,5 +1,6 @@
 import { getCookie } from 'hono/cookie'
 import { listArchives } from '#server'
+import { addPublicCharterRoute } from '../charter/public-charter-route.tsx'
 import { addDraftRoutes } from '../consultation/public/draft-routes.tsx'
 import { limitRate } from '../request/limits.ts'
 import { cookieName } from '../request/session-cookie.ts'
@@ -29,6 +30,7 @@ export function addPortalRoutes(app: WebApp, site: Site): void {
     addServiceRoutes(app, site, root)
     addPosterRoutes(app, site, root)
     addDraftRoutes(app, site, root)
+    addPublicCharterRoute(app, site, root)
     app.get(`${root}/:slug/*`, (c) => inPortal(c, site, showPortalMissing))
     app.get(`${root}/*`, (c) => showPortalMissing(c, site))
   }

@@ -124,6 +124,21 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /en/layanan/:slug/rancangan/:id/tanggapan/:code': anyone(
     '/en/layanan/{archive}/rancangan/{round}/tanggapan/{receipt}',
   ),
+  'GET /layanan/:slug/maklumat': anyone('/layanan/{archive}/maklumat'),
+  'GET /en/layanan/:slug/maklumat': anyone('/en/layanan/{archive}/maklumat'),
+  'GET /evaluations': reading('/evaluations'),
+  'GET /evaluations/:id': reading('/evaluations/{evaluation}'),
+  'POST /evaluations/:id': {
+    ...reviewing('/evaluations/{evaluation}'),
+    fields: { intent: 'finish', version: '1' },
+  },
+  'GET /services/:id/evaluations': reading('/services/{looked}/evaluations'),
+  'POST /services/:id/evaluations': {
+    ...reviewing('/services/{looked}/evaluations'),
+    fields: { kind: 'review' },
+  },
+  'GET /charter': reading('/charter'),
+  'POST /charter': { may: ['bureau'], at: '/charter', fields: { statement: 'Kami sanggup' } },
   'GET /archive': { may: ['administrator'], at: '/archive' },
   'POST /archive': { may: ['administrator'], at: '/archive', fields: { intent: 'open' } },
   'GET /sign-in': anyone('/sign-in'),
@@ -315,7 +330,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /plan': reading('/plan?unit={unit}'),
   'POST /plan': { ...writing('/plan'), fields: { sop: '{sop}', year: '2099', unit: '{unit}' } },
   'GET /consultations': reading('/consultations'),
-  'POST /consultations': { ...writing('/consultations'), fields: { service: '{service}' } },
+  'POST /consultations': { ...writing('/consultations'), fields: { service: '{undiscussed}' } },
   'GET /consultations/:id': reading('/consultations/{round}'),
   'POST /consultations/:id': {
     ...writing('/consultations/{round}'),

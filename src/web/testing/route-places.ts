@@ -25,6 +25,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
     makeNeed,
     makeReview,
     makeRound,
+    makeEvaluation,
     makeStaff,
     makeCheck,
     makeHoliday,
@@ -192,7 +193,37 @@ async function makeRound(owner: Owner, { government, unit, person }: Ground): Pr
     sent,
   ])
   const comment = await makeComment('Mengapa lama?')
-  return { ...(await makeService('izin-baru')), ...comment, round, receipt }
+  const { service: undiscussed = '' } = await makeService('izin-baru')
+  return { ...comment, undiscussed, round, receipt }
+}
+
+/** A service with a standard in force, and the form of its evaluation. */
+async function makeEvaluation(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  const { looked = '' } = await one(
+    owner,
+    `insert into service (government_id, unit_id, slug, name, created_by, updated_by)
+     values ($1, $2, 'izin-dievaluasi', 'Izin', $3, $3) returning service_id as looked`,
+    [government, unit, person],
+  )
+  await owner.query(
+    `insert into standard_version (government_id, service_id, number, content, content_hash, decree,
+       decreed_on, since, origin, fixed_by)
+     select $1, $2, 1, content, content_hash, '1', current_date, current_date, 'before', $3
+     from standard_version where government_id = $1 limit 1`,
+    [government, looked, person],
+  )
+  await owner.query('update service set version = 1, in_force = 1 where service_id = $1', [
+    promised,
+  ])
+  const content = { findings: {}, conclusion: null, recommendation: '' }
+  const evaluation = await one(
+    owner,
+    `insert into standard_review
+       (government_id, service_id, standard, kind, held_on, content, begun_by, saved_by)
+     values ($1, $2, 1, 'evaluation', current_date, $3, $4, $4) returning review_id as evaluation`,
+    [government, looked, JSON.stringify(content), person],
+  )
+  return { looked, ...evaluation }
 }
 
 /** Of the law, as a round keeps it. */

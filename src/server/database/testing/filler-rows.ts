@@ -71,4 +71,12 @@ export const fillerRows: readonly string[] = [
    select $1, sha256('kode'), consultation_id, comment_id from consultation_comment
    where government_id = $1`,
   `insert into comment_intake select $1, ${consultation}, sha256('alamat'), 1`,
+  `insert into charter (government_id, number, statement, provider_duties, public_rights,
+     public_duties, sanctions, signatory_position, signatory_name, place, saved_by)
+   select $1, 1, 'Kami sanggup', '', '', '', '', 'Wali Kota', '', '', ${person}`,
+  `insert into standard_review (government_id, service_id, standard, kind, held_on, content, begun_by,
+     saved_by)
+   select $1, service_id, number, 'evaluation', '2026-01-02', '{}', ${person}, ${person}
+   from standard_version where government_id = $1 limit 1`,
+  `insert into standard_reminder select $1, ${service}, 'evaluation', '2026-01-02'`,
 ]

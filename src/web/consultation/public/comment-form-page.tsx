@@ -53,7 +53,7 @@ export function CommentFormPage(props: FormProps) {
           value={typed.shownName}
           maxLength={commentLimits.shownName}
         />
-        <p class="hidden" aria-hidden="true">
+        <p class="trap" aria-hidden="true">
           <label>
             {w.trap} <input name="website" tabIndex={-1} autocomplete="off" />
           </label>
@@ -63,7 +63,7 @@ export function CommentFormPage(props: FormProps) {
           <button class="primary">{w.send}</button>
         </p>
       </form>
-      <form action={path} class="stack">
+      <form action={path} class="stack comment-form">
         <h2>{w.have}</h2>
         <LineField name="kode" label={w.code} maxLength={30} />
         <p>
