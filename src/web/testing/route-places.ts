@@ -212,9 +212,7 @@ async function makeEvaluation(owner: Owner, { government, unit, person }: Ground
      from standard_version where government_id = $1 limit 1`,
     [government, looked, person],
   )
-  await owner.query('update service set version = 1, in_force = 1 where service_id = $1', [
-    promised,
-  ])
+  await owner.query('update service set version = 1, in_force = 1 where service_id = $1', [looked])
   const content = { findings: {}, conclusion: null, recommendation: '' }
   const evaluation = await one(
     owner,
