@@ -3,7 +3,7 @@
  * `oxlint.config.ts` turns it into import rules, `tests/locks/` proves that they bite.
  *
  *     time  ←  sop  ←  mining  ←  diagram  ←  print  ←  server  ←  web · cli
- *     sop  ←  standard  ←  server, web
+ *     sop  ←  standard  ←  server, web, cli
  *     chain  ←  server, web, cli
  *     server  ←  cli, by the narrow door `#server/examination` alone: what reads a database without changing it
  *
@@ -58,6 +58,7 @@ export const areas = {
     uses: [
       'time',
       'sop',
+      'standard',
       'mining',
       'mining/deviations',
       'mining/departures',

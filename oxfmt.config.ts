@@ -5,5 +5,5 @@ export default {
   semi: false,
   singleQuote: true,
   sortPackageJson: false,
-  ignorePatterns: ['**/*.md', '**/*.sql', 'src/sop/schema/*.json', 'package-lock.json'],
+  ignorePatterns: ['**/*.md', '**/*.sql', 'src/{sop,standard}/schema/*.json', 'package-lock.json'],
 } satisfies OxfmtConfig

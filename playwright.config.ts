@@ -34,7 +34,7 @@ export default defineConfig({
     {
       name: 'without-script',
       use: { ...desktop, javaScriptEnabled: false },
-      testMatch: /no-script|reading|life-of-an-sop|(compare|archive)\.spec/,
+      testMatch: /no-script|reading|life-of-an-sop|(compare|archive|portal-reading)\.spec/,
     },
     { name: 'phone', use: phone, testMatch: /phone|pages-are-accessible/ },
   ],

@@ -12,6 +12,7 @@ create domain government_kind as text CHECK ((VALUE = ANY (ARRAY['province'::tex
 create domain holiday_kind as text CHECK ((VALUE = ANY (ARRAY['national'::text, 'collective-leave'::text, 'local'::text])));
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
 create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
+create domain key_scope as text CHECK ((VALUE = 'standards:write'::text));
 create domain mail_state as text CHECK ((VALUE = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'unsure'::text])));
 create domain need_priority as text CHECK ((VALUE = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])));
 create domain note_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])));
@@ -438,6 +439,111 @@ begin
   return null;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.index_services(of_government uuid, ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  words_before text[];
+  keys_before text[];
+begin
+  select array_agg(word) filter (where not is_key), array_agg(word) filter (where is_key)
+  into words_before, keys_before
+  from service_search s,
+    lateral (select unnest(words), false union all select unnest(key_words), true) as had (word, is_key)
+  where s.government_id = of_government and s.service_id = any(ids);
+  delete from service_search s where s.government_id = of_government and s.service_id = any(ids)
+    and not exists (
+      select from published_standard p where p.government_id = of_government
+        and p.service_id = s.service_id and p.until is null
+    );
+  insert into service_search
+  select p.government_id, p.service_id, left(lower(p.name), 1000),
+    cardinality(regexp_split_to_array(left(p.name, 1000), '[^[:alnum:]]+')),
+    name_stems || called_stems,
+    name_stems || called_stems
+      || setweight(service_stems(about || ' ' || u.name || ' ' || u.short_name, about_en), 'C')
+      || setweight(service_stems(needed, needed_en), 'D'),
+    words_of(concat_ws(
+      ' ', p.name, p.name_en, called, about, about_en, u.name, u.short_name, needed, needed_en
+    )) || array[''],
+    words_of(concat_ws(' ', p.name, p.name_en, called)) || array['']
+  from published_standard p
+  join unit u on u.government_id = p.government_id and u.unit_id = p.unit_id
+  cross join lateral (
+    select standard_texts(p.content, array['$.searchWords[*]']::jsonpath[]),
+      standard_texts(p.content, array[
+        '$.summary.id', '$.delivery.product.id', '$.places[*].name.id'
+      ]::jsonpath[]),
+      standard_texts(p.content, array[
+        '$.summary.en', '$.delivery.product.en', '$.places[*].name.en'
+      ]::jsonpath[]),
+      standard_texts(p.content, array['$.delivery.requirements[*].text.id']::jsonpath[]),
+      standard_texts(p.content, array['$.delivery.requirements[*].text.en']::jsonpath[])
+  ) as texts (called, about, about_en, needed, needed_en)
+  cross join lateral (
+    select setweight(service_stems(left(p.name, 1000), left(p.name_en, 1000)), 'A'),
+      setweight(service_stems(called, called), 'B')
+  ) as keys (name_stems, called_stems)
+  where p.government_id = of_government and p.service_id = any(ids) and p.until is null
+  on conflict (government_id, service_id) do update set
+    name = excluded.name, name_words = excluded.name_words, key_stems = excluded.key_stems,
+    stems = excluded.stems, words = excluded.words, key_words = excluded.key_words;
+
+  with counted as (
+    insert into service_word as w (government_id, word, stem, stem_en, count, key_count)
+    select of_government, word, word_stem('indonesian', word), word_stem('english', word),
+      sum(step), sum(key_step)
+    from (
+      select unnest(words_before) as word, -1 as step, 0 as key_step
+      union all
+      select unnest(keys_before), 0, -1
+      union all
+      select word, step, key_step from service_search s, lateral (
+        select unnest(words), 1, 0 union all select unnest(key_words), 0, 1
+      ) as has (word, step, key_step)
+      where s.government_id = of_government and s.service_id = any(ids)
+    ) as change
+    group by word having sum(step) <> 0 or sum(key_step) <> 0
+    order by word
+    on conflict (government_id, word) do update set
+      count = w.count + excluded.count, key_count = w.key_count + excluded.key_count
+    returning word, xmax = 0 as is_new
+  )
+  insert into service_word_near (government_id, variant, word)
+  select of_government, variant, word from counted, word_variants(word) as variant
+  where is_new and length(word) > 2 and word !~ '[0-9]'
+  on conflict do nothing;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.index_services_of_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform index_services(new.government_id, array(
+    select service_id from published_standard p
+    where p.government_id = new.government_id and p.unit_id = new.unit_id and p.until is null
+  ));
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.index_standards()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform index_services(government_id, array_agg(distinct service_id)) from changed
+  group by government_id;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.keep_charter()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -483,6 +589,102 @@ BEGIN ATOMIC
    WHERE ((s.document_hash)::bytea = known_document.hash)
    ORDER BY s.signed_at
   LIMIT 1;
+END;
+CREATE OR REPLACE FUNCTION public.look_up_words(asked text[], doubtful text[], phrases text[])
+ RETURNS TABLE(kind text, word text, found text, key_count integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+BEGIN ATOMIC
+ WITH stemmed AS MATERIALIZED (
+          SELECT a.word,
+             word_stem('indonesian'::regconfig, a.word) AS stem,
+             word_stem('english'::regconfig, a.word) AS stem_en
+            FROM unnest(look_up_words.asked) a(word)
+         ), known AS MATERIALIZED (
+          SELECT a.word,
+             max(w.key_count) AS key_count
+            FROM (stemmed a
+              CROSS JOIN LATERAL ( SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.word = a.word))
+                 UNION ALL
+                  SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.stem = a.stem))
+                 UNION ALL
+                  SELECT same.key_count
+                    FROM service_word same
+                   WHERE ((same.government_id = current_government()) AND (same.count > 0) AND (same.stem_en = a.stem_en))) w)
+           GROUP BY a.word
+         ), unknown AS MATERIALIZED (
+          SELECT d.word
+            FROM unnest(look_up_words.doubtful) d(word)
+           WHERE (NOT (EXISTS ( SELECT
+                    FROM known k
+                   WHERE (k.word = d.word))))
+         )
+  SELECT 'all'::text,
+     ''::text,
+     ''::text,
+     w.key_count
+    FROM service_word w
+   WHERE ((w.government_id = current_government()) AND (w.word = ''::text))
+ UNION ALL
+  SELECT 'known'::text,
+     k.word,
+     k.word,
+     k.key_count
+    FROM known k
+ UNION ALL
+  SELECT DISTINCT 'near'::text,
+     u.word,
+     w.word,
+     w.key_count
+    FROM unknown u,
+     ((LATERAL word_variants(u.word) variant(variant)
+      JOIN service_word_near n ON (((n.government_id = current_government()) AND (n.variant = variant.variant))))
+      JOIN service_word w ON (((w.government_id = current_government()) AND (w.word = n.word))))
+   WHERE ((w.count > 0) AND (abs((length(w.word) - length(u.word))) <= 2))
+ UNION ALL
+  SELECT DISTINCT 'piece'::text,
+     u.word,
+     w.word,
+     w.key_count
+    FROM unknown u,
+     LATERAL generate_series(2, (length(u.word) - 2)) at(at),
+     (LATERAL unnest(ARRAY["left"(u.word, at.at), substr(u.word, (at.at + 1))]) piece(piece)
+      JOIN service_word w ON (((w.government_id = current_government()) AND (w.word = piece.piece))))
+   WHERE (w.count > 0)
+ UNION ALL
+  SELECT 'beginning'::text,
+     u.word,
+     begun.word,
+     begun.key_count
+    FROM (unknown u
+      CROSS JOIN LATERAL ( SELECT w.word,
+             w.key_count
+            FROM service_word w
+           WHERE ((w.government_id = current_government()) AND (w.count > 0) AND (w.word ^@ u.word) AND (length(u.word) > 2))
+           ORDER BY w.key_count DESC, w.word
+          LIMIT 5) begun)
+ UNION ALL
+  SELECT 'synonym'::text,
+     s.word,
+     s.meaning,
+     0
+    FROM service_synonym s
+   WHERE ((s.government_id = current_government()) AND (s.word = ANY (look_up_words.phrases)))
+ UNION ALL
+  SELECT 'synonym'::text,
+     s.meaning,
+     s.word,
+     0
+    FROM service_synonym s
+   WHERE ((s.government_id = current_government()) AND (s.meaning = ANY (look_up_words.phrases)));
 END;
 CREATE OR REPLACE FUNCTION public.make_verification_code()
  RETURNS text
@@ -626,6 +828,11 @@ begin
   return null;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.phrases_query(phrases text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT (string_agg((('('::text || joined.words) || ')'::text), '|'::text))::tsquery AS string_agg FROM (string_to_table(phrases_query.phrases, '|'::text) phrase(phrase) CROSS JOIN LATERAL (SELECT string_agg((('('::text || forms.stems) || ')'::text), '&'::text) AS words FROM (string_to_table(phrase.phrase, ' '::text) word(word) CROSS JOIN LATERAL (SELECT string_agg(DISTINCT stem.stem, '|'::text) AS stems FROM unnest(ARRAY[quote_literal(word.word), NULLIF((plainto_tsquery('indonesian'::regconfig, word.word))::text, ''::text), NULLIF((plainto_tsquery('english'::regconfig, word.word))::text, ''::text)]) stem(stem)) forms)) joined));
 CREATE OR REPLACE FUNCTION public.publish_ratification()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -925,6 +1132,85 @@ BEGIN ATOMIC
   LIMIT 101)
  LIMIT 101;
 END;
+CREATE OR REPLACE FUNCTION public.search_services(named text, typed tsquery[], meant tsquery[], weights real[])
+ RETURNS TABLE(service_id uuid, score real, parts_missing integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+declare
+  enough constant integer := 3;
+  government constant uuid := current_government();
+  parts constant integer := cardinality(meant);
+  whole tsquery := meant[1];
+  asked tsquery;
+  ids uuid[];
+begin
+  for at in 2 .. parts loop
+    whole := whole && meant[at];
+  end loop;
+  ids := array(
+    select s.service_id from service_search s
+    where s.government_id = government and s.name = named limit 20
+  ) || array(
+    select s.service_id from service_search s
+    where s.government_id = government and s.key_stems @@ whole limit 150
+  );
+  if cardinality(ids) = 0 then
+    ids := array(
+      select s.service_id from service_search s
+      where s.government_id = government and s.stems @@ whole limit 100
+    );
+  end if;
+  if cardinality(ids) < enough and parts > 1 then
+    -- Pairs, those of rare parts first, then single parts.
+    for asked in
+      select pair.query from (
+        select meant[one] && meant[other] as query, one * other as at
+        from generate_series(1, parts) as one, generate_series(one + 1, parts) as other
+        where parts > 2
+        union all
+        select meant[one], 100 + one from generate_series(1, parts) as one
+      ) as pair
+      order by pair.at
+    loop
+      exit when cardinality(ids) >= 50;
+      ids := ids || array(
+        select s.service_id from service_search s
+        where s.government_id = government and s.key_stems @@ asked limit 50
+      );
+    end loop;
+  end if;
+  return query
+  select found.service_id,
+    (sum(weights[at] * place.worth) - 0.01 * least(found.name_words, 20)
+      + case when found.name = named then 1 else 0 end)::real as total,
+    (count(*) filter (where place.worth = 0))::integer
+  from (
+    select s.service_id, s.name, s.name_words, s.stems, s.key_stems,
+      ts_filter(s.key_stems, '{a}') as name_stems
+    from service_search s
+    where s.government_id = government and s.service_id = any(ids)
+  ) as found
+  cross join generate_series(1, parts) as at
+  cross join lateral (
+    select case
+      when found.name_stems @@ typed[at] then 1
+      when found.name_stems @@ meant[at] then 0.95
+      when found.key_stems @@ typed[at] then 0.85
+      when found.key_stems @@ meant[at] then 0.75
+      when found.stems @@ meant[at] then 0.25
+      else 0
+    end as worth
+  ) as place
+  group by found.service_id, found.name, found.name_words
+  order by total desc, found.name, found.service_id
+  limit 101;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.search_sops(patterns text[], question tsquery)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -935,6 +1221,11 @@ BEGIN ATOMIC
     FROM sop_search s
    WHERE ((s.government_id = current_government()) AND (((s.words ~~ (search_sops.patterns)[1]) AND (s.words ~~ ALL (search_sops.patterns))) OR (s.stems @@ search_sops.question)));
 END;
+CREATE OR REPLACE FUNCTION public.service_stems(text text, text_en text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT ((word_stems(service_stems.text) || to_tsvector('english'::regconfig, plain.plain)) || to_tsvector('simple'::regconfig, plain.plain)) FROM regexp_replace(service_stems.text_en, '[^[:alnum:]]+'::text, ' '::text, 'g'::text) plain(plain));
 CREATE OR REPLACE FUNCTION public.signatories(of_government uuid, of_sop uuid)
  RETURNS text
  LANGUAGE sql
@@ -962,6 +1253,11 @@ AS $function$select near.sop_id from (
         where s.government_id = current_government() and s.title %> question limit 20
       ) as near
       order by word_similarity(question, near.title) desc, near.title limit 10$function$;
+CREATE OR REPLACE FUNCTION public.standard_texts(content jsonb, places jsonpath[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT COALESCE("left"(string_agg((found.found #>> '{}'::text[]), ' '::text), 20000), ''::text) AS "coalesce" FROM unnest(standard_texts.places) place(place), LATERAL jsonb_path_query(standard_texts.content, place.place) found(found));
 CREATE OR REPLACE FUNCTION public.sum_board()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1169,11 +1465,41 @@ begin
   return 'withdrawn';
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.word_stem(language regconfig, word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE((tsvector_to_array(to_tsvector(language, word)))[1], word);
 CREATE OR REPLACE FUNCTION public.word_stems(text text)
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (SELECT (to_tsvector('indonesian'::regconfig, words.words) || to_tsvector('simple'::regconfig, words.words)) FROM regexp_replace(word_stems.text, '[^[:alnum:]]+'::text, ' '::text, 'g'::text) words(words));
+CREATE OR REPLACE FUNCTION public.word_variants(word text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ WITH once AS (
+          SELECT "left"(word_variants.word, 7) AS variant
+         UNION
+          SELECT ("left"(first.first, (at.at - 1)) || substr(first.first, (at.at + 1)))
+            FROM "left"(word_variants.word, 7) first(first),
+             LATERAL generate_series(1, length(first.first)) at(at)
+         )
+  SELECT once.variant
+    FROM once
+ UNION
+  SELECT ("left"(once.variant, (at.at - 1)) || substr(once.variant, (at.at + 1)))
+    FROM once,
+     LATERAL generate_series(1, length(once.variant)) at(at)
+   WHERE (length(word_variants.word) > 6);
+END;
+CREATE OR REPLACE FUNCTION public.words_of(text text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT DISTINCT word.word FROM regexp_split_to_table(lower(words_of.text), '[^[:alnum:]]+'::text) word(word) WHERE ((length(word.word) >= 1) AND (length(word.word) <= 40)));
 
 -- Tables
 
@@ -1191,6 +1517,28 @@ create table account (
   failures_untold integer not null default 0,
   failures_told_at timestamp with time zone,
   created_at timestamp with time zone not null default now()
+);
+create table api_key (
+  government_id uuid not null default current_government(),
+  key_id uuid not null default gen_random_uuid(),
+  key_hash sha256_hash not null,
+  name text not null,
+  unit_id uuid not null,
+  scope key_scope not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by uuid
+);
+create table api_request (
+  government_id uuid not null default current_government(),
+  key_id uuid not null,
+  request_key text not null,
+  request_hash sha256_hash not null,
+  made_id uuid,
+  begun_at timestamp with time zone not null default now()
 );
 create table archive (
   government_id uuid not null default current_government(),
@@ -1674,11 +2022,42 @@ create table service (
   updated_at timestamp with time zone not null default now(),
   updated_by uuid not null
 );
+create table service_search (
+  government_id uuid not null default current_government(),
+  service_id uuid not null,
+  name text not null,
+  name_words integer not null,
+  key_stems tsvector not null,
+  stems tsvector not null,
+  words text[] not null,
+  key_words text[] not null
+);
 create table service_sop (
   government_id uuid not null default current_government(),
   service_id uuid not null,
   sop_id uuid not null,
   sort_order integer not null default 0
+);
+create table service_synonym (
+  government_id uuid not null default current_government(),
+  synonym_id uuid not null default gen_random_uuid(),
+  word text not null,
+  meaning text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now()
+);
+create table service_word (
+  government_id uuid not null default current_government(),
+  word text not null,
+  stem text not null,
+  stem_en text not null,
+  count integer not null,
+  key_count integer not null
+);
+create table service_word_near (
+  government_id uuid not null default current_government(),
+  variant text not null,
+  word text not null
 );
 create table session (
   government_id uuid not null default current_government(),
@@ -2013,6 +2392,16 @@ alter table account add constraint account_government_id_fkey FOREIGN KEY (gover
 alter table account add constraint account_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id);
 alter table account add constraint account_attempts_check CHECK ((attempts >= 0));
 alter table account add constraint account_sign_in_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9._@-]{2,99}$'::text));
+alter table api_key add constraint api_key_pkey PRIMARY KEY (government_id, key_id);
+alter table api_key add constraint api_key_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table api_key add constraint api_key_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
+alter table api_key add constraint api_key_government_id_revoked_by_fkey FOREIGN KEY (government_id, revoked_by) REFERENCES person(government_id, person_id);
+alter table api_key add constraint api_key_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table api_key add constraint api_key_check CHECK ((num_nulls(revoked_at, revoked_by) = ANY (ARRAY[0, 2])));
+alter table api_key add constraint api_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table api_request add constraint api_request_pkey PRIMARY KEY (government_id, key_id, request_key);
+alter table api_request add constraint api_request_government_id_key_id_fkey FOREIGN KEY (government_id, key_id) REFERENCES api_key(government_id, key_id);
+alter table api_request add constraint api_request_request_key_check CHECK (((length(request_key) >= 1) AND (length(request_key) <= 200)));
 alter table archive add constraint archive_slug_key UNIQUE (slug);
 alter table archive add constraint archive_pkey PRIMARY KEY (government_id);
 alter table archive add constraint archive_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
@@ -2199,9 +2588,19 @@ alter table service add constraint service_government_id_updated_by_fkey FOREIGN
 alter table service add constraint service_draft_version_check CHECK ((draft_version > 0));
 alter table service add constraint service_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80)));
 alter table service add constraint service_version_check CHECK ((version >= 0));
+alter table service_search add constraint service_search_pkey PRIMARY KEY (government_id, service_id);
+alter table service_search add constraint service_search_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
 alter table service_sop add constraint service_sop_pkey PRIMARY KEY (government_id, service_id, sop_id);
 alter table service_sop add constraint service_sop_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
 alter table service_sop add constraint service_sop_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
+alter table service_synonym add constraint service_synonym_government_id_word_meaning_key UNIQUE (government_id, word, meaning);
+alter table service_synonym add constraint service_synonym_pkey PRIMARY KEY (government_id, synonym_id);
+alter table service_synonym add constraint service_synonym_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
+alter table service_synonym add constraint service_synonym_check CHECK ((word <> meaning));
+alter table service_synonym add constraint service_synonym_meaning_check CHECK (((meaning ~ '^[a-z0-9]+( [a-z0-9]+)*$'::text) AND (length(meaning) <= 60)));
+alter table service_synonym add constraint service_synonym_word_check CHECK (((word ~ '^[a-z0-9]+( [a-z0-9]+)*$'::text) AND (length(word) <= 60)));
+alter table service_word add constraint service_word_pkey PRIMARY KEY (government_id, word);
+alter table service_word_near add constraint service_word_near_pkey PRIMARY KEY (government_id, variant, word);
 alter table session add constraint session_pkey PRIMARY KEY (government_id, token_hash);
 alter table session add constraint session_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table session add constraint session_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES person(government_id, person_id) ON DELETE CASCADE;
@@ -2315,6 +2714,8 @@ alter table viewing_day add constraint viewing_day_pkey PRIMARY KEY (government_
 -- Indexes
 
 CREATE UNIQUE INDEX account_by_name ON public.account USING btree (sign_in_name);
+CREATE UNIQUE INDEX api_key_by_hash ON public.api_key USING btree (government_id, key_hash);
+CREATE INDEX api_request_by_age ON public.api_request USING btree (government_id, begun_at);
 CREATE INDEX assignment_by_person ON public.assignment USING btree (government_id, person_id);
 CREATE INDEX assignment_by_unit ON public.assignment USING btree (government_id, unit_id);
 CREATE UNIQUE INDEX assignment_once ON public.assignment USING btree (government_id, person_id, unit_id, role) WHERE (until IS NULL);
@@ -2374,7 +2775,14 @@ CREATE INDEX review_note_by_sop ON public.review_note USING btree (government_id
 CREATE INDEX review_note_unsettled ON public.review_note USING btree (government_id, sop_id) WHERE ((state)::text <> 'settled'::text);
 CREATE INDEX service_by_name ON public.service USING btree (government_id, lower(name), service_id);
 CREATE INDEX service_by_unit ON public.service USING btree (government_id, unit_id, lower(name), service_id);
+CREATE INDEX service_search_by_name ON public.service_search USING btree (government_id, name);
+CREATE INDEX service_search_key_stems ON public.service_search USING gin (key_stems);
+CREATE INDEX service_search_stems ON public.service_search USING gin (stems);
 CREATE INDEX service_sop_by_sop ON public.service_sop USING btree (government_id, sop_id);
+CREATE INDEX service_synonym_by_meaning ON public.service_synonym USING btree (government_id, meaning);
+CREATE INDEX service_word_by_beginning ON public.service_word USING btree (government_id, word text_pattern_ops);
+CREATE INDEX service_word_by_stem ON public.service_word USING btree (government_id, stem);
+CREATE INDEX service_word_by_stem_en ON public.service_word USING btree (government_id, stem_en);
 CREATE UNIQUE INDEX session_by_id ON public.session USING btree (government_id, session_id);
 CREATE INDEX session_by_person ON public.session USING btree (government_id, person_id);
 CREATE INDEX session_expiry ON public.session USING btree (government_id, expires_at);
@@ -2425,6 +2833,8 @@ CREATE TRIGGER person_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.p
 CREATE TRIGGER published_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, title, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION count_published();
 CREATE TRIGGER published_indexed AFTER INSERT OR UPDATE OF title, number, content, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION index_published();
 CREATE TRIGGER standard_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, name, name_en, life_events, until ON public.published_standard FOR EACH ROW EXECUTE FUNCTION count_standards();
+CREATE TRIGGER standards_changed AFTER UPDATE ON public.published_standard REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_standards();
+CREATE TRIGGER standards_published AFTER INSERT ON public.published_standard REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_standards();
 CREATE TRIGGER ratification_followed AFTER INSERT ON public.ratification FOR EACH ROW EXECUTE FUNCTION follow_ratification();
 CREATE TRIGGER ratification_published AFTER INSERT OR UPDATE ON public.ratification FOR EACH ROW EXECUTE FUNCTION publish_ratification();
 CREATE TRIGGER review_clock_followed AFTER UPDATE OF since ON public.review_clock FOR EACH ROW EXECUTE FUNCTION follow_need();
@@ -2448,6 +2858,7 @@ CREATE TRIGGER standard_version_never_emptied BEFORE TRUNCATE ON public.standard
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
 CREATE TRIGGER unit_moved_with_standards AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_standards();
 CREATE TRIGGER unit_on_board AFTER INSERT OR UPDATE OF closed_on ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
+CREATE TRIGGER unit_renamed AFTER UPDATE OF name, short_name ON public.unit FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.short_name IS DISTINCT FROM new.short_name))) EXECUTE FUNCTION index_services_of_unit();
 CREATE CONSTRAINT TRIGGER unit_board_summed AFTER INSERT OR DELETE OR UPDATE ON public.unit_board DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION sum_board();
 CREATE TRIGGER viewing_append_only BEFORE DELETE OR UPDATE ON public.viewing FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER viewing_never_emptied BEFORE TRUNCATE ON public.viewing FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -2456,6 +2867,10 @@ CREATE TRIGGER viewing_never_emptied BEFORE TRUNCATE ON public.viewing FOR EACH 
 
 alter table account enable row level security;
 create policy own_government on account for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table api_key enable row level security;
+create policy own_government on api_key for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table api_request enable row level security;
+create policy own_government on api_request for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table archive enable row level security;
 create policy own_government on archive for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table assignment enable row level security;
@@ -2544,8 +2959,16 @@ alter table review_period enable row level security;
 create policy own_government on review_period for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table service enable row level security;
 create policy own_government on service for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table service_search enable row level security;
+create policy own_government on service_search for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table service_sop enable row level security;
 create policy own_government on service_sop for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table service_synonym enable row level security;
+create policy own_government on service_synonym for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table service_word enable row level security;
+create policy own_government on service_word for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table service_word_near enable row level security;
+create policy own_government on service_word_near for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session enable row level security;
 create policy own_government on session for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table session_rule enable row level security;
@@ -2604,6 +3027,8 @@ create policy own_government on viewing_day for ALL to public using (government_
 -- Rights
 
 grant insert, select, update on account to tatalaksana_app;
+grant insert, select on api_key to tatalaksana_app;
+grant delete, insert, select, update on api_request to tatalaksana_app;
 grant select on archive to tatalaksana_app;
 grant insert, select, update on assignment to tatalaksana_app;
 grant insert, select on audit to tatalaksana_app;
@@ -2656,6 +3081,7 @@ grant delete, insert, select, update on review_period to tatalaksana_app;
 grant insert, select, update on service to tatalaksana_app;
 grant delete, insert, select, update on service_sop to tatalaksana_app;
 grant select on service_sop to tatalaksana_public;
+grant delete, insert, select on service_synonym to tatalaksana_app;
 grant delete, insert, select on session to tatalaksana_app;
 grant insert, select, update on session_rule to tatalaksana_app;
 grant insert, select on set_up_offer to tatalaksana_app;
@@ -2703,15 +3129,18 @@ grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function government_today(uuid) to tatalaksana_app;
 grant execute on function government_zone_minutes() to tatalaksana_app, tatalaksana_public;
 grant execute on function known_document(bytea) to tatalaksana_app;
+grant execute on function look_up_words(text[],text[],text[]) to tatalaksana_public;
 grant execute on function make_verification_code() to tatalaksana_app;
 grant execute on function mask_text(text,text) to tatalaksana_public;
 grant execute on function need_state(sop_need,sop) to public;
 grant execute on function open_archives(text) to tatalaksana_app;
+grant execute on function phrases_query(text) to tatalaksana_public;
 grant execute on function refresh_board() to tatalaksana_app;
 grant execute on function refuse_closed_unit() to public;
 grant execute on function review_periods(uuid) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
 grant execute on function search_published(tsquery,tsquery) to tatalaksana_public;
+grant execute on function search_services(text,tsquery[],tsquery[],real[]) to tatalaksana_public;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;
 grant execute on function similar_published(text) to tatalaksana_public;
 grant execute on function take_comment(uuid,text,text,text,text[],bytea,bytea,bytea) to tatalaksana_public;

@@ -1,4 +1,5 @@
 import type { Problem, Sop } from '#sop'
+import type { ServiceStandard, StandardComponent } from '#standard'
 import type { CalendarFault } from '#time'
 import type { PasswordProblem } from './account/password-rules.ts'
 import type { ConsultationStage } from './consultation/consultation-record.ts'
@@ -15,6 +16,7 @@ export type Failure =
       readonly code: 'not-found'
       readonly what:
         | 'sop'
+        | 'service'
         | 'revision'
         | 'unit'
         | 'import'
@@ -29,6 +31,7 @@ export type Failure =
         | 'consultation'
         | 'comment'
         | 'charter'
+        | 'key'
         | 'holiday'
         | 'hours'
     }
@@ -171,8 +174,23 @@ export type Failure =
   | { readonly ok: false; readonly code: 'being-signed'; readonly by: string; readonly until: Date }
   /** The signer gave no signature. */
   | { readonly ok: false; readonly code: 'not-signed'; readonly fault: SignFault }
+  /** The unit has ended the service; take it up again first. */
+  | { readonly ok: false; readonly code: 'service-closed' }
+  /** Not a standard of the format; `wordStandardProblem` of `#standard` says each problem in a language. */
+  | { readonly ok: false; readonly code: 'invalid-standard'; readonly problems: readonly Problem[] }
+  /** What must be filled in before a standard can be fixed. */
+  | {
+      readonly ok: false
+      readonly code: 'standard-incomplete'
+      readonly missing: readonly StandardComponent['key'][]
+    }
+  /** The public has not been asked about the draft, or can still answer. */
+  | { readonly ok: false; readonly code: 'consultation-unfinished'; readonly isOpen: boolean }
+  /** The same request of another program is still being done. */
+  | { readonly ok: false; readonly code: 'request-under-way' }
   | ChangedMeanwhile
   | DraftConflict
+  | StandardConflict
 
 /** Fields of a form that cannot be taken, and why. */
 export type WrongFields = Readonly<Record<string, FormFault>>
@@ -229,6 +247,19 @@ export type DraftConflict = {
   readonly merged?: Sop
   /** Where both changed the same thing differently: `title`, `steps/<step id>`, `performers/<id>` … */
   readonly clashes: readonly string[]
+  readonly changedBy: string
+  readonly changedAt: Date
+}
+
+/** Two people edited the same draft standard: both, to choose from. */
+export type StandardConflict = {
+  readonly ok: false
+  readonly code: 'standard-conflict'
+  /** What the caller tried to save. */
+  readonly mine: ServiceStandard
+  /** What stands in the database, and its version: the `baseVersion` for the caller's next try. */
+  readonly theirs: ServiceStandard
+  readonly version: number
   readonly changedBy: string
   readonly changedAt: Date
 }
@@ -292,6 +323,12 @@ export const failureStatus = {
   'already-signed': 409,
   'being-signed': 409,
   'not-signed': 422,
+  'service-closed': 409,
+  'invalid-standard': 422,
+  'standard-incomplete': 409,
+  'consultation-unfinished': 409,
+  'standard-conflict': 409,
+  'request-under-way': 409,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

@@ -46,6 +46,17 @@ export {
   unlinkIdentity,
 } from './account/single-sign-on/single-sign-on.service.ts'
 export { signIn, signInWithCode, type SignedIn } from './account/sign-in.service.ts'
+export type { ApiKey, KeyHolder, KeyState } from './api-key/api-key-record.ts'
+export { mayManageKeys } from './api-key/api-key.policy.ts'
+export {
+  findKeyHolder,
+  keyDays,
+  listApiKeys,
+  makeApiKey,
+  revokeApiKey,
+  type TypedKey,
+} from './api-key/api-key.service.ts'
+export { makeOnce } from './api-key/once.service.ts'
 export {
   holidayKinds,
   type HolidayKind,
@@ -80,6 +91,17 @@ export {
 export { openingHours } from './calendar/opening-hours.ts'
 export { readWeek, weekdayFields, writeHours } from './calendar/read-week.ts'
 export { calendarOf } from './calendar/unit-calendar.ts'
+export { mayEditOwnWords } from './service-search/own-word.policy.ts'
+export { addOwnWord, listOwnWords, removeOwnWord } from './service-search/own-word.service.ts'
+export type {
+  AskedAspect,
+  OwnWord,
+  ServiceAnswer,
+  ServiceHit,
+  ServiceQuestion,
+  ServiceSearch,
+} from './service-search/service-search-record.ts'
+export { searchServices } from './service-search/service-search.service.ts'
 export type {
   Archive,
   ArchiveEvent,
@@ -102,6 +124,22 @@ export {
 export { maySetRules } from './life-cycle/government-rules.policy.ts'
 export { getSopTies } from './inventory/sop-ties.service.ts'
 export type { SopTies } from './inventory/sop-ties.queries.ts'
+export type {
+  DescribedService,
+  DescribedSop,
+  OpenExtent,
+  OpenPage,
+  ServiceChange,
+} from './open-data/open-data-record.ts'
+export {
+  findDescribedService,
+  getOpenExtent,
+  listPageParts,
+  listServiceChanges,
+  readDescribedServices,
+  readOpenPages,
+} from './open-data/open-data.service.ts'
+export type { PageKind } from './open-data/open-data.queries.ts'
 export { mayOpenArchive } from './archive/archive.policy.ts'
 export {
   findArchive,
@@ -201,7 +239,7 @@ export { screeningReasons, type ScreeningReason } from './consultation/screening
 export {
   findConsultationStanding,
   type ConsultationStanding,
-} from './consultation/consultation-standing.ts'
+} from './consultation/consultation-standing.queries.ts'
 export type { Context } from './context.ts'
 export { isUuid } from './database/key.ts'
 export { openDatabase, type Database } from './database/database.ts'
@@ -212,6 +250,7 @@ export {
   type DraftConflict,
   type Failure,
   type Outcome,
+  type StandardConflict,
 } from './failure.ts'
 export type { Belonging } from './government/belongings.queries.ts'
 export {
@@ -354,6 +393,26 @@ export {
 export { listTasks, type Task, type TaskList } from './life-cycle/task.service.ts'
 export { recordTrial } from './life-cycle/trial.service.ts'
 export { getMailAddress, wishMail } from './notice/mail-wish.service.ts'
+export type {
+  OpenChange,
+  OpenEnd,
+  OpenList,
+  OpenService,
+  OpenServiceDetail,
+  OpenSop,
+  OpenSopDetail,
+  OpenUnit,
+} from './open-reading/open-record.ts'
+export {
+  getOpenService,
+  getOpenSop,
+  listOpenChanges,
+  listOpenServices,
+  listOpenServiceVersions,
+  listOpenSopRevisions,
+  listOpenSops,
+  listOpenUnits,
+} from './open-reading/open-reading.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
 export { startMailer, type Mailer } from './notice/mailer.ts'
 export { type Notice, type NoticeKind, type NoticeList } from './notice/notice-record.ts'
@@ -473,6 +532,37 @@ export {
   type Standing,
   type Verdict,
 } from './signature/verify/verify-signed-pdf.ts'
+export {
+  bringStandardsIntoForce,
+  fixStandard,
+  type Fixed,
+} from './standard/fix-standard.service.ts'
+export {
+  serviceStages,
+  standardOrigins,
+  type FixFields,
+  type SopLink,
+  type ServiceList,
+  type ServiceListRequest,
+  type ServiceStage,
+  type ServiceSummary,
+  type StandardOrigin,
+  type StandardVersion,
+  type StandardVersionSummary,
+  type StoredService,
+} from './standard/standard-record.ts'
+export { maxStandardBytes } from './standard/check-standard.ts'
+export { closeService, reopenService } from './standard/close-service.service.ts'
+export { createService } from './standard/create-service.service.ts'
+export { changeServiceSops, suggestSops, type SopsChange } from './standard/service-sops.service.ts'
+export type { LikelySop } from './standard/service-sop.queries.ts'
+export {
+  getService,
+  getStandardVersion,
+  listServices,
+  saveStandardDraft,
+} from './standard/standard.service.ts'
+export { seesServices, writesServices } from './standard/standard.policy.ts'
 export { restoreRevision, saveDraft, type Saved } from './sop/draft.service.ts'
 export { getEarlierDraft } from './sop/earlier-draft.service.ts'
 export { mergeDrafts, type Merge } from './sop/merge-drafts.ts'

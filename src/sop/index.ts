@@ -26,9 +26,14 @@ export {
   type StepText,
   type SymbolPlace,
 } from './editing/command.ts'
+export { freshId } from './editing/fresh-id.ts'
 export { pushHistory, redo, startHistory, undo, type History } from './editing/history.ts'
 export { checkSop, ruleSource } from './rules/check-sop.ts'
 export { defaultRuleContext, type RuleContext } from './rules/context.ts'
+export { labelSense } from './rules/language/label-sense.ts'
+export { rowsAhead } from './rules/paths/likely-flow.ts'
+export { wayTimes } from './rules/paths/path-times.ts'
+export { requirementParts, stemsOf } from './rules/requirements/requirement-items.ts'
 export { rules } from './rules/rules.ts'
 export type {
   Certainty,
@@ -57,13 +62,22 @@ export { readPastedRows, type PastedRow } from './pasting/pasted-table.ts'
 export { readSeparated, readTabSeparated, type Separator } from './pasting/tab-separated.ts'
 export { decodeUtf8 } from './formats/decode-utf8.ts'
 export { readSheetRows } from './formats/office/read-sheet-rows.ts'
-export { cleanText } from './formats/clean-text.ts'
+export { cleanText, cleanTexts } from './formats/clean-text.ts'
 export { durationSchema } from './formats/json/duration-schema.ts'
+export { problemsOfIssues } from './formats/json/problems-of-issues.ts'
+export { duplicates } from './formats/json/reference-problems.ts'
+export { id as idSchema } from './formats/json/text-schema.ts'
+export { parseJson, placeProblems } from './formats/json-text/parse-json.ts'
 export { readSopJson, readSopValue } from './formats/json/read-sop-json.ts'
 export { writeSopJson } from './formats/json/write-sop-json.ts'
 export { limits as documentLimits } from './formats/limits.ts'
 export { wordDoubt, wordDoubtCode } from './formats/messages/word-doubt.ts'
-export { wordNotice, wordProblem, type FormatLanguage } from './formats/messages/word-problem.ts'
+export {
+  wordNotice,
+  wordProblem,
+  type FieldNames,
+  type FormatLanguage,
+} from './formats/messages/word-problem.ts'
 export type {
   Notice,
   NoticeCode,

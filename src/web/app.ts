@@ -1,9 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { addApiRoutes } from './api/api-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
@@ -19,6 +19,8 @@ import { clearBrowser, dress, knownMethods } from './request/answer-headers.ts'
 import { addInviteRoutes } from './invite/invite-route.tsx'
 import { needListKind } from './inventory/list/need-list-kind.tsx'
 import { addInventoryRoutes } from './inventory/inventory-routes.ts'
+import { compressWhereAsked } from './request/compress-where-asked.ts'
+import { addKeyRoutes } from './keys/key-routes.tsx'
 import { readForm } from './request/form.ts'
 import { chooseLanguage } from './request/language.ts'
 import { limitRate } from './request/limits.ts'
@@ -30,6 +32,8 @@ import type { Settings, Site } from './request/settings.ts'
 import type { WebApp, WebEnv } from './request/web-env.ts'
 import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
 import { addPortalRoutes } from './portal/portal-routes.tsx'
+import { addStandardFileRoute } from './services/edit/standard-file-route.tsx'
+import { addServiceRoutes } from './services/services-routes.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
@@ -37,8 +41,10 @@ import { addSecurityContact } from './security-contact.ts'
 import { addReviewRoutes } from './reviews/review-routes.ts'
 import { addListFileRoute } from './list/list-routes.tsx'
 import { peopleListKind } from './people/import/people-list-kind.tsx'
+import { addSitemapRoutes } from './open-data/sitemap/sitemap-routes.ts'
 import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSignInRoutes } from './sign-in/sign-in-route.tsx'
+import { addServiceWordsRoutes } from './service-words/service-words-route.tsx'
 import { addSetUpRoutes } from './set-up/set-up-route.tsx'
 import { addSigningRoutes } from './signing/sign-route.tsx'
 import { addSopRoutes } from './sops/sop-routes.ts'
@@ -51,11 +57,14 @@ export function createPages(settings: Settings): WebApp {
   const memory = createPageMemory()
   const site = { ...settings, headers, memory, bringDue: createBringDue(settings.db, memory) }
   const app = new Hono<WebEnv>()
-  app.use(dress(site), knownMethods)
+  app.use(dress(site))
+  addApiRoutes(app, site)
+  app.use(knownMethods)
   if (settings.files !== undefined) app.get('/assets/*', settings.files)
   app.use(compressWhereAsked())
   app.get('/health', (c) => c.text('ok'))
   addSecurityContact(app, site)
+  addSitemapRoutes(app, site)
   addArchiveRoutes(app, site)
   addPortalRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
@@ -68,6 +77,7 @@ export function createPages(settings: Settings): WebApp {
   addListFileRoute(app, site, needListKind)
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
+  addStandardFileRoute(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
@@ -75,11 +85,14 @@ export function createPages(settings: Settings): WebApp {
   app.use('/compare/*', requireWho)
   app.use('/account/*', requireWho)
   app.use('/archive/*', requireWho)
+  app.use('/keys/*', requireWho)
   app.use('/units/*', requireWho)
   for (const path of ['/duties/*', '/plan/*', '/board/*', '/reviews/*']) app.use(path, requireWho)
   app.use('/notices/*', requireWho)
+  app.use('/services/*', requireWho)
   app.use('/tasks/*', requireWho)
   app.use('/rules/*', requireWho)
+  app.use('/service-words/*', requireWho)
   app.use('/audit/*', requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   app.post('/sign-out', clearBrowser)
@@ -97,20 +110,17 @@ export function createPages(settings: Settings): WebApp {
   addInventoryRoutes(app, site)
   addReviewRoutes(app, site)
   addStandardDutyRoutes(app, site)
+  addServiceRoutes(app, site)
   addArchiveSettingRoutes(app, site)
+  addKeyRoutes(app, site)
   addNoticeRoutes(app, site)
   addTaskRoute(app, site)
   addRulesRoutes(app, site)
+  addServiceWordsRoutes(app, site)
   addAuditRoutes(app, site)
   app.notFound((c) => showFault(c, site, { code: 'not-found' }))
   app.onError(onError(site))
   return app
-}
-
-/** Lines are slow. The forms' tokens differ from answer to answer, so that its length tells nothing. */
-function compressWhereAsked(): MiddlewareHandler<WebEnv> {
-  const compressed = compress()
-  return (c, next) => (c.req.header('accept-encoding') === undefined ? next() : compressed(c, next))
 }
 
 /** Whatever is posted may change what pages show. */

@@ -60,6 +60,7 @@ async function tryRoute(visitor: Visitor, route: string, access: RouteAccess): P
 async function askRoute(visitor: Visitor, route: string, access: RouteAccess): Promise<Page> {
   const address = fillIn(access.at)
   if (route.startsWith('GET ')) return visitor.get(address)
+  if (route.startsWith('PUT ')) return visitor.put(address, '{}')
   await visitor.get('/sign-in') // for the token
   if (access.json !== undefined) return postJson(visitor, address, fillIn(access.json))
   const fields = Object.entries(access.fields ?? {}).map(([name, text]) => [name, fillIn(text)])
@@ -98,7 +99,7 @@ function verdictOf({ status, location }: Page): string {
 /** Whether the table lets this person through. What an address names is of one government. */
 function isAllowed(access: RouteAccess, role: Role, office: Office): boolean {
   if (access.may === 'anyone') return true
-  if (!access.may.includes(role)) return false
+  if (access.may === 'a key' || !access.may.includes(role)) return false
   const names = access.at.includes('{') || access.within !== undefined
   if (office === 'other government') return !names
   return access.within === undefined || office === 'own office' || governmentWide.includes(role)
@@ -128,7 +129,8 @@ describe.each(routes)('%s', (route, access) => {
       const page = await tryRoute(visitor, route, access)
       const verdict = verdictOf(page)
       const allowed = isAllowed(access, role, office)
-      expected[role] = allowed ? 'allowed' : 'kept out'
+      const refusal = access.may === 'a key' ? 'sign in' : 'kept out'
+      expected[role] = allowed ? 'allowed' : refusal
       if (access.endsSession) await signInAgain(role, office)
       const back = access.givesBackForm === true && page.status === 422
       found[role] = back || ['refused', 'not found'].includes(verdict) ? 'kept out' : verdict
@@ -149,7 +151,7 @@ test('docs/routes.md shows the table', async () => {
 function writeTable(): string {
   const head = `# Routes and roles
 
-Every route and who may use it, tried cell by cell by \`src/web/route-access.test.ts\`: who has not signed in, each role in the office that the address names, in another office, and in another government, where nothing of this one is found. \`own\`: in one's own office and those below it only. Made from \`src/web/testing/route-access.ts\`.
+Every route and who may use it, tried cell by cell by \`src/web/route-access.test.ts\`: who has not signed in, each role in the office that the address names, in another office, and in another government, where nothing of this one is found. \`key\`: other programs by a key of the API, whoever has signed in. \`own\`: in one's own office and those below it only. Made from \`src/web/testing/route-access.ts\`.
 
 | route | anyone | ${roles.join(' | ')} |
 |---|---|${roles.map(() => '---').join('|')}|
@@ -163,6 +165,7 @@ Every route and who may use it, tried cell by cell by \`src/web/route-access.tes
 
 function cellOf(access: RouteAccess, role: Role): string {
   if (access.may === 'anyone') return 'yes'
+  if (access.may === 'a key') return 'key'
   if (!access.may.includes(role)) return ''
   return access.within === undefined || governmentWide.includes(role) ? 'yes' : 'own'
 }

@@ -61,6 +61,54 @@ for (const [language, colorScheme] of [
   })
 }
 
+test('neither the pages about the API nor those of its keys have a violation', async ({ page }) => {
+  for (const path of ['/api', '/en/api']) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+  await signIn(page, 'Teratai Gurami')
+  await page.goto('/keys')
+  await page.getByRole('textbox', { name: 'Nama aplikasi' }).fill('Aplikasi antrean')
+  await page.getByRole('button', { name: 'Buat kunci' }).click()
+  await expectNoViolation(page)
+  await page.getByRole('link', { name: 'Kembali ke daftar kunci' }).click()
+  await expectNoViolation(page)
+})
+
+for (const [language, colorScheme] of [
+  ['id', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`no page of the portal has a violation, in ${language}, ${colorScheme}`, async ({
+    page,
+  }) => {
+    test.slow()
+    const begin = language === 'en' ? '/en' : ''
+    const home = `${begin}/layanan/tanjung-seruni`
+    const service = `${home}/jenis/akta-kelahiran`
+    await page.emulateMedia({ colorScheme })
+    await page.goto(service)
+    for (const fold of await page.locator('summary').all()) await fold.click()
+    await expectAccessible(page)
+    const office = await page.locator('.crumbs a').last().getAttribute('href')
+    for (const path of [
+      home,
+      office ?? '',
+      `${home}/peristiwa/identity`,
+      `${home}/abjad`,
+      `${service}/versi/1`,
+      `${service}/poster`,
+      `${service}/poster/dua-bahasa`,
+      `${begin}/kartu/tanjung-seruni/akta-kelahiran`,
+      `${home}/x`,
+      `${begin}/layanan/luring.html`,
+    ]) {
+      await page.goto(path)
+      await expectAccessible(page)
+    }
+  })
+}
+
 test('the page that opens the archive has no violation', async ({ page }) => {
   await signIn(page, 'Teratai Gurami')
   await page.goto('/archive')

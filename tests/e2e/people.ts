@@ -36,7 +36,11 @@ export async function listOfficePages(page: Page): Promise<readonly string[]> {
     '/units?search=zzz',
     '/units/new',
     `/units/merge?unit=${unit.replace('/units/', '')}`,
-    ...['', '/rename', '/move', '/split', '/close'].map((part) => `${unit}${part}`),
+    ...['', '/rename', '/move', '/split', '/close', '/hours', '/hours/periods'].map(
+      (part) => `${unit}${part}`,
+    ),
+    '/calendar',
+    '/calendar/periods',
     '/people',
     '/people?search=zzz',
     '/people/new',

@@ -119,13 +119,16 @@ test('a result that cannot be written is told, and nothing half-written stays', 
   })
 })
 
-test('schema gives a JSON Schema of the document format', async () => {
-  const { code, out } = await runTatalaksana(['schema', 'sop'])
+test.each([
+  ['sop', ['format', 'steps']],
+  ['standard', ['format']],
+])('schema %s gives the JSON Schema of the document format', async (format, required) => {
+  const { code, out } = await runTatalaksana(['schema', format])
   expect(code).toBe(0)
   expect(JSON.parse(out)).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
-    required: expect.arrayContaining(['format', 'steps']),
+    required: expect.arrayContaining(required),
   })
 })
 

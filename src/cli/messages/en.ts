@@ -82,7 +82,7 @@ function usage(fault: UsageFault): string {
     case 'not-a-value':
       return `cannot use '${shortened(fault.given)}' for ${fault.option}: expected ${fault.expected}`
     case 'unknown-schema':
-      return `unknown schema '${shortened(fault.given)}': expected sop`
+      return `unknown schema '${shortened(fault.given)}': expected sop or standard`
     case 'json-and-csv':
       return 'either --json or --csv, not both'
     case 'input-twice':

@@ -9,7 +9,7 @@ Commands:
   print     prints SOP documents as PDF, one by one or bound with cover and decree
   convert   turns SOPs into JSON, Word, Excel, BPMN, SVG or PDF
   diff      tells what changed from one SOP to another
-  schema    shows the JSON Schema of the document format
+  schema    shows the JSON Schema of a document format
   log       shows an event log, writes it in another form, or filters it
   conform   lays what really happened (a log) beside an SOP or another model
   discover  finds the process in a log: map, process tree, net, or draft SOP
@@ -97,9 +97,9 @@ ids tell nothing; what is not sure is said.
 Exit codes: 0 no changes · 1 changes · 2 bad usage · 3 something could not be read
 
 Example: tatalaksana diff old.json new.json`,
-  schema: `Usage: tatalaksana schema sop
+  schema: `Usage: tatalaksana schema sop|standard
 
-Shows the JSON Schema of the document format tatalaksana-sop/1.`,
+Shows the JSON Schema of the document format tatalaksana-sop/1 or tatalaksana-standard/1.`,
   log: `Usage: tatalaksana log info LOG [--json] [--all]
        tatalaksana log convert LOG --out FILE [--to FORM] [--spreadsheet]
        tatalaksana log filter LOG --out FILE [FILTERS]

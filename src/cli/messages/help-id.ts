@@ -9,7 +9,7 @@ Perintah:
   print     mencetak dokumen SOP sebagai PDF, satu per satu atau dihimpun dengan keputusan
   convert   mengubah SOP menjadi JSON, Word, Excel, BPMN, SVG, atau PDF
   diff      menyebut perubahan dari satu SOP ke SOP lain
-  schema    menampilkan JSON Schema format dokumen
+  schema    menampilkan JSON Schema sebuah format dokumen
   log       memperlihatkan, mengubah bentuk, atau menyaring log kejadian
   conform   mencocokkan yang benar-benar terjadi (log) dengan SOP atau model lain
   discover  menemukan proses dari log: peta, pohon proses, jaring, atau rancangan SOP
@@ -99,9 +99,9 @@ menurut isinya bila pengenalnya tidak berarti; yang belum pasti disebut.
 Kode keluar: 0 tidak ada perubahan · 1 ada perubahan · 2 perintah keliru · 3 ada yang tidak terbaca
 
 Contoh: tatalaksana diff lama.json baru.json`,
-  schema: `Pemakaian: tatalaksana schema sop
+  schema: `Pemakaian: tatalaksana schema sop|standard
 
-Menampilkan JSON Schema format dokumen tatalaksana-sop/1.`,
+Menampilkan JSON Schema format dokumen tatalaksana-sop/1 atau tatalaksana-standard/1.`,
   log: `Pemakaian: tatalaksana log info LOG [--json] [--all]
            tatalaksana log convert LOG --out BERKAS [--to BENTUK] [--spreadsheet]
            tatalaksana log filter LOG --out BERKAS [SARINGAN]

@@ -84,7 +84,7 @@ function usage(fault: UsageFault): string {
     case 'not-a-value':
       return `nilai '${shortened(fault.given)}' untuk ${fault.option} tidak dapat dipakai; seharusnya ${fault.expected}`
     case 'unknown-schema':
-      return `skema '${shortened(fault.given)}' tidak dikenal; yang ada: sop`
+      return `skema '${shortened(fault.given)}' tidak dikenal; yang ada: sop, standard`
     case 'json-and-csv':
       return 'pilih salah satu: --json atau --csv'
     case 'input-twice':

@@ -24,13 +24,14 @@ export async function listAuditLines(
   const { rows } = await sql<AuditLine>`
     select line.number, ${sensibleTime} as at, line.actor_id as "actorId", line.actor_name as "actorName",
       line.action, line.subject_kind as "subjectKind", line.subject_id as "subjectId",
-      coalesce(sop.title, person.name, unit.name, need.title, duty.text) as "subjectName",
+      coalesce(sop.title, person.name, unit.name, need.title, duty.text, service.name) as "subjectName",
       case when jsonb_typeof(line.details) = 'object' then line.details else '{}' end as details
     from (select * from audit where ${where} order by at desc, number desc limit ${limit}) as line
     left join sop on line.subject_kind = 'sop' and sop.sop_id = line.subject_id
     left join person on line.subject_kind in ('person', 'session', 'account') and person.person_id = line.subject_id
     left join unit on line.subject_kind = 'unit' and unit.unit_id = line.subject_id
     left join sop_need as need on line.subject_kind = 'need' and need.need_id = line.subject_id
+    left join service on line.subject_kind = 'service' and service.service_id = line.subject_id
     left join duty on line.subject_kind = 'duty' and duty.duty_id = line.subject_id
     order by line.at desc, line.number desc`.execute(tx)
   return rows

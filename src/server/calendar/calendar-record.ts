@@ -31,7 +31,10 @@ export type HoursPeriod = {
 /** By what a unit's deadlines are counted: `countDeadline` takes it as it is. */
 export type UnitCalendar = DeadlineCalendar & { readonly working: WorkingCalendar }
 
-/** What a portal says about when an office is open. */
+/**
+ * What a portal says about when an office is open. It changes with the clock, not only with what is
+ * stored: an answer that is kept must not hold `isOpen`.
+ */
 export type OpeningHours = {
   /** The day it is there. */
   readonly today: string

@@ -3,7 +3,7 @@ import { inGovernment } from '../database/database.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { answerComment, judgeComments, listComments } from './comment.service.ts'
-import { findConsultationStanding } from './consultation-standing.ts'
+import { findConsultationStanding } from './consultation-standing.queries.ts'
 import {
   beginConsultation,
   discardConsultation,

@@ -50,6 +50,7 @@ const typeNames: Readonly<Record<string, string>> = {
   second_factor_rule: 'SecondFactorRule',
   signer_kind: 'SignerKind',
   signing_state: 'SigningState',
+  key_scope: 'KeyScope',
   holiday_kind: 'HolidayKind',
   working_week: 'ColumnType<WorkingWeek, string, string>',
 }
@@ -58,6 +59,7 @@ const head = `// Generated from the migrated database by \`node scripts/write-sc
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
+import type { KeyScope } from '../api-key/api-key-record.ts'
 import type { WorkingWeek } from '#time'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { HolidayKind } from '../calendar/calendar-record.ts'

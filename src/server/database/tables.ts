@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
+import type { KeyScope } from '../api-key/api-key-record.ts'
 import type { WorkingWeek } from '#time'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { HolidayKind } from '../calendar/calendar-record.ts'
@@ -36,6 +37,30 @@ export type AccountRow = {
   readonly failures_untold: Generated<number>
   readonly failures_told_at: Date | null
   readonly created_at: Generated<Date>
+}
+
+export type ApiKeyRow = {
+  readonly government_id: Generated<string>
+  readonly key_id: Generated<string>
+  readonly key_hash: Buffer
+  readonly name: string
+  readonly unit_id: string
+  readonly scope: KeyScope
+  readonly made_by: string
+  readonly made_at: Generated<Date>
+  readonly expires_at: Date
+  readonly last_used_at: Date | null
+  readonly revoked_at: Date | null
+  readonly revoked_by: string | null
+}
+
+export type ApiRequestRow = {
+  readonly government_id: Generated<string>
+  readonly key_id: string
+  readonly request_key: string
+  readonly request_hash: Buffer
+  readonly made_id: string | null
+  readonly begun_at: Generated<Date>
 }
 
 export type ArchiveRow = {
@@ -585,11 +610,46 @@ export type ServiceRow = {
   readonly updated_by: string
 }
 
+export type ServiceSearchRow = {
+  readonly government_id: Generated<string>
+  readonly service_id: string
+  readonly name: string
+  readonly name_words: number
+  readonly key_stems: string
+  readonly stems: string
+  readonly words: string[]
+  readonly key_words: string[]
+}
+
 export type ServiceSopRow = {
   readonly government_id: Generated<string>
   readonly service_id: string
   readonly sop_id: string
   readonly sort_order: Generated<number>
+}
+
+export type ServiceSynonymRow = {
+  readonly government_id: Generated<string>
+  readonly synonym_id: Generated<string>
+  readonly word: string
+  readonly meaning: string
+  readonly made_by: string
+  readonly made_at: Generated<Date>
+}
+
+export type ServiceWordRow = {
+  readonly government_id: Generated<string>
+  readonly word: string
+  readonly stem: string
+  readonly stem_en: string
+  readonly count: number
+  readonly key_count: number
+}
+
+export type ServiceWordNearRow = {
+  readonly government_id: Generated<string>
+  readonly variant: string
+  readonly word: string
 }
 
 export type SessionRow = {
@@ -892,6 +952,8 @@ export type ViewingDayRow = {
 
 export type Tables = {
   readonly account: AccountRow
+  readonly api_key: ApiKeyRow
+  readonly api_request: ApiRequestRow
   readonly archive: ArchiveRow
   readonly assignment: AssignmentRow
   readonly audit: AuditRow
@@ -939,7 +1001,11 @@ export type Tables = {
   readonly review_note: ReviewNoteRow
   readonly review_period: ReviewPeriodRow
   readonly service: ServiceRow
+  readonly service_search: ServiceSearchRow
   readonly service_sop: ServiceSopRow
+  readonly service_synonym: ServiceSynonymRow
+  readonly service_word: ServiceWordRow
+  readonly service_word_near: ServiceWordNearRow
   readonly session: SessionRow
   readonly session_rule: SessionRuleRow
   readonly set_up_offer: SetUpOfferRow

@@ -12,7 +12,7 @@ export type Belonging = { readonly id: string; readonly title: string }
 
 /**
  * Waits for whoever is changing something of these units and keeps others from adding to them, until
- * the transaction ends. SOPs before units, in which order those that change SOPs lock them, too.
+ * the transaction ends. SOPs, services, units: those that change one of them lock in this order, too.
  */
 export async function holdUnits(tx: Tx, unitIds: readonly string[]): Promise<void> {
   const ids = sql<string>`any(${[...unitIds].toSorted()}::uuid[])`
@@ -22,6 +22,13 @@ export async function holdUnits(tx: Tx, unitIds: readonly string[]): Promise<voi
     .where('unit_id', '=', ids)
     .orderBy('sop_id')
     .forUpdate()
+    .execute()
+  await tx
+    .selectFrom('service')
+    .select('service_id')
+    .where('unit_id', '=', ids)
+    .orderBy('service_id')
+    .forNoKeyUpdate()
     .execute()
   await tx
     .selectFrom('unit')
@@ -39,6 +46,16 @@ export function listUnitSops(tx: Tx, unitId: string): Promise<Belonging[]> {
     .select(['sop_id as id', 'title'])
     .where('unit_id', '=', unitId)
     .orderBy('title')
+    .execute()
+}
+
+/** All services of a unit, closed ones too. */
+export function listUnitServices(tx: Tx, unitId: string): Promise<Belonging[]> {
+  return tx
+    .selectFrom('service')
+    .select(['service_id as id', 'name as title'])
+    .where('unit_id', '=', unitId)
+    .orderBy('name')
     .execute()
 }
 
@@ -138,8 +155,14 @@ export async function moveDuties(tx: Tx, { from, to }: Transfer): Promise<void> 
 }
 
 /** Services go on in the other unit, with their standards and addresses. */
-export async function moveServices(tx: Tx, { from, to }: Transfer): Promise<void> {
-  await tx.updateTable('service').set({ unit_id: to }).where('unit_id', '=', from).execute()
+export function moveServices(tx: Tx, { from, to, ids }: Transfer): Promise<Belonging[]> {
+  return tx
+    .updateTable('service')
+    .set({ unit_id: to })
+    .where('unit_id', '=', from)
+    .$if(ids !== undefined, (query) => query.where('service_id', '=', anyOf(ids)))
+    .returning(['service_id as id', 'name as title'])
+    .execute()
 }
 
 const unended = sql<boolean>`(until is null or until > now())`

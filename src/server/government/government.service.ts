@@ -3,7 +3,12 @@ import { inGovernment, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import type { Failure, Outcome } from '../failure.ts'
 import { mayWriteIn, seesDrafts } from '../sop/sop.policy.ts'
-import { listUnitPeople, listUnitSops, type Belonging } from './belongings.queries.ts'
+import {
+  listUnitPeople,
+  listUnitServices,
+  listUnitSops,
+  type Belonging,
+} from './belongings.queries.ts'
 import { unitNotFound } from './change-units.ts'
 import { listUnitRecords, type UnitRecord } from './government.queries.ts'
 import {
@@ -108,6 +113,7 @@ export async function getUnit(
 /** What a unit has itself, to choose where each goes when it is split. */
 export type UnitBelongings = {
   readonly sops: readonly Belonging[]
+  readonly services: readonly Belonging[]
   readonly people: readonly Belonging[]
   readonly units: readonly Belonging[]
 }
@@ -124,8 +130,10 @@ export async function listUnitBelongings(
     const units = records
       .filter(({ parentId, closedOn }) => parentId === unitId && closedOn === null)
       .map(({ id, name }) => ({ id, title: name }))
-    const [sops, people] = [await listUnitSops(tx, unitId), await listUnitPeople(tx, unitId)]
-    return { ok: true, sops, people, units }
+    const sops = await listUnitSops(tx, unitId)
+    const services = await listUnitServices(tx, unitId)
+    const people = await listUnitPeople(tx, unitId)
+    return { ok: true, sops, services, people, units }
   })
 }
 

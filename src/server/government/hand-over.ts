@@ -11,14 +11,20 @@ import type { UnitRecord } from './government.queries.ts'
 import { updateUnit } from './unit-change.queries.ts'
 import type { ChangeBasis } from './unit-fields.ts'
 
-/** Which unit takes a single SOP, person or sub-unit, by their ids. */
+/** Which unit takes a single SOP, service, person or sub-unit, by their ids. */
 export type Choices = {
   readonly sops: ReadonlyMap<string, string>
+  readonly services: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, string>
 }
 
-export const noChoices: Choices = { sops: new Map(), people: new Map(), units: new Map() }
+export const noChoices: Choices = {
+  sops: new Map(),
+  services: new Map(),
+  people: new Map(),
+  units: new Map(),
+}
 
 export type Handover = ChangeBasis & {
   readonly unit: UnitRecord
@@ -42,6 +48,7 @@ export type NewPlace = {
 export async function handOver(desk: UnitDesk, handover: Handover): Promise<void> {
   const { unit, rest, choices } = handover
   await giveSops(desk, handover)
+  await giveServices(desk, handover)
   for (const transfer of transfers(unit.id, rest.id, choices.people)) {
     await movePeople(desk.tx, transfer)
   }
@@ -51,7 +58,6 @@ export async function handOver(desk: UnitDesk, handover: Handover): Promise<void
   await moveImports(desk.tx, all)
   await moveDuties(desk.tx, all)
   await moveNeeds(desk.tx, all)
-  await moveServices(desk.tx, all)
 }
 
 /** What was chosen, heir by heir, and then the rest. */
@@ -69,6 +75,16 @@ async function giveSops({ tx, actor, events }: UnitDesk, handover: Handover): Pr
     for (const { id, title } of moved) {
       const details = { title, from: unit.name, unitId: transfer.to, happenedOn, legalBasis }
       events.push({ actor, action: 'sop.moved', subject: { kind: 'sop', id }, details })
+    }
+  }
+}
+
+async function giveServices({ tx, actor, events }: UnitDesk, handover: Handover): Promise<void> {
+  const { unit, rest, choices, happenedOn, legalBasis } = handover
+  for (const transfer of transfers(unit.id, rest.id, choices.services)) {
+    for (const { id, title: name } of await moveServices(tx, transfer)) {
+      const details = { name, from: unit.name, unitId: transfer.to, happenedOn, legalBasis }
+      events.push({ actor, action: 'service.moved', subject: { kind: 'service', id }, details })
     }
   }
 }

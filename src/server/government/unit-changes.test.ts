@@ -3,6 +3,7 @@ import { verifyAudit } from '../audit/verify-audit.service.ts'
 import type { Context } from '../context.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import type { Outcome } from '../failure.ts'
+import { makeService, read as readService } from '../standard/testing/unfailing-services.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { create, fix, get } from '../sop/unfailing.ts'
 import { listSopHistory } from '../sop/sop.service.ts'
@@ -27,7 +28,7 @@ beforeEach(async () => {
 })
 afterAll(() => db.close())
 
-const nowhere = { sops: new Map(), people: new Map(), units: new Map() }
+const nowhere = { sops: new Map(), services: new Map(), people: new Map(), units: new Map() }
 
 async function peopleOf(unitId: string): Promise<readonly string[]> {
   const { rows } = await db.owner.query<{ name: string }>(
@@ -190,10 +191,11 @@ describe('merging', () => {
 })
 
 describe('splitting', () => {
-  it('each SOP, person and sub-unit goes where it was chosen to, the rest to the first part', async () => {
+  it('each SOP, service, person and sub-unit goes where it was chosen to, the rest to the first part', async () => {
     const { health, clinic } = here.units
     const chosen = await create(here.as.drafter, 'Gizi')
     const other = await create(here.as.drafter, 'Lain')
+    const service = await makeService(here.as.drafter, 'Konseling Gizi')
     const { personId } = here.as.approver.actor
     const { unitIds } = await must(
       splitUnit(bureau, {
@@ -204,6 +206,7 @@ describe('splitting', () => {
         ],
         continues: false,
         sops: new Map([[chosen, 1]]),
+        services: new Map([[service, 1]]),
         people: new Map([[personId, 1]]),
         units: new Map([[clinic, 1]]),
         ...basis,
@@ -214,6 +217,7 @@ describe('splitting', () => {
       second,
       first,
     ])
+    expect(await readService(bureau, service)).toMatchObject({ unitId: second })
     expect(await peopleOf(second)).toEqual([here.as.approver.actor.name])
     expect(await rolesIn(second)).toEqual(['approver'])
     expect(await rolesIn(first)).toEqual(['bureau', 'drafter', 'reader', 'reviewer'])

@@ -49,7 +49,8 @@ async function take(context: Context, { kind, a, b, c }: Step, at: number): Prom
   const parts = [names, { name: `Unit ${at} kedua`, shortName: '' }]
   const rows = await belongingsOf(unitId)
   const chosen = new Map(rows.map((id, index) => [id, (b + index) % 2]))
-  const split = { unitId, parts, sops: chosen, people: chosen, units: chosen, ...basis }
+  const choices = { sops: chosen, services: chosen, people: chosen, units: chosen }
+  const split = { unitId, parts, ...choices, ...basis }
   switch (kind) {
     case 'open':
       return void (await openUnit(context, { ...names, parentId, ...basis }))

@@ -84,6 +84,7 @@ export type Split = ChangeBasis & {
   readonly continues: boolean
   /** By id, the place of a part in `parts`; what is not named goes to the first, or stays. */
   readonly sops: ReadonlyMap<string, number>
+  readonly services: ReadonlyMap<string, number>
   readonly people: ReadonlyMap<string, number>
   readonly units: ReadonlyMap<string, number>
 }
@@ -108,6 +109,7 @@ export function splitUnit(
     if (rest === undefined) throw new Error('a split without parts was let through')
     const choices = {
       sops: chooseHeirs(wanted.sops, heirs),
+      services: chooseHeirs(wanted.services, heirs),
       people: chooseHeirs(wanted.people, heirs),
       units: chooseHeirs(wanted.units, heirs),
     }

@@ -38,7 +38,9 @@ describe('the rate limiter', () => {
     let at = 0
     const limiter = createRateLimiter({ burst: 3, perSecond: 2, now: () => at })
     const take = () => limiter.take('someone')
-    expect([take(), take(), take()]).toEqual([{ ok: true }, { ok: true }, { ok: true }])
+    expect([take(), take(), take()]).toEqual(
+      [2, 1, 0].map((remaining) => ({ ok: true, remaining })),
+    )
     expect(take()).toEqual({ ok: false, retryAfterSeconds: 1 })
     at = 499
     expect(take().ok).toBe(false)

@@ -9,12 +9,15 @@ export type RateLimits = {
 }
 
 export type RateDecision =
-  | { readonly ok: true }
+  /** `remaining`: how many more may come at once now. */
+  | { readonly ok: true; readonly remaining: number }
   | { readonly ok: false; readonly retryAfterSeconds: number }
 
 export type RateLimiter = {
   /** Takes one token out of the bucket of a session or an address. */
   readonly take: (key: string) => RateDecision
+  readonly burst: number
+  readonly perSecond: number
   /** Buckets held in memory. */
   readonly size: () => number
 }
@@ -31,14 +34,14 @@ export function createRateLimiter(limits: RateLimits): RateLimiter {
     buckets.delete(key) // and set again below: a Map keeps the order of insertion, oldest first
     forgetOldest(buckets, maxKeys)
     buckets.set(key, { tokens: tokens < 1 ? tokens : tokens - 1, at })
-    if (tokens >= 1) return { ok: true }
+    if (tokens >= 1) return { ok: true, remaining: Math.floor(tokens - 1) }
     return { ok: false, retryAfterSeconds: Math.ceil((1 - tokens) / perSecond) }
   }
   const refill = (bucket: Bucket | undefined, at: number) =>
     bucket === undefined
       ? burst
       : Math.min(burst, bucket.tokens + ((at - bucket.at) / 1000) * perSecond)
-  return { take, size: () => buckets.size }
+  return { take, burst, perSecond, size: () => buckets.size }
 }
 
 function forgetOldest(buckets: Map<string, Bucket>, maxKeys: number): void {

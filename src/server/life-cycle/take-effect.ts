@@ -10,6 +10,7 @@ import {
   insertMove,
   updateStanding,
 } from './life-cycle.queries.ts'
+import { tellOfDifferences } from '../standard/tell-of-differences.ts'
 import { tellInForce } from './tell-next.ts'
 
 type StandingSop = {
@@ -48,6 +49,7 @@ export async function takeEffectIfDue(tx: Tx, sop: StandingSop): Promise<boolean
   })
   const { title } = ratified.content
   await tellInForce(tx, actor, { sopId: sop.id, revision, title, unitId: sop.unitId })
+  await tellOfDifferences(tx, actor, { sopId: sop.id, revision, before: sop.inForce })
   return true
 }
 

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'review.due',
   'comments.waiting',
   'standard.due',
+  'standard.differs',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Sop } from '#sop'
 import { recordAudit } from '../audit/audit.service.ts'
+import { insertHolidays } from '../calendar/calendar.queries.ts'
+import { proposeHolidays } from '../calendar/proposals.ts'
 import { inGovernment, type Database, type Tx } from '../database/database.ts'
 import { findMigrationsFolder } from '../database/migrations.ts'
 import { insertSop } from '../sop/sop.queries.ts'
@@ -26,6 +28,7 @@ export async function loadSampleCity(
     if (!(await insertSampleGovernment(tx, { ...city.government, id: governmentId }))) return false
     const idOf = (kind: string, slug: string) => makeSampleId(city.government.id, kind, slug)
     await insertPeople(tx, city, idOf)
+    await insertSampleHolidays(tx, city, idOf)
     const sopIds = new Map<string, string>()
     for (const sop of city.sops) sopIds.set(sop.id, await insertSampleSop(tx, { sop, city, idOf }))
     for (const service of city.services) {
@@ -52,6 +55,17 @@ async function insertPeople(tx: Tx, city: SampleCity, idOf: IdOf): Promise<void>
   }))
   await insertUnits(tx, units)
   await insertPersons(tx, persons)
+}
+
+/** The year in which the sample city works. */
+const sampleYear = 2026
+
+/** The city has taken over the holidays that are proposed for its year. */
+async function insertSampleHolidays(tx: Tx, city: SampleCity, idOf: IdOf): Promise<void> {
+  const bureau = city.persons.find(({ role }) => role === 'bureau')
+  if (bureau === undefined) return
+  const by = { personId: idOf('person', bureau.id), over: 'nothing' } as const
+  await insertHolidays(tx, proposeHolidays(sampleYear), by)
 }
 
 async function insertSampleSop(

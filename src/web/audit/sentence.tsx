@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { seesInventory, seesReviews, type Actor } from '#server'
+import { seesInventory, seesReviews, seesServices, type Actor } from '#server'
 import type { Words } from '../messages/words.ts'
 
 /** Something that somebody did to something. */
@@ -55,6 +55,7 @@ function addressOf(deed: Deed, reader: Actor): string | undefined {
     return `/reviews/${reviewId}`
   }
   if (subjectKind === 'need') return seesInventory(reader) ? `/needs/${subjectId}` : undefined
+  if (subjectKind === 'service') return seesServices(reader) ? `/services/${subjectId}` : undefined
   const place = Object.hasOwn(places, subjectKind) ? places[subjectKind] : undefined
   return place && `${place}/${subjectId}`
 }

@@ -40,7 +40,7 @@ describe('the calendar of a year', () => {
     const page = await bureau.get(taken.location)
     expect(plain(page.text)).toContain('25 hari libur dimasukkan.')
     expect(plain(page.text)).toContain(
-      'Jumat, 20 Maret 2026 Cuti bersama Idulfitri Cuti bersama SKB Menteri Agama 1497/2025',
+      'Jumat, 20 Maret 2026 Cuti bersama Idulfitri Cuti bersama SKB Tiga Menteri 1497/2025',
     )
     expect(page.text).not.toContain('Pakai usulan ini')
     expect(page.text).not.toContain('notice warning')

@@ -3,7 +3,7 @@ import type { WorkingWeek } from '#time'
 import { fieldOf, LineField, type FormState } from '../layout/form-fields.tsx'
 import type { Words } from '../messages/words.ts'
 
-/** A week of hours, and how many they are together. */
+/** A week of hours, day by day, and how many they are together. For officials and the public alike. */
 export function WeekTable(props: {
   readonly words: Words
   readonly week: WorkingWeek
@@ -12,28 +12,18 @@ export function WeekTable(props: {
   const { words, week, caption } = props
   const w = words.calendar.week
   return (
-    <table class="list hours-week">
-      <caption>{caption ?? w.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{w.day}</th>
-          <th scope="col">{w.hours}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <figure class="hours-week">
+      <figcaption>{caption ?? w.caption}</figcaption>
+      <dl>
         {weekdayFields.map((day, place) => (
-          <tr key={day}>
-            <th scope="row">{words.calendar.weekdays[day]}</th>
-            <td>{writeHours(week[place] ?? []) || w.closed}</td>
-          </tr>
+          <div key={day}>
+            <dt>{words.calendar.weekdays[day]}</dt>
+            <dd>{writeHours(week[place] ?? []) || w.closed}</dd>
+          </div>
         ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <td colSpan={2}>{totalOf(words, week)}</td>
-        </tr>
-      </tfoot>
-    </table>
+      </dl>
+      <p>{totalOf(words, week)}</p>
+    </figure>
   )
 }
 

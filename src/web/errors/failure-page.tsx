@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { failureStatus, type Failure, type SignFault } from '#server'
 import { wordProblem } from '#sop'
+import { wordStandardProblem } from '#standard'
 import { timeText } from '../layout/date-text.ts'
 import { lifeLines } from './life-lines.ts'
 import type { Words } from '../messages/words.ts'
@@ -82,6 +83,9 @@ export function failureLines(failure: Failure, words: Words): string[] {
   const { signature, language } = words
   if (failure.code === 'invalid-content') {
     return failure.problems.slice(0, 20).map((problem) => wordProblem(problem, language))
+  }
+  if (failure.code === 'invalid-standard') {
+    return failure.problems.slice(0, 20).map((problem) => wordStandardProblem(problem, language))
   }
   if (failure.code === 'not-signed') return [signFaultText(failure.fault, words)]
   if (failure.code === 'already-signed') {

@@ -1,4 +1,6 @@
 import {
+  mayEditOwnWords,
+  mayManageKeys,
   mayOpenArchive,
   mayPeople,
   mayReadAudit,
@@ -9,6 +11,7 @@ import {
   seesConsultations,
   seesInventory,
   seesReviews,
+  seesServices,
   setsHolidays,
   type Actor,
   type Role,
@@ -33,6 +36,7 @@ type Entry = {
 }
 type Place =
   | 'sops'
+  | 'services'
   | 'tasks'
   | 'needs'
   | 'board'
@@ -45,7 +49,9 @@ type Place =
   | 'people'
   | 'audit'
   | 'archive'
+  | 'keys'
   | 'rules'
+  | 'service-words'
   | 'calendar'
 
 /** How many entries are in sight; where there are more, the last place is that of the others. */
@@ -56,6 +62,7 @@ const everybody = () => true
 /** In the order of those whose role has none of its own. */
 const entries: readonly Entry[] = [
   { place: 'sops', text: (w) => w.allSops, may: everybody, also: ['compare', 'imports'] },
+  { place: 'services', text: (w) => w.services.link, may: seesServices },
   { place: 'tasks', text: (w) => w.life.tasks.title, may: everybody },
   {
     place: 'needs',
@@ -73,16 +80,18 @@ const entries: readonly Entry[] = [
   { place: 'people', text: (w) => w.people.title, may: (actor) => mayPeople(actor, 'read') },
   { place: 'audit', text: (w) => w.audit.title, may: mayReadAudit },
   { place: 'archive', text: (w) => w.archive.link, may: mayOpenArchive },
+  { place: 'keys', text: (w) => w.api.keys.link, may: mayManageKeys },
   { place: 'rules', text: (w) => w.life.rules.title, may: maySetRules },
+  { place: 'service-words', text: (w) => w.serviceWords.title, may: mayEditOwnWords },
   { place: 'calendar', text: (w) => w.calendar.link, may: setsHolidays },
 ]
 
 /** What a role uses most. Who holds several has the order of the first of them here. */
 const orders: readonly (readonly [Role, readonly Place[]])[] = [
-  ['bureau', ['sops', 'tasks', 'board', 'reviews', 'notices']],
+  ['bureau', ['sops', 'tasks', 'services', 'board', 'notices']],
   ['auditor', ['audit', 'board', 'sops', 'reviews', 'notices']],
   ['administrator', ['people', 'units', 'sops', 'audit', 'notices']],
-  ['approver', ['tasks', 'sops', 'reviews', 'needs', 'notices']],
+  ['approver', ['tasks', 'sops', 'services', 'reviews', 'notices']],
   ['reviewer', ['tasks', 'sops', 'needs', 'reviews', 'notices']],
 ]
 

@@ -31,6 +31,7 @@ export const auditEn: typeof auditId = {
     account: 'account',
     duty: 'duty',
     need: 'need of an SOP',
+    service: 'service',
   },
   check: 'Examine the chain',
   checkHint: 'Examines every row down to the first; the result is put on record, too.',

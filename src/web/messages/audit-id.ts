@@ -30,6 +30,7 @@ export const auditId = {
     account: 'akun',
     duty: 'tugas dan fungsi',
     need: 'kebutuhan SOP',
+    service: 'pelayanan',
   } as Readonly<Record<string, string>>,
   check: 'Periksa rantai',
   checkHint: 'Memeriksa setiap baris sampai yang pertama; hasilnya ikut tercatat.',

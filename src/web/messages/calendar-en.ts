@@ -71,8 +71,6 @@ export const calendarEn: typeof calendarId = {
   },
   week: {
     caption: 'Hours of the week',
-    day: 'Day',
-    hours: 'Hours',
     closed: 'Closed',
     total: (hours, minutes) =>
       minutes === 0 ? `${hours} hours a week` : `${hours} hours ${minutes} minutes a week`,

@@ -72,8 +72,6 @@ export const calendarId = {
   },
   week: {
     caption: 'Jam kerja seminggu',
-    day: 'Hari',
-    hours: 'Jam',
     closed: 'Tutup',
     total: (hours: number, minutes: number) =>
       minutes === 0 ? `${hours} jam seminggu` : `${hours} jam ${minutes} menit seminggu`,

@@ -3,6 +3,7 @@ import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
+import { apiEn, apiFailuresEn } from './api-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -15,12 +16,17 @@ import { standardReviewEn } from './standard-review-en.ts'
 import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
 import { portalEn } from './portal-en.ts'
+import { portalSearchEn } from './portal-search-en.ts'
+import { serviceWordsEn } from './service-words-en.ts'
+import { openDataEn } from './open-data-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
 import { needListEn } from './need-list-en.ts'
 import { peopleEn } from './people-en.ts'
 import { unitsEn } from './units-en.ts'
+import { servicesEn } from './services-en.ts'
+import { servicesFailuresEn } from './services-failures-en.ts'
 import { signatureEn } from './signature-en.ts'
 import { signingEn } from './signing-en.ts'
 
@@ -41,6 +47,7 @@ export const en: typeof id = {
   back: 'Back',
   of: 'of',
   editor: editorEn,
+  api: apiEn,
   archive: archiveEn,
   calendar: calendarEn,
   compare: compareEn,
@@ -60,8 +67,12 @@ export const en: typeof id = {
   standardReview: standardReviewEn,
   consultation: consultationEn,
   portal: portalEn,
+  portalSearch: portalSearchEn,
+  serviceWords: serviceWordsEn,
+  openData: openDataEn,
   reviews: reviewsEn,
   audit: auditEn,
+  services: servicesEn,
   signature: signatureEn,
   signing: signingEn,
   signIn: {
@@ -226,7 +237,9 @@ export const en: typeof id = {
   },
   failures: {
     ...accountFailuresEn,
+    ...apiFailuresEn,
     ...lifeEn.failures,
+    ...servicesFailuresEn,
     'not-found': {
       title: 'Not found',
       text: 'This page or SOP does not exist, or does not belong to your government.',

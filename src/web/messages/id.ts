@@ -3,6 +3,7 @@ import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
+import { apiId, apiFailuresId } from './api-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -14,12 +15,17 @@ import { standardReviewId } from './standard-review-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
 import { portalId } from './portal-id.ts'
+import { portalSearchId } from './portal-search-id.ts'
+import { serviceWordsId } from './service-words-id.ts'
+import { openDataId } from './open-data-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
 import { needListId } from './need-list-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
+import { servicesId } from './services-id.ts'
+import { servicesFailuresId } from './services-failures-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -40,6 +46,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  api: apiId,
   archive: archiveId,
   calendar: calendarId,
   compare: compareId,
@@ -59,8 +66,12 @@ export const id = {
   standardReview: standardReviewId,
   consultation: consultationId,
   portal: portalId,
+  portalSearch: portalSearchId,
+  serviceWords: serviceWordsId,
+  openData: openDataId,
   reviews: reviewsId,
   audit: auditId,
+  services: servicesId,
   signature: signatureId,
   signing: signingId,
   signIn: {
@@ -230,7 +241,9 @@ export const id = {
   },
   failures: {
     ...accountFailuresId,
+    ...apiFailuresId,
     ...lifeId.failures,
+    ...servicesFailuresId,
     'not-found': {
       title: 'Tidak ditemukan',
       text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',

@@ -15,6 +15,8 @@ export const noticesEn: typeof noticesId = {
     'comments.waiting': (title) => `The public has commented on the draft ${title}.`,
     'standard.due': (title) => `The service standard ${title} is due for evaluation or review.`,
     'review.due': (title) => `The SOP ${title} is due for monitoring or evaluation.`,
+    'standard.differs': (title) =>
+      `The standard of the service ${title} now differs from an SOP in force.`,
   },
   open: 'Open',
   new: 'New',

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<NoticeKind, (title: string, by: string) => string>>
   'comments.waiting': (title) => `Ada tanggapan baru masyarakat atas rancangan ${title}.`,
   'standard.due': (title) => `Standar pelayanan ${title} perlu dievaluasi atau ditinjau ulang.`,
   'review.due': (title) => `SOP ${title} perlu dipantau atau dievaluasi.`,
+  'standard.differs': (title) => `Standar pelayanan ${title} kini berbeda dari SOP yang berlaku.`,
 }
 
 /** The words of what people are told, in Indonesian. */

@@ -127,6 +127,7 @@ export const unitsEn: typeof unitsId = {
     chooseLead: 'Proposed by common words; look at each.',
     stays: (name) => `Stays in ${name}`,
     sops: 'SOPs',
+    services: 'Services',
     people: 'People',
     units: 'Units below',
     rest: (count) =>

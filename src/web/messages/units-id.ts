@@ -128,6 +128,7 @@ export const unitsId = {
     chooseLead: 'Usulan dipilih dari kesamaan kata; periksa satu per satu.',
     stays: (name: string) => `Tetap di ${name}`,
     sops: 'SOP',
+    services: 'Pelayanan',
     people: 'Orang',
     units: 'Unit di bawahnya',
     rest: (count: number) =>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { archivePath } from '../archive/archive-address.ts'
 import type { Assets } from '../assets/assets.ts'
 import type { Language, Words } from '../messages/words.ts'
+import { dataPath } from '../open-data/open-data-address.ts'
 import type { PortalContent } from './portal-answer.tsx'
 import { charterPath, draftsPath, lettersPath, portalPath, portalRoots } from './portal-address.ts'
 
@@ -81,7 +82,9 @@ function Head({ words, portal, address, ownSearch }: FrameProps) {
       >
         {words.otherLanguage}
       </a>
-      {portal !== undefined && ownSearch !== true && <PortalSearch words={words} home={home} />}
+      {portal !== undefined && ownSearch !== true && (
+        <PortalSearch words={words} home={home} isSmall />
+      )}
     </header>
   )
 }
@@ -90,14 +93,26 @@ function Head({ words, portal, address, ownSearch }: FrameProps) {
 export function PortalSearch(props: {
   readonly words: Words
   readonly home: string
+  /** What was asked for. */
   readonly text?: string
+  /** In the head of a page, where there is no room for a label. */
+  readonly isSmall?: true
 }) {
   const { label, find } = props.words.portal.search
   return (
     <search>
       <form class="search" action={`${props.home}/cari`}>
-        <label for="q">{label}</label>
-        <input id="q" name="q" type="search" value={props.text} maxLength={100} required />
+        {props.isSmall !== true && <label for="q">{label}</label>}
+        <input
+          id="q"
+          name="q"
+          type="search"
+          aria-label={props.isSmall === true ? label : undefined}
+          placeholder={props.isSmall === true ? label : undefined}
+          value={props.text}
+          maxLength={100}
+          required
+        />
         <button>{find}</button>
       </form>
     </search>
@@ -123,6 +138,9 @@ function Foot({ words, portal }: FrameProps) {
               </li>
               <li>
                 <a href={archivePath(portal.archive)}>{texts.archive}</a>
+              </li>
+              <li>
+                <a href={dataPath(portal.place)}>{words.openData.page.link}</a>
               </li>
             </>
           )}

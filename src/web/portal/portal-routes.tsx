@@ -2,6 +2,7 @@ import { getCookie } from 'hono/cookie'
 import { listArchives } from '#server'
 import { addPublicCharterRoute } from '../charter/public-charter-route.tsx'
 import { addDraftRoutes } from '../consultation/public/draft-routes.tsx'
+import { addOpenDataRoutes } from '../open-data/open-data-routes.ts'
 import { limitRate } from '../request/limits.ts'
 import { cookieName } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
@@ -13,6 +14,7 @@ import { addOfflineRoutes } from './offline/offline-routes.tsx'
 import { portalPath, portalRoots } from './portal-address.ts'
 import { showPortalMissing } from './portal-answer.tsx'
 import { addPosterRoutes } from './poster/poster-routes.tsx'
+import { addSearchRoutes } from './search/search-route.tsx'
 import { addServiceRoutes } from './service/service-routes.tsx'
 
 /**
@@ -27,10 +29,12 @@ export function addPortalRoutes(app: WebApp, site: Site): void {
     app.use(`${root}/*`, speakAsAddressed, limitRate(site))
     addOfflineRoutes(app, { site, language })
     addEntryRoutes(app, site, root)
+    addOpenDataRoutes(app, site, root)
     addServiceRoutes(app, site, root)
     addPosterRoutes(app, site, root)
     addDraftRoutes(app, site, root)
     addPublicCharterRoute(app, site, root)
+    addSearchRoutes(app, site, root)
     app.get(`${root}/:slug/*`, (c) => inPortal(c, site, showPortalMissing))
     app.get(`${root}/*`, (c) => showPortalMissing(c, site))
   }

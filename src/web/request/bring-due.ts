@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { bringDueIntoForce, type Database } from '#server'
+import { bringDueIntoForce, bringStandardsIntoForce, type Database } from '#server'
 import { createBriefly } from './briefly.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { Site } from './settings.ts'
@@ -16,6 +16,7 @@ export function createBringDue(db: Database, memory: PageMemory): BringDue {
   return (governmentId) =>
     looked.get(governmentId, async () => {
       await bringDueIntoForce(db, governmentId)
+      await bringStandardsIntoForce(db, governmentId)
       memory.forget()
     })
 }

@@ -25,11 +25,17 @@ export function askerKey(c: WebContext): string {
 }
 
 /** Refuses an address from which too many try to sign in, whatever the names. */
-export function limitSignIns(c: WebContext, { limits }: Site): void {
-  const taken = limits.signIns.take(readAddressKey(addressOf(c)))
-  if (taken.ok) return
-  c.header('retry-after', String(taken.retryAfterSeconds))
+export function limitSignIns(c: WebContext, site: Site): void {
+  const waitSeconds = countSignIn(c, site)
+  if (waitSeconds === undefined) return
+  c.header('retry-after', String(waitSeconds))
   throw new HTTPException(429)
+}
+
+/** Counts an attempt to come in; how many seconds its address must wait where there were too many. */
+export function countSignIn(c: WebContext, { limits }: Site): number | undefined {
+  const taken = limits.signIns.take(readAddressKey(addressOf(c)))
+  return taken.ok ? undefined : taken.retryAfterSeconds
 }
 
 /** Requests that come without a socket (in tests) share one bucket. */

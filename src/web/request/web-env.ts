@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import type { Session } from '#server'
+import type { KeyHolder, Session } from '#server'
 import type { Language, Words } from '../messages/words.ts'
 
 /** What is known about a request once it reaches its page. */
@@ -9,6 +9,8 @@ export type WebEnv = {
     words: Words
     /** Undefined for a visitor who has not signed in. */
     session: Session | undefined
+    /** Whose key a request of the API has shown; undefined of all others. */
+    keyHolder: KeyHolder | undefined
     /** Secret from which the tokens of this visitor's forms are made. */
     csrfSecret: string
     /** The answer has the headers of every answer already. */

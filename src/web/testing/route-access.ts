@@ -1,11 +1,11 @@
 import { roles, type Role } from '#server'
 
 /**
- * Who may use a route. `anyone`: also who has not signed in. `within`: only in the office of what the
+ * Who may use a route. `anyone`: also who has not signed in; `a key`: other programs, never a session. `within`: only in the office of what the
  * address names and above it, but for those whose role holds everywhere.
  */
 export type RouteAccess = {
-  readonly may: 'anyone' | readonly Role[]
+  readonly may: 'anyone' | 'a key' | readonly Role[]
   readonly within?: 'office'
   /** The address where it is tried, `{sop}`, `{import}` and so on filled in. */
   readonly at: string
@@ -17,6 +17,8 @@ export type RouteAccess = {
   readonly json?: string
   /** A form that offers only what one may: others get it back, where else they are refused. */
   readonly givesBackForm?: true
+  /** Pages of other sites may read it, and no cookie is looked at. */
+  readonly isOpenToSites?: true
   /** Pages of others may show it. */
   readonly isFramed?: true
   /** Whoever uses it is somebody else afterwards, or nobody. */
@@ -32,6 +34,16 @@ const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'auditor']
 
 const anyone = (at: string): RouteAccess => ({ may: 'anyone', at })
+const ofApi = (at: string): RouteAccess => ({
+  may: 'anyone',
+  at: `/api/v1${at}`,
+  isOpenToSites: true,
+})
+const withKey = (at: string): RouteAccess => ({
+  may: 'a key',
+  at: `/api/v1${at}`,
+  isOpenToSites: true,
+})
 const signedIn = (at: string): RouteAccess => ({ may: roles, at })
 const inOffice = (may: readonly Role[], at: string): RouteAccess => ({ may, within: 'office', at })
 const reading = (at: string): RouteAccess => ({ may: staff, at })
@@ -40,6 +52,8 @@ const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
 const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
 const reviewing = (at: string): RouteAccess => inOffice(reviewers, at)
 const writing = (at: string): RouteAccess => inOffice(writers, at)
+/** What approvers fix, or end. */
+const fixing = (at: string): RouteAccess => inOffice(['approver', 'bureau'], at)
 /** What belongs to no single office: the units, the people. */
 const changingUnits = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
 const settingHolidays = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
@@ -76,6 +90,23 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /arsip/:slug/sop/:id/:revision/:drawing': anyone(
     '/arsip/{archive}/sop/{sop}/{revision}/bagan-1.svg',
   ),
+  'GET /robots.txt': anyone('/robots.txt'),
+  'GET /sitemap.xml': anyone('/sitemap.xml'),
+  'GET /sitemap/:slug/:part': anyone('/sitemap/{archive}/layanan-1.xml'),
+  'GET /layanan/:slug/data': anyone('/layanan/{archive}/data'),
+  'GET /layanan/:slug/data/katalog': anyone('/layanan/{archive}/data/katalog'),
+  'GET /layanan/:slug/data/katalog.ttl': anyone('/layanan/{archive}/data/katalog.ttl'),
+  'GET /layanan/:slug/data/katalog.jsonld': anyone('/layanan/{archive}/data/katalog.jsonld'),
+  'GET /layanan/:slug/data/layanan.ttl': anyone('/layanan/{archive}/data/layanan.ttl'),
+  'GET /layanan/:slug/data/layanan.jsonld': anyone('/layanan/{archive}/data/layanan.jsonld'),
+  'GET /layanan/:slug/jenis/:file': anyone('/layanan/{archive}/jenis/{serviceSlug}.ttl'),
+  'GET /layanan/:slug/perubahan': anyone('/layanan/{archive}/perubahan'),
+  'GET /layanan/:slug/perubahan.atom': anyone('/layanan/{archive}/perubahan.atom'),
+  'GET /layanan/:slug/perubahan.json': anyone('/layanan/{archive}/perubahan.json'),
+  'GET /en/layanan/:slug/data': anyone('/en/layanan/{archive}/data'),
+  'GET /en/layanan/:slug/perubahan': anyone('/en/layanan/{archive}/perubahan'),
+  'GET /en/layanan/:slug/perubahan.atom': anyone('/en/layanan/{archive}/perubahan.atom'),
+  'GET /en/layanan/:slug/perubahan.json': anyone('/en/layanan/{archive}/perubahan.json'),
   ...inPortal({
     '/layanan': '/layanan',
     '/layanan/sw.js': '/layanan/sw.js',
@@ -83,17 +114,21 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     '/layanan/:slug': '/layanan/{archive}',
     '/layanan/:slug/peristiwa/:event': '/layanan/{archive}/peristiwa/identity',
     '/layanan/:slug/unit/:id': '/layanan/{archive}/unit/{unit}',
+    '/layanan/:slug/cari': '/layanan/{archive}/cari?q=ktp',
     '/layanan/:slug/abjad': '/layanan/{archive}/abjad',
     '/layanan/:slug/abjad/:letter': '/layanan/{archive}/abjad/K',
-    '/layanan/:slug/jenis/:service': '/layanan/{archive}/jenis/{service}',
+    '/layanan/:slug/jenis/:service': '/layanan/{archive}/jenis/{serviceSlug}',
     '/layanan/:slug/jenis/:service/versi/:version':
-      '/layanan/{archive}/jenis/{service}/versi/{promised}',
-    '/layanan/:slug/jenis/:service/poster': '/layanan/{archive}/jenis/{service}/poster',
+      '/layanan/{archive}/jenis/{serviceSlug}/versi/{promised}',
+    '/layanan/:slug/jenis/:service/poster': '/layanan/{archive}/jenis/{serviceSlug}/poster',
     '/layanan/:slug/jenis/:service/poster/dua-bahasa':
-      '/layanan/{archive}/jenis/{service}/poster/dua-bahasa',
+      '/layanan/{archive}/jenis/{serviceSlug}/poster/dua-bahasa',
   }),
-  'GET /kartu/:slug/:service': { ...anyone('/kartu/{archive}/{service}'), isFramed: true },
-  'GET /en/kartu/:slug/:service': { ...anyone('/en/kartu/{archive}/{service}'), isFramed: true },
+  'GET /kartu/:slug/:service': { ...anyone('/kartu/{archive}/{serviceSlug}'), isFramed: true },
+  'GET /en/kartu/:slug/:service': {
+    ...anyone('/en/kartu/{archive}/{serviceSlug}'),
+    isFramed: true,
+  },
   'GET /v': anyone('/v'),
   'GET /v/:code': anyone('/v/{code}'),
   'GET /layanan/:slug/rancangan': anyone('/layanan/{archive}/rancangan'),
@@ -139,6 +174,55 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'GET /charter': reading('/charter'),
   'POST /charter': { may: ['bureau'], at: '/charter', fields: { statement: 'Kami sanggup' } },
+  'GET /service-words': { may: ['bureau'], at: '/service-words' },
+  'POST /service-words': {
+    may: ['bureau'],
+    at: '/service-words',
+    fields: { intent: 'add', word: 'mepamit', meaning: 'keramaian' },
+  },
+  'GET /api': anyone('/api'),
+  'GET /en/api': anyone('/en/api'),
+  'GET /api/v1/openapi.json': ofApi('/openapi.json'),
+  'GET /api/v1/governments': ofApi('/governments'),
+  'GET /api/v1/governments.csv': ofApi('/governments.csv'),
+  'GET /api/v1/governments/:slug/units': ofApi('/governments/{archive}/units'),
+  'GET /api/v1/governments/:slug/units.csv': ofApi('/governments/{archive}/units.csv'),
+  'GET /api/v1/governments/:slug/services': ofApi('/governments/{archive}/services'),
+  'GET /api/v1/governments/:slug/services.csv': ofApi('/governments/{archive}/services.csv'),
+  'GET /api/v1/governments/:slug/services/:id': ofApi(
+    '/governments/{archive}/services/{serviceId}',
+  ),
+  'GET /api/v1/governments/:slug/services/:id/versions': ofApi(
+    '/governments/{archive}/services/{serviceId}/versions',
+  ),
+  'GET /api/v1/governments/:slug/services/:id/versions/:number': ofApi(
+    '/governments/{archive}/services/{serviceId}/versions/1',
+  ),
+  'GET /api/v1/governments/:slug/sops': ofApi('/governments/{archive}/sops'),
+  'GET /api/v1/governments/:slug/sops.csv': ofApi('/governments/{archive}/sops.csv'),
+  'GET /api/v1/governments/:slug/sops/:id': ofApi('/governments/{archive}/sops/{sop}'),
+  'GET /api/v1/governments/:slug/sops/:id/revisions': ofApi(
+    '/governments/{archive}/sops/{sop}/revisions',
+  ),
+  'GET /api/v1/governments/:slug/sops/:id/revisions/:number': ofApi(
+    '/governments/{archive}/sops/{sop}/revisions/{revision}',
+  ),
+  'GET /api/v1/governments/:slug/changes': ofApi('/governments/{archive}/changes'),
+  'GET /api/v1/governments/:slug/changes.csv': ofApi('/governments/{archive}/changes.csv'),
+  'GET /api/v1/governments/:slug/services/:id/draft': withKey(
+    '/governments/{archive}/services/{serviceId}/draft',
+  ),
+  'PUT /api/v1/governments/:slug/services/:id/draft': withKey(
+    '/governments/{archive}/services/{serviceId}/draft',
+  ),
+  'POST /api/v1/governments/:slug/services': withKey('/governments/{archive}/services'),
+  'GET /keys': { may: ['administrator'], at: '/keys' },
+  'POST /keys': {
+    may: ['administrator'],
+    at: '/keys',
+    fields: { name: 'Aplikasi', unit: '{unit}', days: '30' },
+  },
+  'POST /keys/:id/revoke': { may: ['administrator'], at: '/keys/{key}/revoke' },
   'GET /archive': { may: ['administrator'], at: '/archive' },
   'POST /archive': { may: ['administrator'], at: '/archive', fields: { intent: 'open' } },
   'GET /sign-in': anyone('/sign-in'),
@@ -352,6 +436,33 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /reviews/:id': reviewing('/reviews/{review}'),
   'GET /sops/:id/reviews': reading('/sops/{sop}/reviews'),
   'POST /sops/:id/reviews': { ...reviewing('/sops/{sop}/reviews'), fields: { kind: 'evaluation' } },
+  'GET /services': reading('/services'),
+  'GET /services/new': signedIn('/services/new'),
+  'POST /services/new': {
+    ...writing('/services/new'),
+    fields: { name: 'Izin', unit: '{unit}' },
+  },
+  'GET /services/:id': reading('/services/{service}'),
+  'GET /services/:id/standard.json': reading('/services/{service}/standard.json'),
+  'POST /services/:id/standard.json': {
+    ...writing('/services/{service}/standard.json'),
+    isUpload: true,
+  },
+  'GET /services/:id/versions/:number': reading('/services/{service}/versions/1'),
+  'GET /services/:id/edit': writing('/services/{service}/edit'),
+  'POST /services/:id/edit': writing('/services/{service}/edit'),
+  'POST /services/:id/conflict': {
+    ...writing('/services/{service}/conflict'),
+    fields: { version: '0', mine: '{standard}' },
+  },
+  'GET /services/:id/sops': writing('/services/{service}/sops'),
+  'POST /services/:id/sops': writing('/services/{service}/sops'),
+  'GET /services/:id/fix': fixing('/services/{service}/fix'),
+  'POST /services/:id/fix': fixing('/services/{service}/fix'),
+  'POST /services/:id/close': {
+    ...fixing('/services/{service}/close'),
+    fields: { intent: 'reopen' },
+  },
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),

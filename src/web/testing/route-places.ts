@@ -1,3 +1,4 @@
+import { generateStandard } from '#standard'
 import type { TestSite } from './test-site.ts'
 
 type Owner = TestSite['owner']
@@ -18,6 +19,8 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
   const ground = await findGround(owner)
   const kinds = [
     findArchive,
+    findServiceId,
+    makeKey,
     findService,
     findOtherUnit,
     makeImport,
@@ -26,6 +29,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
     makeReview,
     makeRound,
     makeEvaluation,
+    makeService,
     makeStaff,
     makeCheck,
     makeHoliday,
@@ -64,9 +68,29 @@ function findArchive(owner: Owner, { government }: Ground): Promise<Texts> {
 function findService(owner: Owner, { government }: Ground): Promise<Texts> {
   return one(
     owner,
-    `select slug as service, version::text as promised from published_standard
+    `select slug as "serviceSlug", version::text as promised from published_standard
      where government_id = $1 and until is null order by slug limit 1`,
     [government],
+  )
+}
+
+/** The id of a service that is promised. */
+function findServiceId(owner: Owner, { government }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `select service_id as "serviceId" from service
+     where government_id = $1 and in_force is not null order by slug limit 1`,
+    [government],
+  )
+}
+
+function makeKey(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `insert into api_key (government_id, key_hash, name, unit_id, scope, made_by, expires_at)
+     values ($1, sha256('kunci'), 'Aplikasi', $2, 'standards:write', $3, now() + interval '1 day')
+     returning key_id as key`,
+    [government, unit, person],
   )
 }
 
@@ -260,6 +284,31 @@ async function makeStaff(owner: Owner, { government, unit }: Ground): Promise<Te
     [government, staff, unit],
   )
   return { staff, ...held }
+}
+
+/** A service whose standard is in force. */
+async function makeService(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  const standard = JSON.stringify(generateStandard(1))
+  const made = await one(
+    owner,
+    `insert into service (government_id, unit_id, slug, name, created_by, updated_by)
+     values ($1, $2, 'izin-percobaan', 'Izin Percobaan', $3, $3) returning service_id as service`,
+    [government, unit, person],
+  )
+  const { service = '' } = made
+  await owner.query(
+    `insert into standard_draft (government_id, service_id, version, content, saved_by)
+     values ($1, $2, 1, $3, $4)`,
+    [government, service, standard, person],
+  )
+  await owner.query(
+    `insert into standard_version (government_id, service_id, number, content, content_hash, decree,
+       decreed_on, since, origin, fixed_by)
+     values ($1, $2, 1, $3, sha256('x'), 'Keputusan 1', '2026-01-02', '2026-01-02', 'before', $4)`,
+    [government, service, standard, person],
+  )
+  await owner.query('update service set version = 1, in_force = 1 where service_id = $1', [service])
+  return { service, standard }
 }
 
 /** The row that an examination of the audit leaves. */

@@ -28,7 +28,9 @@ export function findUnsafe(page: Page, { may, isFramed }: RouteAccess): string[]
   )
   const type = headers.get('content-type') ?? ''
   const isNamed = /^(text\/\w+|(application|image)\/([a-z]+\+)?xml); ?charset=utf-8$/i.test(type)
-  const isOther = /^application\/(json|pdf|gzip|zip|vnd\.[\w.-]+)/.test(type)
+  const isOther = /^application\/((ld|feed|problem)\+json|json|pdf|gzip|zip|vnd\.[\w.-]+)/.test(
+    type,
+  )
   return [
     ...(isKeptBySomebody(page, may) ? [`cache-control: ${headers.get('cache-control')}`] : []),
     ...lacking.map(([name]) => `${name}: ${headers.get(name)}`),
@@ -48,8 +50,8 @@ function isKeptBySomebody({ headers, text }: Page, may: RouteAccess['may']): boo
   return !/^(no-store|private, no-cache)$/.test(kept)
 }
 
-/** Pages, texts, our own drawings and scripts. */
-const shown = /^text\/(html|plain|javascript)|^application\/(json|atom)|^image\/svg/
+/** Pages, texts, feeds, our own drawings and scripts. */
+const shown = /^text\/(html|plain|javascript)|^application\/(json|feed|atom|xml)|^image\/svg/
 
 /** Answers that are files to keep, and no pages. */
 function isFile(type: string, status: number): boolean {

@@ -46,6 +46,7 @@ export const origin = 'http://localhost:8080'
 const cityFolder = join(import.meta.dirname, '..', '..', '..', 'sample-city')
 
 type TestSiteOptions = {
+  readonly reads?: RateLimiter
   readonly writes?: RateLimiter
   readonly signIns?: RateLimiter
   readonly singleSignOn?: IdentityProvider
@@ -84,7 +85,7 @@ export async function openTestSite(options: TestSiteOptions = {}): Promise<TestS
       signIn: '/assets/sign-in.js',
     },
     limits: {
-      reads: unlimited,
+      reads: options.reads ?? unlimited,
       writes: options.writes ?? unlimited,
       signIns: options.signIns ?? unlimited,
     },

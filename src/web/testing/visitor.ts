@@ -3,6 +3,8 @@ export type Visitor = {
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Page>
   /** Posts a form with the token that the visitor has; `headers` may change or leave out things. */
   readonly post: (path: string, fields: Fields, headers?: PostHeaders) => Promise<Page>
+  /** Puts JSON. */
+  readonly put: (path: string, json: string) => Promise<Page>
   /** Posts a multipart form as it is. A body that is no FormData names its type in `headers`. */
   readonly upload: (path: string, body: UploadBody, headers?: PostHeaders) => Promise<Page>
   readonly token: () => string
@@ -47,6 +49,10 @@ export function createVisitor(
       const type = 'application/x-www-form-urlencoded'
       const sent = { 'content-type': type, origin, ...headers }
       return ask(path, { method: 'POST', body, headers: sent })
+    },
+    put: (path, json) => {
+      const headers = { 'content-type': 'application/json', origin }
+      return ask(path, { method: 'PUT', body: json, headers })
     },
     upload: async (path, body, headers = {}) => {
       // As a browser sends it: bytes with their type.

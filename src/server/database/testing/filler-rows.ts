@@ -23,7 +23,6 @@ export const fillerRows: readonly string[] = [
   `insert into mail_digest (government_id, person_id, day, state)
    select $1, ${person}, '2026-01-02', 'sent'`,
   `insert into number_rule (government_id, pattern) select $1, '{number}/SOP/{year}'`,
-  `insert into holiday select $1, '2026-08-17', 'Proklamasi', 'national', 'SKB', now(), ${person}`,
   `insert into office_hours select $1, ${unit}, '2026-01-02', ${week}, now(), ${person}`,
   `insert into hours_period (government_id, from_day, to_day, name, week, entered_by)
    select $1, '2026-02-19', '2026-03-19', 'Ramadan', ${week}, ${person}`,
@@ -79,4 +78,10 @@ export const fillerRows: readonly string[] = [
    select $1, service_id, number, 'evaluation', '2026-01-02', '{}', ${person}, ${person}
    from standard_version where government_id = $1 limit 1`,
   `insert into standard_reminder select $1, ${service}, 'evaluation', '2026-01-02'`,
+  `insert into service_synonym (government_id, word, meaning, made_by)
+   select $1, 'mepamit', 'keramaian', ${person}`,
+  `insert into api_key (government_id, key_hash, name, unit_id, scope, made_by, expires_at)
+   select $1, sha256('kunci'), 'Aplikasi', ${unit}, 'standards:write', ${person}, now() + interval '1 day'`,
+  `insert into api_request (government_id, key_id, request_key, request_hash)
+   select $1, key_id, 'a', sha256('x') from api_key where government_id = $1`,
 ]

@@ -6,7 +6,7 @@ import type { Path, Problem, ProblemCode } from '../reading.ts'
 type Issue = z.core.$ZodIssue
 type Said = Pick<Problem, 'code' | 'expected' | 'found'>
 
-/** Says what a schema refused, in the terms of our own problems; `value` is the document. */
+/** Says what a schema refused, in the terms of our own problems, 50 at most; `value` is the document. */
 export function problemsOfIssues(issues: readonly Issue[], value: unknown): Problem[] {
   return issues
     .flatMap((issue) =>
@@ -39,17 +39,23 @@ function say(issue: Issue): Said {
     return { code: tooBig[issue.origin] ?? 'number-too-great', expected: String(issue.maximum) }
   }
   if (issue.code === 'too_small') {
-    const code = issue.origin === 'array' ? 'too-few' : 'number-too-small'
+    const tooSmall = issue.inclusive === true ? 'number-below-least' : 'number-too-small'
+    const code = issue.origin === 'array' ? 'too-few' : tooSmall
     return { code, expected: String(issue.minimum) }
   }
   if (issue.code === 'invalid_format') {
-    return { code: issue.format === 'date' ? 'not-a-date' : 'not-an-id' }
+    return { code: badFormat[issue.format] ?? 'not-an-id' }
   }
   const oneOf = issue.code === 'invalid_value' || issue.code === 'invalid_union'
   return { code: oneOf ? 'not-one-of' : 'wrong-kind', ...expectedOf(issue) }
 }
 
 const tooBig: Readonly<Record<string, ProblemCode>> = { string: 'text-too-long', array: 'too-many' }
+
+const badFormat: Readonly<Record<string, ProblemCode>> = {
+  date: 'not-a-date',
+  url: 'not-an-address',
+}
 
 function expectedOf(issue: Issue): Pick<Problem, 'expected'> {
   if (issue.code === 'invalid_type') return { expected: issue.expected }

@@ -42,7 +42,8 @@ function problemsOfSymbol(
   return [...duplicates(symbol.performers, (index) => [...path, index]), ...unknown]
 }
 
-function duplicates(ids: readonly string[], pathOf: (index: number) => Path): Problem[] {
+/** Gives a problem for each id that stood before in the list. Linear. */
+export function duplicates(ids: readonly string[], pathOf: (index: number) => Path): Problem[] {
   const seen = new Set<string>()
   return ids.flatMap((id, index): Problem[] => {
     if (seen.has(id)) return [{ code: 'duplicate', path: pathOf(index), found: id }]

@@ -20,8 +20,12 @@ export const english: FormatMessages = {
     'too-many': ({ expected }) => `too many entries, at most ${expected}`,
     'too-few': ({ expected }) => `too few entries, at least ${expected}`,
     'number-too-small': ({ found, expected }) => `number ${found} must be greater than ${expected}`,
+    'number-below-least': ({ found, expected }) =>
+      `number ${found} too small, at least ${expected}`,
     'number-too-great': ({ found, expected }) => `number ${found} too great, at most ${expected}`,
     'not-a-date': ({ found }) => `${found} is not a date; expected one like 2026-01-31`,
+    'not-an-address': ({ found }) =>
+      `${found} is not a web address; expected one like https://example.go.id/services`,
     'not-an-id': ({ found }) =>
       `${found} is not an id; use letters, digits and . _ : - (at most 100)`,
     duplicate: ({ found }) => `'${found}' is used before; every id may stand only once`,
@@ -62,6 +66,7 @@ export const english: FormatMessages = {
   expected: {
     string: 'text',
     number: 'a number',
+    int: 'a whole number',
     array: 'a list',
     object: 'an object',
     value: 'a value',

@@ -23,9 +23,13 @@ export const indonesian: FormatMessages = {
     'too-few': ({ expected }) => `isi daftar kurang, paling sedikit ${expected}`,
     'number-too-small': ({ found, expected }) =>
       `angka ${found} harus lebih besar dari ${expected}`,
+    'number-below-least': ({ found, expected }) =>
+      `angka ${found} terlalu kecil, paling kecil ${expected}`,
     'number-too-great': ({ found, expected }) =>
       `angka ${found} terlalu besar, paling besar ${expected}`,
     'not-a-date': ({ found }) => `${found} bukan tanggal; seharusnya seperti 2026-01-31`,
+    'not-an-address': ({ found }) =>
+      `${found} bukan alamat laman; seharusnya seperti https://contoh.go.id/layanan`,
     'not-an-id': ({ found }) =>
       `${found} bukan pengenal; gunakan huruf, angka dan tanda . _ : - (paling banyak 100)`,
     duplicate: ({ found }) => `'${found}' sudah dipakai sebelumnya; setiap pengenal hanya sekali`,
@@ -66,6 +70,7 @@ export const indonesian: FormatMessages = {
   expected: {
     string: 'teks',
     number: 'angka',
+    int: 'bilangan bulat',
     array: 'daftar',
     object: 'objek',
     value: 'sebuah nilai',

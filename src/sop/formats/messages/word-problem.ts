@@ -9,12 +9,19 @@ const languages = { id: indonesian, en: english } as const
 /** Languages in which problems and notices are worded. */
 export type FormatLanguage = keyof typeof languages
 
+/** Words of another format for its fields and the entries of its lists, where it has its own. */
+export type FieldNames = Pick<FormatMessages, 'fields' | 'entries'>
+
 /**
  * Says a problem in one sentence: where, what was found, what was expected. "Baris 3, kolom 14,
- * langkah ke-4, kegiatan: berisi 5, seharusnya teks".
+ * langkah ke-4, kegiatan: berisi 5, seharusnya teks". Fields are those of an SOP, or `names`.
  */
-export function wordProblem(problem: Problem, language: FormatLanguage): string {
-  const messages = languages[language]
+export function wordProblem(
+  problem: Problem,
+  language: FormatLanguage,
+  names?: FieldNames,
+): string {
+  const messages = { ...languages[language], ...names }
   const { path, line, column } = problem
   const place = line === undefined ? [] : [messages.place(line, column)]
   const text = messages.problems[problem.code]({

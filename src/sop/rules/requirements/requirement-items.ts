@@ -12,17 +12,28 @@ const fillers = new Set(
   ),
 )
 
-/** Takes a requirements cell apart at commas, semicolons, line ends and "dan". Linear. */
+// A pair of brackets, whose marks do not part anything, or a mark between two things.
+const bracketsOrMark = /\([^()]{0,200}\)|([,;\n•]|\s(?:dan|serta|dan\/atau)\s)/gi
+const listMark = /^[\s.*•–-]*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?[\s*-]*/
+
+/**
+ * Takes the first 4,000 characters of a requirements cell apart at commas, semicolons, line ends and
+ * "dan", but not within brackets; list marks and numbers are left off. Linear.
+ */
+export function requirementParts(cell: string): readonly string[] {
+  const text = cell.slice(0, longestText)
+  const marks = Array.from(text.matchAll(bracketsOrMark)).filter(([, mark]) => mark !== undefined)
+  const starts = [0, ...marks.map(({ index, 0: mark }) => index + mark.length)]
+  return starts
+    .map((start, at) => text.slice(start, marks[at]?.index))
+    .map((part) => part.replace(listMark, '').trim())
+    .filter((part) => part !== '')
+}
+
+/** The things that a requirements cell lists, as their texts without what is in brackets. Linear. */
 export function requirementItems(cell: string): readonly RequirementItem[] {
-  return cell
-    .slice(0, longestText)
-    .split(/[,;\n•]|\s(?:dan|serta|dan\/atau)\s/i)
-    .map((part) =>
-      part
-        .replaceAll(/\([^)]*\)/g, ' ')
-        .replace(/^[\s\d.)*-]+/, '')
-        .trim(),
-    )
+  return requirementParts(cell)
+    .map((part) => part.replaceAll(/\([^)]*\)/g, ' ').trim())
     .map((text) => ({ text, stems: stemsOf(text) }))
     .filter((item) => item.stems.length > 0)
 }

@@ -16,7 +16,7 @@ export function addDayRoutes(app: WebApp, site: Site): void {
     const found = await getHoliday(contextOf(c, site), c.req.param('day'))
     if (!found.ok) return showFailure(c, site, found)
     const { holiday } = found
-    return showDay(c, site, { day: holiday.day, form: { texts: holiday, errors: {} } })
+    return showDay(c, site, { day: holiday.day, form: { texts: textsOf(holiday), errors: {} } })
   })
 
   app.post('/calendar/days/:day', async (c) => {
@@ -39,6 +39,10 @@ export function addDayRoutes(app: WebApp, site: Site): void {
       again: (errors) => showDay(c, site, { day, form: { texts, errors } }),
     })
   })
+}
+
+function textsOf({ name, kind, source }: OfficeHoliday): FormState['texts'] {
+  return { name, kind, source }
 }
 
 function showDay(

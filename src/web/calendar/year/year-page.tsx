@@ -25,7 +25,9 @@ type YearProps = {
 export function YearPage(props: YearProps) {
   const { words, found } = props
   const w = words.calendar.year
-  const isFilled = found.years.some(({ year, isFilled }) => year === found.year && isFilled)
+  const isFilled = found.years.some((each) => each.year === found.year && each.isFilled)
+  // what was typed wrongly stands where it is seen first, not below a long list
+  const isWrong = Object.keys(props.form.errors).length + props.pasted.faults.length > 0
   return (
     <>
       <Done {...props} />
@@ -42,6 +44,7 @@ export function YearPage(props: YearProps) {
       </div>
       <Years {...props} />
       {!isFilled && <p class="notice warning">{w.missing(found.year)}</p>}
+      {isWrong && <Filling {...props} />}
       {found.holidays.length === 0 ? (
         <div class="nothing">
           <h2>{w.empty(found.year)}</h2>
@@ -50,7 +53,7 @@ export function YearPage(props: YearProps) {
       ) : (
         <Holidays {...props} />
       )}
-      {found.mayWrite && <Filling {...props} />}
+      {found.mayWrite && !isWrong && <Filling {...props} />}
     </>
   )
 }
@@ -102,7 +105,7 @@ function Years({ words, found, thisYear }: YearProps) {
 function Holidays({ words, found }: YearProps) {
   const w = words.calendar.year
   return (
-    <table class="list">
+    <table class="list calendar-days">
       <thead>
         <tr>
           <th scope="col">{w.columns.day}</th>
@@ -240,7 +243,12 @@ function Proposal(props: {
           </li>
         ))}
       </ul>
-      <PostButton action="/calendar" label={w.take} fields={{ intent: 'take-over', year }} />
+      <PostButton
+        action="/calendar"
+        label={w.take}
+        class="primary"
+        fields={{ intent: 'take-over', year }}
+      />
     </section>
   )
 }

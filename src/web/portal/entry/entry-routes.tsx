@@ -7,7 +7,9 @@ import {
 } from '#server'
 import { lifeEvents, type LifeEvent } from '#standard'
 import { readPage } from '../../archive/archive-address.ts'
+import { publicOrigin } from '../../archive/public-answer.tsx'
 import { countText } from '../../archive/count-text.ts'
+import { HomeData } from '../../open-data/home-data.tsx'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { findAskedPortal, type AskedPortal } from '../find-asked-portal.ts'
@@ -82,6 +84,7 @@ function showHome(c: WebContext, site: Site, portal: AskedPortal) {
         description: description(portal.archive.name, countText(front.total, words)),
         body: <HomePage words={words} place={portal.place} front={front} />,
         ownSearch: true,
+        head: <HomeData words={words} portal={portal} origin={publicOrigin(site)} />,
       }
     },
   })

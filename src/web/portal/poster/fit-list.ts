@@ -1,6 +1,18 @@
 /** How much room a list has on paper: so many lines of so many Latin letters. */
 export type ListRoom = { readonly lines: number; readonly letters: number }
 
+/** Room for a list in large type, if it stands in that whole, and in smaller type. */
+export type Rooms = { readonly roomy: ListRoom; readonly usual: ListRoom }
+
+/** Rooms on the poster, in one language and side by side in two: as portal.css sets their type. */
+export const posterRooms = {
+  one: { roomy: { lines: 9, letters: 38 }, usual: { lines: 15, letters: 56 } },
+  two: { roomy: { lines: 10, letters: 18 }, usual: { lines: 13, letters: 22 } },
+} as const satisfies Readonly<Record<string, Rooms>>
+
+/** How long the name of a service, its cost and its time may be on the poster. */
+export const mostLetters = { name: 90, fact: 45 } as const
+
 /** No text of a list takes more lines than these. */
 const mostLines = 3
 
@@ -40,13 +52,14 @@ export function cutText(text: string, letters: number): string {
 
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
 
-/** Capitals are wider than small letters, other writings and pictures twice as wide. */
 function widthOf(text: string): number {
   let width = 0
-  for (const letter of text) width += /[\p{Lu}mwMW@%]/u.test(letter) ? 1.4 : isWide(letter)
+  for (const letter of text) width += widthOfLetter(letter)
   return width
 }
 
-function isWide(letter: string): number {
-  return (letter.codePointAt(0) ?? 0) > 0x5ff ? 2 : 1
+/** Capitals are wider than small letters; the widest, other writings and pictures twice as wide. */
+function widthOfLetter(letter: string): number {
+  if (/[mwMW@%]/.test(letter) || (letter.codePointAt(0) ?? 0) > 0x5ff) return 2
+  return /\p{Lu}/u.test(letter) ? 1.4 : 1
 }

@@ -5,7 +5,7 @@ import { servicePath, type PortalPlace } from '../portal-address.ts'
 import { say } from '../said.tsx'
 import { feeText } from '../service/fee-text.ts'
 import { timeText } from '../service/time-text.ts'
-import { cutText, fitList, type ListRoom } from './fit-list.ts'
+import { cutText, fitList, mostLetters, posterRooms, type Rooms } from './fit-list.ts'
 
 export type PosterProps = {
   /** In the language of the page; with a second one, both stand side by side. */
@@ -52,7 +52,7 @@ export function PosterPage(props: PosterProps) {
                 words={one}
                 service={service}
                 title={at === 0 ? 'h1' : 'h2'}
-                rooms={languages.length > 1 ? ofTwo : alone}
+                rooms={languages.length > 1 ? posterRooms.two : posterRooms.one}
               />
             ))}
           </div>
@@ -75,11 +75,6 @@ export function PosterPage(props: PosterProps) {
   )
 }
 
-/** Room for a list in large type, where it stands in that, and in smaller type. */
-type Rooms = { readonly roomy: ListRoom; readonly usual: ListRoom }
-const alone: Rooms = { roomy: { lines: 9, letters: 38 }, usual: { lines: 15, letters: 56 } }
-const ofTwo: Rooms = { roomy: { lines: 10, letters: 18 }, usual: { lines: 15, letters: 25 } }
-
 /** What is promised, in one language; where there are two, each has half of the sheet. */
 function PromiseIn(props: {
   readonly words: Words
@@ -99,15 +94,15 @@ function PromiseIn(props: {
   const { shown, more } = isRoomy ? roomy : fitList(said, rooms.usual)
   return (
     <div lang={words.language} class={isRoomy ? 'poster-roomy' : undefined}>
-      <Title class="poster-name">{cutText(say(name, words.language).text, 90)}</Title>
+      <Title class="poster-name">{cutText(say(name, words.language).text, mostLetters.name)}</Title>
       <dl class="poster-facts">
         <div>
           <dt>{texts.fee}</dt>
-          <dd>{cutText(feeText(delivery.fee, words).text, 40)}</dd>
+          <dd>{cutText(feeText(delivery.fee, words).text, mostLetters.fact)}</dd>
         </div>
         <div>
           <dt>{texts.time}</dt>
-          <dd>{cutText(timeText(delivery.duration, words).text, 50)}</dd>
+          <dd>{cutText(timeText(delivery.duration, words).text, mostLetters.fact)}</dd>
         </div>
       </dl>
       <p class="poster-label">{texts.bring}</p>

@@ -88,10 +88,12 @@ function TakeAway({ words, place, service, origin }: ServiceProps) {
       <details>
         <summary>{texts.embed}</summary>
         <p id="embed-text">{texts.embedText}</p>
-        <label for="embed">{texts.embedLabel}</label>
-        <textarea id="embed" readOnly rows={3} aria-describedby="embed-text">
-          {line}
-        </textarea>
+        <label>
+          {texts.embedLabel}
+          <textarea readOnly rows={3} aria-describedby="embed-text">
+            {line}
+          </textarea>
+        </label>
       </details>
     </>
   )

@@ -30,10 +30,10 @@ export function Hours({ words, hours }: { readonly words: Words; readonly hours:
         </p>
       )}
       <dl class="hours">
-        {groupDays(hours.week).map(({ first, last, text }) => (
-          <div key={first}>
-            <dt>{daysText(words, first, last)}</dt>
-            <dd>{text === '' ? words.calendar.week.closed : text}</dd>
+        {weekRows(words, hours.week).map(({ days, text }) => (
+          <div key={days}>
+            <dt>{days}</dt>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>
@@ -48,6 +48,17 @@ export function Hours({ words, hours }: { readonly words: Words; readonly hours:
       )}
     </>
   )
+}
+
+/** A week in words, days of the same hours together. */
+export function weekRows(
+  words: Words,
+  week: WorkingWeek,
+): readonly { readonly days: string; readonly text: string }[] {
+  return groupDays(week).map(({ first, last, text }) => ({
+    days: daysText(words, first, last),
+    text: text === '' ? words.calendar.week.closed : text,
+  }))
 }
 
 type DayGroup = { readonly first: number; readonly last: number; readonly text: string }

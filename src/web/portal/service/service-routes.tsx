@@ -1,5 +1,6 @@
 import { findPublishedService, getOpeningHours, type PublishedService } from '#server'
 import { publicOrigin } from '../../archive/public-answer.tsx'
+import { ServiceData } from '../../open-data/structured-data.tsx'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { inPortal } from '../entry/entry-routes.tsx'
@@ -52,9 +53,12 @@ type Asked = { readonly portal: AskedPortal; readonly service: PublishedService 
 
 async function makeService(c: WebContext, site: Site, { portal, service }: Asked) {
   const words = c.get('words')
+  const { archive, place } = portal
   const hours = await getOpeningHours(portal, service.unitId, new Date())
   const { name, summary } = service.standard
-  const props = { words, place: portal.place, service, hours, origin: publicOrigin(site) }
+  const { language } = place
+  const at = { archive, origin: publicOrigin(site) }
+  const props = { words, place, service, hours, origin: at.origin }
   return {
     title: say(name, words.language).text,
     description: words.portal.service.description(
@@ -63,7 +67,12 @@ async function makeService(c: WebContext, site: Site, { portal, service }: Asked
     ),
     body: <ServicePage {...props} />,
     // What holds no longer is not to be found by those who look for what does.
-    ...(service.end !== undefined && { head: <meta name="robots" content="noindex" /> }),
+    head:
+      service.end === undefined ? (
+        <ServiceData of={{ kind: 'service', service, week: hours.week }} at={{ ...at, language }} />
+      ) : (
+        <meta name="robots" content="noindex" />
+      ),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { UnitBelongings } from '#server'
 import type { Words } from '../../messages/words.ts'
 
-const kinds = ['sops', 'people', 'units'] as const
+const kinds = ['sops', 'services', 'people', 'units'] as const
 const mostNamed = 200
 
 /** What a unit has and another will take, by kind; the first of each kind by name. */
@@ -13,6 +13,7 @@ export function BelongingList(props: {
   const w = words.units
   const counts = {
     sops: w.sopCount(belongings.sops.length),
+    services: words.services.count(belongings.services.length),
     people: w.peopleCount(belongings.people.length),
     units: w.below(belongings.units.length),
   }

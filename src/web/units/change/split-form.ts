@@ -12,7 +12,7 @@ export type SplitForm = FormState & {
   readonly choices: ReadonlyMap<string, string>
 }
 
-export const kinds = ['sops', 'people', 'units'] as const
+export const kinds = ['sops', 'services', 'people', 'units'] as const
 const mostParts = 8
 const fewestShown = 3
 
@@ -80,6 +80,7 @@ export function makeSplit(unitId: string, form: Omit<SplitForm, 'errors'>): Spli
     continues: form.continues,
     parts: rows.flatMap((row) => form.parts[row] ?? []),
     sops: chosen('sops'),
+    services: chosen('services'),
     people: chosen('people'),
     units: chosen('units'),
   }
