@@ -237,6 +237,16 @@ async function makeEvaluation(owner: Owner, { government, unit, person }: Ground
     [government, looked, person],
   )
   await owner.query('update service set version = 1, in_force = 1 where service_id = $1', [looked])
+  await owner.query(
+    `insert into standard_draft (government_id, service_id, version, content, saved_by)
+     select s.government_id, s.service_id, 1, d.content, $2 from service s
+     cross join lateral (
+       select content from standard_draft where government_id = $1 limit 1
+     ) d
+     where s.government_id = $1 and not exists (
+       select from standard_draft own where own.service_id = s.service_id)`,
+    [government, person],
+  )
   const content = { findings: {}, conclusion: null, recommendation: '' }
   const evaluation = await one(
     owner,
