@@ -27,7 +27,6 @@ export type Failure =
         | 'note'
         | 'notice'
         | 'audit'
-        | 'service'
         | 'consultation'
         | 'comment'
         | 'charter'
