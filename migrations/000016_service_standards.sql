@@ -124,6 +124,32 @@ create index published_standard_by_beginning on published_standard
 create index published_standard_by_end on published_standard
   (government_id, ended_at desc, service_id) where ended_at is not null;
 
+-- Every text of a standard without numbers of persons. Beside `en`, `id` is a text and no id.
+create function mask_standard(part jsonb) returns jsonb
+  language plpgsql immutable parallel safe
+as $$
+begin
+  return case jsonb_typeof(part)
+    when 'string' then to_jsonb(mask_text(part #>> '{}', null))
+    when 'array' then (
+      select coalesce(jsonb_agg(mask_standard(item) order by at), '[]')
+      from jsonb_array_elements(part) with ordinality as list (item, at)
+    )
+    when 'object' then (
+      select coalesce(jsonb_object_agg(
+        key,
+        case
+          when key in ('format', 'kind', 'from') or (key = 'id' and not part ? 'en') then value
+          else mask_standard(value)
+        end
+      ), '{}')
+      from jsonb_each(part)
+    )
+    else part
+  end;
+end
+$$;
+
 -- Follows which version is promised, and in which unit the service is. A standard names no person;
 -- numbers of persons that slipped in are masked.
 create function publish_standard() returns trigger
@@ -150,7 +176,7 @@ begin
     masked #>> '{name,id}', coalesce(masked #>> '{name,en}', ''),
     array(select jsonb_array_elements_text(masked -> 'lifeEvents')), mask_text(v.decree, null),
     v.since, masked
-  from standard_version v, mask_json(v.content, null) as masked
+  from standard_version v, mask_standard(v.content) as masked
   where v.government_id = new.government_id and v.service_id = new.service_id
     and v.number = new.in_force
   on conflict (government_id, service_id, version) do update set
@@ -182,4 +208,4 @@ grant select, insert on standard_version to tatalaksana_app;
 grant select on published_standard to tatalaksana_app, tatalaksana_public;
 -- Which SOPs deliver a service: ids alone.
 grant select on service_sop to tatalaksana_public;
-revoke execute on function publish_standard() from public;
+revoke execute on function publish_standard(), mask_standard(jsonb) from public;

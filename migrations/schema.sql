@@ -6,6 +6,8 @@ create extension pg_trgm;
 
 -- Domains
 
+create domain comment_outcome as text CHECK ((VALUE = ANY (ARRAY['accepted'::text, 'partly'::text, 'rejected'::text, 'noted'::text])));
+create domain comment_state as text CHECK ((VALUE = ANY (ARRAY['shown'::text, 'held'::text, 'refused'::text, 'withdrawn'::text])));
 create domain government_kind as text CHECK ((VALUE = ANY (ARRAY['province'::text, 'city'::text, 'regency'::text])));
 create domain holiday_kind as text CHECK ((VALUE = ANY (ARRAY['national'::text, 'collective-leave'::text, 'local'::text])));
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
@@ -29,6 +31,8 @@ create domain sop_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatala
 create domain sop_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'revising'::text, 'fixed'::text, 'deleted'::text])));
 create domain standard_document as jsonb CHECK (((VALUE ->> 'format'::text) = 'tatalaksana-standard/1'::text));
 create domain standard_origin as text CHECK ((VALUE = ANY (ARRAY['consultation'::text, 'before'::text])));
+create domain standard_part as text CHECK ((VALUE ~ '^[a-z][a-zA-Z-]{0,39}$'::text));
+create domain standard_review_kind as text CHECK ((VALUE = ANY (ARRAY['evaluation'::text, 'review'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
 create domain unit_change_kind as text CHECK ((VALUE = ANY (ARRAY['opened'::text, 'renamed'::text, 'moved'::text, 'merged'::text, 'split'::text, 'closed'::text])));
 create domain working_week as jsonb CHECK (((jsonb_typeof(VALUE) = 'array'::text) AND (jsonb_array_length(VALUE) = 7)));
@@ -64,6 +68,18 @@ BEGIN ATOMIC
   SELECT a.government_id
     FROM audit a;
 END;
+CREATE OR REPLACE FUNCTION public.begin_tally()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into consultation_tally (government_id, consultation_id)
+    values (new.government_id, new.consultation_id);
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.board_unit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -273,6 +289,28 @@ BEGIN ATOMIC
      i.person_id
     FROM identity i
    WHERE ((i.issuer = find_identity.of_issuer) AND (i.subject = find_identity.of_subject));
+END;
+CREATE OR REPLACE FUNCTION public.find_receipt(consultation uuid, receipt bytea)
+ RETURNS TABLE(part text, words text, state text, sent_at timestamp with time zone, refusal text, outcome text, answer text, answered_at timestamp with time zone, withdrawn boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.part,
+         CASE
+             WHEN (r.withdrawn_at IS NULL) THEN c.text
+             ELSE ''::text
+         END AS "case",
+     c.state,
+     c.sent_at,
+     c.refusal,
+     c.outcome,
+     c.answer,
+     c.answered_at,
+     (r.withdrawn_at IS NOT NULL)
+    FROM (comment_receipt r
+      JOIN consultation_comment c USING (government_id, consultation_id, comment_id))
+   WHERE ((r.government_id = current_government()) AND (r.consultation_id = find_receipt.consultation) AND ((r.receipt_hash)::bytea = find_receipt.receipt));
 END;
 CREATE OR REPLACE FUNCTION public.follow_need()
  RETURNS trigger
@@ -511,6 +549,29 @@ begin
   return null;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.keep_charter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.published_at is not null
+    and (to_jsonb(new) - 'replaced_at') <> (to_jsonb(old) - 'replaced_at') then
+    raise exception 'a published charter never changes';
+  end if;
+  return new;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.keep_minutes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.finished_at is not null then raise exception 'minutes never change'; end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.known_document(hash bytea)
  RETURNS TABLE(government_name text, unit_name text, title text, number text, revision integer, signed_at timestamp with time zone, code text)
  LANGUAGE sql
@@ -652,6 +713,17 @@ CREATE OR REPLACE FUNCTION public.mask_document(content jsonb, names text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (SELECT CASE WHEN (mask_text(written.whole, mask_document.names) = written.whole) THEN written.unsigned ELSE mask_json(written.unsigned, mask_document.names) END AS mask_json FROM (SELECT signed.unsigned, regexp_replace((signed.unsigned)::text, '\\(["\\/bfnrt]|u[0-9a-f]{4})'::text, ' '::text, 'g'::text) AS whole FROM (SELECT jsonb_set(mask_document.content, '{identity,approver}'::text[], (COALESCE((mask_document.content #> '{identity,approver}'::text[]), '{}'::jsonb) || '{"nip": "", "name": ""}'::jsonb)) AS unsigned) signed) written);
+CREATE OR REPLACE FUNCTION public.mask_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.content := mask_standard(new.content);
+  return new;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.mask_json(part jsonb, names text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -671,6 +743,32 @@ begin
           when key in ('format', 'id', 'kind', 'step', 'symbol') then value
           when key = 'performers' and jsonb_typeof(value -> 0) = 'string' then value
           else mask_json(value, names)
+        end
+      ), '{}')
+      from jsonb_each(part)
+    )
+    else part
+  end;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.mask_standard(part jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+begin
+  return case jsonb_typeof(part)
+    when 'string' then to_jsonb(mask_text(part #>> '{}', null))
+    when 'array' then (
+      select coalesce(jsonb_agg(mask_standard(item) order by at), '[]')
+      from jsonb_array_elements(part) with ordinality as list (item, at)
+    )
+    when 'object' then (
+      select coalesce(jsonb_object_agg(
+        key,
+        case
+          when key in ('format', 'kind', 'from') or (key = 'id' and not part ? 'en') then value
+          else mask_standard(value)
         end
       ), '{}')
       from jsonb_each(part)
@@ -865,7 +963,7 @@ begin
     masked #>> '{name,id}', coalesce(masked #>> '{name,en}', ''),
     array(select jsonb_array_elements_text(masked -> 'lifeEvents')), mask_text(v.decree, null),
     v.since, masked
-  from standard_version v, mask_json(v.content, null) as masked
+  from standard_version v, mask_standard(v.content) as masked
   where v.government_id = new.government_id and v.service_id = new.service_id
     and v.number = new.in_force
   on conflict (government_id, service_id, version) do update set
@@ -1199,6 +1297,82 @@ begin
   return null;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.take_comment(consultation uuid, part text, words text, shown_name text, reasons text[], likeness bytea, receipt bytea, sent_from bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  government uuid := current_government();
+  round consultation%rowtype;
+  taken_before integer;
+  hash bytea := sha256(convert_to(jsonb_build_array(part, words, shown_name)::text, 'UTF8'));
+  comment uuid;
+  sent_before integer;
+begin
+  -- Everything that changes a round or its comments waits for this lock first.
+  select c.* into round from consultation c join archive a using (government_id)
+    where c.government_id = government and c.consultation_id = consultation
+      and c.published_at is not null and a.is_open for no key update of c;
+  if not found then return 'unknown'; end if;
+  perform from comment_receipt r where r.government_id = government and r.receipt_hash = receipt;
+  if found then return 'taken'; end if;
+  if round.finished_at is not null or now() >= round.closes_at then return 'closed'; end if;
+  select t.taken into taken_before from consultation_tally t
+    where t.government_id = government and t.consultation_id = consultation;
+  if taken_before >= round.most_comments then return 'full'; end if;
+  insert into comment_intake as i values (government, consultation, sent_from, 1)
+    on conflict (government_id, consultation_id, sender) do update set count = i.count + 1
+    returning count into sent_before;
+  if sent_before > round.most_per_sender then return 'too-often'; end if;
+  select c.comment_id into comment from consultation_comment c
+    where c.government_id = government and c.consultation_id = consultation and c.text_hash = hash;
+  if comment is null then
+    insert into consultation_comment
+      (government_id, consultation_id, part, text, shown_name, text_hash, likeness, reasons, state)
+    values (government, consultation, part, words, shown_name, hash, likeness, reasons,
+      case when round.shows_at_once and cardinality(reasons) = 0 then 'shown' else 'held' end)
+    returning comment_id into comment;
+  end if;
+  insert into comment_receipt values (government, receipt, consultation, comment, null);
+  update consultation_tally t set taken = t.taken + 1
+    where t.government_id = government and t.consultation_id = consultation;
+  insert into audit (government_id, actor_id, actor_name, action, subject_kind, subject_id, details)
+    values (government, null, 'Masyarakat', 'comment.sent', 'consultation', consultation,
+      jsonb_build_object('commentId', comment));
+  return 'taken';
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.tally_comment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  before consultation_comment := case when tg_op = 'UPDATE' then old end;
+  change integer := (new.state = 'held')::integer - coalesce((before.state = 'held')::integer, 0);
+begin
+  update consultation_tally set
+    shown = shown + (new.state = 'shown')::integer - coalesce((before.state = 'shown')::integer, 0),
+    held = held + change,
+    refused = refused + (new.state = 'refused')::integer
+      - coalesce((before.state = 'refused')::integer, 0),
+    withdrawn = withdrawn + (new.state = 'withdrawn')::integer
+      - coalesce((before.state = 'withdrawn')::integer, 0),
+    unanswered = unanswered + (new.state = 'shown' and new.outcome is null)::integer
+      - coalesce((before.state = 'shown' and before.outcome is null)::integer, 0)
+  where government_id = new.government_id and consultation_id = new.consultation_id;
+  if change <> 0 then
+    insert into comment_group
+      values (new.government_id, new.consultation_id, new.likeness, change, new.sent_at)
+      on conflict (government_id, consultation_id, likeness)
+      do update set held = comment_group.held + change;
+  end if;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.unit_line(of_government uuid, of_unit uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1265,6 +1439,42 @@ CREATE OR REPLACE FUNCTION public.viewing_digest(of_day date)
  LANGUAGE sql
  STABLE
 RETURN (SELECT sha256(string_agg(seen.bytes, '\x'::bytea ORDER BY seen.bytes)) AS sha256 FROM (SELECT record_send(ROW(v.government_id, v.day, v.person_id, v.action, v.subject_kind, v.subject_id, v.first_at)) AS bytes FROM viewing v WHERE (v.day = viewing_digest.of_day)) seen);
+CREATE OR REPLACE FUNCTION public.withdraw_comment(consultation uuid, receipt bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  government uuid := current_government();
+  found_receipt comment_receipt%rowtype;
+begin
+  perform from consultation c
+    where c.government_id = government and c.consultation_id = consultation for no key update;
+  select r.* into found_receipt from comment_receipt r
+    where r.government_id = government and r.receipt_hash = receipt and r.consultation_id = consultation;
+  if not found then return 'unknown'; end if;
+  if found_receipt.withdrawn_at is not null then return 'withdrawn'; end if;
+  perform from consultation c where c.government_id = government
+    and c.consultation_id = consultation and c.finished_at is null;
+  if not found then return 'finished'; end if;
+  update comment_receipt r set withdrawn_at = now()
+    where r.government_id = government and r.receipt_hash = receipt;
+  perform from comment_receipt r where r.government_id = government
+    and r.consultation_id = consultation and r.comment_id = found_receipt.comment_id
+    and r.withdrawn_at is null;
+  if not found then
+    update consultation_comment c
+      set state = 'withdrawn', text = '', shown_name = '', text_hash = null, reasons = '{}'
+      where c.government_id = government and c.consultation_id = consultation
+        and c.comment_id = found_receipt.comment_id;
+  end if;
+  insert into audit (government_id, actor_id, actor_name, action, subject_kind, subject_id, details)
+    values (government, null, 'Masyarakat', 'comment.withdrawn', 'consultation', consultation,
+      jsonb_build_object('commentId', found_receipt.comment_id));
+  return 'withdrawn';
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.word_stem(language regconfig, word text)
  RETURNS text
  LANGUAGE sql
@@ -1386,6 +1596,103 @@ create table board_total (
   in_force integer not null,
   over_aged integer not null,
   overdue integer not null
+);
+create table charter (
+  government_id uuid not null default current_government(),
+  number integer not null,
+  version integer not null default 1,
+  statement text not null,
+  provider_duties text not null,
+  public_rights text not null,
+  public_duties text not null,
+  sanctions text not null,
+  signatory_position text not null,
+  signatory_name text not null,
+  place text not null,
+  signed_on date,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null,
+  services jsonb not null default '[]'::jsonb,
+  published_at timestamp with time zone,
+  replaced_at timestamp with time zone
+);
+create table comment_group (
+  government_id uuid not null default current_government(),
+  consultation_id uuid not null,
+  likeness sha256_hash not null,
+  held integer not null,
+  first_at timestamp with time zone not null
+);
+create table comment_intake (
+  government_id uuid not null default current_government(),
+  consultation_id uuid not null,
+  sender sha256_hash not null,
+  count integer not null
+);
+create table comment_receipt (
+  government_id uuid not null default current_government(),
+  receipt_hash sha256_hash not null,
+  consultation_id uuid not null,
+  comment_id uuid not null,
+  withdrawn_at timestamp with time zone
+);
+create table consultation (
+  government_id uuid not null default current_government(),
+  consultation_id uuid not null default gen_random_uuid(),
+  service_id uuid not null,
+  version integer not null default 1,
+  met_on date,
+  place text not null default ''::text,
+  minutes text not null default ''::text,
+  attendance jsonb not null default '{}'::jsonb,
+  organisations text not null default ''::text,
+  attendees text not null default ''::text,
+  signed_on date,
+  content standard_document,
+  published_at timestamp with time zone,
+  closes_at timestamp with time zone,
+  closing jsonb,
+  reopening text not null default ''::text,
+  shows_at_once boolean not null default true,
+  most_comments integer not null default 5000,
+  most_per_sender integer not null default 20,
+  finished_at timestamp with time zone,
+  begun_at timestamp with time zone not null default now(),
+  begun_by uuid not null,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null,
+  told_on date,
+  told_of integer not null default 0
+);
+create table consultation_comment (
+  government_id uuid not null default current_government(),
+  consultation_id uuid not null,
+  comment_id uuid not null default gen_random_uuid(),
+  part standard_part not null,
+  text text not null,
+  shown_name text not null,
+  text_hash sha256_hash,
+  likeness sha256_hash not null,
+  reasons text[] not null default '{}'::text[],
+  state comment_state not null,
+  sent_at timestamp with time zone not null default now(),
+  judged_by uuid,
+  judged_at timestamp with time zone,
+  refusal text not null default ''::text,
+  outcome comment_outcome,
+  answer text not null default ''::text,
+  answered_by uuid,
+  answered_at timestamp with time zone
+);
+create table consultation_tally (
+  government_id uuid not null default current_government(),
+  consultation_id uuid not null,
+  taken integer not null default 0,
+  shown integer not null default 0,
+  held integer not null default 0,
+  refused integer not null default 0,
+  withdrawn integer not null default 0,
+  unanswered integer not null default 0
 );
 create table duty (
   government_id uuid not null default current_government(),
@@ -1929,6 +2236,26 @@ create table standard_of_event (
   sorts_as text not null,
   service_id uuid not null
 );
+create table standard_reminder (
+  government_id uuid not null default current_government(),
+  service_id uuid not null,
+  kind standard_review_kind not null,
+  due_on date not null
+);
+create table standard_review (
+  government_id uuid not null default current_government(),
+  review_id uuid not null default gen_random_uuid(),
+  service_id uuid not null,
+  standard integer not null,
+  kind standard_review_kind not null,
+  held_on date not null,
+  content jsonb not null,
+  version integer not null default 1,
+  begun_by uuid not null,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null,
+  finished_at timestamp with time zone
+);
 create table standard_version (
   government_id uuid not null default current_government(),
   service_id uuid not null,
@@ -2014,6 +2341,60 @@ create table viewing_day (
   sealed_by bigint
 );
 
+-- Views
+
+create view published_charter as
+ SELECT number,
+    statement,
+    provider_duties,
+    public_rights,
+    public_duties,
+    sanctions,
+    signatory_position,
+    signatory_name,
+    place,
+    signed_on,
+    services,
+    published_at
+   FROM charter
+  WHERE ((government_id = current_government()) AND (published_at IS NOT NULL) AND (replaced_at IS NULL));
+create view published_comment as
+ SELECT consultation_id,
+    comment_id,
+    part,
+    mask_text(text, NULL::text) AS text,
+    mask_text(shown_name, NULL::text) AS shown_name,
+    sent_at,
+    outcome,
+    mask_text(answer, NULL::text) AS answer,
+    answered_at
+   FROM consultation_comment
+  WHERE ((government_id = current_government()) AND ((state)::text = 'shown'::text));
+create view published_consultation as
+ SELECT c.consultation_id,
+    c.service_id,
+    s.unit_id,
+    s.slug,
+    c.content,
+    c.met_on,
+    mask_text(c.place, NULL::text) AS place,
+    mask_text(c.minutes, NULL::text) AS minutes,
+    c.attendance,
+    mask_text(c.organisations, NULL::text) AS organisations,
+    c.signed_on,
+    c.published_at,
+    c.closes_at,
+    c.closing,
+    c.reopening,
+    c.finished_at,
+    t.shown,
+    t.held,
+    t.refused
+   FROM ((consultation c
+     JOIN service s USING (government_id, service_id))
+     JOIN consultation_tally t USING (government_id, consultation_id))
+  WHERE ((c.government_id = current_government()) AND (c.published_at IS NOT NULL));
+
 -- Constraints
 
 alter table account add constraint account_pkey PRIMARY KEY (government_id, person_id);
@@ -2046,6 +2427,53 @@ alter table board_day add constraint board_day_pkey PRIMARY KEY (government_id);
 alter table board_day add constraint board_day_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table board_total add constraint board_total_pkey PRIMARY KEY (government_id);
 alter table board_total add constraint board_total_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table charter add constraint charter_pkey PRIMARY KEY (government_id, number);
+alter table charter add constraint charter_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table charter add constraint charter_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table charter add constraint charter_check CHECK (((published_at IS NULL) OR (signed_on IS NOT NULL)));
+alter table charter add constraint charter_number_check CHECK ((number > 0));
+alter table charter add constraint charter_place_check CHECK ((length(place) <= 100));
+alter table charter add constraint charter_provider_duties_check CHECK ((length(provider_duties) <= 4000));
+alter table charter add constraint charter_public_duties_check CHECK ((length(public_duties) <= 4000));
+alter table charter add constraint charter_public_rights_check CHECK ((length(public_rights) <= 4000));
+alter table charter add constraint charter_sanctions_check CHECK ((length(sanctions) <= 2000));
+alter table charter add constraint charter_signatory_name_check CHECK ((length(signatory_name) <= 200));
+alter table charter add constraint charter_signatory_position_check CHECK ((length(signatory_position) <= 200));
+alter table charter add constraint charter_statement_check CHECK ((length(statement) <= 4000));
+alter table charter add constraint charter_version_check CHECK ((version > 0));
+alter table comment_group add constraint comment_group_pkey PRIMARY KEY (government_id, consultation_id, likeness);
+alter table comment_group add constraint comment_group_government_id_consultation_id_fkey FOREIGN KEY (government_id, consultation_id) REFERENCES consultation(government_id, consultation_id) ON DELETE CASCADE;
+alter table comment_intake add constraint comment_intake_pkey PRIMARY KEY (government_id, consultation_id, sender);
+alter table comment_intake add constraint comment_intake_government_id_consultation_id_fkey FOREIGN KEY (government_id, consultation_id) REFERENCES consultation(government_id, consultation_id) ON DELETE CASCADE;
+alter table comment_receipt add constraint comment_receipt_pkey PRIMARY KEY (government_id, receipt_hash);
+alter table comment_receipt add constraint comment_receipt_government_id_consultation_id_comment_id_fkey FOREIGN KEY (government_id, consultation_id, comment_id) REFERENCES consultation_comment(government_id, consultation_id, comment_id);
+alter table consultation add constraint consultation_pkey PRIMARY KEY (government_id, consultation_id);
+alter table consultation add constraint consultation_government_id_begun_by_fkey FOREIGN KEY (government_id, begun_by) REFERENCES person(government_id, person_id);
+alter table consultation add constraint consultation_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table consultation add constraint consultation_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table consultation add constraint consultation_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
+alter table consultation add constraint consultation_attendees_check CHECK ((length(attendees) <= 20000));
+alter table consultation add constraint consultation_check CHECK ((num_nulls(content, published_at, closes_at, closing) = ANY (ARRAY[0, 4])));
+alter table consultation add constraint consultation_check1 CHECK (((published_at IS NULL) OR (signed_on IS NOT NULL)));
+alter table consultation add constraint consultation_check2 CHECK (((finished_at IS NULL) OR (published_at IS NOT NULL)));
+alter table consultation add constraint consultation_minutes_check CHECK ((length(minutes) <= 20000));
+alter table consultation add constraint consultation_most_comments_check CHECK (((most_comments >= 1) AND (most_comments <= 1000000)));
+alter table consultation add constraint consultation_most_per_sender_check CHECK (((most_per_sender >= 1) AND (most_per_sender <= 10000)));
+alter table consultation add constraint consultation_organisations_check CHECK ((length(organisations) <= 4000));
+alter table consultation add constraint consultation_place_check CHECK ((length(place) <= 300));
+alter table consultation add constraint consultation_reopening_check CHECK ((length(reopening) <= 1000));
+alter table consultation add constraint consultation_version_check CHECK ((version > 0));
+alter table consultation_comment add constraint consultation_comment_pkey PRIMARY KEY (government_id, consultation_id, comment_id);
+alter table consultation_comment add constraint consultation_comment_government_id_answered_by_fkey FOREIGN KEY (government_id, answered_by) REFERENCES person(government_id, person_id);
+alter table consultation_comment add constraint consultation_comment_government_id_consultation_id_fkey FOREIGN KEY (government_id, consultation_id) REFERENCES consultation(government_id, consultation_id);
+alter table consultation_comment add constraint consultation_comment_government_id_judged_by_fkey FOREIGN KEY (government_id, judged_by) REFERENCES person(government_id, person_id);
+alter table consultation_comment add constraint consultation_comment_answer_check CHECK ((length(answer) <= 4000));
+alter table consultation_comment add constraint consultation_comment_check CHECK ((num_nulls(outcome, answered_by, answered_at) = ANY (ARRAY[0, 3])));
+alter table consultation_comment add constraint consultation_comment_refusal_check CHECK ((length(refusal) <= 1000));
+alter table consultation_comment add constraint consultation_comment_shown_name_check CHECK ((length(shown_name) <= 100));
+alter table consultation_comment add constraint consultation_comment_text_check CHECK ((length(text) <= 4000));
+alter table consultation_tally add constraint consultation_tally_pkey PRIMARY KEY (government_id, consultation_id);
+alter table consultation_tally add constraint consultation_tally_government_id_consultation_id_fkey FOREIGN KEY (government_id, consultation_id) REFERENCES consultation(government_id, consultation_id) ON DELETE CASCADE;
 alter table duty add constraint duty_pkey PRIMARY KEY (government_id, duty_id);
 alter table duty add constraint duty_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table duty add constraint duty_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
@@ -2257,6 +2685,13 @@ alter table standard_draft add constraint standard_draft_government_id_saved_by_
 alter table standard_draft add constraint standard_draft_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
 alter table standard_draft add constraint standard_draft_version_check CHECK ((version > 0));
 alter table standard_of_event add constraint standard_of_event_pkey PRIMARY KEY (government_id, event, sorts_as, service_id);
+alter table standard_reminder add constraint standard_reminder_pkey PRIMARY KEY (government_id, service_id, kind, due_on);
+alter table standard_reminder add constraint standard_reminder_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
+alter table standard_review add constraint standard_review_pkey PRIMARY KEY (government_id, review_id);
+alter table standard_review add constraint standard_review_government_id_begun_by_fkey FOREIGN KEY (government_id, begun_by) REFERENCES person(government_id, person_id);
+alter table standard_review add constraint standard_review_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table standard_review add constraint standard_review_government_id_service_id_standard_fkey FOREIGN KEY (government_id, service_id, standard) REFERENCES standard_version(government_id, service_id, number);
+alter table standard_review add constraint standard_review_version_check CHECK ((version > 0));
 alter table standard_version add constraint standard_version_pkey PRIMARY KEY (government_id, service_id, number);
 alter table standard_version add constraint standard_version_government_id_fixed_by_fkey FOREIGN KEY (government_id, fixed_by) REFERENCES person(government_id, person_id);
 alter table standard_version add constraint standard_version_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
@@ -2299,6 +2734,18 @@ CREATE INDEX audit_by_actor ON public.audit USING btree (government_id, actor_id
 CREATE INDEX audit_by_kind ON public.audit USING btree (government_id, subject_kind, at, number);
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
 CREATE INDEX audit_by_time ON public.audit USING btree (government_id, at, number);
+CREATE UNIQUE INDEX charter_draft_once ON public.charter USING btree (government_id) WHERE (published_at IS NULL);
+CREATE UNIQUE INDEX charter_published_once ON public.charter USING btree (government_id) WHERE ((published_at IS NOT NULL) AND (replaced_at IS NULL));
+CREATE INDEX comment_group_waiting ON public.comment_group USING btree (government_id, consultation_id, first_at, likeness) WHERE (held > 0);
+CREATE INDEX comment_receipt_by_comment ON public.comment_receipt USING btree (government_id, consultation_id, comment_id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX consultation_by_publication ON public.consultation USING btree (government_id, published_at DESC, consultation_id) WHERE (published_at IS NOT NULL);
+CREATE INDEX consultation_by_service ON public.consultation USING btree (government_id, service_id, begun_at DESC);
+CREATE UNIQUE INDEX consultation_once ON public.consultation USING btree (government_id, service_id) WHERE (finished_at IS NULL);
+CREATE INDEX comment_answered ON public.consultation_comment USING btree (government_id, consultation_id, sent_at, comment_id) WHERE (((state)::text = 'shown'::text) AND (outcome IS NOT NULL));
+CREATE INDEX comment_by_likeness ON public.consultation_comment USING btree (government_id, consultation_id, likeness, sent_at, comment_id) WHERE ((state)::text = 'held'::text);
+CREATE INDEX comment_by_state ON public.consultation_comment USING btree (government_id, consultation_id, state, sent_at, comment_id);
+CREATE UNIQUE INDEX comment_once ON public.consultation_comment USING btree (government_id, consultation_id, text_hash);
+CREATE INDEX comment_unanswered ON public.consultation_comment USING btree (government_id, consultation_id, sent_at, comment_id) WHERE (((state)::text = 'shown'::text) AND (outcome IS NULL));
 CREATE INDEX duty_by_unit ON public.duty USING btree (government_id, unit_id, sort_order);
 CREATE INDEX hours_period_by_unit ON public.hours_period USING btree (government_id, unit_id, from_day);
 CREATE INDEX identity_by_person ON public.identity USING btree (government_id, person_id);
@@ -2364,6 +2811,8 @@ CREATE UNIQUE INDEX sop_review_open_once ON public.sop_review USING btree (gover
 CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
 CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
 CREATE INDEX standard_of_event_by_service ON public.standard_of_event USING btree (government_id, service_id);
+CREATE INDEX standard_review_by_service ON public.standard_review USING btree (government_id, service_id, kind, held_on DESC);
+CREATE UNIQUE INDEX standard_review_open ON public.standard_review USING btree (government_id, service_id, kind) WHERE (finished_at IS NULL);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
 CREATE INDEX unit_by_name ON public.unit USING btree (government_id, lower(name), unit_id);
 CREATE INDEX unit_by_parent ON public.unit USING btree (government_id, parent_id);
@@ -2381,6 +2830,10 @@ CREATE INDEX viewing_by_subject ON public.viewing USING btree (government_id, su
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER audit_chained BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION chain_audit();
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER charter_kept BEFORE UPDATE ON public.charter FOR EACH ROW EXECUTE FUNCTION keep_charter();
+CREATE TRIGGER consultation_masked BEFORE INSERT OR UPDATE OF content ON public.consultation FOR EACH ROW WHEN ((new.content IS NOT NULL)) EXECUTE FUNCTION mask_draft();
+CREATE TRIGGER consultation_tallied AFTER INSERT ON public.consultation FOR EACH ROW EXECUTE FUNCTION begin_tally();
+CREATE TRIGGER comment_tallied AFTER INSERT OR UPDATE OF state, outcome ON public.consultation_comment FOR EACH ROW EXECUTE FUNCTION tally_comment();
 CREATE TRIGGER duty_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.duty FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER government_has_archive AFTER INSERT ON public.government FOR EACH ROW EXECUTE FUNCTION open_new_archive();
 CREATE TRIGGER import_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.import FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
@@ -2409,6 +2862,7 @@ CREATE TRIGGER sop_need_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public
 CREATE TRIGGER sop_review_final BEFORE DELETE OR UPDATE ON public.sop_review FOR EACH ROW WHEN ((old.finished_at IS NOT NULL)) EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_append_only BEFORE DELETE OR UPDATE ON public.sop_revision FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER standard_review_kept BEFORE DELETE OR UPDATE ON public.standard_review FOR EACH ROW EXECUTE FUNCTION keep_minutes();
 CREATE TRIGGER standard_version_append_only BEFORE DELETE OR UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER standard_version_never_emptied BEFORE TRUNCATE ON public.standard_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
@@ -2439,6 +2893,20 @@ alter table board_day enable row level security;
 create policy own_government on board_day for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table board_total enable row level security;
 create policy own_government on board_total for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table charter enable row level security;
+create policy own_government on charter for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table comment_group enable row level security;
+create policy own_government on comment_group for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table comment_intake enable row level security;
+create policy own_government on comment_intake for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table comment_receipt enable row level security;
+create policy own_government on comment_receipt for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table consultation enable row level security;
+create policy own_government on consultation for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table consultation_comment enable row level security;
+create policy own_government on consultation_comment for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table consultation_tally enable row level security;
+create policy own_government on consultation_tally for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table duty enable row level security;
 create policy own_government on duty for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table government enable row level security;
@@ -2543,6 +3011,10 @@ alter table standard_draft enable row level security;
 create policy own_government on standard_draft for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table standard_of_event enable row level security;
 create policy own_government on standard_of_event for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table standard_reminder enable row level security;
+create policy own_government on standard_reminder for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table standard_review enable row level security;
+create policy own_government on standard_review for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table standard_version enable row level security;
 create policy own_government on standard_version for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table trial enable row level security;
@@ -2573,6 +3045,13 @@ grant insert, select on audit to tatalaksana_app;
 grant select on audit_head to tatalaksana_app;
 grant select on board_day to tatalaksana_app;
 grant select on board_total to tatalaksana_app;
+grant insert, select, update on charter to tatalaksana_app;
+grant select on comment_group to tatalaksana_app;
+grant select on comment_intake to tatalaksana_app;
+grant select on comment_receipt to tatalaksana_app;
+grant delete, insert, select, update on consultation to tatalaksana_app;
+grant select, update on consultation_comment to tatalaksana_app;
+grant select on consultation_tally to tatalaksana_app;
 grant delete, insert, select, update on duty to tatalaksana_app;
 grant insert, select, update on government to tatalaksana_app;
 grant delete, insert, select on half_sign_in to tatalaksana_app;
@@ -2594,6 +3073,9 @@ grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
 grant delete, insert, select on passkey to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
+grant select on published_charter to tatalaksana_public;
+grant select on published_comment to tatalaksana_public;
+grant select on published_consultation to tatalaksana_public;
 grant select on published_count to tatalaksana_app;
 grant select on published_count to tatalaksana_public;
 grant select on published_revision to tatalaksana_app;
@@ -2628,6 +3110,8 @@ grant select on standard_count to tatalaksana_public;
 grant insert, select, update on standard_draft to tatalaksana_app;
 grant select on standard_of_event to tatalaksana_app;
 grant select on standard_of_event to tatalaksana_public;
+grant insert, select on standard_reminder to tatalaksana_app;
+grant delete, insert, select, update on standard_review to tatalaksana_app;
 grant insert, select on standard_version to tatalaksana_app;
 grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
@@ -2649,6 +3133,7 @@ grant execute on function current_government() to public;
 grant execute on function every_government() to tatalaksana_app;
 grant execute on function find_account(text) to tatalaksana_app;
 grant execute on function find_identity(text,text) to tatalaksana_app;
+grant execute on function find_receipt(uuid,bytea) to tatalaksana_public;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function government_today(uuid) to tatalaksana_app;
@@ -2656,6 +3141,7 @@ grant execute on function government_zone_minutes() to tatalaksana_app, tatalaks
 grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function look_up_words(text[],text[],text[]) to tatalaksana_public;
 grant execute on function make_verification_code() to tatalaksana_app;
+grant execute on function mask_text(text,text) to tatalaksana_public;
 grant execute on function need_state(sop_need,sop) to public;
 grant execute on function open_archives(text) to tatalaksana_app;
 grant execute on function phrases_query(text) to tatalaksana_public;
@@ -2667,7 +3153,9 @@ grant execute on function search_published(tsquery,tsquery) to tatalaksana_publi
 grant execute on function search_services(text,tsquery[],tsquery[],real[]) to tatalaksana_public;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;
 grant execute on function similar_published(text) to tatalaksana_public;
+grant execute on function take_comment(uuid,text,text,text,text[],bytea,bytea,bytea) to tatalaksana_public;
 grant execute on function usual_review_periods() to public;
 grant execute on function verify_revision(text) to tatalaksana_app;
 grant execute on function viewing_digest(date) to public;
+grant execute on function withdraw_comment(uuid,bytea) to tatalaksana_public;
 grant execute on function word_stems(text) to tatalaksana_public;

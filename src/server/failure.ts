@@ -2,6 +2,7 @@ import type { Problem, Sop } from '#sop'
 import type { ServiceStandard, StandardComponent } from '#standard'
 import type { CalendarFault } from '#time'
 import type { PasswordProblem } from './account/password-rules.ts'
+import type { ConsultationStage } from './consultation/consultation-record.ts'
 import type { LifeCycleProblem } from './life-cycle/check-life-cycle.ts'
 import type { Condition, LifeCycleName } from './life-cycle/life-cycle-definition.ts'
 import type { NoteState } from './life-cycle/life-cycle-record.ts'
@@ -26,6 +27,9 @@ export type Failure =
         | 'note'
         | 'notice'
         | 'audit'
+        | 'consultation'
+        | 'comment'
+        | 'charter'
         | 'key'
         | 'holiday'
         | 'hours'
@@ -144,6 +148,15 @@ export type Failure =
       readonly ok: false
       readonly code: 'wrong-number-pattern'
       readonly problem: NumberPatternProblem
+    }
+  /** A round of drafting with the public is where this is no longer, or not yet, done. */
+  | { readonly ok: false; readonly code: 'wrong-round-stage'; readonly stage: ConsultationStage }
+  /** A round ends when every comment was judged, and answered where it is shown. */
+  | {
+      readonly ok: false
+      readonly code: 'comments-waiting'
+      readonly held: number
+      readonly unanswered: number
     }
   /** Somebody is having an audit examined, which is done one at a time. */
   | { readonly ok: false; readonly code: 'check-running' }
@@ -301,6 +314,8 @@ export const failureStatus = {
   'note-changed': 409,
   'wrong-life-cycle': 422,
   'wrong-number-pattern': 422,
+  'wrong-round-stage': 409,
+  'comments-waiting': 409,
   'check-running': 409,
   'not-a-mail-address': 422,
   'not-ratified': 409,

@@ -163,6 +163,83 @@ export type { Viewing } from './audit/viewing.queries.ts'
 export { listViewings, recordViewing, type ViewingList } from './audit/viewing.service.ts'
 export type { AuditEntry } from './audit/audit.service.ts'
 export { getChangeNumber } from './audit/change-number.service.ts'
+export type {
+  CharterDraft,
+  CharterDue,
+  CharterFront,
+  CharterService,
+  CharterText,
+  PublishedCharter,
+} from './charter/charter-record.ts'
+export { seesCharter } from './charter/charter.policy.ts'
+export {
+  findCharter,
+  getCharterFront,
+  publishCharter,
+  saveCharter,
+} from './charter/charter.service.ts'
+export {
+  answerComment,
+  judgeComments,
+  listComments,
+  type CommentList,
+  type JudgedComments,
+} from './consultation/comment.service.ts'
+export { commentShelves, type CommentShelf } from './consultation/comment.queries.ts'
+export {
+  attendeeKinds,
+  commentOutcomes,
+  commentParts,
+  type Attendance,
+  type AttendeeKind,
+  type CommentOutcome,
+  type CommentPart,
+  type CommentState,
+  type Consultation,
+  type ConsultationStage,
+  type DraftSummary,
+  type Intake,
+  type Meeting,
+  type PublicComment,
+  type PublishedDraft,
+  type ReceiptStanding,
+  type RoundDeadline,
+  type StaffComment,
+} from './consultation/consultation-record.ts'
+export { leadsConsultations, seesConsultations } from './consultation/consultation.policy.ts'
+export {
+  beginConsultation,
+  discardConsultation,
+  finishConsultation,
+  getConsultation,
+  listConsultations,
+  type ConsultationList,
+  type ConsultationToLead,
+} from './consultation/consultation.service.ts'
+export type { CountedDeadline } from './consultation/legal-clock.ts'
+export {
+  commentLimits,
+  findReceipt,
+  getPublishedDraft,
+  listPublishedDrafts,
+  offerCommentForm,
+  sendComment,
+  withdrawComment,
+  type CommentSent,
+  type DraftWithComments,
+} from './consultation/public-consultation.service.ts'
+export {
+  publishDraft,
+  reopenConsultation,
+  saveMeeting,
+  setIntake,
+} from './consultation/publish-round.service.ts'
+export type { RoundVersion } from './consultation/change-round.ts'
+export { screeningReasons, type ScreeningReason } from './consultation/screening.ts'
+export {
+  findConsultationStanding,
+  type ConsultationStanding,
+} from './consultation/consultation-standing.queries.ts'
 export type { Context } from './context.ts'
 export { isUuid } from './database/key.ts'
 export { openDatabase, type Database } from './database/database.ts'
@@ -460,7 +537,6 @@ export {
   fixStandard,
   type Fixed,
 } from './standard/fix-standard.service.ts'
-export type { ConsultationStanding } from './standard/consultation-standing.ts'
 export {
   serviceStages,
   standardOrigins,
@@ -511,3 +587,18 @@ export {
   listSops,
   restoreSop,
 } from './sop/sop.service.ts'
+export {
+  standardConclusions,
+  standardReviewKinds,
+  type StandardDue,
+  type StandardReview,
+} from './standard-review/standard-review-record.ts'
+export {
+  beginStandardReview,
+  getStandardReview,
+  getStandardReviews,
+  listStandardsDue,
+  saveStandardReview,
+  type FilledStandardReview,
+  type StandardReviews,
+} from './standard-review/standard-review.service.ts'

@@ -7,6 +7,7 @@ import { addApiRoutes } from './api/api-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
+import { addStandardDutyRoutes } from './consultation/standard-duty-routes.ts'
 import { addBundleRoutes } from './bundle/bundle-route.tsx'
 import { addCalendarRoutes } from './calendar/calendar-routes.ts'
 import { addCompareRoutes } from './compare/compare-route.tsx'
@@ -92,6 +93,7 @@ export function createPages(settings: Settings): WebApp {
   addImportRoutes(app, site)
   addInventoryRoutes(app, site)
   addReviewRoutes(app, site)
+  addStandardDutyRoutes(app, site)
   addServiceRoutes(app, site)
   addArchiveSettingRoutes(app, site)
   addKeyRoutes(app, site)

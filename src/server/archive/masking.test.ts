@@ -155,3 +155,16 @@ it('a whole document has nothing that its parts would not have, however it is wr
     { numRuns: 400 },
   )
 })
+
+describe('a standard', () => {
+  it('is masked in its Indonesian texts too, whose key is that of ids elsewhere', async () => {
+    const nip = '198001012005011001'
+    const item = { id: nip, text: { id: `NIP ${nip}`, en: `NIP ${nip}` }, kind: nip }
+    const { rows } = await db.owner.query<{ masked: unknown }>(
+      'select mask_standard($1) as masked',
+      [JSON.stringify({ requirements: [item], staff: 3 })],
+    )
+    const text = { id: `NIP ${gone}`, en: `NIP ${gone}` }
+    expect(rows[0]?.masked).toEqual({ requirements: [{ ...item, text }], staff: 3 })
+  })
+})

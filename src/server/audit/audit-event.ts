@@ -16,6 +16,8 @@ export type AuditEvent = {
       | 'duty'
       | 'need'
       | 'review'
+      | 'consultation'
+      | 'charter'
       | 'service'
     readonly id: string
   }

@@ -36,6 +36,10 @@ const typeNames: Readonly<Record<string, string>> = {
   publication_end: 'PublicationEnd',
   sop_document: 'ColumnType<Sop, string, string>',
   service_state: 'ServiceState',
+  comment_state: 'CommentState',
+  comment_outcome: 'CommentOutcome',
+  standard_part: 'string',
+  standard_review_kind: 'StandardReviewKind',
   standard_origin: 'StandardOrigin',
   standard_document: 'ColumnType<ServiceStandard, string, string>',
   mail_state: 'MailState',
@@ -60,6 +64,7 @@ import type { WorkingWeek } from '#time'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { HolidayKind } from '../calendar/calendar-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
+import type { CommentOutcome, CommentState } from '../consultation/consultation-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
@@ -72,6 +77,7 @@ import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
+import type { StandardReviewKind } from '../standard-review/standard-review-record.ts'
 import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
 `
 

@@ -37,6 +37,12 @@ const parts: readonly (readonly [title: string, sql: string])[] = [
      group by c.relname order by c.relname`,
   ],
   [
+    'Views',
+    `select format(E'create view %I%s as\\n%s', relname,
+       coalesce(' with (' || array_to_string(reloptions, ', ') || ')', ''), pg_get_viewdef(oid))
+     from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v' order by relname`,
+  ],
+  [
     'Constraints',
     `select format('alter table %I add constraint %I %s;', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid))
      from pg_constraint c where c.connamespace = 'public'::regnamespace and c.conrelid <> 0 and c.contype <> 'n'

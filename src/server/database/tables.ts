@@ -7,6 +7,7 @@ import type { WorkingWeek } from '#time'
 import type { PublicationEnd } from '../archive/archive-record.ts'
 import type { HolidayKind } from '../calendar/calendar-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
+import type { CommentOutcome, CommentState } from '../consultation/consultation-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
 import type { NoteState, TrialKind } from '../life-cycle/life-cycle-record.ts'
@@ -19,6 +20,7 @@ import type { SignInMethod } from '../session/sign-in-method.ts'
 import type { SigningState } from '../signature/signature-record.ts'
 import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
+import type { StandardReviewKind } from '../standard-review/standard-review-record.ts'
 import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
 
 export type AccountRow = {
@@ -112,6 +114,110 @@ export type BoardTotalRow = {
   readonly in_force: number
   readonly over_aged: number
   readonly overdue: number
+}
+
+export type CharterRow = {
+  readonly government_id: Generated<string>
+  readonly number: number
+  readonly version: Generated<number>
+  readonly statement: string
+  readonly provider_duties: string
+  readonly public_rights: string
+  readonly public_duties: string
+  readonly sanctions: string
+  readonly signatory_position: string
+  readonly signatory_name: string
+  readonly place: string
+  readonly signed_on: string | null
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+  readonly services: Generated<ColumnType<unknown, string, string>>
+  readonly published_at: Date | null
+  readonly replaced_at: Date | null
+}
+
+export type CommentGroupRow = {
+  readonly government_id: Generated<string>
+  readonly consultation_id: string
+  readonly likeness: Buffer
+  readonly held: number
+  readonly first_at: Date
+}
+
+export type CommentIntakeRow = {
+  readonly government_id: Generated<string>
+  readonly consultation_id: string
+  readonly sender: Buffer
+  readonly count: number
+}
+
+export type CommentReceiptRow = {
+  readonly government_id: Generated<string>
+  readonly receipt_hash: Buffer
+  readonly consultation_id: string
+  readonly comment_id: string
+  readonly withdrawn_at: Date | null
+}
+
+export type ConsultationRow = {
+  readonly government_id: Generated<string>
+  readonly consultation_id: Generated<string>
+  readonly service_id: string
+  readonly version: Generated<number>
+  readonly met_on: string | null
+  readonly place: Generated<string>
+  readonly minutes: Generated<string>
+  readonly attendance: Generated<ColumnType<unknown, string, string>>
+  readonly organisations: Generated<string>
+  readonly attendees: Generated<string>
+  readonly signed_on: string | null
+  readonly content: ColumnType<ServiceStandard, string, string> | null
+  readonly published_at: Date | null
+  readonly closes_at: Date | null
+  readonly closing: ColumnType<unknown, string, string> | null
+  readonly reopening: Generated<string>
+  readonly shows_at_once: Generated<boolean>
+  readonly most_comments: Generated<number>
+  readonly most_per_sender: Generated<number>
+  readonly finished_at: Date | null
+  readonly begun_at: Generated<Date>
+  readonly begun_by: string
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+  readonly told_on: string | null
+  readonly told_of: Generated<number>
+}
+
+export type ConsultationCommentRow = {
+  readonly government_id: Generated<string>
+  readonly consultation_id: string
+  readonly comment_id: Generated<string>
+  readonly part: string
+  readonly text: string
+  readonly shown_name: string
+  readonly text_hash: Buffer | null
+  readonly likeness: Buffer
+  readonly reasons: Generated<string[]>
+  readonly state: CommentState
+  readonly sent_at: Generated<Date>
+  readonly judged_by: string | null
+  readonly judged_at: Date | null
+  readonly refusal: Generated<string>
+  readonly outcome: CommentOutcome | null
+  readonly answer: Generated<string>
+  readonly answered_by: string | null
+  readonly answered_at: Date | null
+}
+
+export type ConsultationTallyRow = {
+  readonly government_id: Generated<string>
+  readonly consultation_id: string
+  readonly taken: Generated<number>
+  readonly shown: Generated<number>
+  readonly held: Generated<number>
+  readonly refused: Generated<number>
+  readonly withdrawn: Generated<number>
+  readonly unanswered: Generated<number>
 }
 
 export type DutyRow = {
@@ -325,6 +431,55 @@ export type PersonRow = {
   readonly position: string
   readonly created_at: Generated<Date>
   readonly left_at: Date | null
+}
+
+export type PublishedCharterRow = {
+  readonly number: number | null
+  readonly statement: string | null
+  readonly provider_duties: string | null
+  readonly public_rights: string | null
+  readonly public_duties: string | null
+  readonly sanctions: string | null
+  readonly signatory_position: string | null
+  readonly signatory_name: string | null
+  readonly place: string | null
+  readonly signed_on: string | null
+  readonly services: ColumnType<unknown, string, string> | null
+  readonly published_at: Date | null
+}
+
+export type PublishedCommentRow = {
+  readonly consultation_id: string | null
+  readonly comment_id: string | null
+  readonly part: string | null
+  readonly text: string | null
+  readonly shown_name: string | null
+  readonly sent_at: Date | null
+  readonly outcome: CommentOutcome | null
+  readonly answer: string | null
+  readonly answered_at: Date | null
+}
+
+export type PublishedConsultationRow = {
+  readonly consultation_id: string | null
+  readonly service_id: string | null
+  readonly unit_id: string | null
+  readonly slug: string | null
+  readonly content: ColumnType<ServiceStandard, string, string> | null
+  readonly met_on: string | null
+  readonly place: string | null
+  readonly minutes: string | null
+  readonly attendance: ColumnType<unknown, string, string> | null
+  readonly organisations: string | null
+  readonly signed_on: string | null
+  readonly published_at: Date | null
+  readonly closes_at: Date | null
+  readonly closing: ColumnType<unknown, string, string> | null
+  readonly reopening: string | null
+  readonly finished_at: Date | null
+  readonly shown: number | null
+  readonly held: number | null
+  readonly refused: number | null
 }
 
 export type PublishedCountRow = {
@@ -680,6 +835,28 @@ export type StandardOfEventRow = {
   readonly service_id: string
 }
 
+export type StandardReminderRow = {
+  readonly government_id: Generated<string>
+  readonly service_id: string
+  readonly kind: StandardReviewKind
+  readonly due_on: string
+}
+
+export type StandardReviewRow = {
+  readonly government_id: Generated<string>
+  readonly review_id: Generated<string>
+  readonly service_id: string
+  readonly standard: number
+  readonly kind: StandardReviewKind
+  readonly held_on: string
+  readonly content: ColumnType<unknown, string, string>
+  readonly version: Generated<number>
+  readonly begun_by: string
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+  readonly finished_at: Date | null
+}
+
 export type StandardVersionRow = {
   readonly government_id: Generated<string>
   readonly service_id: string
@@ -783,6 +960,13 @@ export type Tables = {
   readonly audit_head: AuditHeadRow
   readonly board_day: BoardDayRow
   readonly board_total: BoardTotalRow
+  readonly charter: CharterRow
+  readonly comment_group: CommentGroupRow
+  readonly comment_intake: CommentIntakeRow
+  readonly comment_receipt: CommentReceiptRow
+  readonly consultation: ConsultationRow
+  readonly consultation_comment: ConsultationCommentRow
+  readonly consultation_tally: ConsultationTallyRow
   readonly duty: DutyRow
   readonly government: GovernmentRow
   readonly half_sign_in: HalfSignInRow
@@ -804,6 +988,9 @@ export type Tables = {
   readonly passage_move: PassageMoveRow
   readonly passkey: PasskeyRow
   readonly person: PersonRow
+  readonly published_charter: PublishedCharterRow
+  readonly published_comment: PublishedCommentRow
+  readonly published_consultation: PublishedConsultationRow
   readonly published_count: PublishedCountRow
   readonly published_revision: PublishedRevisionRow
   readonly published_search: PublishedSearchRow
@@ -835,6 +1022,8 @@ export type Tables = {
   readonly standard_count: StandardCountRow
   readonly standard_draft: StandardDraftRow
   readonly standard_of_event: StandardOfEventRow
+  readonly standard_reminder: StandardReminderRow
+  readonly standard_review: StandardReviewRow
   readonly standard_version: StandardVersionRow
   readonly trial: TrialRow
   readonly unit: UnitRow

@@ -8,6 +8,8 @@ export const noticeKinds = [
   'note.written',
   'note.answered',
   'review.due',
+  'comments.waiting',
+  'standard.due',
   'standard.differs',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

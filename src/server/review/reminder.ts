@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
+import { tellOfComments } from '../consultation/tell-comments.ts'
 import { inGovernment, type Database } from '../database/database.ts'
 import { listUnitLine } from '../inventory/unit-place.queries.ts'
 import { tell } from '../notice/notice.service.ts'
+import { remindOfStandards } from '../standard-review/remind-standards.ts'
 import { claimReminders, listGovernmentIds } from './review.queries.ts'
 
 export type ReminderOptions = {
@@ -36,6 +38,9 @@ async function remindEverywhere(db: Database, signal: AbortSignal): Promise<void
   for (const governmentId of await listGovernmentIds(db)) {
     let told = mostAtOnce
     while (told === mostAtOnce && !signal.aborted) told = await remindOfDue(db, governmentId)
+    told = mostAtOnce
+    while (told === mostAtOnce && !signal.aborted) told = await tellOfComments(db, governmentId)
+    await remindOfStandards(db, governmentId)
   }
 }
 

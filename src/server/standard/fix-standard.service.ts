@@ -8,7 +8,7 @@ import { checkLine, tidyLine } from '../government/unit-fields.ts'
 import { findToday } from '../life-cycle/life-cycle.queries.ts'
 import { hashContent } from '../sop/content-identity.ts'
 import { changeService, findNewerStandard } from './change-service.ts'
-import { consultationStanding } from './consultation-standing.ts'
+import { findConsultationStanding } from '../consultation/consultation-standing.queries.ts'
 import { lockService, updateService, type LockedService } from './service.queries.ts'
 import type { FixFields, StandardOrigin } from './standard-record.ts'
 import {
@@ -133,7 +133,7 @@ async function findUnconsulted(
   origin: StandardOrigin,
 ): Promise<Failure | undefined> {
   if (origin === 'before') return undefined
-  const standing = await consultationStanding(tx, serviceId)
+  const standing = await findConsultationStanding(tx, serviceId)
   if (standing === 'finished') return undefined
   return { ok: false, code: 'consultation-unfinished', isOpen: standing === 'open' }
 }

@@ -1,5 +1,5 @@
 import type { LinkedSop, ServiceStandard, StandardComponent, StandardFinding } from '#standard'
-import type { ConsultationStanding } from './consultation-standing.ts'
+import type { ConsultationStanding } from '../consultation/consultation-standing.queries.ts'
 
 /** Is the service given, or has the unit ended it? */
 export type ServiceState = 'open' | 'closed'

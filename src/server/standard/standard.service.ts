@@ -8,7 +8,7 @@ import { makeUnitTree } from '../government/unit.ts'
 import { hashContent, writeCanonicalJson } from '../sop/content-identity.ts'
 import { checkStandard } from './check-standard.ts'
 import { changeService, serviceNotFound } from './change-service.ts'
-import { consultationStanding } from './consultation-standing.ts'
+import { findConsultationStanding } from '../consultation/consultation-standing.queries.ts'
 import { readServicePage, summariseServices } from './service-list.ts'
 import {
   countServices,
@@ -63,7 +63,7 @@ async function describeRows(tx: Tx, rows: readonly ServiceRow[]): Promise<Servic
   for (const row of rows) {
     const draft = drafts.get(row.id)
     const { missing, findings } = judge(draft, sops.get(row.id))
-    const consultation = await consultationStanding(tx, row.id)
+    const consultation = await findConsultationStanding(tx, row.id)
     described.push({
       ...row,
       missing: missing.length,
@@ -101,7 +101,7 @@ export async function getService(
       sopsInForce,
       sops: await listServiceSops(tx, serviceId),
       versions: await listStandardVersions(tx, serviceId),
-      consultation: await consultationStanding(tx, serviceId),
+      consultation: await findConsultationStanding(tx, serviceId),
       may: { write: may('write'), fix: may('fix'), close: may('close') },
     }
     return { ok: true, service }

@@ -7,6 +7,8 @@ import {
   maySetRules,
   mayUnits,
   seesBoard,
+  seesCharter,
+  seesConsultations,
   seesInventory,
   seesReviews,
   seesServices,
@@ -39,6 +41,9 @@ type Place =
   | 'needs'
   | 'board'
   | 'reviews'
+  | 'consultations'
+  | 'charter'
+  | 'evaluations'
   | 'notices'
   | 'units'
   | 'people'
@@ -67,6 +72,9 @@ const entries: readonly Entry[] = [
   },
   { place: 'board', text: (w) => w.inventory.board.link, may: seesBoard },
   { place: 'reviews', text: (w) => w.reviews.link, may: seesReviews },
+  { place: 'consultations', text: (w) => w.consultation.staff.link, may: seesConsultations },
+  { place: 'charter', text: (w) => w.charter.title, may: seesCharter },
+  { place: 'evaluations', text: (w) => w.standardReview.link, may: seesReviews },
   { place: 'notices', text: (w) => w.notices.title, may: everybody },
   { place: 'units', text: (w) => w.units.title, may: (actor) => mayUnits(actor, 'read') },
   { place: 'people', text: (w) => w.people.title, may: (actor) => mayPeople(actor, 'read') },

@@ -1,9 +1,10 @@
-import { accountEn, accountFailuresEn } from './account-en.ts'
+import { failuresEn } from './failures-en.ts'
+import { accountEn } from './account-en.ts'
 import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
-import { apiEn, apiFailuresEn } from './api-en.ts'
+import { apiEn } from './api-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -12,6 +13,9 @@ import { lifeEn } from './life-en.ts'
 import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
+import { standardReviewEn } from './standard-review-en.ts'
+import { charterEn } from './charter-en.ts'
+import { consultationEn } from './consultation-en.ts'
 import { portalEn } from './portal-en.ts'
 import { portalSearchEn } from './portal-search-en.ts'
 import { serviceWordsEn } from './service-words-en.ts'
@@ -23,7 +27,6 @@ import { needListEn } from './need-list-en.ts'
 import { peopleEn } from './people-en.ts'
 import { unitsEn } from './units-en.ts'
 import { servicesEn } from './services-en.ts'
-import { servicesFailuresEn } from './services-failures-en.ts'
 import { signatureEn } from './signature-en.ts'
 import { signingEn } from './signing-en.ts'
 
@@ -60,6 +63,9 @@ export const en: typeof id = {
   people: peopleEn,
   units: unitsEn,
   notices: noticesEn,
+  charter: charterEn,
+  standardReview: standardReviewEn,
+  consultation: consultationEn,
   portal: portalEn,
   portalSearch: portalSearchEn,
   serviceWords: serviceWordsEn,
@@ -229,122 +235,7 @@ export const en: typeof id = {
     promisedDuration: 'Promised time',
     empty: 'Not filled in',
   },
-  failures: {
-    ...accountFailuresEn,
-    ...apiFailuresEn,
-    ...lifeEn.failures,
-    ...servicesFailuresEn,
-    'not-found': {
-      title: 'Not found',
-      text: 'This page or SOP does not exist, or does not belong to your government.',
-    },
-    'not-allowed': { title: 'Not allowed', text: 'Your role may not do this.' },
-    'not-a-sample-person': {
-      title: 'Not known',
-      text: 'This person is not in the sample city.',
-    },
-    'too-large': {
-      title: 'Too large',
-      text: 'What was sent exceeds the limit. The saved draft is unchanged.',
-    },
-    'invalid-content': {
-      title: 'The content cannot be saved yet',
-      text: 'Repair the parts below; the saved draft is unchanged.',
-    },
-    'invalid-calendar': {
-      title: 'The calendar cannot be brought in yet',
-      text: 'Repair the parts below; the stored calendar is unchanged.',
-    },
-    'nothing-to-fix': {
-      title: 'Nothing has changed',
-      text: 'The draft is the same as the last revision.',
-    },
-    'no-revision': { title: 'No revision yet', text: 'This SOP has never been submitted.' },
-    'has-revision': {
-      title: 'Cannot be deleted',
-      text: 'An SOP that was submitted is not deleted; revoke it or replace it with a new revision.',
-    },
-    'has-twin': { title: 'Already there', text: 'This unit has such an SOP.' },
-    'need-twin': {
-      title: 'There already',
-      text: 'This unit has stated a need for an SOP of that title.',
-    },
-    'need-not-open': {
-      title: 'Not possible',
-      text: 'This need is met or was dropped, or that SOP meets another need.',
-    },
-    'not-in-force': {
-      title: 'Not in force',
-      text: 'Only SOPs in force are monitored and evaluated.',
-    },
-    'review-finished': {
-      title: 'Finished already',
-      text: 'These minutes are finished and change no more.',
-    },
-    'review-incomplete': { title: 'Not complete', text: 'Something is not filled in.' },
-    'doubts-open': {
-      title: 'Something is not sure yet',
-      text: 'Settle every place that is not sure first.',
-    },
-    'invalid-fields': {
-      title: 'Something is missing',
-      text: 'Look at the fields of this form again; nothing has changed yet.',
-    },
-    'last-administrator': {
-      title: 'Last administrator',
-      text: 'There must always be an administrator without an end date. Give somebody else that role first.',
-    },
-    'no-longer-open': {
-      title: 'Already done with',
-      text: 'This result was saved or dropped by now, perhaps by somebody else.',
-    },
-    'not-ratified': {
-      title: 'Not ratified',
-      text: 'Only a revision that is ratified, and whose ratification has not ended, is signed.',
-    },
-    'already-signed': {
-      title: 'Signed already',
-      text: 'This revision has its signed document.',
-    },
-    'being-signed': {
-      title: 'Being signed',
-      text: 'Wait a moment, then load the page again.',
-    },
-    'not-signed': {
-      title: 'Not signed',
-      text: 'Nothing has changed; mend the cause and try again.',
-    },
-    'not-a-mail-address': {
-      title: 'Not a mail address yet',
-      text: 'Expected is something like name@city.go.id.',
-    },
-    'check-running': {
-      title: 'Another examination is running',
-      text: 'Audit chains are examined one at a time. Try again in a moment.',
-    },
-    deleted: { title: 'In the bin', text: 'Restore this SOP first.' },
-    'changed-meanwhile': {
-      title: 'Just changed by someone else',
-      text: 'Reload the page to see the change, then try again.',
-    },
-    conflict: {
-      title: 'Changed by two people',
-      text: 'Choose which change to use; nothing is lost.',
-    },
-    'bad-request': {
-      title: 'The request cannot be read',
-      text: 'Reload the page and try again.',
-    },
-    forged: {
-      title: 'The request was refused',
-      text: 'This form does not come from your session, or it has expired. Go back, reload, and send it again.',
-    },
-    'too-many': { title: 'Too many requests', text: 'Wait a moment, then try again.' },
-    broken: {
-      title: 'Something broke on our side',
-      text: 'Saved drafts are safe. Try again; if it happens again, tell the operator this number:',
-    },
-  },
+  failures: failuresEn,
   conflict: {
     title: 'Two people changed this SOP',
     lead: (name, when) =>

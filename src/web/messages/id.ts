@@ -1,9 +1,10 @@
-import { accountId, accountFailuresId } from './account-id.ts'
+import { failuresId } from './failures-id.ts'
+import { accountId } from './account-id.ts'
 import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
 import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
-import { apiId, apiFailuresId } from './api-id.ts'
+import { apiId } from './api-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -11,6 +12,9 @@ import { lifeId } from './life-id.ts'
 import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
+import { standardReviewId } from './standard-review-id.ts'
+import { charterId } from './charter-id.ts'
+import { consultationId } from './consultation-id.ts'
 import { portalId } from './portal-id.ts'
 import { portalSearchId } from './portal-search-id.ts'
 import { serviceWordsId } from './service-words-id.ts'
@@ -22,7 +26,6 @@ import { needListId } from './need-list-id.ts'
 import { peopleId } from './people-id.ts'
 import { unitsId } from './units-id.ts'
 import { servicesId } from './services-id.ts'
-import { servicesFailuresId } from './services-failures-id.ts'
 import { signatureId } from './signature-id.ts'
 import { signingId } from './signing-id.ts'
 
@@ -59,6 +62,9 @@ export const id = {
   people: peopleId,
   units: unitsId,
   notices: noticesId,
+  charter: charterId,
+  standardReview: standardReviewId,
+  consultation: consultationId,
   portal: portalId,
   portalSearch: portalSearchId,
   serviceWords: serviceWordsId,
@@ -233,131 +239,7 @@ export const id = {
     promisedDuration: 'Waktu yang dijanjikan',
     empty: 'Belum diisi',
   },
-  failures: {
-    ...accountFailuresId,
-    ...apiFailuresId,
-    ...lifeId.failures,
-    ...servicesFailuresId,
-    'not-found': {
-      title: 'Tidak ditemukan',
-      text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',
-    },
-    'not-allowed': {
-      title: 'Tidak diizinkan',
-      text: 'Peran Anda tidak boleh melakukan ini.',
-    },
-    'not-a-sample-person': {
-      title: 'Tidak dikenal',
-      text: 'Orang ini tidak ada di kota contoh.',
-    },
-    'too-large': {
-      title: 'Terlalu besar',
-      text: 'Kiriman ini melebihi batas. Rancangan yang tersimpan tidak berubah.',
-    },
-    'invalid-content': {
-      title: 'Isi belum dapat disimpan',
-      text: 'Perbaiki bagian di bawah ini; rancangan yang tersimpan tidak berubah.',
-    },
-    'invalid-calendar': {
-      title: 'Kalender belum dapat dimasukkan',
-      text: 'Perbaiki bagian di bawah ini; kalender yang tersimpan tidak berubah.',
-    },
-    'nothing-to-fix': {
-      title: 'Tidak ada perubahan',
-      text: 'Rancangan sama dengan revisi terakhir.',
-    },
-    'no-revision': { title: 'Belum ada revisi', text: 'SOP ini belum pernah diajukan.' },
-    'has-revision': {
-      title: 'Tidak dapat dihapus',
-      text: 'SOP yang sudah diajukan tidak dihapus; cabut atau ganti dengan revisi baru.',
-    },
-    'has-twin': {
-      title: 'Sudah ada',
-      text: 'Unit ini sudah mempunyai SOP yang sama.',
-    },
-    'need-twin': {
-      title: 'Sudah ada',
-      text: 'Unit ini sudah mencatat kebutuhan SOP dengan judul itu.',
-    },
-    'need-not-open': {
-      title: 'Tidak dapat dilakukan',
-      text: 'Kebutuhan ini sudah terpenuhi atau sudah dibatalkan, atau SOP itu sudah memenuhi kebutuhan lain.',
-    },
-    'not-in-force': {
-      title: 'Belum berlaku',
-      text: 'Hanya SOP yang berlaku yang dipantau dan dievaluasi.',
-    },
-    'review-finished': {
-      title: 'Sudah selesai',
-      text: 'Berita acara ini sudah selesai dan tidak berubah lagi.',
-    },
-    'review-incomplete': { title: 'Belum lengkap', text: 'Masih ada yang belum diisi.' },
-    'doubts-open': {
-      title: 'Masih ada yang belum pasti',
-      text: 'Tetapkan semua butir yang belum pasti dahulu.',
-    },
-    'invalid-fields': {
-      title: 'Isian belum lengkap',
-      text: 'Periksa kembali isian formulir ini; belum ada yang berubah.',
-    },
-    'last-administrator': {
-      title: 'Administrator terakhir',
-      text: 'Harus selalu ada seorang administrator tanpa batas waktu. Beri peran itu kepada orang lain dahulu.',
-    },
-    'no-longer-open': {
-      title: 'Sudah selesai',
-      text: 'Hasil bacaan ini sudah disimpan atau dibuang, mungkin oleh orang lain.',
-    },
-    'not-ratified': {
-      title: 'Belum disahkan',
-      text: 'Yang ditandatangani hanya revisi yang sudah disahkan dan pengesahannya belum berakhir.',
-    },
-    'already-signed': {
-      title: 'Sudah ditandatangani',
-      text: 'Revisi ini sudah mempunyai dokumen yang ditandatangani.',
-    },
-    'being-signed': {
-      title: 'Sedang ditandatangani',
-      text: 'Tunggu sebentar, lalu muat ulang.',
-    },
-    'not-signed': {
-      title: 'Belum ditandatangani',
-      text: 'Tidak ada yang berubah; perbaiki sebabnya lalu coba lagi.',
-    },
-    'not-a-mail-address': {
-      title: 'Alamat surel belum benar',
-      text: 'Yang diharapkan seperti nama@kota.go.id.',
-    },
-    'check-running': {
-      title: 'Pemeriksaan lain sedang berjalan',
-      text: 'Rantai audit diperiksa satu per satu. Coba lagi sebentar lagi.',
-    },
-    deleted: { title: 'Ada di keranjang', text: 'Pulihkan SOP ini dahulu.' },
-    'changed-meanwhile': {
-      title: 'Baru saja diubah orang lain',
-      text: 'Muat ulang halaman untuk melihat perubahannya, lalu ulangi.',
-    },
-    conflict: {
-      title: 'Diubah dua orang',
-      text: 'Pilih perubahan mana yang dipakai; tidak ada yang hilang.',
-    },
-    'bad-request': {
-      title: 'Kiriman tidak terbaca',
-      text: 'Muat ulang halaman lalu coba lagi.',
-    },
-    forged: {
-      title: 'Kiriman ditolak',
-      text: 'Formulir ini tidak berasal dari sesi Anda atau sudah kedaluwarsa. Kembali, muat ulang, lalu kirim lagi.',
-    },
-    'too-many': {
-      title: 'Terlalu banyak permintaan',
-      text: 'Tunggu sebentar, lalu coba lagi.',
-    },
-    broken: {
-      title: 'Ada yang rusak di pihak kami',
-      text: 'Rancangan yang sudah tersimpan tetap aman. Coba lagi; jika berulang, sampaikan nomor ini kepada pengelola:',
-    },
-  },
+  failures: failuresId,
   conflict: {
     title: 'Dua orang mengubah SOP ini',
     lead: (name: string, when: string) =>

@@ -12,6 +12,8 @@ export const noticesEn: typeof noticesId = {
     'revision.revoked': (title, by) => `${by} revoked the SOP ${title}.`,
     'note.written': (title, by) => `${by} wrote a note on the SOP ${title}.`,
     'note.answered': (title, by) => `${by} answered your note on the SOP ${title}.`,
+    'comments.waiting': (title) => `The public has commented on the draft ${title}.`,
+    'standard.due': (title) => `The service standard ${title} is due for evaluation or review.`,
     'review.due': (title) => `The SOP ${title} is due for monitoring or evaluation.`,
     'standard.differs': (title) =>
       `The standard of the service ${title} now differs from an SOP in force.`,

@@ -8,6 +8,8 @@ const kinds: Readonly<Record<NoticeKind, (title: string, by: string) => string>>
   'revision.revoked': (title, by) => `${by} mencabut SOP ${title}.`,
   'note.written': (title, by) => `${by} menulis catatan pada SOP ${title}.`,
   'note.answered': (title, by) => `${by} menjawab catatan Anda pada SOP ${title}.`,
+  'comments.waiting': (title) => `Ada tanggapan baru masyarakat atas rancangan ${title}.`,
+  'standard.due': (title) => `Standar pelayanan ${title} perlu dievaluasi atau ditinjau ulang.`,
   'review.due': (title) => `SOP ${title} perlu dipantau atau dievaluasi.`,
   'standard.differs': (title) => `Standar pelayanan ${title} kini berbeda dari SOP yang berlaku.`,
 }

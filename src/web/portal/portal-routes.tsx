@@ -1,5 +1,7 @@
 import { getCookie } from 'hono/cookie'
 import { listArchives } from '#server'
+import { addPublicCharterRoute } from '../charter/public-charter-route.tsx'
+import { addDraftRoutes } from '../consultation/public/draft-routes.tsx'
 import { addOpenDataRoutes } from '../open-data/open-data-routes.ts'
 import { limitRate } from '../request/limits.ts'
 import { cookieName } from '../request/session-cookie.ts'
@@ -30,6 +32,8 @@ export function addPortalRoutes(app: WebApp, site: Site): void {
     addOpenDataRoutes(app, site, root)
     addServiceRoutes(app, site, root)
     addPosterRoutes(app, site, root)
+    addDraftRoutes(app, site, root)
+    addPublicCharterRoute(app, site, root)
     addSearchRoutes(app, site, root)
     app.get(`${root}/:slug/*`, (c) => inPortal(c, site, showPortalMissing))
     app.get(`${root}/*`, (c) => showPortalMissing(c, site))

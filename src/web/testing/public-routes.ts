@@ -110,4 +110,34 @@ export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
     '/governments/{archive}/services/{serviceId}/draft',
   ),
   'POST /api/v1/governments/:slug/services': withKey('/governments/{archive}/services'),
+  'GET /layanan/:slug/rancangan': anyone('/layanan/{archive}/rancangan'),
+  'GET /layanan/:slug/rancangan/:id': anyone('/layanan/{archive}/rancangan/{round}'),
+  'GET /layanan/:slug/rancangan/:id/tanggapan': anyone(
+    '/layanan/{archive}/rancangan/{round}/tanggapan',
+  ),
+  'POST /layanan/:slug/rancangan/:id/tanggapan': anyone(
+    '/layanan/{archive}/rancangan/{round}/tanggapan',
+  ),
+  'GET /layanan/:slug/rancangan/:id/tanggapan/:code': anyone(
+    '/layanan/{archive}/rancangan/{round}/tanggapan/{receipt}',
+  ),
+  'POST /layanan/:slug/rancangan/:id/tanggapan/:code': anyone(
+    '/layanan/{archive}/rancangan/{round}/tanggapan/{receipt}',
+  ),
+  'GET /en/layanan/:slug/rancangan': anyone('/en/layanan/{archive}/rancangan'),
+  'GET /en/layanan/:slug/rancangan/:id': anyone('/en/layanan/{archive}/rancangan/{round}'),
+  'GET /en/layanan/:slug/rancangan/:id/tanggapan': anyone(
+    '/en/layanan/{archive}/rancangan/{round}/tanggapan',
+  ),
+  'POST /en/layanan/:slug/rancangan/:id/tanggapan': anyone(
+    '/en/layanan/{archive}/rancangan/{round}/tanggapan',
+  ),
+  'GET /en/layanan/:slug/rancangan/:id/tanggapan/:code': anyone(
+    '/en/layanan/{archive}/rancangan/{round}/tanggapan/{receipt}',
+  ),
+  'POST /en/layanan/:slug/rancangan/:id/tanggapan/:code': anyone(
+    '/en/layanan/{archive}/rancangan/{round}/tanggapan/{receipt}',
+  ),
+  'GET /layanan/:slug/maklumat': anyone('/layanan/{archive}/maklumat'),
+  'GET /en/layanan/:slug/maklumat': anyone('/en/layanan/{archive}/maklumat'),
 }

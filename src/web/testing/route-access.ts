@@ -4,6 +4,7 @@ import type { RouteAccess } from './route-access-record.ts'
 
 const writers: readonly Role[] = ['drafter', 'bureau']
 const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
+const commentJudges: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
@@ -37,6 +38,19 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /health': anyone('/health'),
   'GET /.well-known/security.txt': anyone('/.well-known/security.txt'),
   ...publicRoutes,
+  'GET /evaluations': reading('/evaluations'),
+  'GET /evaluations/:id': reading('/evaluations/{evaluation}'),
+  'POST /evaluations/:id': {
+    ...reviewing('/evaluations/{evaluation}'),
+    fields: { intent: 'finish', version: '1' },
+  },
+  'GET /services/:id/evaluations': reading('/services/{looked}/evaluations'),
+  'POST /services/:id/evaluations': {
+    ...reviewing('/services/{looked}/evaluations'),
+    fields: { kind: 'review' },
+  },
+  'GET /charter': reading('/charter'),
+  'POST /charter': { may: ['bureau'], at: '/charter', fields: { statement: 'Kami sanggup' } },
   'GET /service-words': { may: ['bureau'], at: '/service-words' },
   'POST /service-words': {
     may: ['bureau'],
@@ -240,6 +254,18 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /duties': { ...writing('/duties'), fields: { unit: '{unit}', text: 'Tugas' } },
   'GET /plan': reading('/plan?unit={unit}'),
   'POST /plan': { ...writing('/plan'), fields: { sop: '{sop}', year: '2099', unit: '{unit}' } },
+  'GET /consultations': reading('/consultations'),
+  'POST /consultations': { ...writing('/consultations'), fields: { service: '{undiscussed}' } },
+  'GET /consultations/:id': reading('/consultations/{round}'),
+  'POST /consultations/:id': {
+    ...writing('/consultations/{round}'),
+    fields: { intent: 'intake', version: '1', 'most-comments': '9', 'most-per-sender': '9' },
+  },
+  'GET /consultations/:id/comments': reading('/consultations/{round}/comments'),
+  'POST /consultations/:id/comments': {
+    ...inOffice(commentJudges, '/consultations/{round}/comments'),
+    fields: { intent: 'answer', comment: '{comment}', outcome: 'noted', answer: 'Baik' },
+  },
   'GET /reviews': reading('/reviews'),
   'GET /reviews/periods': { may: ['bureau'], at: '/reviews/periods' },
   'POST /reviews/periods': {

@@ -27,6 +27,8 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
     makeLinks,
     makeNeed,
     makeReview,
+    makeRound,
+    makeEvaluation,
     makeService,
     makeStaff,
     makeCheck,
@@ -178,6 +180,104 @@ function makeReview(owner: Owner, { government, sop, revision, person }: Ground)
     [government, sop, revision, JSON.stringify({ ...content, signers: [signer, signer] }), person],
   )
 }
+
+/** A published round of drafting with a comment and its receipt, and a service without one. */
+async function makeRound(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  const makeService = (slug: string) =>
+    one(
+      owner,
+      `insert into service (government_id, unit_id, slug, name, created_by, updated_by)
+       values ($1, $2, $3, 'Izin', $4, $4) returning service_id as service`,
+      [government, unit, slug, person],
+    )
+  const { service: discussed = '' } = await makeService('izin-dibahas')
+  const { round = '' } = await one(
+    owner,
+    `insert into consultation (government_id, service_id, signed_on, content, published_at, closes_at,
+       closing, begun_by, saved_by)
+     select $1, $2, current_date, content, now(), now() + interval '1 day', $3, $4, $4
+     from standard_draft where government_id = $1 limit 1 returning consultation_id as round`,
+    [government, discussed, JSON.stringify(closing), person],
+  )
+  const makeComment = (text: string) =>
+    one(
+      owner,
+      `insert into consultation_comment
+         (government_id, consultation_id, part, text, shown_name, text_hash, likeness, state)
+       values ($1, $2, 'fee', $3, '', sha256(convert_to($3, 'UTF8')), sha256('b'), 'shown')
+       returning comment_id as comment`,
+      [government, round, text],
+    )
+  const receipt = 'AAAABBBBCCCCDDDD'
+  const { comment: sent = '' } = await makeComment('Gratis?')
+  await owner.query('insert into comment_receipt values ($1, sha256($2::bytea), $3, $4)', [
+    government,
+    receipt,
+    round,
+    sent,
+  ])
+  const comment = await makeComment('Mengapa lama?')
+  const { service: undiscussed = '' } = await makeService('izin-baru')
+  return { ...comment, undiscussed, round, receipt }
+}
+
+/** A service with a standard in force, and the form of its evaluation. */
+async function makeEvaluation(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  const { looked = '' } = await one(
+    owner,
+    `insert into service (government_id, unit_id, slug, name, created_by, updated_by)
+     values ($1, $2, 'izin-dievaluasi', 'Izin', $3, $3) returning service_id as looked`,
+    [government, unit, person],
+  )
+  await owner.query(
+    `insert into standard_version (government_id, service_id, number, content, content_hash, decree,
+       decreed_on, since, origin, fixed_by)
+     select $1, $2, 1, content, content_hash, '1', current_date, current_date, 'before', $3
+     from standard_version where government_id = $1 limit 1`,
+    [government, looked, person],
+  )
+  await owner.query('update service set version = 1, in_force = 1 where service_id = $1', [looked])
+  await owner.query(
+    `insert into standard_draft (government_id, service_id, version, content, saved_by)
+     select s.government_id, s.service_id, 1, d.content, $2 from service s
+     cross join lateral (
+       select content from standard_draft where government_id = $1 limit 1
+     ) d
+     where s.government_id = $1 and not exists (
+       select from standard_draft own where own.service_id = s.service_id)`,
+    [government, person],
+  )
+  const content = { findings: {}, conclusion: null, recommendation: '' }
+  const evaluation = await one(
+    owner,
+    `insert into standard_review
+       (government_id, service_id, standard, kind, held_on, content, begun_by, saved_by)
+     values ($1, $2, 1, 'evaluation', current_date, $3, $4, $4) returning review_id as evaluation`,
+    [government, looked, JSON.stringify(content), person],
+  )
+  return { looked, ...evaluation }
+}
+
+/** Of the law, as a round keeps it. */
+const closing = {
+  legal: {
+    id: 'comment-on-draft-standard',
+    duty: { id: 'menanggapi', en: 'comment' },
+    limit: { amount: 7, unit: 'workingDay' },
+    from: { id: 'ditayangkan', en: 'published' },
+    source: { regulation: 'PP 96/2012', article: '27(2)' },
+    certainty: 'confirmed',
+    since: '2012-10-30',
+  },
+  deadline: {
+    due: 1_767_632_400_000,
+    lastDay: '2026-01-05',
+    zoneMinutes: 420,
+    limit: { amount: 7, unit: 'workingDay' },
+    counted: [],
+    missingYears: [],
+  },
+} as const
 
 /** Somebody of the unit with a role. */
 async function makeStaff(owner: Owner, { government, unit }: Ground): Promise<Texts> {

@@ -1,0 +1,47 @@
+import { wordDeadline, type Deadline, type LegalDeadline } from '#time'
+import { dateText } from '../layout/date-text.ts'
+import type { Words } from '../messages/words.ts'
+
+/** A deadline of the law: by when, from what, by which article, whether it was kept, and how it was counted. */
+export function DeadlineLine(props: {
+  readonly words: Words
+  readonly legal: LegalDeadline
+  readonly deadline: Deadline
+  /** When it was done; null: not yet. Absent: nothing is to be done, a time only runs. */
+  readonly metAt?: Date | null
+  readonly isLate?: boolean
+}) {
+  const { words, legal, deadline, metAt, isLate } = props
+  const w = words.consultation.deadline
+  const { end, lines, doubts } = wordDeadline(deadline, words.language)
+  const { amount, unit } = legal.limit
+  return (
+    <li class="deadline">
+      <p>
+        <b>{legal.duty[words.language]}</b>: {w.until(end)}{' '}
+        {isLate === true && (
+          <strong class="count-chip" data-level="warning">
+            {w.late}
+          </strong>
+        )}
+        {isLate === false && <span class="chip">{metAt === null ? w.running : w.inTime}</span>}{' '}
+        {metAt instanceof Date && w.done(dateText(metAt, words))}
+      </p>
+      <details>
+        <summary>{w.counted}</summary>
+        <p>
+          {w.source(legal.source.regulation, legal.source.article)}:{' '}
+          {w.limit(amount, w.units[unit])}, {w.from(legal.from[words.language])}.
+        </p>
+        <ul>
+          {lines.map(({ days, why }) => (
+            <li key={`${days} ${why}`}>{`${days}: ${why}`}</li>
+          ))}
+          {doubts.map((doubt) => (
+            <li key={doubt}>{doubt}</li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  )
+}
