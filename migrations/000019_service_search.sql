@@ -415,6 +415,8 @@ begin
 end
 $$;
 
+-- As in every table, rows show only to their own government.
+grant select on service_search, service_word, service_word_near to tatalaksana_app;
 grant select, insert, delete on service_synonym to tatalaksana_app;
 revoke execute on function
   service_stems(text, text), word_variants(text), word_stem(regconfig, text),
