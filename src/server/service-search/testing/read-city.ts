@@ -42,9 +42,11 @@ function readStandard([
 ]: readonly string[]): ServiceStandard {
   const usual = sampleStandard(name)
   const list = (text: string) => (text === '' ? [] : text.split('; '))
-  const requirements = list(needed).map(
-    (text, at): StandardItem => ({ id: `r${at}`, text: words(text), when: words('') }),
-  )
+  const requirements = list(needed).map((text, at): StandardItem => ({
+    id: `r${at}`,
+    text: words(text),
+    when: words(''),
+  }))
   return {
     ...usual,
     name: { id: name, en: nameEn },

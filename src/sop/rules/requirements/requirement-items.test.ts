@@ -14,7 +14,8 @@ test('words that name no thing leave nothing', () => {
 })
 
 test('brackets hold together what is in them, and a number that counts stays', () => {
-  const cell = '1. KTP (asli, fotokopi)\n2) Pas foto 3x4 (2 lembar dan berwarna), 2 lembar meterai, b) NIB'
+  const cell =
+    '1. KTP (asli, fotokopi)\n2) Pas foto 3x4 (2 lembar dan berwarna), 2 lembar meterai, b) NIB'
   expect(requirementParts(cell)).toEqual([
     'KTP (asli, fotokopi)',
     'Pas foto 3x4 (2 lembar dan berwarna)',
