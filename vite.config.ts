@@ -28,6 +28,8 @@ const browserInput = {
     signIn: 'src/web/islands/sign-in.ts',
     style: 'src/web/assets/style.css',
     portal: 'src/web/portal/portal.css',
+    offline: 'src/web/portal/offline/register.ts',
+    worker: 'src/web/portal/offline/worker.ts',
   },
 }
 

@@ -7,6 +7,7 @@ create extension pg_trgm;
 -- Domains
 
 create domain government_kind as text CHECK ((VALUE = ANY (ARRAY['province'::text, 'city'::text, 'regency'::text])));
+create domain holiday_kind as text CHECK ((VALUE = ANY (ARRAY['national'::text, 'collective-leave'::text, 'local'::text])));
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
 create domain import_sop_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'saved'::text, 'dropped'::text])));
 create domain mail_state as text CHECK ((VALUE = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'unsure'::text])));
@@ -29,6 +30,7 @@ create domain standard_document as jsonb CHECK (((VALUE ->> 'format'::text) = 't
 create domain standard_origin as text CHECK ((VALUE = ANY (ARRAY['consultation'::text, 'before'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
 create domain unit_change_kind as text CHECK ((VALUE = ANY (ARRAY['opened'::text, 'renamed'::text, 'moved'::text, 'merged'::text, 'split'::text, 'closed'::text])));
+create domain working_week as jsonb CHECK (((jsonb_typeof(VALUE) = 'array'::text) AND (jsonb_array_length(VALUE) = 7)));
 
 -- Functions
 
@@ -190,6 +192,50 @@ begin
   return null;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.count_standards()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    delete from standard_of_event
+    where government_id = old.government_id and service_id = old.service_id and old.until is null;
+  end if;
+  if tg_op <> 'DELETE' and new.until is null then
+    insert into standard_of_event
+    select distinct new.government_id, event, new.sorts_as, new.service_id
+    from unnest(new.life_events) as event;
+  end if;
+  insert into standard_count as counted (government_id, facet, key, count)
+  select change.government_id, facet.facet, facet.key, sum(change.step)
+  from (
+    select old.government_id, old.unit_id, old.initial, old.initial_en, old.life_events, -1 as step
+      where tg_op <> 'INSERT' and old.until is null
+    union all
+    select new.government_id, new.unit_id, new.initial, new.initial_en, new.life_events, 1
+      where tg_op <> 'DELETE' and new.until is null
+  ) as change
+  cross join lateral (
+    select 'letter-id' as facet, change.initial as key
+    union all
+    select 'letter-en', change.initial_en
+    union all
+    select distinct 'event', event from unnest(change.life_events) as event
+    union all
+    select 'own', change.unit_id::text
+    union all
+    select 'unit', unit_id::text from unit_line(change.government_id, change.unit_id) as unit_id
+  ) as facet
+  group by 1, 2, 3
+  having sum(change.step) <> 0
+  -- Two at a time take the rows in the same order.
+  order by 1, 2, 3
+  on conflict (government_id, facet, key) do update set count = counted.count + excluded.count;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.current_government()
  RETURNS uuid
  LANGUAGE sql
@@ -318,6 +364,12 @@ CREATE OR REPLACE FUNCTION public.government_today(government uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT ((now() AT TIME ZONE g.time_zone))::date AS timezone FROM government g WHERE (g.government_id = government_today.government));
+CREATE OR REPLACE FUNCTION public.government_zone_minutes()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT ((EXTRACT(epoch FROM ((now() AT TIME ZONE g.time_zone) - (now() AT TIME ZONE 'UTC'::text))) / (60)::numeric))::integer AS int4 FROM government g WHERE (g.government_id = current_government()));
 CREATE OR REPLACE FUNCTION public.index_published()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -818,6 +870,22 @@ begin
   return null;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.recount_standards()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from standard_count where government_id = new.government_id and facet = 'unit';
+  insert into standard_count (government_id, facet, key, count)
+  select new.government_id, 'unit', above::text, count(*)
+  from published_standard p, unit_line(new.government_id, p.unit_id) as above
+  where p.government_id = new.government_id and p.until is null
+  group by above;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.recount_unit(government uuid, unit uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1289,6 +1357,28 @@ create table half_sign_in (
   person_id uuid not null,
   expires_at timestamp with time zone not null
 );
+create table holiday (
+  government_id uuid not null default current_government(),
+  day date not null,
+  name text not null,
+  kind holiday_kind not null,
+  source text not null,
+  entered_at timestamp with time zone not null default now(),
+  entered_by uuid not null,
+  removed_at timestamp with time zone
+);
+create table hours_period (
+  government_id uuid not null default current_government(),
+  period_id uuid not null default gen_random_uuid(),
+  unit_id uuid,
+  from_day date not null,
+  to_day date not null,
+  name text not null,
+  week working_week not null,
+  entered_at timestamp with time zone not null default now(),
+  entered_by uuid not null,
+  removed_at timestamp with time zone
+);
 create table identity (
   government_id uuid not null default current_government(),
   person_id uuid not null,
@@ -1387,6 +1477,14 @@ create table number_sequence (
   scope text not null,
   last integer not null
 );
+create table office_hours (
+  government_id uuid not null default current_government(),
+  unit_id uuid not null,
+  since date not null,
+  week working_week,
+  entered_at timestamp with time zone not null default now(),
+  entered_by uuid not null
+);
 create table passage (
   government_id uuid not null default current_government(),
   sop_id uuid not null,
@@ -1480,7 +1578,34 @@ create table published_standard (
   until date,
   ended_at timestamp with time zone,
   end_kind publication_end,
-  content standard_document not null
+  content standard_document not null,
+  initial text not null generated always as (
+CASE
+    WHEN ((upper("left"(name, 1)) >= 'A'::text) AND (upper("left"(name, 1)) <= 'Z'::text)) THEN upper("left"(name, 1))
+    ELSE '#'::text
+END) stored,
+  sorts_as_en text not null generated always as ("left"(lower(
+CASE name_en
+    WHEN ''::text THEN name
+    ELSE name_en
+END), 200)) stored,
+  initial_en text not null generated always as (
+CASE
+    WHEN ((upper("left"(
+    CASE name_en
+        WHEN ''::text THEN name
+        ELSE name_en
+    END, 1)) >= 'A'::text) AND (upper("left"(
+    CASE name_en
+        WHEN ''::text THEN name
+        ELSE name_en
+    END, 1)) <= 'Z'::text)) THEN upper("left"(
+    CASE name_en
+        WHEN ''::text THEN name
+        ELSE name_en
+    END, 1))
+    ELSE '#'::text
+END) stored
 );
 create table ratification (
   government_id uuid not null default current_government(),
@@ -1732,6 +1857,12 @@ create table sop_search (
   words text not null,
   stems tsvector not null generated always as (to_tsvector('indonesian'::regconfig, words)) stored
 );
+create table standard_count (
+  government_id uuid not null default current_government(),
+  facet text not null,
+  key text not null,
+  count integer not null
+);
 create table standard_draft (
   government_id uuid not null default current_government(),
   service_id uuid not null,
@@ -1739,6 +1870,12 @@ create table standard_draft (
   content standard_document not null,
   saved_at timestamp with time zone not null default now(),
   saved_by uuid not null
+);
+create table standard_of_event (
+  government_id uuid not null default current_government(),
+  event text not null,
+  sorts_as text not null,
+  service_id uuid not null
 );
 create table standard_version (
   government_id uuid not null default current_government(),
@@ -1856,6 +1993,17 @@ alter table government add constraint government_pkey PRIMARY KEY (government_id
 alter table half_sign_in add constraint half_sign_in_pkey PRIMARY KEY (government_id, token_hash);
 alter table half_sign_in add constraint half_sign_in_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table half_sign_in add constraint half_sign_in_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
+alter table holiday add constraint holiday_pkey PRIMARY KEY (government_id, day);
+alter table holiday add constraint holiday_government_id_entered_by_fkey FOREIGN KEY (government_id, entered_by) REFERENCES person(government_id, person_id);
+alter table holiday add constraint holiday_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table holiday add constraint holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table holiday add constraint holiday_source_check CHECK ((length(source) <= 300));
+alter table hours_period add constraint hours_period_pkey PRIMARY KEY (government_id, period_id);
+alter table hours_period add constraint hours_period_government_id_entered_by_fkey FOREIGN KEY (government_id, entered_by) REFERENCES person(government_id, person_id);
+alter table hours_period add constraint hours_period_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table hours_period add constraint hours_period_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table hours_period add constraint hours_period_check CHECK (((to_day >= from_day) AND (to_day <= (from_day + 365))));
+alter table hours_period add constraint hours_period_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 alter table identity add constraint identity_pkey PRIMARY KEY (government_id, issuer, subject);
 alter table identity add constraint identity_government_id_person_id_fkey FOREIGN KEY (government_id, person_id) REFERENCES account(government_id, person_id);
 alter table identity add constraint identity_issuer_check CHECK ((length(issuer) <= 1000));
@@ -1899,6 +2047,10 @@ alter table number_rule add constraint number_rule_pattern_check CHECK ((pattern
 alter table number_sequence add constraint number_sequence_pkey PRIMARY KEY (government_id, scope);
 alter table number_sequence add constraint number_sequence_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table number_sequence add constraint number_sequence_last_check CHECK ((last > 0));
+alter table office_hours add constraint office_hours_pkey PRIMARY KEY (government_id, unit_id, since);
+alter table office_hours add constraint office_hours_government_id_entered_by_fkey FOREIGN KEY (government_id, entered_by) REFERENCES person(government_id, person_id);
+alter table office_hours add constraint office_hours_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table office_hours add constraint office_hours_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
 alter table passage add constraint passage_pkey PRIMARY KEY (government_id, sop_id, revision);
 alter table passage add constraint passage_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
 alter table passage_move add constraint passage_move_pkey PRIMARY KEY (government_id, sop_id, revision, number);
@@ -1965,8 +2117,8 @@ alter table service_synonym add constraint service_synonym_government_id_word_me
 alter table service_synonym add constraint service_synonym_pkey PRIMARY KEY (government_id, synonym_id);
 alter table service_synonym add constraint service_synonym_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
 alter table service_synonym add constraint service_synonym_check CHECK ((word <> meaning));
-alter table service_synonym add constraint service_synonym_meaning_check CHECK (((meaning ~ '^[[:alnum:]]+( [[:alnum:]]+)*$'::text) AND (length(meaning) <= 60)));
-alter table service_synonym add constraint service_synonym_word_check CHECK (((word ~ '^[[:alnum:]]+( [[:alnum:]]+)*$'::text) AND (length(word) <= 60)));
+alter table service_synonym add constraint service_synonym_meaning_check CHECK (((meaning ~ '^[a-z0-9]+( [a-z0-9]+)*$'::text) AND (length(meaning) <= 60)));
+alter table service_synonym add constraint service_synonym_word_check CHECK (((word ~ '^[a-z0-9]+( [a-z0-9]+)*$'::text) AND (length(word) <= 60)));
 alter table service_word add constraint service_word_pkey PRIMARY KEY (government_id, word);
 alter table service_word_near add constraint service_word_near_pkey PRIMARY KEY (government_id, variant, word);
 alter table session add constraint session_pkey PRIMARY KEY (government_id, token_hash);
@@ -2036,10 +2188,13 @@ alter table sop_revision add constraint sop_revision_government_id_sop_id_fkey F
 alter table sop_revision add constraint sop_revision_number_check CHECK ((number > 0));
 alter table sop_search add constraint sop_search_pkey PRIMARY KEY (government_id, sop_id);
 alter table sop_search add constraint sop_search_government_id_sop_id_fkey FOREIGN KEY (government_id, sop_id) REFERENCES sop(government_id, sop_id);
+alter table standard_count add constraint standard_count_pkey PRIMARY KEY (government_id, facet, key);
+alter table standard_count add constraint standard_count_facet_check CHECK ((facet = ANY (ARRAY['unit'::text, 'own'::text, 'event'::text, 'letter-id'::text, 'letter-en'::text])));
 alter table standard_draft add constraint standard_draft_pkey PRIMARY KEY (government_id, service_id);
 alter table standard_draft add constraint standard_draft_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
 alter table standard_draft add constraint standard_draft_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
 alter table standard_draft add constraint standard_draft_version_check CHECK ((version > 0));
+alter table standard_of_event add constraint standard_of_event_pkey PRIMARY KEY (government_id, event, sorts_as, service_id);
 alter table standard_version add constraint standard_version_pkey PRIMARY KEY (government_id, service_id, number);
 alter table standard_version add constraint standard_version_government_id_fixed_by_fkey FOREIGN KEY (government_id, fixed_by) REFERENCES person(government_id, person_id);
 alter table standard_version add constraint standard_version_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
@@ -2081,6 +2236,7 @@ CREATE INDEX audit_by_kind ON public.audit USING btree (government_id, subject_k
 CREATE INDEX audit_by_subject ON public.audit USING btree (government_id, subject_id, number);
 CREATE INDEX audit_by_time ON public.audit USING btree (government_id, at, number);
 CREATE INDEX duty_by_unit ON public.duty USING btree (government_id, unit_id, sort_order);
+CREATE INDEX hours_period_by_unit ON public.hours_period USING btree (government_id, unit_id, from_day);
 CREATE INDEX identity_by_person ON public.identity USING btree (government_id, person_id);
 CREATE UNIQUE INDEX identity_by_subject ON public.identity USING btree (issuer, subject);
 CREATE INDEX import_newest ON public.import USING btree (government_id, created_at DESC);
@@ -2105,6 +2261,8 @@ CREATE INDEX published_search_title_stems ON public.published_search USING gin (
 CREATE INDEX published_standard_by_beginning ON public.published_standard USING btree (government_id, published_at DESC, service_id);
 CREATE INDEX published_standard_by_end ON public.published_standard USING btree (government_id, ended_at DESC, service_id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX published_standard_by_event ON public.published_standard USING gin (life_events) WHERE (until IS NULL);
+CREATE INDEX published_standard_by_letter ON public.published_standard USING btree (government_id, initial, sorts_as, service_id) WHERE (until IS NULL);
+CREATE INDEX published_standard_by_letter_en ON public.published_standard USING btree (government_id, initial_en, sorts_as_en, service_id) WHERE (until IS NULL);
 CREATE INDEX published_standard_by_name ON public.published_standard USING btree (government_id, sorts_as, service_id) WHERE (until IS NULL);
 CREATE INDEX published_standard_by_slug ON public.published_standard USING btree (government_id, slug);
 CREATE INDEX published_standard_by_unit ON public.published_standard USING btree (government_id, unit_id, sorts_as, service_id) WHERE (until IS NULL);
@@ -2141,6 +2299,7 @@ CREATE INDEX sop_review_by_sop ON public.sop_review USING btree (government_id, 
 CREATE UNIQUE INDEX sop_review_open_once ON public.sop_review USING btree (government_id, sop_id, kind) WHERE (finished_at IS NULL);
 CREATE INDEX sop_search_stems ON public.sop_search USING gin (stems);
 CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops);
+CREATE INDEX standard_of_event_by_service ON public.standard_of_event USING btree (government_id, service_id);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
 CREATE INDEX unit_by_name ON public.unit USING btree (government_id, lower(name), unit_id);
 CREATE INDEX unit_by_parent ON public.unit USING btree (government_id, parent_id);
@@ -2166,6 +2325,7 @@ CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move
 CREATE TRIGGER person_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.person FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER published_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, title, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION count_published();
 CREATE TRIGGER published_indexed AFTER INSERT OR UPDATE OF title, number, content, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION index_published();
+CREATE TRIGGER standard_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, name, name_en, life_events, until ON public.published_standard FOR EACH ROW EXECUTE FUNCTION count_standards();
 CREATE TRIGGER standards_changed AFTER UPDATE ON public.published_standard REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_standards();
 CREATE TRIGGER standards_published AFTER INSERT ON public.published_standard REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_standards();
 CREATE TRIGGER ratification_followed AFTER INSERT ON public.ratification FOR EACH ROW EXECUTE FUNCTION follow_ratification();
@@ -2188,6 +2348,7 @@ CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision
 CREATE TRIGGER standard_version_append_only BEFORE DELETE OR UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER standard_version_never_emptied BEFORE TRUNCATE ON public.standard_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
+CREATE TRIGGER unit_moved_with_standards AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_standards();
 CREATE TRIGGER unit_on_board AFTER INSERT OR UPDATE OF closed_on ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
 CREATE TRIGGER unit_renamed AFTER UPDATE OF name, short_name ON public.unit FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.short_name IS DISTINCT FROM new.short_name))) EXECUTE FUNCTION index_services_of_unit();
 CREATE CONSTRAINT TRIGGER unit_board_summed AFTER INSERT OR DELETE OR UPDATE ON public.unit_board DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION sum_board();
@@ -2216,6 +2377,10 @@ alter table government enable row level security;
 create policy own_government on government for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table half_sign_in enable row level security;
 create policy own_government on half_sign_in for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table holiday enable row level security;
+create policy own_government on holiday for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table hours_period enable row level security;
+create policy own_government on hours_period for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table identity enable row level security;
 create policy own_government on identity for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table import enable row level security;
@@ -2238,6 +2403,8 @@ alter table number_rule enable row level security;
 create policy own_government on number_rule for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table number_sequence enable row level security;
 create policy own_government on number_sequence for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table office_hours enable row level security;
+create policy own_government on office_hours for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table passage enable row level security;
 create policy own_government on passage for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table passage_move enable row level security;
@@ -2302,8 +2469,12 @@ alter table sop_revision enable row level security;
 create policy own_government on sop_revision for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table sop_search enable row level security;
 create policy own_government on sop_search for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table standard_count enable row level security;
+create policy own_government on standard_count for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table standard_draft enable row level security;
 create policy own_government on standard_draft for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table standard_of_event enable row level security;
+create policy own_government on standard_of_event for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table standard_version enable row level security;
 create policy own_government on standard_version for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table trial enable row level security;
@@ -2335,6 +2506,8 @@ grant select on board_total to tatalaksana_app;
 grant delete, insert, select, update on duty to tatalaksana_app;
 grant insert, select, update on government to tatalaksana_app;
 grant delete, insert, select on half_sign_in to tatalaksana_app;
+grant insert, select, update on holiday to tatalaksana_app;
+grant insert, select, update on hours_period to tatalaksana_app;
 grant delete, insert, select on identity to tatalaksana_app;
 grant insert, select on import to tatalaksana_app;
 grant insert, select, update on import_file to tatalaksana_app;
@@ -2346,6 +2519,7 @@ grant delete, insert, select, update on mail_wish to tatalaksana_app;
 grant insert, select, update on notice to tatalaksana_app;
 grant insert, select, update on number_rule to tatalaksana_app;
 grant insert, select, update on number_sequence to tatalaksana_app;
+grant delete, insert, select, update on office_hours to tatalaksana_app;
 grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
 grant delete, insert, select on passkey to tatalaksana_app;
@@ -2379,7 +2553,11 @@ grant insert, select, update on sop_need to tatalaksana_app;
 grant delete, insert, select, update on sop_review to tatalaksana_app;
 grant insert, select on sop_revision to tatalaksana_app;
 grant insert, select, update on sop_search to tatalaksana_app;
+grant select on standard_count to tatalaksana_app;
+grant select on standard_count to tatalaksana_public;
 grant insert, select, update on standard_draft to tatalaksana_app;
+grant select on standard_of_event to tatalaksana_app;
+grant select on standard_of_event to tatalaksana_public;
 grant insert, select on standard_version to tatalaksana_app;
 grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
@@ -2404,6 +2582,7 @@ grant execute on function find_identity(text,text) to tatalaksana_app;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function government_today(uuid) to tatalaksana_app;
+grant execute on function government_zone_minutes() to tatalaksana_app, tatalaksana_public;
 grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function look_up_words(text[],text[],text[]) to tatalaksana_public;
 grant execute on function make_verification_code() to tatalaksana_app;

@@ -58,6 +58,8 @@ const server = serve(
       assets: {
         style: '/style.css',
         portal: '/portal.css',
+        offline: '/offline.js',
+        worker: '/worker.js',
         editor: '/editor.js',
         signIn: '/editor.js',
       },

@@ -86,6 +86,8 @@ async function openGovernment(web: typeof Web, counts: UnitCounts): Promise<Benc
     assets: {
       style: '/style.css',
       portal: '/portal.css',
+      offline: '/offline.js',
+      worker: '/worker.js',
       editor: '/editor.js',
       signIn: '/sign-in.js',
     },

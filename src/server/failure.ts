@@ -1,4 +1,5 @@
 import type { Problem, Sop } from '#sop'
+import type { CalendarFault } from '#time'
 import type { PasswordProblem } from './account/password-rules.ts'
 import type { LifeCycleProblem } from './life-cycle/check-life-cycle.ts'
 import type { Condition, LifeCycleName } from './life-cycle/life-cycle-definition.ts'
@@ -23,6 +24,8 @@ export type Failure =
         | 'note'
         | 'notice'
         | 'audit'
+        | 'holiday'
+        | 'hours'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -34,6 +37,12 @@ export type Failure =
     }
   /** Not a document of the format; `wordProblem` of `#sop` says each problem in a language. */
   | { readonly ok: false; readonly code: 'invalid-content'; readonly problems: readonly Problem[] }
+  /** Not a calendar of the format; `wordCalendarFault` of `#time` says each fault in a language. */
+  | {
+      readonly ok: false
+      readonly code: 'invalid-calendar'
+      readonly faults: readonly CalendarFault[]
+    }
   /** Nothing has changed since the last revision. */
   | { readonly ok: false; readonly code: 'nothing-to-fix'; readonly revision: number }
   /** The SOP has no revision to go back to. */
@@ -164,7 +173,10 @@ export type FormFault =
   | 'before-begin'
   | 'unknown'
   | 'not-by-hand'
-/** What is wrong with a field; `circle`: a unit below itself; `open-things`: somebody must take them. */
+/**
+ * What is wrong with a field; `circle`: a unit below itself; `open-things`: somebody must take them;
+ * `wrong-end`: before the beginning, or more than a year after it.
+ */
 export type FieldFault =
   | 'missing'
   | 'too-long'
@@ -174,6 +186,9 @@ export type FieldFault =
   | 'future'
   | 'too-early'
   | 'open-things'
+  | 'not-a-day'
+  | 'not-hours'
+  | 'wrong-end'
 export type FieldFaults = Readonly<Record<string, FieldFault>>
 
 /** Someone saved the draft since the caller read it, so that fixing or discarding it would surprise one of the two. */
@@ -214,6 +229,7 @@ export const failureStatus = {
   'not-a-sample-person': 403,
   'too-large': 413,
   'invalid-content': 422,
+  'invalid-calendar': 422,
   'nothing-to-fix': 409,
   'no-revision': 409,
   'has-revision': 409,

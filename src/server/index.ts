@@ -46,6 +46,48 @@ export {
   unlinkIdentity,
 } from './account/single-sign-on/single-sign-on.service.ts'
 export { signIn, signInWithCode, type SignedIn } from './account/sign-in.service.ts'
+export {
+  holidayKinds,
+  type HolidayKind,
+  type HoursPeriod,
+  type HoursVersion,
+  type KeptHoliday,
+  type OfficeHoliday,
+  type OpeningHours,
+  type UnitCalendar,
+} from './calendar/calendar-record.ts'
+export { setsHolidays } from './calendar/calendar.policy.ts'
+export {
+  addHoliday,
+  editHoliday,
+  getHoliday,
+  getHolidayYear,
+  importHolidays,
+  keepHoliday,
+  takeOverHolidays,
+  type HolidayYear,
+  type TypedHoliday,
+} from './calendar/holiday.service.ts'
+export {
+  addHoursPeriod,
+  getHoursPeriods,
+  getUnitHours,
+  keepHoursPeriod,
+  removeUnitHours,
+  setUnitHours,
+  type UnitHours,
+} from './calendar/hours.service.ts'
+export { openingHours } from './calendar/opening-hours.ts'
+export { readWeek, weekdayFields, writeHours } from './calendar/read-week.ts'
+export { calendarOf } from './calendar/unit-calendar.ts'
+export type {
+  AskedAspect,
+  ServiceAnswer,
+  ServiceHit,
+  ServiceQuestion,
+  ServiceSearch,
+} from './service-search/service-search-record.ts'
+export { searchServices } from './service-search/service-search.service.ts'
 export type {
   Archive,
   ArchiveEvent,
@@ -328,6 +370,24 @@ export type { Revocation } from './signature/certificate/find-revocation.ts'
 export type { CheckedSigner, SignerFacts } from './signature/open-checked.ts'
 export { officialPrinter } from './signature/print-official.ts'
 export type { OpenedSigner, SignFault, Signer, SignerOpener } from './signature/signer.ts'
+export type {
+  DeliveringSop,
+  EventCount,
+  LetterCount,
+  NameLanguage,
+  PortalFront,
+  PortalUnitPage,
+  PromisedVersion,
+  PublishedService,
+  ServiceItem,
+} from './portal/portal-record.ts'
+export {
+  findPortalUnit,
+  findPublishedService,
+  getPortalFront,
+  listServicesByLetter,
+  listServicesOfEvent,
+} from './portal/portal.service.ts'
 export {
   endService,
   promiseAnew,

@@ -1,3 +1,21 @@
+export {
+  countDeadline,
+  type CountedKind,
+  type CountedRun,
+  type Deadline,
+  type DeadlineRequest,
+  type Limit,
+  type LimitUnit,
+} from './deadlines/count-deadline.ts'
+export type { DeadlineCalendar } from './deadlines/deadline-calendar.ts'
+export {
+  legalDeadline,
+  type LegalDeadline,
+  type LegalDeadlineId,
+  type TwoTexts,
+} from './deadlines/legal-deadline.ts'
+export { legalDeadlines } from './deadlines/legal-deadlines.ts'
+export { wordDeadline, type DeadlineWords } from './deadlines/word-deadline.ts'
 export { durationUnits } from './duration-units.ts'
 export type {
   Duration,
@@ -38,6 +56,7 @@ export {
 } from './open-calendar.ts'
 export { openStretch } from './open-stretch.ts'
 export { printDate } from './print-date.ts'
+export { printDay } from './print-day.ts'
 export { printDuration, type DurationLanguage } from './print-duration.ts'
 export { printNumber } from './print-number.ts'
 export { printClockTime, printWorkingTime } from './print-working-time.ts'

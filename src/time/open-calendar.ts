@@ -51,8 +51,8 @@ export function dayOf({ zoneMs }: OpenCalendar, atMs: number): number {
   return Math.floor((atMs + zoneMs) / dayMs)
 }
 
-/** Weekday of a day's number, Monday 0. */
-function weekdayOf(day: number): number {
+/** Gives the weekday of a day's number, Monday 0. */
+export function weekdayOf(day: number): number {
   // 1970-01-01 was a Thursday
   return (((day + 3) % 7) + 7) % 7
 }

@@ -8,6 +8,7 @@ import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
 import { addAuditRoutes } from './audit/audit-routes.tsx'
 import { addBundleRoutes } from './bundle/bundle-route.tsx'
+import { addCalendarRoutes } from './calendar/calendar-routes.ts'
 import { addCompareRoutes } from './compare/compare-route.tsx'
 import { onError } from './errors/on-error.ts'
 import { showFault } from './errors/failure-page.tsx'
@@ -69,6 +70,7 @@ export function createPages(settings: Settings): WebApp {
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   app.use('/sops/*', requireWho)
+  app.use('/calendar/*', requireWho)
   app.use('/compare/*', requireWho)
   app.use('/account/*', requireWho)
   app.use('/archive/*', requireWho)
@@ -85,6 +87,7 @@ export function createPages(settings: Settings): WebApp {
   addSetUpRoutes(app, site)
   addAccountRoutes(app, site)
   addSopRoutes(app, site)
+  addCalendarRoutes(app, site)
   addCompareRoutes(app, site)
   addBundleRoutes(app, site)
   addUnitRoutes(app, site)

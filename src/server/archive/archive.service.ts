@@ -27,6 +27,7 @@ import {
   searchPublished,
 } from './archive.queries.ts'
 import { inArchive } from './in-archive.ts'
+import { readPageNumber } from './page-number.ts'
 import { renumberSteps } from './renumber-steps.ts'
 
 /** What every use case of the archive takes first: nobody is known, only which archive is read. */
@@ -165,15 +166,4 @@ export function listArchiveEvents({
   archive,
 }: ArchiveContext): Promise<readonly ArchiveEvent[]> {
   return inArchive(db, archive.governmentId, (tx) => listEventRows(tx, mostEvents))
-}
-
-/** A page that does not exist (any more) becomes the nearest one. */
-function readPageNumber(
-  asked: number,
-  count: { readonly total: number; readonly size: number; readonly most?: number },
-) {
-  const total = Math.min(count.total, count.most ?? count.total)
-  const pageCount = Math.max(1, Math.ceil(total / count.size))
-  const page = Math.min(Math.max(Math.trunc(asked) || 1, 1), pageCount)
-  return { page, pageCount, total, isCut: count.total > total, offset: (page - 1) * count.size }
 }

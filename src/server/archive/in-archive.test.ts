@@ -15,10 +15,15 @@ afterAll(() => db.close())
 
 describe('the role of public reading', () => {
   const published = [
+    'holiday',
+    'hours_period',
+    'office_hours',
     'published_count',
     'published_revision',
     'published_standard',
     'service_sop',
+    'standard_count',
+    'standard_of_event',
     'unit',
   ]
 

@@ -46,13 +46,17 @@ const typeNames: Readonly<Record<string, string>> = {
   second_factor_rule: 'SecondFactorRule',
   signer_kind: 'SignerKind',
   signing_state: 'SigningState',
+  holiday_kind: 'HolidayKind',
+  working_week: 'ColumnType<WorkingWeek, string, string>',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
+import type { WorkingWeek } from '#time'
 import type { PublicationEnd } from '../archive/archive-record.ts'
+import type { HolidayKind } from '../calendar/calendar-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'

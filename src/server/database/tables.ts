@@ -2,7 +2,9 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
+import type { WorkingWeek } from '#time'
 import type { PublicationEnd } from '../archive/archive-record.ts'
+import type { HolidayKind } from '../calendar/calendar-record.ts'
 import type { ImportedSopState, ImportFileState } from '../import/import-record.ts'
 import type { GovernmentKind } from '../government/government-kind.ts'
 import type { UnitChangeKind } from '../government/unit-change.ts'
@@ -110,6 +112,30 @@ export type HalfSignInRow = {
   readonly token_hash: Buffer
   readonly person_id: string
   readonly expires_at: Date
+}
+
+export type HolidayRow = {
+  readonly government_id: Generated<string>
+  readonly day: string
+  readonly name: string
+  readonly kind: HolidayKind
+  readonly source: string
+  readonly entered_at: Generated<Date>
+  readonly entered_by: string
+  readonly removed_at: Date | null
+}
+
+export type HoursPeriodRow = {
+  readonly government_id: Generated<string>
+  readonly period_id: Generated<string>
+  readonly unit_id: string | null
+  readonly from_day: string
+  readonly to_day: string
+  readonly name: string
+  readonly week: ColumnType<WorkingWeek, string, string>
+  readonly entered_at: Generated<Date>
+  readonly entered_by: string
+  readonly removed_at: Date | null
 }
 
 export type IdentityRow = {
@@ -221,6 +247,15 @@ export type NumberSequenceRow = {
   readonly last: number
 }
 
+export type OfficeHoursRow = {
+  readonly government_id: Generated<string>
+  readonly unit_id: string
+  readonly since: string
+  readonly week: ColumnType<WorkingWeek, string, string> | null
+  readonly entered_at: Generated<Date>
+  readonly entered_by: string
+}
+
 export type PassageRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -318,6 +353,9 @@ export type PublishedStandardRow = {
   readonly ended_at: Date | null
   readonly end_kind: PublicationEnd | null
   readonly content: ColumnType<ServiceStandard, string, string>
+  readonly initial: ColumnType<string, never, never>
+  readonly sorts_as_en: ColumnType<string, never, never>
+  readonly initial_en: ColumnType<string, never, never>
 }
 
 export type RatificationRow = {
@@ -594,6 +632,13 @@ export type SopSearchRow = {
   readonly stems: ColumnType<string, never, never>
 }
 
+export type StandardCountRow = {
+  readonly government_id: Generated<string>
+  readonly facet: string
+  readonly key: string
+  readonly count: number
+}
+
 export type StandardDraftRow = {
   readonly government_id: Generated<string>
   readonly service_id: string
@@ -601,6 +646,13 @@ export type StandardDraftRow = {
   readonly content: ColumnType<ServiceStandard, string, string>
   readonly saved_at: Generated<Date>
   readonly saved_by: string
+}
+
+export type StandardOfEventRow = {
+  readonly government_id: Generated<string>
+  readonly event: string
+  readonly sorts_as: string
+  readonly service_id: string
 }
 
 export type StandardVersionRow = {
@@ -707,6 +759,8 @@ export type Tables = {
   readonly duty: DutyRow
   readonly government: GovernmentRow
   readonly half_sign_in: HalfSignInRow
+  readonly holiday: HolidayRow
+  readonly hours_period: HoursPeriodRow
   readonly identity: IdentityRow
   readonly import: ImportRow
   readonly import_file: ImportFileRow
@@ -718,6 +772,7 @@ export type Tables = {
   readonly notice: NoticeRow
   readonly number_rule: NumberRuleRow
   readonly number_sequence: NumberSequenceRow
+  readonly office_hours: OfficeHoursRow
   readonly passage: PassageRow
   readonly passage_move: PassageMoveRow
   readonly passkey: PasskeyRow
@@ -750,7 +805,9 @@ export type Tables = {
   readonly sop_review: SopReviewRow
   readonly sop_revision: SopRevisionRow
   readonly sop_search: SopSearchRow
+  readonly standard_count: StandardCountRow
   readonly standard_draft: StandardDraftRow
+  readonly standard_of_event: StandardOfEventRow
   readonly standard_version: StandardVersionRow
   readonly trial: TrialRow
   readonly unit: UnitRow

@@ -26,6 +26,8 @@ const kept = [
   'unit_board.unit_id',
 ]
 const history = [
+  'hours_period.unit_id',
+  'office_hours.unit_id',
   'sop_count.unit_id',
   'unit_change.unit_id',
   'unit_successor.successor_id',

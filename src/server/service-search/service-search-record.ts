@@ -13,9 +13,7 @@ export type ServiceQuestion = {
 export type ServiceHit = {
   readonly serviceId: string
   readonly slug: string
-  readonly name: string
-  /** '' where nobody has translated it. */
-  readonly nameEn: string
+  readonly name: Words
   readonly summary: Words
   readonly unitName: string
   readonly fee: Fee
@@ -44,3 +42,6 @@ export type ServiceSearch = ArchivePage<ServiceHit> & {
   /** Not every word of the question was found: these are the nearest. */
   readonly isLoose: boolean
 }
+
+/** What people of a government call something: whoever asks for one finds the other too. */
+export type OwnWord = { readonly id: string; readonly word: string; readonly meaning: string }

@@ -30,8 +30,7 @@ export type FoundRow = {
   readonly partsMissing: number
   readonly serviceId: string
   readonly slug: string
-  readonly name: string
-  readonly nameEn: string
+  readonly name: Words
   readonly unitId: string
   readonly unitName: string
   readonly summary: Words
@@ -53,7 +52,7 @@ export async function findServiceRows(
   const meant = parts.map((part) => [part.typed, ...part.meant].join('|'))
   const { rows } = await sql<FoundRow>`
     select found.at, found.total, found.score, found.parts_missing as "partsMissing",
-      p.service_id as "serviceId", p.slug, p.name, p.name_en as "nameEn", p.unit_id as "unitId",
+      p.service_id as "serviceId", p.slug, p.content -> 'name' as name, p.unit_id as "unitId",
       unit.name as "unitName", p.content -> 'summary' as summary, delivery -> 'fee' as fee,
       delivery -> 'duration' as duration,
       jsonb_array_length(delivery -> 'requirements') as "requirementCount",

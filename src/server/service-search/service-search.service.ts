@@ -98,8 +98,8 @@ function countPages(rows: readonly FoundRow[], page: number) {
 }
 
 function readHit(row: FoundRow): ServiceHit {
-  const { serviceId, slug, name, nameEn, summary, unitName, fee, duration, requirementCount } = row
-  return { serviceId, slug, name, nameEn, summary, unitName, fee, duration, requirementCount }
+  const { serviceId, slug, name, summary, unitName, fee, duration, requirementCount } = row
+  return { serviceId, slug, name, summary, unitName, fee, duration, requirementCount }
 }
 
 /** The first hit of all, where nothing of the question is missing in it and the next is clearly worse. */

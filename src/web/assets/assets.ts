@@ -3,6 +3,9 @@ export type Assets = {
   readonly style: string
   /** Style sheet of the public portal. */
   readonly portal: string
+  /** Script that has pages of the portal kept for when there is no network, and the worker that keeps them. */
+  readonly offline: string
+  readonly worker: string
   readonly editor: string
   readonly signIn: string
 }

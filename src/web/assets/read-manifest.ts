@@ -17,6 +17,8 @@ export function readManifest(folder: string): Assets {
   return {
     style: addressOf('src/web/assets/style.css'),
     portal: addressOf('src/web/portal/portal.css'),
+    offline: addressOf('src/web/portal/offline/register.ts'),
+    worker: addressOf('src/web/portal/offline/worker.ts'),
     editor: addressOf('src/web/islands/editor.tsx'),
     signIn: addressOf('src/web/islands/sign-in.ts'),
   }

@@ -7,6 +7,7 @@ import {
   seesBoard,
   seesInventory,
   seesReviews,
+  setsHolidays,
   type Actor,
   type Role,
   type Session,
@@ -40,6 +41,7 @@ type Place =
   | 'audit'
   | 'archive'
   | 'rules'
+  | 'calendar'
 
 /** How many entries are in sight; where there are more, the last place is that of the others. */
 const most = 6
@@ -64,6 +66,7 @@ const entries: readonly Entry[] = [
   { place: 'audit', text: (w) => w.audit.title, may: mayReadAudit },
   { place: 'archive', text: (w) => w.archive.link, may: mayOpenArchive },
   { place: 'rules', text: (w) => w.life.rules.title, may: maySetRules },
+  { place: 'calendar', text: (w) => w.calendar.link, may: setsHolidays },
 ]
 
 /** What a role uses most. Who holds several has the order of the first of them here. */

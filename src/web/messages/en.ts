@@ -1,6 +1,7 @@
 import { accountEn, accountFailuresEn } from './account-en.ts'
 import { auditEn } from './audit-en.ts'
 import { bundleEn } from './bundle-en.ts'
+import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
@@ -11,6 +12,7 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { portalEn } from './portal-en.ts'
+import { portalSearchEn } from './portal-search-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
@@ -38,6 +40,7 @@ export const en: typeof id = {
   of: 'of',
   editor: editorEn,
   archive: archiveEn,
+  calendar: calendarEn,
   compare: compareEn,
   bundle: bundleEn,
   changes: changesEn,
@@ -52,6 +55,7 @@ export const en: typeof id = {
   units: unitsEn,
   notices: noticesEn,
   portal: portalEn,
+  portalSearch: portalSearchEn,
   reviews: reviewsEn,
   audit: auditEn,
   signature: signatureEn,
@@ -235,6 +239,10 @@ export const en: typeof id = {
     'invalid-content': {
       title: 'The content cannot be saved yet',
       text: 'Repair the parts below; the saved draft is unchanged.',
+    },
+    'invalid-calendar': {
+      title: 'The calendar cannot be brought in yet',
+      text: 'Repair the parts below; the stored calendar is unchanged.',
     },
     'nothing-to-fix': {
       title: 'Nothing has changed',

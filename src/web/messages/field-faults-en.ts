@@ -9,4 +9,7 @@ export const fieldFaultsEn: typeof fieldFaultsId = {
   future: 'This day has not come. Record the change on the day from which it holds.',
   'too-early': 'This date is too early.',
   'open-things': 'Choose who goes on with this work.',
+  'not-a-day': 'There is no such day.',
+  'not-hours': 'Write them like 07.30–12.00, 13.00–16.00: in order, apart, at most three.',
+  'wrong-end': 'The last day must come after the first, within a year.',
 }

@@ -1,6 +1,7 @@
 import { accountId, accountFailuresId } from './account-id.ts'
 import { auditId } from './audit-id.ts'
 import { bundleId } from './bundle-id.ts'
+import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
@@ -10,6 +11,7 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { portalId } from './portal-id.ts'
+import { portalSearchId } from './portal-search-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -37,6 +39,7 @@ export const id = {
   of: 'dari',
   editor: editorId,
   archive: archiveId,
+  calendar: calendarId,
   compare: compareId,
   bundle: bundleId,
   changes: changesId,
@@ -51,6 +54,7 @@ export const id = {
   units: unitsId,
   notices: noticesId,
   portal: portalId,
+  portalSearch: portalSearchId,
   reviews: reviewsId,
   audit: auditId,
   signature: signatureId,
@@ -242,6 +246,10 @@ export const id = {
     'invalid-content': {
       title: 'Isi belum dapat disimpan',
       text: 'Perbaiki bagian di bawah ini; rancangan yang tersimpan tidak berubah.',
+    },
+    'invalid-calendar': {
+      title: 'Kalender belum dapat dimasukkan',
+      text: 'Perbaiki bagian di bawah ini; kalender yang tersimpan tidak berubah.',
     },
     'nothing-to-fix': {
       title: 'Tidak ada perubahan',

@@ -4,7 +4,7 @@ import { findAskedArchive } from '../archive/find-asked-archive.ts'
 import { wordsOf, type Language } from '../messages/words.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebContext, WebEnv } from '../request/web-env.ts'
-import { portalRoots, type PortalPlace } from './portal-address.ts'
+import type { PortalPlace } from './portal-address.ts'
 
 /** What is read, and from where: a portal is open when the archive is. */
 export type AskedPortal = ArchiveContext & { readonly place: PortalPlace }
@@ -27,5 +27,5 @@ export const speakAsAddressed: MiddlewareHandler<WebEnv> = (c, next) => {
 }
 
 function languageOf(path: string): Language {
-  return path === portalRoots.en || path.startsWith(`${portalRoots.en}/`) ? 'en' : 'id'
+  return path.startsWith('/en/') ? 'en' : 'id'
 }

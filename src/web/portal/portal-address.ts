@@ -25,12 +25,42 @@ export function posterPath(place: PortalPlace, service: string): string {
   return `${servicePath(place, service)}/poster`
 }
 
-export function eventPath(place: PortalPlace, event: string): string {
-  return `${portalPath(place)}/peristiwa/${event}`
+/** The poster, in both languages. */
+export function bothPosterPath(place: PortalPlace, service: string): string {
+  return `${posterPath(place, service)}/dua-bahasa`
 }
 
-export function officePath(place: PortalPlace, unitId: string): string {
-  return `${portalPath(place)}/unit/${unitId}`
+/** A version of a service's standard, whether it is promised now or was once. */
+export function versionPath(place: PortalPlace, service: string, version: number): string {
+  return `${servicePath(place, service)}/versi/${version}`
+}
+
+/** Where the cards for other sites begin, by language. */
+export const cardRoots = { id: '/kartu', en: '/en/kartu' } as const satisfies Record<
+  Language,
+  string
+>
+
+export function cardPath({ slug, language }: PortalPlace, service: string): string {
+  return `${cardRoots[language]}/${slug}/${service}`
+}
+
+export function eventPath(place: PortalPlace, event: string, page = 1): string {
+  return `${portalPath(place)}/peristiwa/${event}${pageQuery(page)}`
+}
+
+export function officePath(place: PortalPlace, unitId: string, page = 1): string {
+  return `${portalPath(place)}/unit/${unitId}${pageQuery(page)}`
+}
+
+/** All services by name: of the first letter that there is, or of one letter (`#`: others). */
+export function lettersPath(place: PortalPlace, letter?: string, page = 1): string {
+  const path = `${portalPath(place)}/abjad`
+  return letter === undefined ? path : `${path}/${encodeURIComponent(letter)}${pageQuery(page)}`
+}
+
+function pageQuery(page: number): string {
+  return page > 1 ? `?page=${page}` : ''
 }
 
 export function charterPath(place: PortalPlace): string {

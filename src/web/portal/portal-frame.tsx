@@ -3,7 +3,7 @@ import { archivePath } from '../archive/archive-address.ts'
 import type { Assets } from '../assets/assets.ts'
 import type { Language, Words } from '../messages/words.ts'
 import type { PortalContent } from './portal-answer.tsx'
-import { charterPath, draftsPath, portalPath, portalRoots } from './portal-address.ts'
+import { charterPath, draftsPath, lettersPath, portalPath, portalRoots } from './portal-address.ts'
 
 type FrameProps = Omit<PortalContent, 'body'> & {
   readonly words: Words
@@ -27,6 +27,7 @@ export function PortalFrame(props: FrameProps) {
         <Addresses {...props} />
         <link rel="stylesheet" href={assets.portal} />
         <link rel="icon" href="data:," />
+        <script defer src={assets.offline} />
         {props.head}
       </head>
       <body>
@@ -111,6 +112,9 @@ function Foot({ words, portal }: FrameProps) {
         <ul>
           {portal !== undefined && (
             <>
+              <li>
+                <a href={lettersPath(portal.place)}>{texts.all}</a>
+              </li>
               <li>
                 <a href={charterPath(portal.place)}>{texts.charter}</a>
               </li>

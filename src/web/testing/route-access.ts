@@ -17,6 +17,8 @@ export type RouteAccess = {
   readonly json?: string
   /** A form that offers only what one may: others get it back, where else they are refused. */
   readonly givesBackForm?: true
+  /** Pages of others may show it. */
+  readonly isFramed?: true
   /** Whoever uses it is somebody else afterwards, or nobody. */
   readonly endsSession?: true
 }
@@ -39,11 +41,20 @@ const reviewing = (at: string): RouteAccess => inOffice(reviewers, at)
 const writing = (at: string): RouteAccess => inOffice(writers, at)
 /** What belongs to no single office: the units, the people. */
 const changingUnits = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
+const settingHolidays = (at: string): RouteAccess => ({ may: ['bureau', 'administrator'], at })
 const readingPeople = (at: string): RouteAccess => ({
   may: ['bureau', 'auditor', 'administrator'],
   at,
 })
 const changingPeople = (at: string): RouteAccess => ({ may: ['administrator'], at })
+
+/** Routes of the public portal, which there are in two languages. */
+function inPortal(paths: Readonly<Record<string, string>>): Record<string, RouteAccess> {
+  const routes = Object.entries(paths).flatMap(([route, at]) =>
+    ['', '/en'].map((begin) => [`GET ${begin}${route}`, anyone(begin + at)] as const),
+  )
+  return Object.fromEntries(routes)
+}
 
 /**
  * Every route that there is, and who may use it: the one table that `docs/routes.md` shows and that the
@@ -64,6 +75,24 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /arsip/:slug/sop/:id/:revision/:drawing': anyone(
     '/arsip/{archive}/sop/{sop}/{revision}/bagan-1.svg',
   ),
+  ...inPortal({
+    '/layanan': '/layanan',
+    '/layanan/sw.js': '/layanan/sw.js',
+    '/layanan/luring.html': '/layanan/luring.html',
+    '/layanan/:slug': '/layanan/{archive}',
+    '/layanan/:slug/peristiwa/:event': '/layanan/{archive}/peristiwa/identity',
+    '/layanan/:slug/unit/:id': '/layanan/{archive}/unit/{unit}',
+    '/layanan/:slug/abjad': '/layanan/{archive}/abjad',
+    '/layanan/:slug/abjad/:letter': '/layanan/{archive}/abjad/K',
+    '/layanan/:slug/jenis/:service': '/layanan/{archive}/jenis/{service}',
+    '/layanan/:slug/jenis/:service/versi/:version':
+      '/layanan/{archive}/jenis/{service}/versi/{promised}',
+    '/layanan/:slug/jenis/:service/poster': '/layanan/{archive}/jenis/{service}/poster',
+    '/layanan/:slug/jenis/:service/poster/dua-bahasa':
+      '/layanan/{archive}/jenis/{service}/poster/dua-bahasa',
+  }),
+  'GET /kartu/:slug/:service': { ...anyone('/kartu/{archive}/{service}'), isFramed: true },
+  'GET /en/kartu/:slug/:service': { ...anyone('/en/kartu/{archive}/{service}'), isFramed: true },
   'GET /v': anyone('/v'),
   'GET /v/:code': anyone('/v/{code}'),
   'GET /archive': { may: ['administrator'], at: '/archive' },
@@ -177,6 +206,22 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /units/:id/split': changingUnits('/units/{unit}/split'),
   'GET /units/:id/close': changingUnits('/units/{unit}/close'),
   'POST /units/:id/close': changingUnits('/units/{unit}/close'),
+  'GET /calendar': signedIn('/calendar'),
+  'POST /calendar': settingHolidays('/calendar'),
+  'GET /calendar/days/:day': settingHolidays('/calendar/days/{day}'),
+  'POST /calendar/days/:day': {
+    ...settingHolidays('/calendar/days/{day}'),
+    fields: { intent: 'save', name: 'Hari Jadi', kind: 'local', source: 'Perwal' },
+  },
+  'GET /calendar/periods': signedIn('/calendar/periods'),
+  'POST /calendar/periods': settingHolidays('/calendar/periods'),
+  'GET /units/:id/hours': signedIn('/units/{unit}/hours'),
+  'POST /units/:id/hours': {
+    ...inOffice(['approver', 'bureau'], '/units/{unit}/hours'),
+    fields: { intent: 'inherit', since: '2099-01-01' },
+  },
+  'GET /units/:id/hours/periods': signedIn('/units/{unit}/hours/periods'),
+  'POST /units/:id/hours/periods': inOffice(['approver', 'bureau'], '/units/{unit}/hours/periods'),
   'GET /people': readingPeople('/people'),
   'GET /people/new': changingPeople('/people/new'),
   'POST /people/new': changingPeople('/people/new'),

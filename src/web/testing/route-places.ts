@@ -18,6 +18,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
   const ground = await findGround(owner)
   const kinds = [
     findArchive,
+    findService,
     findOtherUnit,
     makeImport,
     makeLinks,
@@ -25,6 +26,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
     makeReview,
     makeStaff,
     makeCheck,
+    makeHoliday,
     makeNote,
     makeSignature,
     ratify,
@@ -54,6 +56,25 @@ async function one(owner: Owner, sql: string, values: readonly string[]): Promis
 
 function findArchive(owner: Owner, { government }: Ground): Promise<Texts> {
   return one(owner, 'select slug as archive from archive where government_id = $1', [government])
+}
+
+/** The address of a service that is promised. */
+function findService(owner: Owner, { government }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `select slug as service, version::text as promised from published_standard
+     where government_id = $1 and until is null order by slug limit 1`,
+    [government],
+  )
+}
+
+function makeHoliday(owner: Owner, { government, person }: Ground): Promise<Texts> {
+  return one(
+    owner,
+    `insert into holiday (government_id, day, name, kind, source, entered_by)
+     values ($1, '2026-09-14', 'Hari Jadi', 'local', 'Perwal', $2) returning day::text`,
+    [government, person],
+  )
 }
 
 function findOtherUnit(owner: Owner, { government, unit }: Ground): Promise<Texts> {

@@ -11,10 +11,19 @@ const everywhere: Readonly<Record<string, RegExp>> = {
   'permissions-policy': /camera=\(\)/,
 }
 
+/** What others may show in their pages holds nothing that does anything. */
+const framed: Readonly<Record<string, RegExp>> = {
+  ...everywhere,
+  'content-security-policy':
+    /^default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors \*$/,
+  'cross-origin-resource-policy': /^cross-origin$/,
+}
+
 /** What every answer of every route must have, and this one lacks. */
-export function findUnsafe(page: Page, { may }: RouteAccess): string[] {
+export function findUnsafe(page: Page, { may, isFramed }: RouteAccess): string[] {
   const { status, headers, text } = page
-  const lacking = Object.entries(everywhere).filter(
+  const wantedHeaders = isFramed === true && page.status === 200 ? framed : everywhere
+  const lacking = Object.entries(wantedHeaders).filter(
     ([name, wanted]) => !wanted.test(headers.get(name) ?? ''),
   )
   const type = headers.get('content-type') ?? ''
@@ -39,8 +48,8 @@ function isKeptBySomebody({ headers, text }: Page, may: RouteAccess['may']): boo
   return !/^(no-store|private, no-cache)$/.test(kept)
 }
 
-/** Pages, texts and our own drawings. */
-const shown = /^text\/(html|plain)|^application\/(json|atom)|^image\/svg/
+/** Pages, texts, our own drawings and scripts. */
+const shown = /^text\/(html|plain|javascript)|^application\/(json|atom)|^image\/svg/
 
 /** Answers that are files to keep, and no pages. */
 function isFile(type: string, status: number): boolean {

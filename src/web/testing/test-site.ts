@@ -78,6 +78,8 @@ export async function openTestSite(options: TestSiteOptions = {}): Promise<TestS
     assets: {
       style: '/assets/style.css',
       portal: '/assets/portal.css',
+      offline: '/assets/offline.js',
+      worker: '/assets/worker.js',
       editor: '/assets/editor.js',
       signIn: '/assets/sign-in.js',
     },

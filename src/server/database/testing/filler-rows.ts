@@ -2,6 +2,7 @@ const person = '(select person_id from person where government_id = $1 limit 1)'
 const unit = '(select unit_id from unit where government_id = $1 order by unit_id limit 1)'
 const otherUnit =
   '(select unit_id from unit where government_id = $1 order by unit_id desc limit 1)'
+const week = `'[[], [], [], [], [], [], []]'`
 const revision = 'sop_id, number from sop_revision where government_id = $1 limit 1'
 
 /**
@@ -19,6 +20,10 @@ export const fillerRows: readonly string[] = [
   `insert into mail_digest (government_id, person_id, day, state)
    select $1, ${person}, '2026-01-02', 'sent'`,
   `insert into number_rule (government_id, pattern) select $1, '{number}/SOP/{year}'`,
+  `insert into holiday select $1, '2026-08-17', 'Proklamasi', 'national', 'SKB', now(), ${person}`,
+  `insert into office_hours select $1, ${unit}, '2026-01-02', ${week}, now(), ${person}`,
+  `insert into hours_period (government_id, from_day, to_day, name, week, entered_by)
+   select $1, '2026-02-19', '2026-03-19', 'Ramadan', ${week}, ${person}`,
   `insert into duty (government_id, unit_id, text) select $1, ${unit}, 'Melaksanakan tugas'`,
   `insert into sop_need (government_id, unit_id, title, created_by, updated_by)
    select $1, ${unit}, 'Kebutuhan', ${person}, ${person}`,

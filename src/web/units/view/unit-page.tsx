@@ -54,6 +54,7 @@ function Facts({ words, unit, seesPeople, seesNeeds, archive }: UnitViewProps) {
       {unit.closedOn !== null && <strong>{w.closed(dayText(unit.closedOn, words))}</strong>}
       {seesPeople ? <a href={`/people?unit=${unit.id}`}>{people}</a> : <span>{people}</span>}
       <a href={`/sops?unit=${unit.id}`}>{w.sopCount(unit.sops)}</a>
+      <a href={`/units/${unit.id}/hours`}>{words.calendar.hours.link}</a>
       {seesNeeds && <a href={`/needs?unit=${unit.id}`}>{words.inventory.link}</a>}
       {archive !== null && <a href={`/arsip/${archive}/unit/${unit.id}`}>{words.archive.link}</a>}
     </p>

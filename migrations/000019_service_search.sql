@@ -48,8 +48,8 @@ create table service_word_near (
 create table service_synonym (
   government_id uuid not null default current_government(),
   synonym_id uuid not null default gen_random_uuid(),
-  word text not null check (word ~ '^[[:alnum:]]+( [[:alnum:]]+)*$' and length(word) <= 60),
-  meaning text not null check (meaning ~ '^[[:alnum:]]+( [[:alnum:]]+)*$' and length(meaning) <= 60),
+  word text not null check (word ~ '^[a-z0-9]+( [a-z0-9]+)*$' and length(word) <= 60),
+  meaning text not null check (meaning ~ '^[a-z0-9]+( [a-z0-9]+)*$' and length(meaning) <= 60),
   made_by uuid not null,
   made_at timestamptz not null default now(),
   primary key (government_id, synonym_id),

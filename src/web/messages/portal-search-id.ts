@@ -1,0 +1,32 @@
+/** The words of the portal's search in Indonesian. */
+export const portalSearchId = {
+  title: (question: string) => `Hasil pencarian "${question}"`,
+  empty: 'Cari layanan',
+  emptyText: 'Tulis apa yang Anda perlukan, misalnya "KTP hilang" atau "biaya izin bangunan".',
+  description: (government: string) => `Cari layanan ${government} dengan kata sehari-hari.`,
+  count: (count: string) => `${count} layanan ditemukan`,
+  cut: (count: string) =>
+    `Lebih dari ${count} layanan ditemukan; ${count} ditampilkan. Tambahkan kata untuk mempersempit.`,
+  loose: 'Tidak semua kata ditemukan. Ini yang paling mendekati.',
+  corrected: (words: string) => `Ditampilkan hasil untuk "${words}".`,
+  literally: (question: string) => `Cari persis "${question}"`,
+  answer: 'Layanan yang paling sesuai',
+  others: 'Layanan lain yang sesuai',
+  fee: 'Biaya',
+  duration: 'Waktu',
+  requirements: 'Yang dibawa',
+  requirementCount: (count: number) => `${count} syarat`,
+  noRequirements: 'Tanpa syarat',
+  place: 'Tempat',
+  noPlace: 'Tanyakan kepada perangkat daerah ini.',
+  hours: 'Jam buka',
+  toHours: 'Lihat jam buka pada halaman layanan',
+  read: 'Baca syarat, langkah, dan tempatnya',
+  nothing: (question: string) => `Tidak ada layanan untuk "${question}"`,
+  nothingHelp:
+    'Coba kata yang lebih sedikit atau kata lain, misalnya nama surat atau kartunya. Anda juga dapat mencari menurut peristiwa hidup atau perangkat daerah.',
+  didYouMean: 'Mungkin yang dimaksud',
+  stillNot: 'Tetap tidak ketemu?',
+  ask: 'Tanyakan kepada perangkat daerah, atau sampaikan lewat pengaduan nasional:',
+  complain: 'LAPOR! (lapor.go.id)',
+}

@@ -1,0 +1,66 @@
+import type { PublishedService } from '#server'
+import { printDate } from '#time'
+import { officePath, portalPath, servicePath } from '../portal-address.ts'
+import { PortalCrumbs } from '../portal-crumbs.tsx'
+import type { InPortal } from '../entry/service-list.tsx'
+import { Said } from '../said.tsx'
+import { AboutStandard } from './about-standard.tsx'
+import { Complaining } from './complaining.tsx'
+import { HowItGoes } from './how-it-goes.tsx'
+import { InternalPart } from './internal-part.tsx'
+import { KeyFacts } from './key-facts.tsx'
+import { WhatToBring } from './what-to-bring.tsx'
+import { WhereAndWhen } from './where-and-when.tsx'
+
+export type ServiceProps = InPortal & {
+  readonly service: PublishedService
+  /** Origin of the site. */
+  readonly origin: string
+}
+
+/** What is promised of a service, in the order in which one needs it. */
+export function ServicePage(props: ServiceProps) {
+  const { words, place, service } = props
+  const { standard } = service
+  return (
+    <article>
+      <PortalCrumbs
+        words={words}
+        links={[
+          { href: portalPath(place), text: words.portal.name },
+          { href: officePath(place, service.unitId), text: service.unitName },
+        ]}
+      />
+      <h1>
+        <Said words={standard.name} language={words.language} />
+      </h1>
+      <p class="lead">
+        <Said words={standard.summary} language={words.language} />
+      </p>
+      <OldVersion {...props} />
+      <KeyFacts {...props} />
+      <div class="beside">
+        <WhatToBring {...props} />
+        <WhereAndWhen {...props} />
+      </div>
+      <HowItGoes {...props} />
+      <Complaining {...props} />
+      <InternalPart {...props} />
+      <AboutStandard {...props} />
+    </article>
+  )
+}
+
+/** Says that this is not what is promised now. */
+function OldVersion({ words, place, service }: ServiceProps) {
+  const { version, end, versions, slug } = service
+  const texts = words.portal.service
+  if (end === undefined) return null
+  const isGiven = versions.some((one) => one.end === undefined)
+  return (
+    <p class="notice">
+      {texts.old(version, printDate(end.on, words.language))}{' '}
+      {isGiven && <a href={servicePath(place, slug)}>{texts.toCurrent}</a>}
+    </p>
+  )
+}
