@@ -1,0 +1,63 @@
+import { fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Figure } from '../figure.ts'
+import { compareSizes } from '../life-cycle/compare-sizes.ts'
+import { timeUnremembered, type ServedSite } from '../life-cycle/time-unremembered.ts'
+import { measureVisits } from './visits.ts'
+
+const large = 100_000
+const small = 1000
+
+/** What of the portal is asked for; in braces what the served side names. */
+const pages: readonly (readonly [name: string, path: string])[] = [
+  ['home', '/layanan/{slug}'],
+  ['home in English', '/en/layanan/{slug}'],
+  ['life event', '/layanan/{slug}/peristiwa/business'],
+  ['office', '/layanan/{slug}/unit/{unit}'],
+  ['service', '/layanan/{slug}/jenis/{service}'],
+  ['poster', '/layanan/{slug}/jenis/{service}/poster'],
+  ['charter', '/layanan/{slug}/maklumat'],
+  ['drafts', '/layanan/{slug}/rancangan'],
+  ['changes', '/layanan/{slug}/perubahan'],
+  ['search for a service', '/layanan/{slug}/cari?q=akta+kelahiran'],
+  ['API, a page of services', '/api/v1/governments/{slug}/services?limit=50'],
+]
+
+/** Pages of the portal: what a visit costs, how many visits at once, and what size does to them. */
+export async function measurePages(): Promise<readonly Figure[]> {
+  const build = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url))
+  const built = spawnSync(process.execPath, [build], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (built.status !== 0) throw new Error('the pages could not be built')
+  const one = await openPortal(small)
+  const hundred = await openPortal(large)
+  try {
+    const figures = [...(await measureVisits(hundred))]
+    for (const [name, path] of pages) {
+      const sizes = {
+        small: () => timeUnremembered(one, path),
+        large: () => timeUnremembered(hundred, path),
+      }
+      figures.push(await compareSizes(`portal, ${name}: ${large} services`, sizes))
+    }
+    return figures
+  } finally {
+    one.close()
+    hundred.close()
+  }
+}
+
+type OpenPortal = ServedSite & { readonly close: () => void }
+
+async function openPortal(services: number): Promise<OpenPortal> {
+  const child = fork(new URL('portal-process.ts', import.meta.url), [`${services}`], {
+    stdio: 'inherit',
+  })
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the served side ended with ${code}`)
+  })
+  const [site]: readonly ServedSite[] = await Promise.race([once(child, 'message'), ended])
+  if (site === undefined) throw new Error('the served side said nothing')
+  ended.catch(() => undefined)
+  return { ...site, close: () => child.disconnect() }
+}
