@@ -4,6 +4,7 @@
  *
  *     time  ←  sop  ←  mining  ←  diagram  ←  print  ←  server  ←  web · cli
  *     sop  ←  standard  ←  server, web, cli
+ *     time  ←  measures  ←  server, web, cli
  *     chain  ←  server, web, cli
  *     server  ←  cli, by the narrow door `#server/examination` alone: what reads a database without changing it
  *
@@ -14,6 +15,7 @@ export const areas = {
   time: { uses: [], packages: [], pure: true },
   sop: { uses: ['time'], packages: ['zod', 'fflate', 'saxes'], pure: true },
   standard: { uses: ['time', 'sop'], packages: ['zod'], pure: true },
+  measures: { uses: ['time'], packages: [], pure: true },
   mining: { uses: ['time', 'sop'], packages: [], pure: true },
   diagram: { uses: ['time', 'sop', 'mining'], packages: [], pure: true },
   chain: { uses: [], packages: [], pure: false },
@@ -23,7 +25,7 @@ export const areas = {
     pure: false,
   },
   server: {
-    uses: ['time', 'sop', 'standard', 'chain', 'diagram', 'print'],
+    uses: ['time', 'sop', 'standard', 'measures', 'chain', 'diagram', 'print'],
     packages: [
       '@simplewebauthn/server',
       '@zxcvbn-ts/core',
@@ -41,7 +43,7 @@ export const areas = {
     pure: false,
   },
   web: {
-    uses: ['time', 'sop', 'standard', 'chain', 'diagram', 'print', 'server'],
+    uses: ['time', 'sop', 'standard', 'measures', 'chain', 'diagram', 'print', 'server'],
     packages: [
       '@hono/zod-openapi',
       'hono',
@@ -59,6 +61,7 @@ export const areas = {
       'time',
       'sop',
       'standard',
+      'measures',
       'mining',
       'mining/deviations',
       'mining/departures',
