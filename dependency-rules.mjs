@@ -9,7 +9,7 @@
  *     server  ←  cli, by the narrow door `#server/examination` alone: what reads a database without changing it
  *
  * `mining` takes only types from `sop`: whoever reads a log must not wait for all that reads documents.
- * Its narrow doors, `#mining/deviations` and `#mining/departures`, load but a part of its files.
+ * Its narrow doors, `#mining/deviations`, `#mining/departures` and `#mining/rows`, load but a part of its files.
  */
 export const areas = {
   time: { uses: [], packages: [], pure: true },
@@ -65,6 +65,7 @@ export const areas = {
       'mining',
       'mining/deviations',
       'mining/departures',
+      'mining/rows',
       'chain',
       'diagram',
       'print',
