@@ -174,6 +174,7 @@ export type {
 export { seesCharter } from './charter/charter.policy.ts'
 export {
   findCharter,
+  hasCharter,
   getCharterFront,
   publishCharter,
   saveCharter,
@@ -198,6 +199,7 @@ export {
   type Consultation,
   type ConsultationStage,
   type DraftSummary,
+  type OpenDraft,
   type Intake,
   type Meeting,
   type PublicComment,
