@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { Client } from 'pg'
 import { openCluster } from '../../src/server/database/embedded/cluster.ts'
 

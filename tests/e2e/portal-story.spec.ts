@@ -28,7 +28,13 @@ for (const [where, viewport] of [
     await writeFile(file, pdf)
     const text = readPdfText(file)
     test.skip(text === undefined, 'pdftotext is not installed: the text of the poster was not read')
-    for (const said of [name, 'Gratis', '3 hari kerja', 'Kartu keluarga', '/jenis/akta-kelahiran']) {
+    for (const said of [
+      name,
+      'Gratis',
+      '3 hari kerja',
+      'Kartu keluarga',
+      '/jenis/akta-kelahiran',
+    ]) {
       expect(text).toContain(squeeze(said))
     }
     expect(text).not.toContain(squeeze('Kembali ke layanan'))

@@ -77,7 +77,7 @@ test('an office and the public make a standard together, from the SOP to the por
     await drafter.getByRole('textbox', { name: /^Jangka waktu/ }).fill('2 hari kerja')
     await drafter.getByRole('button', { name: 'Simpan dan lihat' }).first().click()
     const finding = drafter.locator('.differences li').filter({ hasText: '2 hari kerja' })
-    await expect(finding.getByText('3 hari kerja')).toBeVisible()
+    await expect(finding.getByText('Paling lama 3 hari kerja', { exact: true })).toBeVisible()
     await expect(finding.getByRole('link')).toHaveCount(2)
     await drafter.goto(`/consultations/${round}`)
     await drafter.getByRole('button', { name: 'Selesaikan pembahasan' }).click()
