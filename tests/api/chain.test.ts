@@ -29,10 +29,12 @@ async function followLines(serviceId: string) {
   const { delivery } = service.parse((await api.get(path)).json).standard
   const lines = [...delivery.requirements, ...delivery.procedure]
   return Promise.all(
-    lines.flatMap(({ from }) => (from === undefined ? [] : [from])).map(async (from) => {
-      const found = sop.parse((await api.get(`${api.city}/sops/${from.sop}`)).json)
-      return found.document.steps.find(({ id }) => id === from.step)?.activity
-    }),
+    lines
+      .flatMap(({ from }) => (from === undefined ? [] : [from]))
+      .map(async (from) => {
+        const found = sop.parse((await api.get(`${api.city}/sops/${from.sop}`)).json)
+        return found.document.steps.find(({ id }) => id === from.step)?.activity
+      }),
   )
 }
 
@@ -45,7 +47,9 @@ test('every step that a service of the city names is found in its SOP', async ()
 })
 
 test('a line leads to the very step that it was taken from; a step that is not open is not named', async () => {
-  const { rows } = await api.owner.query<Record<'governmentId' | 'sop' | 'step' | 'activity', string>>(
+  const { rows } = await api.owner.query<
+    Record<'governmentId' | 'sop' | 'step' | 'activity', string>
+  >(
     `select government_id as "governmentId", sop_id as sop, content #>> '{steps,2,id}' as step,
        content #>> '{steps,2,activity}' as activity
      from published_revision join archive using (government_id)

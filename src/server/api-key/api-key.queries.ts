@@ -146,7 +146,6 @@ export async function beginRequest(
       key_id: request.keyId,
       request_key: request.requestKey,
       request_hash: request.requestHash,
-      made_id: request.keyId,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key_id')
@@ -157,6 +156,8 @@ export async function beginRequest(
     .select(['request_hash as requestHash', 'made_id as madeId'])
     .where('key_id', '=', request.keyId)
     .where('request_key', '=', request.requestKey)
+    .where('made_id', 'is not', null)
+    .$narrowType<{ madeId: string }>()
     .executeTakeFirstOrThrow()
 }
 
