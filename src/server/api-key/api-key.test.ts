@@ -150,7 +150,7 @@ describe('a request with a key of its own', () => {
     })
     await expect(dying).rejects.toThrow('gone')
     const again = await Promise.all([1, 2, 3, 4].map(() => makeOnce(db, request, make)))
-    expect(again.map((one) => one.ok && one.isNew).toSorted()).toEqual([false, false, false, true])
+    expect(again.filter((one) => one.ok && one.isNew)).toHaveLength(1)
     const { rows } = await db.owner.query('select from service where name = $1', [wanted.name])
     expect(rows).toHaveLength(1)
   })
