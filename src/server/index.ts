@@ -555,7 +555,7 @@ export {
 } from './standard/standard-record.ts'
 export { maxStandardBytes } from './standard/check-standard.ts'
 export { closeService, reopenService } from './standard/close-service.service.ts'
-export { createService } from './standard/create-service.service.ts'
+export { createService, createServiceIn } from './standard/create-service.service.ts'
 export { changeServiceSops, suggestSops, type SopsChange } from './standard/service-sops.service.ts'
 export type { LikelySop } from './standard/service-sop.queries.ts'
 export {
