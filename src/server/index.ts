@@ -245,6 +245,7 @@ export {
 export type { Context } from './context.ts'
 export { isUuid } from './database/key.ts'
 export { openDatabase, type Database } from './database/database.ts'
+export { tookTooLong } from './database/took-too-long.ts'
 export { openScratchDatabase, type ScratchDatabase } from './database/scratch-database.ts'
 export {
   failureStatus,
