@@ -83,8 +83,8 @@ async function count(
 ): Promise<SurveyReading> {
   let begun: SurveyReading | undefined
   const take = (row: CsvRow): LogFault | undefined => {
-    if (begun === undefined) begun = begin(row, request)
-    else if (begun.ok) begun.counter.add(row)
+    if (begun?.ok === true) begun.counter.add(row)
+    else if (begun === undefined && !isSeparatorLine(row)) begun = begin(row, request)
     return undefined
   }
   const scanner = new RowScanner({ delimiter, quote, width: WIDEST_ROW, take })
@@ -96,6 +96,12 @@ async function count(
   const fault = scanner.end()
   if (fault !== undefined) return { ok: false, fault: { code: 'rows', fault } }
   return judgeEnd(begun)
+}
+
+/** Spreadsheets write "sep=;" above the headings. */
+function isSeparatorLine({ bytes, starts, ends }: CsvRow): boolean {
+  const start = starts[0] ?? 0
+  return decodeText(bytes, start, Math.min(ends[0] ?? 0, start + 4)) === 'sep='
 }
 
 function hasEnded(begun: SurveyReading | undefined): boolean {

@@ -24,6 +24,7 @@ test.each([
     'tabs and numbers of elements',
     table(['U1', 'U2', 'U3', 'u4', 'u5', 'u6', 'u7', 'U8', 'U9'], '\t'),
   ],
+  ['the first line of a spreadsheet', `\uFEFFsep=;\n${table(keys, ';')}`],
   ['line ends of Windows', worked.replaceAll('\n', '\r\n')],
 ])('the worked example with %s gives 91.48, 91.38 and 90.56', async (_, text) => {
   const { code, out } = await survey(text, '--lang', 'en')
