@@ -4,16 +4,18 @@
  *
  *     time  ←  sop  ←  mining  ←  diagram  ←  print  ←  server  ←  web · cli
  *     sop  ←  standard  ←  server, web, cli
+ *     time  ←  measures  ←  server, web, cli
  *     chain  ←  server, web, cli
  *     server  ←  cli, by the narrow door `#server/examination` alone: what reads a database without changing it
  *
  * `mining` takes only types from `sop`: whoever reads a log must not wait for all that reads documents.
- * Its narrow doors, `#mining/deviations` and `#mining/departures`, load but a part of its files.
+ * Its narrow doors, `#mining/deviations`, `#mining/departures` and `#mining/rows`, load but a part of its files.
  */
 export const areas = {
   time: { uses: [], packages: [], pure: true },
   sop: { uses: ['time'], packages: ['zod', 'fflate', 'saxes'], pure: true },
   standard: { uses: ['time', 'sop'], packages: ['zod'], pure: true },
+  measures: { uses: ['time'], packages: [], pure: true },
   mining: { uses: ['time', 'sop'], packages: [], pure: true },
   diagram: { uses: ['time', 'sop', 'mining'], packages: [], pure: true },
   chain: { uses: [], packages: [], pure: false },
@@ -23,7 +25,7 @@ export const areas = {
     pure: false,
   },
   server: {
-    uses: ['time', 'sop', 'standard', 'chain', 'diagram', 'print'],
+    uses: ['time', 'sop', 'standard', 'measures', 'chain', 'diagram', 'print'],
     packages: [
       '@simplewebauthn/server',
       '@zxcvbn-ts/core',
@@ -41,7 +43,7 @@ export const areas = {
     pure: false,
   },
   web: {
-    uses: ['time', 'sop', 'standard', 'chain', 'diagram', 'print', 'server'],
+    uses: ['time', 'sop', 'standard', 'measures', 'chain', 'diagram', 'print', 'server'],
     packages: [
       '@hono/zod-openapi',
       'hono',
@@ -59,9 +61,11 @@ export const areas = {
       'time',
       'sop',
       'standard',
+      'measures',
       'mining',
       'mining/deviations',
       'mining/departures',
+      'mining/rows',
       'chain',
       'diagram',
       'print',

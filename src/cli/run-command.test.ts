@@ -6,7 +6,7 @@ test('help is there in both languages, for the whole and for each command', asyn
     code: 0,
     out: expect.stringContaining('Kode keluar'),
   })
-  for (const command of ['check', 'draw', 'print', 'convert', 'diff', 'schema']) {
+  for (const command of ['check', 'draw', 'print', 'convert', 'diff', 'schema', 'survey']) {
     const help = await runTatalaksana([command, '--help', '--lang', 'en'])
     expect(help).toMatchObject({ code: 0, err: '' })
     expect(help.out).toContain(`Usage: tatalaksana ${command}`)

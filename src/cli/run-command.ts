@@ -21,6 +21,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Run>>> = {
   conform: async () => (await import('./logs/conform-command.ts')).runConform,
   discover: async () => (await import('./logs/discover-command.ts')).runDiscover,
   simulate: async () => (await import('./logs/simulate-command.ts')).runSimulate,
+  survey: async () => (await import('./survey/survey-command.ts')).runSurvey,
   audit: async () => (await import('./audit/audit-command.ts')).runAudit,
 }
 

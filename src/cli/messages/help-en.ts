@@ -14,6 +14,7 @@ Commands:
   conform   lays what really happened (a log) beside an SOP or another model
   discover  finds the process in a log: map, process tree, net, or draft SOP
   simulate  tries an SOP by simulation: times, lines, and what a change would do
+  survey    computes a survey of public satisfaction (IKM) from a CSV file
   audit     examines whether the audit's chain is whole: an export, or all chains of a database
 
 FILE is a file with SOPs (JSON, Word .docx, Excel .xlsx, BPMN 2.0), a folder (every such file in it
@@ -189,6 +190,28 @@ performers, with 95% intervals. --against compares with another SOP.
   --json | --csv  -o, --out FILE
 
 Example: tatalaksana simulate sop.json --per-day 25 --capacity 'Petugas Loket=2' --against new.json`,
+  survey: `Usage: tatalaksana survey FILE.csv [OPTIONS]
+
+Computes a survey of public satisfaction (PermenPANRB 14/2017): index by three weightings, grade, elements, 95%
+intervals, gaps against importance, and what is withheld and why. FILE (CSV in UTF-8, packed with gzip or not, or -
+for standard input) has a row for each respondent, scores 1–4, columns by the key of an element (requirements,
+procedure, time, cost, product, competence, behaviour, complaints, facilities), its Indonesian name, or U1…U9;
+importance: "importance u1"; also service, unit, channel, period, suggestion.
+
+  --u8 complaints|facilities  the element that U8 means; U9 is the other (default: complaints; printed orders differ)
+  --population N       users of the service in the period: finite population correction and sample size
+  --asked N            people who were asked to answer: response rate
+  --period TEXT        rows of that period only
+  --by COLUMN          groups: service, unit, channel, period (with trend), or the heading of another column
+  --instrument FILE    instrument (tatalaksana-survey/1): elements and their parts that were asked
+  --date DATE          date for the bounds of grades in force (default: the newest)
+  --strict             refuse the file where something in it cannot be counted
+  --json | --csv       figures as data
+  -o, --out FILE       file for the result; without it, standard output
+
+Exit codes: 0 done · 2 bad usage · 3 the file could not be read or, with --strict, was refused
+
+Example: tatalaksana survey skm.csv --population 400 --by service --lang en`,
   audit: `Usage: tatalaksana audit verify [--json] EXPORT…
        tatalaksana audit verify [--json] [EXPORT…] --database ADDRESS|FOLDER
 

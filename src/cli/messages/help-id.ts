@@ -14,6 +14,7 @@ Perintah:
   conform   mencocokkan yang benar-benar terjadi (log) dengan SOP atau model lain
   discover  menemukan proses dari log: peta, pohon proses, jaring, atau rancangan SOP
   simulate  mencoba SOP dengan simulasi: waktu selesai, antrean, dan akibat perubahan
+  survey    menghitung survei kepuasan masyarakat (IKM) dari berkas CSV
   audit     memeriksa keutuhan rantai audit: ekspornya, atau semua rantai sebuah basis data
 
 BERKAS adalah berkas berisi SOP (JSON, Word .docx, Excel .xlsx, BPMN 2.0), folder (semua berkas
@@ -191,6 +192,28 @@ pemakaian pelaksana, dengan rentang 95%. --against membandingkan dengan SOP lain
   --json | --csv  -o, --out BERKAS
 
 Contoh: tatalaksana simulate sop.json --per-day 25 --capacity 'Petugas Loket=2' --against sop-baru.json`,
+  survey: `Pemakaian: tatalaksana survey BERKAS.csv [PILIHAN]
+
+Menghitung survei kepuasan masyarakat (PermenPANRB 14/2017): indeks menurut tiga bobot, mutu, unsur, selang 95%,
+kesenjangan dengan kepentingan, dan yang ditahan beserta sebabnya. BERKAS (CSV UTF-8, boleh gzip, atau - untuk
+masukan baku) memuat satu responden per baris, nilai 1–4, kolom menurut kunci unsur (requirements, procedure, time,
+cost, product, competence, behaviour, complaints, facilities), nama Indonesianya, atau U1…U9; kepentingan:
+"kepentingan u1"; juga layanan, unit, kanal, periode, saran.
+
+  --u8 complaints|facilities  unsur yang dimaksud U8; U9 yang lain (bawaan: complaints; urutan cetakan berbeda-beda)
+  --population N       pengguna layanan pada masa itu: koreksi populasi terhingga dan jumlah sampel
+  --asked N            orang yang diminta menjawab: tingkat tanggapan
+  --period TEKS        hanya baris periode itu
+  --by KOLOM           kelompok: service, unit, channel, period (dengan tren), atau judul kolom lain
+  --instrument BERKAS  instrumen (tatalaksana-survey/1): unsur dan subunsur yang ditanyakan
+  --date TANGGAL       tanggal untuk batas mutu yang berlaku (bawaan: yang terbaru)
+  --strict             tolak berkas bila ada isi yang tidak dapat dihitung
+  --json | --csv       angka sebagai data
+  -o, --out BERKAS     berkas hasil; tanpa itu keluaran baku
+
+Kode keluar: 0 selesai · 2 perintah keliru · 3 berkas tidak terbaca atau, dengan --strict, ditolak
+
+Contoh: tatalaksana survey skm.csv --population 400 --by service`,
   audit: `Pemakaian: tatalaksana audit verify [--json] EKSPOR…
            tatalaksana audit verify [--json] [EKSPOR…] --database ALAMAT|FOLDER
 

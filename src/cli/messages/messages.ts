@@ -15,6 +15,7 @@ export type CommandName =
   | 'conform'
   | 'discover'
   | 'simulate'
+  | 'survey'
   | 'audit'
 
 /** Counts at the end of a check. */

@@ -1,0 +1,62 @@
+export {
+  elementKeys,
+  type AnswerWords,
+  type ElementKey,
+  type ElementPart,
+  type ExtraQuestion,
+  type Instrument,
+  type InstrumentElement,
+} from './instrument/instrument.ts'
+export { officialInstrument } from './instrument/official-instrument.ts'
+export {
+  instrumentFormat,
+  readInstrument,
+  type InstrumentFault,
+  type InstrumentReading,
+} from './instrument/read-instrument.ts'
+export { wordInstrumentFault } from './instrument/word-instrument-fault.ts'
+export { writeInstrument } from './instrument/write-instrument.ts'
+export { studentInterval, wilsonShare, type Interval, type Spread } from './numbers/interval.ts'
+export type { Moments } from './numbers/moments.ts'
+export { normalQuantile } from './numbers/normal-quantile.ts'
+export { studentQuantile } from './numbers/student-quantile.ts'
+export { comparePeriods, type Trend } from './survey/compare-periods.ts'
+export {
+  computeSurvey,
+  surveyFormula,
+  type ElementFigures,
+  type GradeDoubt,
+  type ShareFigure,
+  type SurveyComputation,
+  type SurveyFault,
+  type SurveyFigures,
+  type SurveyKnowledge,
+  type Weightings,
+} from './survey/compute-survey.ts'
+export {
+  gradeOf,
+  gradeScaleOf,
+  roundTo,
+  type Grade,
+  type GradeScale,
+} from './survey/grade-scale.ts'
+export {
+  placeInQuadrants,
+  type PlacedElement,
+  type Quadrant,
+  type Quadrants,
+} from './survey/quadrants.ts'
+export { rankCorrelation } from './survey/rank-correlation.ts'
+export { sampleSize, shareQuotas, type SampleRounding } from './survey/sample-size.ts'
+export { usualSettings, type SurveySettings } from './survey/survey-settings.ts'
+export {
+  addRespondent,
+  addTally,
+  emptyTally,
+  scoreOfParts,
+  tallyColumns,
+  type AnswerColumns,
+  type ElementTally,
+  type RespondentScores,
+  type SurveyTally,
+} from './survey/survey-tally.ts'
