@@ -65,6 +65,9 @@ export const consultationEn: typeof consultationId = {
     refused: 'Not shown',
   },
   deadline: {
+    reopened: 'Opened for comments again',
+    chosen: (end, reason) =>
+      `The time set by law ended ${end}. The new last day is not counted; the office chose it. The reason: ${reason}`,
     until: (end) => `until ${end}`,
     counted: 'How it was counted',
     limit: (amount, unit) => `${amount} ${unit}`,

@@ -87,6 +87,9 @@ export const consultationId = {
   reasons: reasons as Readonly<Record<string, string>>,
   shelves,
   deadline: {
+    reopened: 'Penerimaan tanggapan dibuka kembali',
+    chosen: (end: string, reason: string) =>
+      `Waktu menurut peraturan berakhir ${end}. Hari terakhir yang baru tidak dihitung, tetapi ditentukan perangkat daerah. Alasannya: ${reason}`,
     until: (end: string) => `sampai ${end}`,
     counted: 'Cara menghitung',
     limit: (amount: number, unit: string) => `${amount} ${unit}`,
