@@ -63,7 +63,7 @@ function paperOf(charter: CharterText) {
   const texts = [statement, providerDuties, publicRights, publicDuties, sanctions].join('\n')
   const lines = texts.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 100), 0)
   if (lines <= 24) return { type: 'usual', services: 24 }
-  return lines <= 48 ? { type: 'small', services: 18 } : { type: 'smallest', services: 12 }
+  return lines <= 48 ? { type: 'small', services: 18 } : { type: 'smallest', services: 9 }
 }
 
 /** The services by unit: what is promised, and who answers for it. */
