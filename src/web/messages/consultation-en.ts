@@ -64,6 +64,12 @@ export const consultationEn: typeof consultationId = {
     answered: 'Answered',
     refused: 'Not shown',
   },
+  tasks: {
+    title: 'Service standards',
+    publish: 'publish the draft',
+    improve: 'improve the draft and finish the round',
+    charter: (count) => `The charter lacks ${count} standards in force`,
+  },
   deadline: {
     reopened: 'Opened for comments again',
     chosen: (end, reason) =>

@@ -86,6 +86,12 @@ export const consultationId = {
   states,
   reasons: reasons as Readonly<Record<string, string>>,
   shelves,
+  tasks: {
+    title: 'Standar pelayanan',
+    publish: 'tayangkan rancangan',
+    improve: 'perbaiki rancangan dan selesaikan pembahasan',
+    charter: (count: number) => `Maklumat belum memuat ${count} standar yang berlaku`,
+  },
   deadline: {
     reopened: 'Penerimaan tanggapan dibuka kembali',
     chosen: (end: string, reason: string) =>
