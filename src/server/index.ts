@@ -247,6 +247,7 @@ export {
 export type { Context } from './context.ts'
 export { isUuid } from './database/key.ts'
 export { openDatabase, type Database } from './database/database.ts'
+export { tookTooLong } from './database/took-too-long.ts'
 export { openScratchDatabase, type ScratchDatabase } from './database/scratch-database.ts'
 export {
   failureStatus,
@@ -557,7 +558,7 @@ export {
 } from './standard/standard-record.ts'
 export { maxStandardBytes } from './standard/check-standard.ts'
 export { closeService, reopenService } from './standard/close-service.service.ts'
-export { createService } from './standard/create-service.service.ts'
+export { createService, createServiceIn } from './standard/create-service.service.ts'
 export { changeServiceSops, suggestSops, type SopsChange } from './standard/service-sops.service.ts'
 export type { LikelySop } from './standard/service-sop.queries.ts'
 export {
