@@ -197,6 +197,7 @@ export {
   type CommentPart,
   type CommentState,
   type Consultation,
+  type ConsultationSummary,
   type ConsultationStage,
   type DraftSummary,
   type OpenDraft,
@@ -215,6 +216,7 @@ export {
   finishConsultation,
   getConsultation,
   listConsultations,
+  listRoundsToLead,
   type ConsultationList,
   type ConsultationToLead,
 } from './consultation/consultation.service.ts'

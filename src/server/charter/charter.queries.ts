@@ -87,13 +87,15 @@ export async function listPromised(tx: Tx): Promise<readonly CharterService[]> {
   return rows
 }
 
-/** Standards in force that were fixed since an instant (null: ever), longest ago first. */
-export async function listFixedSince(tx: Tx, since: Date | null) {
+/** Standards in force that were fixed since the charter that holds was published, longest ago first. */
+export async function listFixedSince(tx: Tx) {
   const { rows } = await sql<{ service: string; unitId: string; fixedAt: Date; now: Date }>`
     select s.name as service, s.unit_id as "unitId", v.fixed_at as "fixedAt", now() as now
     from service s join standard_version v
       on v.service_id = s.service_id and v.number = s.in_force
-    where ${since}::timestamptz is null or v.fixed_at > ${since}
+    where v.fixed_at > coalesce((
+      select published_at from charter where published_at is not null and replaced_at is null
+    ), '-infinity')
     order by v.fixed_at, s.name limit 50`.execute(tx)
   return rows
 }

@@ -55,7 +55,7 @@ export function getCharterFront({
       published,
       draft: await findCharterDraft(tx),
       services: await listPromised(tx),
-      due: await listDue(tx, published),
+      due: await listDue(tx),
       mayWrite: writesCharter(actor),
     }
     return { ok: true, front }
@@ -63,15 +63,9 @@ export function getCharterFront({
 }
 
 /** PP 96/2012 art. 30(4): a charter follows within seven working days of a standard. */
-async function listDue(
-  tx: Tx,
-  published: PublishedCharter | undefined,
-): Promise<readonly CharterDue[]> {
+async function listDue(tx: Tx): Promise<readonly CharterDue[]> {
   const due: CharterDue[] = []
-  for (const { service, unitId, fixedAt, now } of await listFixedSince(
-    tx,
-    published?.publishedAt ?? null,
-  )) {
+  for (const { service, unitId, fixedAt, now } of await listFixedSince(tx)) {
     const counted = countLegal('publish-charter', fixedAt, await calendarOf(tx, unitId))
     due.push({ ...counted, service, isLate: now.getTime() >= counted.deadline.due })
   }

@@ -92,7 +92,7 @@ export type Consultation = Meeting &
 
 export type ConsultationSummary = Pick<
   Consultation,
-  'id' | 'serviceName' | 'unitName' | 'stage' | 'closesAt' | 'finishedAt'
+  'id' | 'serviceName' | 'unitId' | 'unitName' | 'stage' | 'closesAt' | 'finishedAt'
 > & { readonly held: number; readonly unanswered: number }
 
 /** One of the deadlines of a round: when it ends, and whether it was kept; `metAt` null: not done yet. */

@@ -54,8 +54,8 @@ export async function listConsultationRows(
     Omit<ConsultationSummary, 'stage'> &
       Pick<Consultation, 'signedOn' | 'publishedAt'> & { readonly now: Date }
   >`
-    select c.consultation_id as id, s.name as "serviceName", u.name as "unitName",
-      c.signed_on as "signedOn", c.published_at as "publishedAt", c.closes_at as "closesAt",
+    select c.consultation_id as id, s.name as "serviceName", s.unit_id as "unitId",
+      u.name as "unitName", c.signed_on as "signedOn", c.published_at as "publishedAt", c.closes_at as "closesAt",
       c.finished_at as "finishedAt", t.held, t.unanswered, now() as now
     from consultation c
     join consultation_tally t using (government_id, consultation_id)

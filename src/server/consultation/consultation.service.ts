@@ -27,6 +27,8 @@ import {
 import { changeRound, consultationNotFound, notAt, type RoundVersion } from './change-round.ts'
 
 const pageSize = 50
+/** Those that last come first; nobody leads more. */
+const mostToLead = 200
 const mayNotRead = { ok: false, code: 'not-allowed', action: 'read' } as const satisfies Failure
 const mayNotLead = { ok: false, code: 'not-allowed', action: 'write' } as const satisfies Failure
 const serviceNotFound = { ok: false, code: 'not-found', what: 'service' } as const satisfies Failure
@@ -51,6 +53,19 @@ export function listConsultations(
     const services = await listOwnServices(tx, actor)
     const items = rows.slice(0, pageSize)
     return { ok: true, list: { items, page, hasMore: rows.length > pageSize, services } }
+  })
+}
+
+/** Rounds that wait for the person to publish the draft, or to improve it and finish. */
+export function listRoundsToLead({ db, actor }: Context): Promise<readonly ConsultationSummary[]> {
+  return inGovernment(db, actor.governmentId, async (tx) => {
+    if (!leadsConsultations(actor)) return []
+    const rows = await listConsultationRows(tx, { offset: 0, limit: mostToLead })
+    const waiting: ConsultationSummary[] = []
+    for (const row of rows.filter(({ stage }) => stage === 'minutes' || stage === 'improving')) {
+      if (await mayIn(tx, actor, { action: 'lead', unitId: row.unitId })) waiting.push(row)
+    }
+    return waiting
   })
 }
 

@@ -1,3 +1,4 @@
+import { wordDeadline } from '#time'
 import type { CharterFront, CharterText, Failure } from '#server'
 import { DeadlineLine } from '../consultation/deadline-lines.tsx'
 import { CsrfField } from '../layout/csrf-field.tsx'
@@ -40,12 +41,19 @@ export function CharterPage(props: PageProps) {
         <h2 id="due">{w.due}</h2>
         {front.due.length === 0 && <p>{w.nothingDue}</p>}
         <ul>
-          {front.due.map(({ service, ...line }) => (
+          {front.due.slice(0, 1).map((first) => (
+            <DeadlineLine key={first.service} words={words} {...first} metAt={null} />
+          ))}
+        </ul>
+        <ul>
+          {front.due.map(({ service, deadline, isLate }) => (
             <li key={service}>
-              {w.dueFor(service)}
-              <ul>
-                <DeadlineLine words={words} {...line} metAt={null} />
-              </ul>
+              {w.dueFor(service, wordDeadline(deadline, words.language).end)}{' '}
+              {isLate && (
+                <span class="count-chip" data-level="warning">
+                  {words.consultation.deadline.late}
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -16,6 +16,7 @@ type CharterProps = {
 export function CharterSheet(props: CharterProps) {
   const { words, government, number, charter, place, services } = props
   const w = words.charter
+  const paper = paperOf(charter)
   const sections = [
     [w.providerDuties, charter.providerDuties],
     [w.publicRights, charter.publicRights],
@@ -23,7 +24,7 @@ export function CharterSheet(props: CharterProps) {
     [w.sanctions, charter.sanctions],
   ] as const
   return (
-    <article class="charter">
+    <article class="charter" data-paper={paper.type}>
       <h1>{w.of(government)}</h1>
       <p class="charter-statement pre-line" lang="id">
         {charter.statement}
@@ -39,7 +40,7 @@ export function CharterSheet(props: CharterProps) {
             </section>
           ),
       )}
-      <Services words={words} place={place} services={services} />
+      <Services words={words} place={place} services={services} mostOnPaper={paper.services} />
       <div class="charter-signature">
         <p>
           {charter.signedOn !== null && w.signedOn(charter.place, dayText(charter.signedOn, words))}
@@ -56,13 +57,28 @@ export function CharterSheet(props: CharterProps) {
   )
 }
 
+/** Type and number of services with which a charter stands on one sheet, by the letters of its texts. */
+function paperOf(charter: CharterText) {
+  const { statement, providerDuties, publicRights, publicDuties, sanctions } = charter
+  const texts = [statement, providerDuties, publicRights, publicDuties, sanctions].join('\n')
+  const lines = texts.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 100), 0)
+  if (lines <= 24) return { type: 'usual', services: 24 }
+  return lines <= 48 ? { type: 'small', services: 18 } : { type: 'smallest', services: 9 }
+}
+
 /** The services by unit: what is promised, and who answers for it. */
 export function Services({
   words,
   place,
   services,
-}: Pick<CharterProps, 'words' | 'place' | 'services'>) {
+  mostOnPaper = services.length,
+}: Pick<CharterProps, 'words' | 'place' | 'services'> & {
+  /** The others stand on the screen alone. */
+  readonly mostOnPaper?: number
+}) {
   const w = words.charter
+  const onPaper = new Set(services.slice(0, mostOnPaper))
+  const isOff = (list: readonly CharterService[]) => !list.some((one) => onPaper.has(one))
   const units = [...Map.groupBy(services, ({ unit }) => unit)]
   return (
     <section>
@@ -70,14 +86,14 @@ export function Services({
       <p>{services.length === 0 ? w.noServices : w.servicesLead}</p>
       <dl class="charter-services">
         {units.map(([unit, list]) => (
-          <div key={unit}>
+          <div key={unit} class={isOff(list) ? 'off-paper' : undefined}>
             <dt>{unit}</dt>
             <dd>
               <ul>
-                {list.map(({ slug, name, nameEn }) => (
-                  <li key={slug}>
-                    <a href={servicePath(place, slug)}>
-                      {words.language === 'en' && nameEn !== '' ? nameEn : name}
+                {list.map((one) => (
+                  <li key={one.slug} class={isOff([one]) ? 'off-paper' : undefined}>
+                    <a href={servicePath(place, one.slug)}>
+                      {words.language === 'en' && one.nameEn !== '' ? one.nameEn : one.name}
                     </a>
                   </li>
                 ))}
@@ -86,6 +102,9 @@ export function Services({
           </div>
         ))}
       </dl>
+      {services.length > onPaper.size && (
+        <p class="only-paper">{w.more(services.length - onPaper.size)}</p>
+      )}
     </section>
   )
 }

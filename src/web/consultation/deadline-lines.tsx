@@ -1,6 +1,29 @@
 import { wordDeadline, type Deadline, type LegalDeadline } from '#time'
-import { dateText } from '../layout/date-text.ts'
+import { dateText, timeText } from '../layout/date-text.ts'
 import type { Words } from '../messages/words.ts'
+
+/** Until when comments are taken once more, and that this day was chosen; nothing where it was counted. */
+export function ReopenedLine(props: {
+  readonly words: Words
+  readonly closesAt: Date | null
+  readonly closing: { readonly deadline: Deadline } | null
+  readonly reason: string
+}) {
+  const { words, closesAt, closing, reason } = props
+  if (closesAt === null || closing === null || closesAt.getTime() === closing.deadline.due) {
+    return null
+  }
+  const w = words.consultation.deadline
+  const chosen = timeText(new Date(closesAt.getTime() - 1), words)
+  return (
+    <li class="deadline">
+      <p>
+        <b>{w.reopened}</b>: {w.until(chosen)}
+      </p>
+      <p>{w.chosen(wordDeadline(closing.deadline, words.language).end, reason)}</p>
+    </li>
+  )
+}
 
 /** A deadline of the law: by when, from what, by which article, whether it was kept, and how it was counted. */
 export function DeadlineLine(props: {

@@ -13,6 +13,7 @@ export const charterEn: typeof charterId = {
   publicDuties: 'Duties of the public',
   sanctions: 'If the promise is not kept',
   services: 'Services that are promised',
+  more: (count) => `and ${count} other services`,
   servicesLead:
     'Requirements, procedure, fee and time of each service stand in its service standard.',
   noServices: 'No service standard is in force yet.',
@@ -21,7 +22,7 @@ export const charterEn: typeof charterId = {
   staff: {
     lead: 'Signed by the head of region and published within 7 working days after a standard is fixed (PP 96/2012 article 30, UU 23/2014 article 347).',
     due: 'Standards that the charter does not tell of yet',
-    dueFor: (service) => `For ${service}`,
+    dueFor: (service, end) => `${service}: by ${end}`,
     nothingDue: 'The charter tells of all standards in force.',
     inForce: (number, day) => `Charter number ${number} holds since it was published on ${day}.`,
     publicPage: 'See the page for the public',

@@ -11,6 +11,7 @@ export const charterId = {
   publicDuties: 'Kewajiban masyarakat',
   sanctions: 'Bila janji tidak ditepati',
   services: 'Jenis pelayanan yang dijanjikan',
+  more: (count: number) => `dan ${count} layanan lain`,
   servicesLead:
     'Persyaratan, prosedur, biaya, dan waktu setiap layanan ada di halaman standar pelayanannya.',
   noServices: 'Belum ada standar pelayanan yang berlaku.',
@@ -19,7 +20,7 @@ export const charterId = {
   staff: {
     lead: 'Ditandatangani kepala daerah dan ditayangkan paling lambat 7 hari kerja setelah standar pelayanan ditetapkan (PP 96/2012 Pasal 30, UU 23/2014 Pasal 347).',
     due: 'Standar yang belum termuat dalam maklumat',
-    dueFor: (service: string) => `Untuk ${service}`,
+    dueFor: (service: string, end: string) => `${service}: sampai ${end}`,
     nothingDue: 'Semua standar yang berlaku sudah termuat dalam maklumat.',
     inForce: (number: number, day: string) =>
       `Maklumat ke-${number} berlaku sejak ditayangkan ${day}.`,

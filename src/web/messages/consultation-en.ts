@@ -64,7 +64,16 @@ export const consultationEn: typeof consultationId = {
     answered: 'Answered',
     refused: 'Not shown',
   },
+  tasks: {
+    title: 'Service standards',
+    publish: 'publish the draft',
+    improve: 'improve the draft and finish the round',
+    charter: (count) => `The charter lacks ${count} standards in force`,
+  },
   deadline: {
+    reopened: 'Opened for comments again',
+    chosen: (end, reason) =>
+      `The time set by law ended ${end}. The new last day is not counted; the office chose it. The reason: ${reason}`,
     until: (end) => `until ${end}`,
     counted: 'How it was counted',
     limit: (amount, unit) => `${amount} ${unit}`,

@@ -86,7 +86,16 @@ export const consultationId = {
   states,
   reasons: reasons as Readonly<Record<string, string>>,
   shelves,
+  tasks: {
+    title: 'Standar pelayanan',
+    publish: 'tayangkan rancangan',
+    improve: 'perbaiki rancangan dan selesaikan pembahasan',
+    charter: (count: number) => `Maklumat belum memuat ${count} standar yang berlaku`,
+  },
   deadline: {
+    reopened: 'Penerimaan tanggapan dibuka kembali',
+    chosen: (end: string, reason: string) =>
+      `Waktu menurut peraturan berakhir ${end}. Hari terakhir yang baru tidak dihitung, tetapi ditentukan perangkat daerah. Alasannya: ${reason}`,
     until: (end: string) => `sampai ${end}`,
     counted: 'Cara menghitung',
     limit: (amount: number, unit: string) => `${amount} ${unit}`,

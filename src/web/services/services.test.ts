@@ -302,6 +302,19 @@ describe('drafting with the public', () => {
     expect((await drafter.get(round)).text).toContain(`href="${at}"`)
   })
 
+  test('minutes that are signed are among the tasks of those who lead the round', async () => {
+    const service = at.replace('/services/', '')
+    const begun = await drafter.post('/consultations', new URLSearchParams({ service }))
+    const round = begun.location.replace(/[?].*/, '')
+    expect((await drafter.get('/tasks')).text).not.toContain(round)
+    await site.owner.query(
+      `update consultation set signed_on = '2026-01-05' where consultation_id = $1`,
+      [round.replace('/consultations/', '')],
+    )
+    expect((await drafter.get('/tasks')).text).toContain(`href="${round}"`)
+    expect((await approver.get('/tasks')).text).not.toContain(round)
+  })
+
   test('a service that is promised leads to its evaluations, and these back', async () => {
     const { text } = await bureau.get('/services?stage=promised')
     const address = /href="([/]services[/][\da-f-]{36})"/.exec(text)?.[1] ?? ''

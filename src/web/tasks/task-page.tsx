@@ -1,11 +1,22 @@
-import type { Task, TaskList } from '#server'
+import type { ConsultationSummary, Task, TaskList } from '#server'
 import { timeText } from '../layout/date-text.ts'
 import { Pager } from '../layout/pager.tsx'
 import type { Words } from '../messages/words.ts'
 import { nameOf } from '../sops/life/life-words.ts'
 
+type TaskPageProps = StandardDuties & { readonly list: TaskList }
+
+/** What is due of standards: rounds to publish or to finish, and the charter. */
+type StandardDuties = {
+  readonly words: Words
+  readonly rounds: readonly ConsultationSummary[]
+  /** How many standards the charter must still tell of. */
+  readonly charterDue: number
+}
+
 /** Everything that waits for the reader, the oldest first. */
-export function TaskPage({ words, list }: { readonly words: Words; readonly list: TaskList }) {
+export function TaskPage(props: TaskPageProps) {
+  const { words, list } = props
   const w = words.life.tasks
   return (
     <>
@@ -15,6 +26,7 @@ export function TaskPage({ words, list }: { readonly words: Words; readonly list
           <p class="facts">{w.count(list.total)}</p>
         </div>
       </div>
+      <Duties {...props} />
       {list.total === 0 ? (
         <div class="nothing">
           <h2>{w.none}</h2>
@@ -30,6 +42,29 @@ export function TaskPage({ words, list }: { readonly words: Words; readonly list
         addressOf={(page) => `/tasks?page=${page}`}
       />
     </>
+  )
+}
+
+function Duties({ words, rounds, charterDue }: StandardDuties) {
+  const w = words.consultation.tasks
+  if (rounds.length === 0 && charterDue === 0) return null
+  return (
+    <section aria-labelledby="standards" class="after-list">
+      <h2 id="standards">{w.title}</h2>
+      <ul>
+        {rounds.map(({ id, serviceName, unitName, stage }) => (
+          <li key={id}>
+            <a href={`/consultations/${id}`}>{serviceName}</a>, {unitName}:{' '}
+            {stage === 'minutes' ? w.publish : w.improve}
+          </li>
+        ))}
+        {charterDue > 0 && (
+          <li>
+            <a href="/charter">{w.charter(charterDue)}</a>
+          </li>
+        )}
+      </ul>
+    </section>
   )
 }
 

@@ -15,7 +15,7 @@ import {
   servicePath,
   type PortalPlace,
 } from '../../portal/portal-address.ts'
-import { DeadlineLine } from '../deadline-lines.tsx'
+import { DeadlineLine, ReopenedLine } from '../deadline-lines.tsx'
 import { saidIn, StandardContent } from '../standard-content.tsx'
 import { lastMoment } from './draft-list-page.tsx'
 
@@ -53,6 +53,7 @@ export function DraftPage(props: DraftProps) {
             <DeadlineLine key={line.legal.id} words={words} {...line} />
           ))}
           <DeadlineLine words={words} {...draft.closing} />
+          <ReopenedLine words={words} {...draft} reason={draft.reopening} />
         </ul>
       </section>
       <Comments {...props} />

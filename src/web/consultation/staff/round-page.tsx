@@ -3,7 +3,7 @@ import { dateText, timeText, todayIn } from '../../layout/date-text.ts'
 import { LineField, TextField, type FieldErrors } from '../../layout/form-fields.tsx'
 import type { Words } from '../../messages/words.ts'
 import { draftPath } from '../../portal/portal-address.ts'
-import { DeadlineLine } from '../deadline-lines.tsx'
+import { DeadlineLine, ReopenedLine } from '../deadline-lines.tsx'
 import { StandardContent } from '../standard-content.tsx'
 import { IntakeFields, MeetingForm, RoundForm } from './round-forms.tsx'
 
@@ -68,6 +68,7 @@ function Deadlines({ words, deadlines, consultation }: RoundProps) {
           <DeadlineLine key={line.legal.id} words={words} {...line} />
         ))}
         {consultation.closing !== null && <DeadlineLine words={words} {...consultation.closing} />}
+        <ReopenedLine words={words} {...consultation} reason={consultation.reopening} />
       </ul>
     </section>
   )
