@@ -27,6 +27,8 @@ test('an office and the public make a standard together, from the SOP to the por
     await writeStandard(drafter, name)
     await fix(approver, name, decree)
     await expect(approver.getByText('belum dibahas dengan masyarakat')).toBeVisible()
+    await approver.getByRole('link', { name: 'Penyusunan standar bersama masyarakat' }).click()
+    await expect(approver.getByText('PP 96/2012 Pasal 26 sampai 28')).toBeVisible()
     return publishDraft(drafter, name)
   })
 
