@@ -48,7 +48,8 @@ const otherAnswers = ['', '/en'].flatMap((begin) => [
 
 async function openFolds(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details'))
+      fold.open = true
   })
 }
 
@@ -99,7 +100,7 @@ test('no page on which staff work on standards has a violation, on a phone neith
   }
 })
 
-/** Pages of services, rounds with the public, the charter, evaluations, days and words, as the bureau sees them. */
+/** Pages of a standard, rounds with the public, charter, evaluations and words; others are tried elsewhere. */
 async function listStaffPages(page: Page): Promise<readonly string[]> {
   const open = async (list: string, name: RegExp) => {
     await page.goto(list)
@@ -115,17 +116,13 @@ async function listStaffPages(page: Page): Promise<readonly string[]> {
     .click()
   const evaluation = new URL(page.url()).pathname
   return [
-    '/services',
-    '/services/new',
-    ...['', '/edit', '/sops', '/fix', '/versions/1', '/evaluations'].map((part) => service + part),
+    ...['', '/edit', '/evaluations'].map((part) => service + part),
     '/consultations',
     round,
-    ...['held', 'unanswered', 'answered', 'refused'].map((one) => `${round}/comments?show=${one}`),
+    ...['held', 'unanswered'].map((one) => `${round}/comments?show=${one}`),
     '/charter',
     '/evaluations',
     evaluation,
-    '/calendar',
-    '/calendar/periods',
     '/service-words',
   ]
 }
