@@ -174,6 +174,7 @@ export type {
 export { seesCharter } from './charter/charter.policy.ts'
 export {
   findCharter,
+  hasCharter,
   getCharterFront,
   publishCharter,
   saveCharter,
@@ -198,6 +199,7 @@ export {
   type Consultation,
   type ConsultationStage,
   type DraftSummary,
+  type OpenDraft,
   type Intake,
   type Meeting,
   type PublicComment,
@@ -243,6 +245,7 @@ export {
 export type { Context } from './context.ts'
 export { isUuid } from './database/key.ts'
 export { openDatabase, type Database } from './database/database.ts'
+export { tookTooLong } from './database/took-too-long.ts'
 export { openScratchDatabase, type ScratchDatabase } from './database/scratch-database.ts'
 export {
   failureStatus,
@@ -553,7 +556,7 @@ export {
 } from './standard/standard-record.ts'
 export { maxStandardBytes } from './standard/check-standard.ts'
 export { closeService, reopenService } from './standard/close-service.service.ts'
-export { createService } from './standard/create-service.service.ts'
+export { createService, createServiceIn } from './standard/create-service.service.ts'
 export { changeServiceSops, suggestSops, type SopsChange } from './standard/service-sops.service.ts'
 export type { LikelySop } from './standard/service-sop.queries.ts'
 export {

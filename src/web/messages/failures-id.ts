@@ -1,12 +1,10 @@
 import { accountFailuresId } from './account-id.ts'
-import { apiFailuresId } from './api-id.ts'
 import { servicesFailuresId } from './services-failures-id.ts'
 import { lifeId } from './life-id.ts'
 
 /** What users run into, said in words. */
 export const failuresId = {
   ...accountFailuresId,
-  ...apiFailuresId,
   ...lifeId.failures,
   ...servicesFailuresId,
   'not-found': {
@@ -131,6 +129,10 @@ export const failuresId = {
   'too-many': {
     title: 'Terlalu banyak permintaan',
     text: 'Tunggu sebentar, lalu coba lagi.',
+  },
+  overloaded: {
+    title: 'Saat ini terlalu lama diproses',
+    text: 'Banyak yang meminta bersamaan. Tunggu sebentar, lalu coba lagi; tidak ada yang hilang.',
   },
   broken: {
     title: 'Ada yang rusak di pihak kami',
