@@ -27,6 +27,8 @@ test('an office and the public make a standard together, from the SOP to the por
     await writeStandard(drafter, name)
     await fix(approver, name, decree)
     await expect(approver.getByText('belum dibahas dengan masyarakat')).toBeVisible()
+    await approver.getByRole('link', { name: 'Penyusunan standar bersama masyarakat' }).click()
+    await expect(approver.getByText('PP 96/2012 Pasal 26 sampai 28')).toBeVisible()
     return publishDraft(drafter, name)
   })
 
@@ -96,6 +98,8 @@ test('an office and the public make a standard together, from the SOP to the por
     await expect(citizen.getByText('2 hari kerja').first()).toBeVisible()
     await expect(citizen.getByText(decree)).toBeVisible()
     await citizen.goto('/layanan/tanjung-seruni/perubahan')
-    await expect(citizen.getByRole('listitem').filter({ hasText: name })).toContainText(decree)
+    const changes = citizen.getByRole('listitem')
+    await expect(changes.filter({ hasText: `Baru berlaku: ${name}` })).toContainText(decree)
+    await expect(changes.filter({ hasText: `Rancangan dibuka: ${name}` })).toBeVisible()
   })
 })

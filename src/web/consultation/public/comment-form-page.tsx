@@ -32,12 +32,18 @@ export function CommentFormPage(props: FormProps) {
       <p>
         <a href={draftPath(place, draft.id)}>{w.back}</a>
       </p>
-      <h1>{w.title}</h1>
+      <h1 id="title">{w.title}</h1>
       <p>
         {saidIn(words, draft.content.name)}, {draft.unitName}.{' '}
         {words.consultation.public.draft.open(lastMoment(draft.closesAt, words))}
       </p>
-      <form method="post" action={path} class="stack comment-form" noValidate>
+      <form
+        method="post"
+        action={path}
+        class="stack comment-form"
+        aria-labelledby="title"
+        noValidate
+      >
         <input type="hidden" name="token" value={token} />
         <ChoiceField
           name="part"
@@ -63,8 +69,8 @@ export function CommentFormPage(props: FormProps) {
           <button class="primary">{w.send}</button>
         </p>
       </form>
-      <form action={path} class="stack comment-form">
-        <h2>{w.have}</h2>
+      <form action={path} class="stack comment-form" aria-labelledby="have">
+        <h2 id="have">{w.have}</h2>
         <LineField name="kode" label={w.code} maxLength={30} />
         <p>
           <button>{w.find}</button>

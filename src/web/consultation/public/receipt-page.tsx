@@ -68,7 +68,11 @@ function Withdrawal({ words, place, draftId, code, receipt, isFinished }: Receip
   if (receipt.state === 'withdrawn') return null
   if (isFinished) return <p>{w.finished}</p>
   return (
-    <form method="post" action={`${draftPath(place, draftId)}/tanggapan/${code}`}>
+    <form
+      method="post"
+      action={`${draftPath(place, draftId)}/tanggapan/${code}`}
+      aria-label={w.withdraw}
+    >
       <p>
         <small id="withdraw-hint">{w.withdrawHint}</small>
       </p>

@@ -81,7 +81,8 @@ function Hindrances({ words, service, newer, unconsulted }: FixPageProps) {
       )}
       {unconsulted !== undefined && (
         <p class="notice error" role="alert">
-          {w.unconsulted[unconsulted]}
+          <span>{w.unconsulted[unconsulted]}</span>
+          <a href="/consultations">{words.consultation.staff.list.title}</a>
         </p>
       )}
       {service.missing.length > 0 && (
