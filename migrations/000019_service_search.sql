@@ -7,6 +7,10 @@ create table service_search (
   service_id uuid not null,
   name text not null,
   name_words integer not null,
+  -- Short names, which rank before others, and an eighth of the others: enough for a word of many.
+  comes_first boolean not null generated always as (
+    name_words <= 3 or get_byte(uuid_send(service_id), 15) < 32
+  ) stored,
   -- A and B alone, by which most is found.
   key_stems tsvector not null,
   stems tsvector not null,
@@ -16,9 +20,12 @@ create table service_search (
   primary key (government_id, service_id),
   foreign key (government_id, service_id) references service
 );
-create index service_search_key_stems on service_search using gin (key_stems);
-create index service_search_stems on service_search using gin (stems);
+-- Without a list of what is still to be sorted in: each search would read all of that.
+create index service_search_key_stems on service_search using gin (key_stems) with (fastupdate = off);
+create index service_search_stems on service_search using gin (stems) with (fastupdate = off);
 create index service_search_by_name on service_search (government_id, name);
+create index service_search_first_key_stems on service_search using gin (key_stems)
+  with (fastupdate = off) where comes_first;
 
 -- The words of a government's services, with how many have each, and how many as a key (name, search
 -- words); '': all there are.
@@ -89,13 +96,10 @@ create function word_stem(language regconfig, word text) returns text
   language sql immutable parallel safe
   return coalesce((tsvector_to_array(to_tsvector(language, word)))[1], word);
 
--- The texts at some places of a standard; cut so that no service is too long for an index.
-create function standard_texts(content jsonb, places jsonpath[]) returns text
+-- Texts as one, cut so that no service is too long for an index.
+create function text_of(texts text[]) returns text
   language sql immutable parallel safe
-  return (
-    select coalesce(left(string_agg(found #>> '{}', ' '), 20000), '')
-    from unnest(places) as place, jsonb_path_query(content, place) as found
-  );
+  return coalesce(left(array_to_string(texts, ' '), 20000), '');
 
 -- The words of a text, each once.
 create function words_of(text text) returns text[]
@@ -126,10 +130,11 @@ begin
         and p.service_id = s.service_id and p.until is null
     );
   insert into service_search
+    (government_id, service_id, name, name_words, key_stems, stems, words, key_words)
   select p.government_id, p.service_id, left(lower(p.name), 1000),
     cardinality(regexp_split_to_array(left(p.name, 1000), '[^[:alnum:]]+')),
-    name_stems || called_stems,
-    name_stems || called_stems
+    key_stems,
+    key_stems
       || setweight(service_stems(about || ' ' || u.name || ' ' || u.short_name, about_en), 'C')
       || setweight(service_stems(needed, needed_en), 'D'),
     words_of(concat_ws(
@@ -138,21 +143,30 @@ begin
     words_of(concat_ws(' ', p.name, p.name_en, called)) || array['']
   from published_standard p
   join unit u on u.government_id = p.government_id and u.unit_id = p.unit_id
+  -- `offset 0`: each is made once, not again wherever it is used.
+  cross join lateral (select p.content - 'management' as content offset 0) as own
   cross join lateral (
-    select standard_texts(p.content, array['$.searchWords[*]']::jsonpath[]),
-      standard_texts(p.content, array[
-        '$.summary.id', '$.delivery.product.id', '$.places[*].name.id'
-      ]::jsonpath[]),
-      standard_texts(p.content, array[
-        '$.summary.en', '$.delivery.product.en', '$.places[*].name.en'
-      ]::jsonpath[]),
-      standard_texts(p.content, array['$.delivery.requirements[*].text.id']::jsonpath[]),
-      standard_texts(p.content, array['$.delivery.requirements[*].text.en']::jsonpath[])
-  ) as texts (called, about, about_en, needed, needed_en)
+    select text_of(array_agg(part #>> '{}') filter (where place.kind = 'called')) as called,
+      text_of(array_agg(part #>> '{}') filter (where place.kind = 'about')) as about,
+      text_of(array_agg(part #>> '{}') filter (where place.kind = 'about en')) as about_en,
+      text_of(array_agg(part #>> '{}') filter (where place.kind = 'needed')) as needed,
+      text_of(array_agg(part #>> '{}') filter (where place.kind = 'needed en')) as needed_en
+    from (values
+      ('called', '$.searchWords[*]'::jsonpath),
+      ('about', '$.summary.id'), ('about en', '$.summary.en'),
+      ('about', '$.delivery.product.id'), ('about en', '$.delivery.product.en'),
+      ('about', '$.places[*].name.id'), ('about en', '$.places[*].name.en'),
+      ('needed', '$.delivery.requirements[*].text.id'),
+      ('needed en', '$.delivery.requirements[*].text.en')
+    ) as place (kind, path)
+    cross join lateral jsonb_path_query(own.content, place.path) as part
+    offset 0
+  ) as texts
   cross join lateral (
-    select setweight(service_stems(left(p.name, 1000), left(p.name_en, 1000)), 'A'),
-      setweight(service_stems(called, called), 'B')
-  ) as keys (name_stems, called_stems)
+    select setweight(service_stems(left(p.name, 1000), left(p.name_en, 1000)), 'A')
+      || setweight(service_stems(called, called), 'B') as key_stems
+    offset 0
+  ) as keys
   where p.government_id = of_government and p.service_id = any(ids) and p.until is null
   on conflict (government_id, service_id) do update set
     name = excluded.name, name_words = excluded.name_words, key_stems = excluded.key_stems,
@@ -319,6 +333,35 @@ create function in_name(questions tsquery[]) returns tsquery[]
     from unnest(questions) with ordinality as q (question, at) order by at
   );
 
+-- Some services with all of a question in name and search words: among those that come first, if that
+-- gives as many as are wanted, since an index reads the whole list of a word. `offset 0`: the limit must
+-- not lead to going through all services instead.
+create function pick_services(asked tsquery, most integer) returns uuid[]
+  language plpgsql stable security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off
+as $$
+declare
+  government constant uuid := current_government();
+  ids uuid[] := array(
+    select s.service_id from (
+      select f.government_id, f.service_id from service_search f
+      where f.comes_first and f.key_stems @@ asked offset 0
+    ) as s
+    where s.government_id = government limit most
+  );
+begin
+  if cardinality(ids) = most then
+    return ids;
+  end if;
+  return array(
+    select s.service_id from (
+      select a.government_id, a.service_id from service_search a where a.key_stems @@ asked offset 0
+    ) as s
+    where s.government_id = government limit most
+  );
+end
+$$;
+
 -- Services for a question: `named` is the whole as it was typed, `typed` its parts, rarest first,
 -- `meant` the same with what else they are called, `weights` what each part counts, 1 in all.
 -- 100 at most; one more tells that there are more. Score: of each part by where it is found.
@@ -326,12 +369,11 @@ create function in_name(questions tsquery[]) returns tsquery[]
 -- Each look takes a limited number and the next is taken only where those before gave little, so that a
 -- word of every service costs no more than another. Pairs one by one: the index finds where two words
 -- meet by the rarer of them, but reads all of both for one pair or another. As plain conditions these
--- could not use the index: PostgreSQL must not run `@@` before a policy. It must not go through a
--- government's services one by one either, hoping to meet enough before long.
+-- could not use the index: PostgreSQL must not run `@@` before a policy.
 create function search_services(named text, typed tsquery[], meant tsquery[], weights real[])
   returns table (service_id uuid, score real, parts_missing integer)
   language plpgsql stable security definer set search_path = public, pg_temp
-  set plan_cache_mode = force_custom_plan set enable_seqscan = off set enable_indexscan = off
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off
   rows 50
 as $$
 declare
@@ -348,14 +390,13 @@ begin
   ids := array(
     select s.service_id from service_search s
     where s.government_id = government and s.name = named limit 20
-  ) || array(
-    select s.service_id from service_search s
-    where s.government_id = government and s.key_stems @@ whole limit 101
-  );
+  ) || pick_services(whole, 101);
   if cardinality(ids) = 0 then
     ids := array(
-      select s.service_id from service_search s
-      where s.government_id = government and s.stems @@ whole limit 100
+      select s.service_id from (
+        select o.government_id, o.service_id from service_search o where o.stems @@ whole offset 0
+      ) as s
+      where s.government_id = government limit 100
     );
   end if;
   if cardinality(ids) < enough and parts > 1 then
@@ -371,10 +412,7 @@ begin
       order by pair.at
     loop
       exit when cardinality(ids) >= 50;
-      ids := ids || array(
-        select s.service_id from service_search s
-        where s.government_id = government and s.key_stems @@ asked limit 50
-      );
+      ids := ids || pick_services(asked, 50);
     end loop;
   end if;
   return query
@@ -420,8 +458,9 @@ grant select on service_search, service_word, service_word_near to tatalaksana_a
 grant select, insert, delete on service_synonym to tatalaksana_app;
 revoke execute on function
   service_stems(text, text), word_variants(text), word_stem(regconfig, text),
-  standard_texts(jsonb, jsonpath[]), words_of(text), index_services(uuid, uuid[]), index_standards(),
+  text_of(text[]), words_of(text), index_services(uuid, uuid[]), index_standards(),
   index_services_of_unit(), look_up_words(text[], text[], text[]), phrases_query(text), in_name(tsquery[]),
+  pick_services(tsquery, integer),
   search_services(text, tsquery[], tsquery[], real[])
   from public;
 grant execute on function

@@ -465,10 +465,11 @@ begin
         and p.service_id = s.service_id and p.until is null
     );
   insert into service_search
+    (government_id, service_id, name, name_words, key_stems, stems, words, key_words)
   select p.government_id, p.service_id, left(lower(p.name), 1000),
     cardinality(regexp_split_to_array(left(p.name, 1000), '[^[:alnum:]]+')),
-    name_stems || called_stems,
-    name_stems || called_stems
+    key_stems,
+    key_stems
       || setweight(service_stems(about || ' ' || u.name || ' ' || u.short_name, about_en), 'C')
       || setweight(service_stems(needed, needed_en), 'D'),
     words_of(concat_ws(
@@ -477,21 +478,30 @@ begin
     words_of(concat_ws(' ', p.name, p.name_en, called)) || array['']
   from published_standard p
   join unit u on u.government_id = p.government_id and u.unit_id = p.unit_id
+  -- `offset 0`: each is made once, not again wherever it is used.
+  cross join lateral (select p.content - 'management' as content offset 0) as own
   cross join lateral (
-    select standard_texts(p.content, array['$.searchWords[*]']::jsonpath[]),
-      standard_texts(p.content, array[
-        '$.summary.id', '$.delivery.product.id', '$.places[*].name.id'
-      ]::jsonpath[]),
-      standard_texts(p.content, array[
-        '$.summary.en', '$.delivery.product.en', '$.places[*].name.en'
-      ]::jsonpath[]),
-      standard_texts(p.content, array['$.delivery.requirements[*].text.id']::jsonpath[]),
-      standard_texts(p.content, array['$.delivery.requirements[*].text.en']::jsonpath[])
-  ) as texts (called, about, about_en, needed, needed_en)
+    select text_of(array_agg(part #>> '{}') filter (where place.kind = 'called')) as called,
+      text_of(array_agg(part #>> '{}') filter (where place.kind = 'about')) as about,
+      text_of(array_agg(part #>> '{}') filter (where place.kind = 'about en')) as about_en,
+      text_of(array_agg(part #>> '{}') filter (where place.kind = 'needed')) as needed,
+      text_of(array_agg(part #>> '{}') filter (where place.kind = 'needed en')) as needed_en
+    from (values
+      ('called', '$.searchWords[*]'::jsonpath),
+      ('about', '$.summary.id'), ('about en', '$.summary.en'),
+      ('about', '$.delivery.product.id'), ('about en', '$.delivery.product.en'),
+      ('about', '$.places[*].name.id'), ('about en', '$.places[*].name.en'),
+      ('needed', '$.delivery.requirements[*].text.id'),
+      ('needed en', '$.delivery.requirements[*].text.en')
+    ) as place (kind, path)
+    cross join lateral jsonb_path_query(own.content, place.path) as part
+    offset 0
+  ) as texts
   cross join lateral (
-    select setweight(service_stems(left(p.name, 1000), left(p.name_en, 1000)), 'A'),
-      setweight(service_stems(called, called), 'B')
-  ) as keys (name_stems, called_stems)
+    select setweight(service_stems(left(p.name, 1000), left(p.name_en, 1000)), 'A')
+      || setweight(service_stems(called, called), 'B') as key_stems
+    offset 0
+  ) as keys
   where p.government_id = of_government and p.service_id = any(ids) and p.until is null
   on conflict (government_id, service_id) do update set
     name = excluded.name, name_words = excluded.name_words, key_stems = excluded.key_stems,
@@ -851,6 +861,35 @@ CREATE OR REPLACE FUNCTION public.phrases_query(phrases text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (SELECT (string_agg((('('::text || joined.words) || ')'::text), '|'::text))::tsquery AS string_agg FROM (string_to_table(phrases_query.phrases, '|'::text) phrase(phrase) CROSS JOIN LATERAL (SELECT string_agg((('('::text || forms.stems) || ')'::text), '&'::text) AS words FROM (string_to_table(phrase.phrase, ' '::text) word(word) CROSS JOIN LATERAL (SELECT string_agg(DISTINCT stem.stem, '|'::text) AS stems FROM unnest(ARRAY[quote_literal(word.word), NULLIF((plainto_tsquery('indonesian'::regconfig, word.word))::text, ''::text), NULLIF((plainto_tsquery('english'::regconfig, word.word))::text, ''::text)]) stem(stem)) forms)) joined));
+CREATE OR REPLACE FUNCTION public.pick_services(asked tsquery, most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  government constant uuid := current_government();
+  ids uuid[] := array(
+    select s.service_id from (
+      select f.government_id, f.service_id from service_search f
+      where f.comes_first and f.key_stems @@ asked offset 0
+    ) as s
+    where s.government_id = government limit most
+  );
+begin
+  if cardinality(ids) = most then
+    return ids;
+  end if;
+  return array(
+    select s.service_id from (
+      select a.government_id, a.service_id from service_search a where a.key_stems @@ asked offset 0
+    ) as s
+    where s.government_id = government limit most
+  );
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.publish_ratification()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1155,9 +1194,8 @@ CREATE OR REPLACE FUNCTION public.search_services(named text, typed tsquery[], m
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET plan_cache_mode TO 'force_generic_plan'
  SET enable_seqscan TO 'off'
- SET enable_indexscan TO 'off'
 AS $function$
 declare
   enough constant integer := 3;
@@ -1173,14 +1211,13 @@ begin
   ids := array(
     select s.service_id from service_search s
     where s.government_id = government and s.name = named limit 20
-  ) || array(
-    select s.service_id from service_search s
-    where s.government_id = government and s.key_stems @@ whole limit 101
-  );
+  ) || pick_services(whole, 101);
   if cardinality(ids) = 0 then
     ids := array(
-      select s.service_id from service_search s
-      where s.government_id = government and s.stems @@ whole limit 100
+      select s.service_id from (
+        select o.government_id, o.service_id from service_search o where o.stems @@ whole offset 0
+      ) as s
+      where s.government_id = government limit 100
     );
   end if;
   if cardinality(ids) < enough and parts > 1 then
@@ -1196,10 +1233,7 @@ begin
       order by pair.at
     loop
       exit when cardinality(ids) >= 50;
-      ids := ids || array(
-        select s.service_id from service_search s
-        where s.government_id = government and s.key_stems @@ asked limit 50
-      );
+      ids := ids || pick_services(asked, 50);
     end loop;
   end if;
   return query
@@ -1288,11 +1322,6 @@ begin
   return new;
 end
 $function$;
-CREATE OR REPLACE FUNCTION public.standard_texts(content jsonb, places jsonpath[])
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN (SELECT COALESCE("left"(string_agg((found.found #>> '{}'::text[]), ' '::text), 20000), ''::text) AS "coalesce" FROM unnest(standard_texts.places) place(place), LATERAL jsonb_path_query(standard_texts.content, place.place) found(found));
 CREATE OR REPLACE FUNCTION public.sum_board()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1398,6 +1427,11 @@ begin
   return null;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.text_of(texts text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE("left"(array_to_string(texts, ' '::text), 20000), ''::text);
 CREATE OR REPLACE FUNCTION public.unit_line(of_government uuid, of_unit uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2062,6 +2096,7 @@ create table service_search (
   service_id uuid not null,
   name text not null,
   name_words integer not null,
+  comes_first boolean not null generated always as (((name_words <= 3) OR (get_byte(uuid_send(service_id), 15) < 32))) stored,
   key_stems tsvector not null,
   stems tsvector not null,
   words text[] not null,
@@ -2811,8 +2846,9 @@ CREATE INDEX review_note_unsettled ON public.review_note USING btree (government
 CREATE INDEX service_by_name ON public.service USING btree (government_id, lower(name), service_id);
 CREATE INDEX service_by_unit ON public.service USING btree (government_id, unit_id, lower(name), service_id);
 CREATE INDEX service_search_by_name ON public.service_search USING btree (government_id, name);
-CREATE INDEX service_search_key_stems ON public.service_search USING gin (key_stems);
-CREATE INDEX service_search_stems ON public.service_search USING gin (stems);
+CREATE INDEX service_search_first_key_stems ON public.service_search USING gin (key_stems) WITH (fastupdate=off) WHERE comes_first;
+CREATE INDEX service_search_key_stems ON public.service_search USING gin (key_stems) WITH (fastupdate=off);
+CREATE INDEX service_search_stems ON public.service_search USING gin (stems) WITH (fastupdate=off);
 CREATE INDEX service_sop_by_sop ON public.service_sop USING btree (government_id, sop_id);
 CREATE INDEX service_synonym_by_meaning ON public.service_synonym USING btree (government_id, meaning);
 CREATE INDEX service_word_by_beginning ON public.service_word USING btree (government_id, word text_pattern_ops);

@@ -174,6 +174,7 @@ export type {
 export { seesCharter } from './charter/charter.policy.ts'
 export {
   findCharter,
+  hasCharter,
   getCharterFront,
   publishCharter,
   saveCharter,
@@ -198,6 +199,7 @@ export {
   type Consultation,
   type ConsultationStage,
   type DraftSummary,
+  type OpenDraft,
   type Intake,
   type Meeting,
   type PublicComment,
@@ -243,6 +245,7 @@ export {
 export type { Context } from './context.ts'
 export { isUuid } from './database/key.ts'
 export { openDatabase, type Database } from './database/database.ts'
+export { tookTooLong } from './database/took-too-long.ts'
 export { openScratchDatabase, type ScratchDatabase } from './database/scratch-database.ts'
 export {
   failureStatus,

@@ -615,6 +615,7 @@ export type ServiceSearchRow = {
   readonly service_id: string
   readonly name: string
   readonly name_words: number
+  readonly comes_first: ColumnType<boolean, never, never>
   readonly key_stems: string
   readonly stems: string
   readonly words: string[]

@@ -11,7 +11,7 @@ import { wantsJson } from '../request/session-cookie.ts'
 import type { WebContext } from '../request/web-env.ts'
 
 /** Faults of a request that never reached a use case. */
-export type RequestFault = 'bad-request' | 'forged' | 'too-many' | 'broken'
+export type RequestFault = 'bad-request' | 'forged' | 'too-many' | 'overloaded' | 'broken'
 export type FaultCode = Failure['code'] | RequestFault
 
 const status = {
@@ -19,6 +19,7 @@ const status = {
   'bad-request': 400,
   forged: 403,
   'too-many': 429,
+  overloaded: 503,
   broken: 500,
 } as const satisfies Record<FaultCode, ContentfulStatusCode>
 

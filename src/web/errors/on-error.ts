@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { tookTooLong } from '#server'
 import type { Site } from '../request/settings.ts'
 import type { WebContext, WebEnv } from '../request/web-env.ts'
 import { wordsOf } from '../messages/words.ts'
@@ -14,6 +15,8 @@ const codeOfStatus: Readonly<Record<number, FaultCode>> = {
   429: 'too-many',
 }
 
+const retryAfterSeconds = '10'
+
 /** Every fault ends in a page; what only a bug can cause is told to the operator. */
 export function onError(site: Site): ErrorHandler<WebEnv> {
   return (fault, c) => {
@@ -22,6 +25,10 @@ export function onError(site: Site): ErrorHandler<WebEnv> {
     if (code !== undefined) return showFault(c, site, { code })
     const reference = randomBytes(4).toString('hex')
     site.report(reference, fault)
+    if (tookTooLong(fault)) {
+      c.header('retry-after', retryAfterSeconds)
+      return showFault(c, site, { code: 'overloaded' })
+    }
     return showFault(c, site, { code: 'broken', reference })
   }
 }

@@ -121,6 +121,10 @@ export const failuresEn = {
     text: 'This form does not come from your session, or it has expired. Go back, reload, and send it again.',
   },
   'too-many': { title: 'Too many requests', text: 'Wait a moment, then try again.' },
+  overloaded: {
+    title: 'This takes too long just now',
+    text: 'Many people are asking at once. Wait a moment, then try again; nothing is lost.',
+  },
   broken: {
     title: 'Something broke on our side',
     text: 'Saved drafts are safe. Try again; if it happens again, tell the operator this number:',

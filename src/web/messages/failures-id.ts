@@ -130,6 +130,10 @@ export const failuresId = {
     title: 'Terlalu banyak permintaan',
     text: 'Tunggu sebentar, lalu coba lagi.',
   },
+  overloaded: {
+    title: 'Saat ini terlalu lama diproses',
+    text: 'Banyak yang meminta bersamaan. Tunggu sebentar, lalu coba lagi; tidak ada yang hilang.',
+  },
   broken: {
     title: 'Ada yang rusak di pihak kami',
     text: 'Rancangan yang sudah tersimpan tetap aman. Coba lagi; jika berulang, sampaikan nomor ini kepada pengelola:',

@@ -16,7 +16,7 @@ export function AnswerBox(props: AnswerProps) {
   const { first } = answer
   const others = order.filter((aspect) => aspect !== first)
   return (
-    <section class="card answer" aria-labelledby="answer">
+    <section class="answer" aria-labelledby="answer">
       <p>{words.portalSearch.answer}</p>
       <h2 id="answer">
         <a href={servicePath(place, answer.slug)}>
@@ -26,7 +26,7 @@ export function AnswerBox(props: AnswerProps) {
       <p>
         <Said words={answer.summary} language={words.language} />
       </p>
-      <dl>
+      <dl class="key-facts">
         {[...(first === undefined ? [] : [first]), ...others].map((aspect) => (
           <div key={aspect} class={aspect === first ? 'first' : undefined}>
             <dt>{words.portalSearch[aspect]}</dt>

@@ -2,11 +2,16 @@ import type { PortalFront } from '#server'
 import { CountedLinks, UnitLinks } from '../entry/service-list.tsx'
 import { eventPath, portalPath, searchPath } from '../portal-address.ts'
 import { PortalSearch } from '../portal-frame.tsx'
-import { Corrected, type FoundProps } from './results-page.tsx'
+import type { FoundProps } from './results-page.tsx'
 
 /** Nothing was found: other words, other ways to look, and whom to ask. */
-export function NothingFound(props: FoundProps & { readonly front: PortalFront }) {
-  const { words, place, query, found, front } = props
+export function NothingFound({
+  words,
+  place,
+  query,
+  found,
+  front,
+}: FoundProps & { readonly front: PortalFront }) {
   const texts = words.portalSearch
   const events = front.events.map(({ event, count }) => ({
     href: eventPath(place, event),
@@ -17,7 +22,6 @@ export function NothingFound(props: FoundProps & { readonly front: PortalFront }
     <>
       <h1>{texts.nothing(query.text)}</h1>
       <PortalSearch words={words} home={portalPath(place)} text={query.text} />
-      <Corrected {...props} />
       {found.suggestions.length > 0 && (
         <p class="suggestions">
           {texts.didYouMean}:{' '}
@@ -28,7 +32,7 @@ export function NothingFound(props: FoundProps & { readonly front: PortalFront }
           ))}
         </p>
       )}
-      <p>{texts.nothingHelp}</p>
+      <p class="found">{texts.nothingHelp}</p>
       {events.length > 0 && (
         <section aria-labelledby="by-event">
           <h2 id="by-event">{words.portal.home.byEvent}</h2>

@@ -53,7 +53,7 @@ export function ResultsPage(props: FoundProps) {
 }
 
 /** What was searched instead of what was typed, and how to search for that after all. */
-export function Corrected({ words, place, query, found }: FoundProps) {
+function Corrected({ words, place, query, found }: FoundProps) {
   const texts = words.portalSearch
   if (found.corrected === undefined) return null
   const literal = resultsPath(place, { text: query.text, page: 1, isLiteral: true })
@@ -75,24 +75,14 @@ function Hit({ words, place, hit }: InPortal & { readonly hit: ServiceHit }) {
       <p>
         <Said words={hit.summary} language={language} />
       </p>
-      <dl class="brief">
-        <div>
-          <dt>{texts.fee}</dt>
-          <dd lang={fee.lang}>{fee.text}</dd>
-        </div>
-        <div>
-          <dt>{texts.duration}</dt>
-          <dd lang={time.lang}>{time.text}</dd>
-        </div>
-        <div>
-          <dt>{texts.requirements}</dt>
-          <dd>
-            {hit.requirementCount === 0
-              ? texts.noRequirements
-              : texts.requirementCount(hit.requirementCount)}
-          </dd>
-        </div>
-      </dl>
+      <p class="brief">
+        <b lang={fee.lang}>{fee.text}</b> · <span lang={time.lang}>{time.text}</span> ·{' '}
+        <span>
+          {hit.requirementCount === 0
+            ? texts.noRequirements
+            : texts.requirementCount(hit.requirementCount)}
+        </span>
+      </p>
       <small>
         <Indonesian text={hit.unitName} language={language} />
       </small>

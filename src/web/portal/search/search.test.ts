@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-async function ask(question: string, root = home): Promise<{ status: number; text: string }> {
+function ask(question: string, root = home) {
   const query = new URLSearchParams({ q: question }).toString()
   return site.visitor().get(`${root}/cari?${query}`)
 }
@@ -75,6 +75,18 @@ describe('a search of the portal', () => {
     expect((await ask('ktp', '/layanan/tidak-ada')).status).toBe(404)
   })
 })
+
+it('a search that takes too long gives a page that says so, and when to try again', async () => {
+  await site.owner.query('begin')
+  await site.owner.query('lock table service_search in access exclusive mode')
+  const page = await ask('ktp hilang')
+  await site.owner.query('rollback')
+  expect(page.status).toBe(503)
+  expect(page.headers.get('retry-after')).toBe('10')
+  expect(page.text).toContain('Saat ini terlalu lama diproses')
+  expect(site.reported.splice(0)).toHaveLength(1)
+  expect((await ask('ktp hilang')).status).toBe(200)
+}, 15_000)
 
 describe('hostile questions give a page and no fault', () => {
   it.each([
