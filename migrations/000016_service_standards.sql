@@ -1,5 +1,16 @@
 -- Services and what is promised of them: drafts, fixed standards, and what the public sees.
 
+-- From PostgreSQL 16 on who makes a role may grant it and is a member, but may not become it.
+do $$
+begin
+  if current_setting('server_version_num')::integer >= 160000 then
+    if not pg_has_role(current_user, 'tatalaksana_app', 'set') then
+      grant tatalaksana_app to current_user;
+    end if;
+  end if;
+end
+$$;
+
 create domain service_state as text check (value in ('open', 'closed'));
 create domain standard_document as jsonb check (value ->> 'format' = 'tatalaksana-standard/1');
 create domain standard_origin as text check (value in ('consultation', 'before'));

@@ -718,6 +718,11 @@ BEGIN ATOMIC
     FROM sha256(uuid_send(gen_random_uuid())) chance(chance),
      generate_series(0, 15) at(at);
 END;
+CREATE OR REPLACE FUNCTION public.mask_contacts(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(regexp_replace(regexp_replace(mask_text(value, NULL::text), '[0-9]([\s.-]{0,3}[0-9]){15,}'::text, '[disamarkan]'::text, 'g'::text), '[^\s@]+@[^\s@]+\.[^\s@]{2,}'::text, '[disamarkan]'::text, 'g'::text), '(?<![0-9])(\+?62|0)([\s().-]?[0-9]){8,12}(?![0-9])'::text, '[disamarkan]'::text, 'g'::text);
 CREATE OR REPLACE FUNCTION public.mask_document(content jsonb, names text)
  RETURNS jsonb
  LANGUAGE sql
@@ -2417,8 +2422,8 @@ create view published_comment as
  SELECT consultation_id,
     comment_id,
     part,
-    mask_text(text, NULL::text) AS text,
-    mask_text(shown_name, NULL::text) AS shown_name,
+    mask_contacts(text) AS text,
+    mask_contacts(shown_name) AS shown_name,
     sent_at,
     outcome,
     mask_text(answer, NULL::text) AS answer,
@@ -3202,6 +3207,7 @@ grant execute on function government_zone_minutes() to tatalaksana_app, tatalaks
 grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function look_up_words(text[],text[],text[]) to tatalaksana_public;
 grant execute on function make_verification_code() to tatalaksana_app;
+grant execute on function mask_contacts(text) to tatalaksana_public;
 grant execute on function mask_text(text,text) to tatalaksana_public;
 grant execute on function need_state(sop_need,sop) to public;
 grant execute on function open_archives(text) to tatalaksana_app;

@@ -15,13 +15,17 @@ type Row = {
   readonly tests: string
 }
 
-const rows: readonly Row[] = page
-  .split('\n')
-  .filter((line) => line.startsWith('| V'))
-  .map((line) => {
+function readRows(begin: RegExp): readonly Row[] {
+  const lines = page.split('\n').filter((line) => begin.test(line))
+  return lines.map((line) => {
     const [id = '', asks = '', how = '', tests = ''] = line.split(' | ').map((cell) => cell.trim())
     return { id: id.replace('| ', ''), asks, how, tests: tests.replace(/\s*\|$/, '') }
   })
+}
+
+const rows = readRows(/^\| V/)
+/** Threats to what is open to everybody. */
+const ofPortal = readRows(/^\| P\d/)
 
 const ids = rows.map(({ id }) => id)
 const isLeftOut = ({ how }: Row) => /^(Does not apply|Not met): \S/.test(how)
@@ -52,17 +56,25 @@ test('no row comes twice, and each says what is asked and how it is answered', (
   }
 })
 
-test.each(rows)('$id names tests that are there, or says why there is none', (row) => {
-  const tests = named(row)
-  const cells = row.tests === '–' ? [] : row.tests.split('<br>')
-  expect(tests, row.tests).toHaveLength(cells.length)
-  if (!isLeftOut(row)) expect(tests.length).toBeGreaterThan(0)
-  for (const { path, title } of tests) {
-    expect(path).toMatch(/\.(test|spec)\.tsx?$/)
-    expect(existsSync(join(root, path)), path).toBe(true)
-    expect(holdsTitle(path, title), `${path}: ${title}`).toBe(true)
-  }
+test('threats to the portal are numbered without a gap', () => {
+  expect(ofPortal.map(({ id }) => id)).toEqual(ofPortal.map((_, at) => `P${at + 1}`))
+  expect(ofPortal.length).toBeGreaterThan(5)
 })
+
+test.each([...rows, ...ofPortal])(
+  '$id names tests that are there, or says why there is none',
+  (row) => {
+    const tests = named(row)
+    const cells = row.tests === '–' ? [] : row.tests.split('<br>')
+    expect(tests, row.tests).toHaveLength(cells.length)
+    if (!isLeftOut(row)) expect(tests.length).toBeGreaterThan(0)
+    for (const { path, title } of tests) {
+      expect(path).toMatch(/\.(test|spec)\.tsx?$/)
+      expect(existsSync(join(root, path)), path).toBe(true)
+      expect(holdsTitle(path, title), `${path}: ${title}`).toBe(true)
+    }
+  },
+)
 
 /** Does this test file hold a text that is exactly this title? */
 function holdsTitle(path: string, title: string): boolean {

@@ -49,10 +49,10 @@ const patterns: readonly (readonly [ScreeningReason, RegExp])[] = [
     'phone',
     new RegExp(String.raw`(?<!${digits})(?:\+?62|0)(?:[\s().-]?${digits}){8,12}(?!${digits})`, 'u'),
   ],
-  // The same numbers that are masked wherever something is published: NIK, NIP.
+  // NIK, NIP and more of that length, also in groups.
   [
     'person-number',
-    new RegExp(String.raw`${digits}{16,}|${digits}(?:[\s.-]{0,3}${digits}){17,}`, 'u'),
+    new RegExp(String.raw`${digits}{16,}|${digits}(?:[\s.-]{0,3}${digits}){15,}`, 'u'),
   ],
   [
     'name-of-person',

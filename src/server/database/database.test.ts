@@ -94,6 +94,26 @@ it('a role without rights is told what it needs', async () => {
   await server.run(`drop role scratch_weak`)
 })
 
+it('a role that owns its database and may make roles sets it up and works in it', async () => {
+  const drop = async () => {
+    await server.run('drop database if exists scratch_made with (force)')
+    await server.run('drop role if exists scratch_maker')
+  }
+  await drop()
+  await server.run(`create role scratch_maker login createrole password 'maker'`)
+  await server.run('create database scratch_made owner scratch_maker')
+  // As PostgreSQL 16 gives it to who has made the roles.
+  for (const role of ['tatalaksana_app', 'tatalaksana_public']) {
+    await server.run(`grant ${role} to scratch_maker with admin true, set false, inherit false`)
+  }
+  const made = makeUrl('scratch_maker', 'maker', 'scratch_made')
+  const db = await openDatabase({ url: made, secretKeyFile, maxConnections: 1 })
+  const { rows } = await sql<{ name: string }>`select current_user as name`.execute(db.kysely)
+  expect(rows).toEqual([{ name: 'tatalaksana_app' }])
+  await db.close()
+  await drop()
+})
+
 it('text that is no URL is told', async () => {
   await expect(openDatabase({ url: 'not a url' })).rejects.toThrow(
     'cannot use the database of DATABASE_URL',
