@@ -9,7 +9,7 @@ create table service_search (
   name_words integer not null,
   -- Short names, which rank before others, and an eighth of the others: enough for a word of many.
   comes_first boolean not null generated always as (
-    name_words <= 3 or get_byte(uuid_send(service_id), 15) < 32
+    name_words <= 5 or get_byte(uuid_send(service_id), 15) < 32
   ) stored,
   -- A and B alone, by which most is found.
   key_stems tsvector not null,

@@ -2072,7 +2072,7 @@ create table service_search (
   service_id uuid not null,
   name text not null,
   name_words integer not null,
-  comes_first boolean not null generated always as (((name_words <= 3) OR (get_byte(uuid_send(service_id), 15) < 32))) stored,
+  comes_first boolean not null generated always as (((name_words <= 5) OR (get_byte(uuid_send(service_id), 15) < 32))) stored,
   key_stems tsvector not null,
   stems tsvector not null,
   words text[] not null,
