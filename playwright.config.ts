@@ -34,7 +34,8 @@ export default defineConfig({
     {
       name: 'without-script',
       use: { ...desktop, javaScriptEnabled: false },
-      testMatch: /no-script|reading|life-of-an-sop|(compare|archive|portal-reading)\.spec/,
+      testMatch:
+        /no-script|reading|life-of-an-sop|(compare|archive|portal-reading|portal-story|standard-story)\.spec/,
     },
     { name: 'phone', use: phone, testMatch: /phone|pages-are-accessible/ },
   ],

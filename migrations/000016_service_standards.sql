@@ -187,6 +187,31 @@ $$;
 create trigger service_published after insert or update of in_force, unit_id on service
   for each row execute function publish_standard();
 
+-- Moments of what came in force or ended are in the order in which it is seen: who publishes waits for
+-- whoever does so in the same government, and looks at the clock only then. Thus who has read up to a
+-- moment misses nothing.
+create function stamp_publication() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if now() is distinct from new.published_at and now() is distinct from new.ended_at then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('publication ' || new.government_id, 0));
+  if new.published_at = now() then
+    new.published_at := clock_timestamp();
+  end if;
+  if new.ended_at = now() then
+    new.ended_at := clock_timestamp();
+  end if;
+  return new;
+end
+$$;
+create trigger revision_stamped before insert or update of published_at, ended_at
+  on published_revision for each row execute function stamp_publication();
+create trigger standard_stamped before insert or update of published_at, ended_at
+  on published_standard for each row execute function stamp_publication();
+
 do $$
 declare
   name text;
@@ -208,4 +233,4 @@ grant select, insert on standard_version to tatalaksana_app;
 grant select on published_standard to tatalaksana_app, tatalaksana_public;
 -- Which SOPs deliver a service: ids alone.
 grant select on service_sop to tatalaksana_public;
-revoke execute on function publish_standard(), mask_standard(jsonb) from public;
+revoke execute on function publish_standard(), stamp_publication(), mask_standard(jsonb) from public;

@@ -33,7 +33,7 @@ create table api_request (
   request_key text not null check (length(request_key) between 1 and 200),
   -- Of what was sent.
   request_hash sha256_hash not null,
-  -- Absent while it is being made.
+  -- Absent only within the transaction that makes it.
   made_id uuid,
   begun_at timestamptz not null default now(),
   primary key (government_id, key_id, request_key),

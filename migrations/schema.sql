@@ -1303,6 +1303,26 @@ AS $function$select near.sop_id from (
         where s.government_id = current_government() and s.title %> question limit 20
       ) as near
       order by word_similarity(question, near.title) desc, near.title limit 10$function$;
+CREATE OR REPLACE FUNCTION public.stamp_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if now() is distinct from new.published_at and now() is distinct from new.ended_at then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('publication ' || new.government_id, 0));
+  if new.published_at = now() then
+    new.published_at := clock_timestamp();
+  end if;
+  if new.ended_at = now() then
+    new.ended_at := clock_timestamp();
+  end if;
+  return new;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.sum_board()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2879,7 +2899,9 @@ CREATE TRIGGER passage_move_never_emptied BEFORE TRUNCATE ON public.passage_move
 CREATE TRIGGER person_in_open_unit AFTER INSERT OR UPDATE OF unit_id ON public.person FOR EACH ROW EXECUTE FUNCTION refuse_closed_unit();
 CREATE TRIGGER published_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, title, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION count_published();
 CREATE TRIGGER published_indexed AFTER INSERT OR UPDATE OF title, number, content, until ON public.published_revision FOR EACH ROW EXECUTE FUNCTION index_published();
+CREATE TRIGGER revision_stamped BEFORE INSERT OR UPDATE OF published_at, ended_at ON public.published_revision FOR EACH ROW EXECUTE FUNCTION stamp_publication();
 CREATE TRIGGER standard_counted AFTER INSERT OR DELETE OR UPDATE OF unit_id, name, name_en, life_events, until ON public.published_standard FOR EACH ROW EXECUTE FUNCTION count_standards();
+CREATE TRIGGER standard_stamped BEFORE INSERT OR UPDATE OF published_at, ended_at ON public.published_standard FOR EACH ROW EXECUTE FUNCTION stamp_publication();
 CREATE TRIGGER standards_changed AFTER UPDATE ON public.published_standard REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_standards();
 CREATE TRIGGER standards_published AFTER INSERT ON public.published_standard REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_standards();
 CREATE TRIGGER ratification_followed AFTER INSERT ON public.ratification FOR EACH ROW EXECUTE FUNCTION follow_ratification();

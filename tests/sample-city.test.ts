@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkSop, readFlow, readSop, type Sop } from '#sop'
+import { compareWithSops, readStandardJson } from '#standard'
 import { describe, expect, test } from 'vitest'
 
 type City = {
@@ -9,6 +10,12 @@ type City = {
   readonly persons: readonly { readonly role: string; readonly unit: string }[]
 }
 type Kept = { readonly id: string; readonly unit: string; readonly sop: Sop }
+type KeptService = {
+  readonly id: string
+  readonly unit: string
+  readonly sops: readonly string[]
+  readonly standard: unknown
+}
 
 const folder = fileURLToPath(new URL('../sample-city', import.meta.url))
 const city: City = JSON.parse(readFileSync(join(folder, 'city.json'), 'utf8'))
@@ -98,4 +105,31 @@ describe('the sample city', () => {
     const back = flow?.flows.filter((it) => it.kind === 'to' && rowOf(it.to) < rowOf(it.from))
     expect(back?.length).toBeGreaterThanOrEqual(8)
   })
+})
+
+const services = readdirSync(join(folder, 'services')).map((file) => {
+  const text = readFileSync(join(folder, 'services', file), 'utf8')
+  const service: KeptService = JSON.parse(text)
+  return { ...service, text: JSON.stringify(service.standard) }
+})
+
+/** Where a standard is meant to differ from its SOPs; the others do not. */
+const differences: Readonly<Record<string, readonly string[]>> = {
+  'bantuan-sosial': ['duration-shorter'],
+  'rekomendasi-keramaian-bukit': ['requirement-missing-in-standard', 'duration-shorter'],
+}
+
+describe('the services of the sample city', () => {
+  test.each(services.map((service) => [service.id, service] as const))(
+    '%s is read whole, belongs to an office, and differs from its SOPs only where that is meant',
+    (id, { text, unit, sops }) => {
+      const read = readStandardJson(text)
+      if (!read.ok) throw new Error(JSON.stringify(read.problems))
+      expect(city.units.map((known) => known.id)).toContain(unit)
+      const linked = kept.filter((sop) => sops.includes(sop.id))
+      expect(linked.map((sop) => sop.id).toSorted()).toEqual(sops.toSorted())
+      const findings = compareWithSops(read.standard, linked)
+      expect(findings.map(({ code }) => code)).toEqual(differences[id] ?? [])
+    },
+  )
 })

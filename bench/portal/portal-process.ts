@@ -48,11 +48,26 @@ const bareServer = serve({ fetch: barePages().fetch, port: 0, hostname }, ({ por
 })
 
 function startPages(known: ServedSite['places']): void {
-  const origins: string[] = []
-  const pages = web.createPages({
+  let pages: ReturnType<typeof web.createPages> | undefined
+  const fetch = (request: Request) => pages?.fetch(request) ?? new Response()
+  const server = serve({ fetch, port: 0, hostname }, ({ port }) => {
+    const origin = `http://${hostname}:${port}`
+    pages = createPages(origin)
+    const site: ServedSite = { origin, cookie, places: known }
+    process.send?.(site)
+  })
+  process.on('disconnect', () => {
+    server.close()
+    bareServer.close()
+    void Promise.all([printer.close(), db.close()]).then(() => process.exit(0))
+  })
+}
+
+function createPages(origin: string) {
+  return web.createPages({
     db,
     printer,
-    origins,
+    origins: [origin],
     secure: false,
     signing,
     mails: false,
@@ -62,16 +77,5 @@ function startPages(known: ServedSite['places']): void {
     limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),
     noteRefusal: () => undefined,
-  })
-  const server = serve({ fetch: pages.fetch, port: 0, hostname }, ({ port }) => {
-    const origin = `http://${hostname}:${port}`
-    origins.push(origin)
-    const site: ServedSite = { origin, cookie, places: known }
-    process.send?.(site)
-  })
-  process.on('disconnect', () => {
-    server.close()
-    bareServer.close()
-    void Promise.all([printer.close(), db.close()]).then(() => process.exit(0))
   })
 }

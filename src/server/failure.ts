@@ -185,8 +185,6 @@ export type Failure =
     }
   /** The public has not been asked about the draft, or can still answer. */
   | { readonly ok: false; readonly code: 'consultation-unfinished'; readonly isOpen: boolean }
-  /** The same request of another program is still being done. */
-  | { readonly ok: false; readonly code: 'request-under-way' }
   | ChangedMeanwhile
   | DraftConflict
   | StandardConflict
@@ -327,7 +325,6 @@ export const failureStatus = {
   'standard-incomplete': 409,
   'consultation-unfinished': 409,
   'standard-conflict': 409,
-  'request-under-way': 409,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

@@ -174,6 +174,7 @@ export type {
 export { seesCharter } from './charter/charter.policy.ts'
 export {
   findCharter,
+  hasCharter,
   getCharterFront,
   publishCharter,
   saveCharter,
@@ -198,6 +199,7 @@ export {
   type Consultation,
   type ConsultationStage,
   type DraftSummary,
+  type OpenDraft,
   type Intake,
   type Meeting,
   type PublicComment,
@@ -554,7 +556,7 @@ export {
 } from './standard/standard-record.ts'
 export { maxStandardBytes } from './standard/check-standard.ts'
 export { closeService, reopenService } from './standard/close-service.service.ts'
-export { createService } from './standard/create-service.service.ts'
+export { createService, createServiceIn } from './standard/create-service.service.ts'
 export { changeServiceSops, suggestSops, type SopsChange } from './standard/service-sops.service.ts'
 export type { LikelySop } from './standard/service-sop.queries.ts'
 export {

@@ -178,6 +178,11 @@ describe('feeds', () => {
     const feed = JSON.parse((await visitor.get(`${home}/perubahan.json`)).text)
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1')
     expect(feed.items.map(({ id }: { readonly id: string }) => id)).toEqual(ids.slice(1))
+    const draft = feed.items.find(({ title }: { readonly title: string }) =>
+      title.startsWith('Rancangan dibuka: Peminjaman Aula'),
+    )
+    expect(draft.url).toContain(`${home}/rancangan/`)
+    expect((await visitor.get(draft.url.replace(origin, ''))).status).toBe(200)
   })
 
   test('hold whatever texts there are', () => {
@@ -189,6 +194,7 @@ describe('feeds', () => {
           version: 1,
           name: { id: text, en: '' },
           unitName: text,
+          consultationId: null,
           decree: text,
           on: '2026-11-26',
           at: new Date(0),

@@ -40,6 +40,8 @@ describe('the sitemap', () => {
     const { index, parts } = await readAll()
     expect(index.places).toContain('/sitemap/tanjung-seruni/utama.xml')
     const places = new Set(parts.flatMap((part) => part.places))
+    expect(places).toContain('/layanan/tanjung-seruni/maklumat')
+    expect(places).toContain('/en/layanan/tanjung-seruni/rancangan')
     const { rows } = await site.owner.query<{ path: string }>(
       `select archive.slug || '/jenis/' || p.slug as path from published_standard p
          join archive using (government_id) where until is null

@@ -126,16 +126,16 @@ export async function hasKey(tx: Tx, keyId: string): Promise<boolean> {
 }
 
 /** A request as it is known by its key: what was sent, and what it made. */
-export type KnownRequest = { readonly requestHash: Buffer; readonly madeId: string | null }
+export type KnownRequest = { readonly requestHash: Buffer; readonly madeId: string }
 
 /**
- * Begins a request that is to be done once: true where it is for the caller to do. One that was begun
- * a minute ago and never ended is begun anew; those of yesterday are forgotten.
+ * Begins a request that is to be done once: undefined where it is for the caller to do. One under the
+ * same key that is being done is waited for; those of yesterday are forgotten.
  */
 export async function beginRequest(
   tx: Tx,
   request: { readonly keyId: string; readonly requestKey: string; readonly requestHash: Buffer },
-): Promise<boolean> {
+): Promise<KnownRequest | undefined> {
   await tx
     .deleteFrom('api_request')
     .where('begun_at', '<', sql<Date>`now() - interval '1 day'`)
@@ -147,30 +147,18 @@ export async function beginRequest(
       request_key: request.requestKey,
       request_hash: request.requestHash,
     })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['government_id', 'key_id', 'request_key'])
-        .doUpdateSet({ begun_at: sql`now()` })
-        .where('api_request.made_id', 'is', null)
-        .where('api_request.request_hash', '=', request.requestHash)
-        .where('api_request.begun_at', '<', sql<Date>`now() - interval '1 minute'`),
-    )
+    .onConflict((conflict) => conflict.doNothing())
     .returning('key_id')
     .executeTakeFirst()
-  return begun !== undefined
-}
-
-export function findRequest(
-  tx: Tx,
-  keyId: string,
-  requestKey: string,
-): Promise<KnownRequest | undefined> {
+  if (begun !== undefined) return undefined
   return tx
     .selectFrom('api_request')
     .select(['request_hash as requestHash', 'made_id as madeId'])
-    .where('key_id', '=', keyId)
-    .where('request_key', '=', requestKey)
-    .executeTakeFirst()
+    .where('key_id', '=', request.keyId)
+    .where('request_key', '=', request.requestKey)
+    .where('made_id', 'is not', null)
+    .$narrowType<{ madeId: string }>()
+    .executeTakeFirstOrThrow()
 }
 
 /** Notes what a request made; nothing: it may be tried again. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Tx } from '../database/database.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { roles } from '../session/actor.ts'
+import { createServiceIn } from '../standard/create-service.service.ts'
 import { findKeyHolder, listApiKeys, makeApiKey, revokeApiKey } from './api-key.service.ts'
 import { makeOnce } from './once.service.ts'
 
@@ -123,7 +125,7 @@ describe('a request with a key of its own', () => {
     expect(made).toBe(1)
   })
 
-  it('may be tried again where it failed, or where its process died a minute ago', async () => {
+  it('leaves no note and nothing made where it failed or its process died', async () => {
     const holder = await holderNamed('Ulang')
     const request = { holder, requestKey: 'b', sent }
     const fail = () => Promise.resolve({ ok: false, code: 'deleted' } as const)
@@ -131,9 +133,26 @@ describe('a request with a key of its own', () => {
     expect(await makeOnce(db, request, fail)).toMatchObject({ code: 'deleted' })
     const die = () => Promise.reject(new Error('gone'))
     await expect(makeOnce(db, request, die)).rejects.toThrow('gone')
-    expect(await makeOnce(db, request, succeed)).toMatchObject({ code: 'request-under-way' })
-    await db.owner.query(`update api_request set begun_at = now() - interval '2 minutes'`)
     expect(await makeOnce(db, request, succeed)).toMatchObject({ ok: true, isNew: true })
+  })
+
+  it('is noted in the transaction that makes it: what dies before its end was never made', async () => {
+    const holder = await holderNamed('Sekaligus')
+    const request = { holder, requestKey: 'e', sent }
+    const wanted = { name: 'Izin sekaligus', unitId: here.units.health, sopIds: [] }
+    const make = async (tx: Tx) => {
+      const made = await createServiceIn(tx, holder.actor, wanted)
+      return made.ok ? ({ ok: true, id: made.serviceId } as const) : made
+    }
+    const dying = makeOnce(db, request, async (tx) => {
+      await make(tx)
+      throw new Error('gone')
+    })
+    await expect(dying).rejects.toThrow('gone')
+    const again = await Promise.all([1, 2, 3, 4].map(() => makeOnce(db, request, make)))
+    expect(again.filter((one) => one.ok && one.isNew)).toHaveLength(1)
+    const { rows } = await db.owner.query('select from service where name = $1', [wanted.name])
+    expect(rows).toHaveLength(1)
   })
 
   it('is forgotten after a day', async () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { inGovernment, type Database } from '../database/database.ts'
+import { inGovernment, type Database, type Tx } from '../database/database.ts'
 import type { Failure, Outcome } from '../failure.ts'
 import type { KeyHolder } from './api-key-record.ts'
-import { beginRequest, endRequest, findRequest } from './api-key.queries.ts'
+import { beginRequest, endRequest } from './api-key.queries.ts'
 
 type OnceRequest = {
   readonly holder: KeyHolder
@@ -12,45 +12,42 @@ type OnceRequest = {
   readonly sent: string
 }
 
-type Making = () => Promise<Outcome<{ readonly id: string }>>
+/** Makes it in the transaction that is given. */
+type Making = (tx: Tx) => Promise<Outcome<{ readonly id: string }>>
+
+type MadeOnce = Outcome<{ readonly id: string; readonly isNew: boolean }>
 
 const otherContent: Failure = {
   ok: false,
   code: 'invalid-fields',
   fields: { 'idempotency-key': 'taken' },
 }
-const underWay: Failure = { ok: false, code: 'request-under-way' }
 
 /**
  * Does what makes something once for each key of a request, however often it is sent: again it gives
- * what was made. The same key with other content is refused, as is a request that is still being done.
+ * what was made. It is noted in the transaction that makes it: whoever sends the same meanwhile waits
+ * for that, and a process that dies leaves neither. The same key with other content is refused.
  */
-export async function makeOnce(
+export function makeOnce(
   db: Database,
   { holder, requestKey, sent }: OnceRequest,
   make: Making,
-): Promise<Outcome<{ readonly id: string; readonly isNew: boolean }>> {
-  if (requestKey === undefined) return asNew(await make())
+): Promise<MadeOnce> {
   const { keyId, actor } = holder
-  const requestHash = createHash('sha256').update(sent).digest()
-  const request = { keyId, requestKey }
-  const known = await inGovernment(db, actor.governmentId, async (tx) =>
-    (await beginRequest(tx, { ...request, requestHash }))
-      ? undefined
-      : findRequest(tx, keyId, requestKey),
-  )
-  if (known !== undefined) {
-    if (!known.requestHash.equals(requestHash)) return otherContent
-    return known.madeId === null ? underWay : { ok: true, id: known.madeId, isNew: false }
-  }
-  const made = await make()
-  const madeId = made.ok ? made.id : undefined
-  await inGovernment(db, actor.governmentId, (tx) => endRequest(tx, request, madeId))
-  return asNew(made)
+  return inGovernment(db, actor.governmentId, async (tx): Promise<MadeOnce> => {
+    if (requestKey === undefined) return asNew(await make(tx))
+    const request = { keyId, requestKey, requestHash: createHash('sha256').update(sent).digest() }
+    const known = await beginRequest(tx, request)
+    if (known !== undefined) {
+      if (!known.requestHash.equals(request.requestHash)) return otherContent
+      return { ok: true, id: known.madeId, isNew: false }
+    }
+    const made = await make(tx)
+    await endRequest(tx, request, made.ok ? made.id : undefined)
+    return asNew(made)
+  })
 }
 
-function asNew(
-  made: Outcome<{ readonly id: string }>,
-): Outcome<{ readonly id: string; readonly isNew: boolean }> {
+function asNew(made: Outcome<{ readonly id: string }>): MadeOnce {
   return made.ok ? { ...made, isNew: true } : made
 }

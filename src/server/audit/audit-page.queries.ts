@@ -31,7 +31,10 @@ export async function listAuditLines(
     left join person on line.subject_kind in ('person', 'session', 'account') and person.person_id = line.subject_id
     left join unit on line.subject_kind = 'unit' and unit.unit_id = line.subject_id
     left join sop_need as need on line.subject_kind = 'need' and need.need_id = line.subject_id
-    left join service on line.subject_kind = 'service' and service.service_id = line.subject_id
+    left join consultation as round
+      on line.subject_kind = 'consultation' and round.consultation_id = line.subject_id
+    left join service on service.service_id =
+      case line.subject_kind when 'service' then line.subject_id else round.service_id end
     left join duty on line.subject_kind = 'duty' and duty.duty_id = line.subject_id
     order by line.at desc, line.number desc`.execute(tx)
   return rows

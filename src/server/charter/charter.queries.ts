@@ -18,6 +18,12 @@ export async function findPublicCharter(tx: Tx): Promise<PublishedCharter | unde
   return rows[0]
 }
 
+/** Is there a charter that holds, for the public? */
+export async function hasPublicCharter(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select from published_charter`.execute(tx)
+  return rows.length > 0
+}
+
 /** The charter that holds. */
 export async function findCharterInForce(tx: Tx): Promise<PublishedCharter | undefined> {
   const { rows } = await sql<PublishedCharter>`

@@ -19,6 +19,7 @@ import {
   findCharterDraft,
   findCharterInForce,
   findPublicCharter,
+  hasPublicCharter,
   holdCharters,
   listFixedSince,
   listPromised,
@@ -35,6 +36,11 @@ export function findCharter({
   archive,
 }: ArchiveContext): Promise<PublishedCharter | undefined> {
   return inArchive(db, archive.governmentId, findPublicCharter)
+}
+
+/** Is there a charter for everybody to read? */
+export function hasCharter({ db, archive }: ArchiveContext): Promise<boolean> {
+  return inArchive(db, archive.governmentId, hasPublicCharter)
 }
 
 /** How the charter stands: what holds, what is written, which standards it must still tell of. */

@@ -123,6 +123,8 @@ export type StaffComment = {
 export type PublishedDraft = Omit<Meeting, 'attendees'> & {
   readonly id: string
   readonly serviceSlug: string
+  /** Has the service a standard in force beside this draft? */
+  readonly isPromised: boolean
   readonly unitId: string
   readonly unitName: string
   readonly content: ServiceStandard
@@ -141,6 +143,9 @@ export type DraftSummary = Pick<
   PublishedDraft,
   'id' | 'unitName' | 'closesAt' | 'finishedAt' | 'stage' | 'shown'
 > & { readonly name: ServiceStandard['name'] }
+
+/** A draft that takes comments now. */
+export type OpenDraft = { readonly id: string; readonly closesAt: Date }
 
 export type PublicComment = {
   readonly id: string

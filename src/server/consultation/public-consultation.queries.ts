@@ -3,6 +3,7 @@ import type { Tx } from '../database/database.ts'
 import { pageOf } from '../database/page-of.ts'
 import type {
   DraftSummary,
+  OpenDraft,
   PublicComment,
   PublishedDraft,
   ReceiptStanding,
@@ -33,7 +34,9 @@ export async function findPublishedDraft(
   consultationId: string,
 ): Promise<(PublishedDraft & Now) | undefined> {
   const { rows } = await sql<Omit<PublishedDraft, 'stage'> & Now>`
-    select c.consultation_id as id, c.slug as "serviceSlug", c.unit_id as "unitId", u.name as "unitName", c.content,
+    select c.consultation_id as id, c.slug as "serviceSlug",
+      exists (select from published_standard p where p.slug = c.slug and p.until is null) as "isPromised",
+      c.unit_id as "unitId", u.name as "unitName", c.content,
       c.met_on as "metOn", c.place, c.minutes, c.attendance, c.organisations,
       c.signed_on as "signedOn", c.published_at as "publishedAt", c.closes_at as "closesAt", c.closing,
       c.reopening, c.finished_at as "finishedAt", c.shown, c.held, c.refused, now() as now
@@ -41,6 +44,22 @@ export async function findPublishedDraft(
     where c.consultation_id = ${consultationId}`.execute(tx)
   const [row] = rows
   return row === undefined ? undefined : { ...row, stage: stageOf(row, row.now) }
+}
+
+/** The draft of a service that takes comments now. */
+export async function findOpenDraft(tx: Tx, slug: string): Promise<OpenDraft | undefined> {
+  const { rows } = await sql<OpenDraft>`
+    select consultation_id as id, closes_at as "closesAt" from published_consultation
+    where slug = ${slug} and finished_at is null and closes_at > now()`.execute(tx)
+  return rows[0]
+}
+
+/** How many drafts take comments now. */
+export async function countOpenDrafts(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from published_consultation
+    where finished_at is null and closes_at > now()`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 /** Comments that stand in public, oldest first. */

@@ -34,16 +34,21 @@ export type DescribedSop = {
   readonly number: string
 }
 
-/** A first standard came in force, a next one did, or the service is promised no longer. */
+/**
+ * A first standard came in force, a next one did, or the service is promised no longer; or the draft of
+ * one was opened for comments.
+ */
 export type ServiceChange = {
-  readonly kind: 'new' | 'changed' | 'ended'
+  readonly kind: 'new' | 'changed' | 'ended' | 'draft'
   readonly slug: string
   readonly version: number
   readonly name: Words
   readonly unitName: string
   readonly decree: string
-  /** Day from which it holds. */
+  /** Day from which it holds; of a draft the last one for comments. */
   readonly on: string
+  /** The round of a draft. */
+  readonly consultationId: string | null
   readonly at: Date
 }
 

@@ -68,19 +68,25 @@ export async function listServiceChangeRows(
 ): Promise<readonly ServiceChange[]> {
   const { rows } = await sql<ServiceChange>`
     select event.kind, event.slug, event.version, event.name, unit.name as "unitName",
-      event.decree, event.on, event.at
+      event.decree, event.on, event.at, event.consultation_id as "consultationId"
     from (
       (select case when exists (
             select from published_standard earlier
             where earlier.service_id = p.service_id and earlier.version < p.version
           ) then 'changed' else 'new' end as kind,
           slug, version, content -> 'name' as name, unit_id, decree, since as on,
-          published_at as at, service_id
+          published_at as at, service_id, null::uuid as consultation_id
         from published_standard p order by published_at desc, service_id limit ${limit})
       union all
-      (select 'ended', slug, version, content -> 'name', unit_id, decree, until, ended_at, service_id
+      (select 'ended', slug, version, content -> 'name', unit_id, decree, until, ended_at, service_id,
+          null
         from published_standard where ended_at is not null and end_kind = 'revoked'
         order by ended_at desc, service_id limit ${limit})
+      union all
+      (select 'draft', slug, 0, content -> 'name', unit_id, '',
+          ((closes_at - interval '1 second') at time zone 'UTC'
+            + make_interval(mins => government_zone_minutes()))::date, published_at, service_id, consultation_id
+        from published_consultation order by published_at desc, consultation_id limit ${limit})
       order by at desc, service_id, version desc limit ${limit}
     ) as event
     join unit on unit.unit_id = event.unit_id

@@ -122,6 +122,21 @@ export async function findServiceRow(
   return rows[0]
 }
 
+/** The steps of what is shown of some SOPs (`findSopRow` without a number), in their order. */
+export async function listShownSteps(
+  tx: Tx,
+  sopIds: readonly string[],
+): Promise<readonly { readonly sopId: string; readonly steps: readonly string[] }[]> {
+  const { rows } = await sql<{ sopId: string; steps: readonly string[] }>`
+    select distinct on (sop_id) sop_id as "sopId", array(
+        select step ->> 'id' from jsonb_array_elements(content -> 'steps')
+          with ordinality as line (step, at) order by at
+      ) as steps
+    from published_revision where sop_id = any(${sopIds}::uuid[])
+    order by sop_id, until is null desc, revision desc`.execute(tx)
+  return rows
+}
+
 /** The same of an SOP. */
 export async function findSopRow(
   tx: Tx,

@@ -23,9 +23,11 @@ import {
   listServiceRows,
   listServiceVersionRows,
   listSopRevisionRows,
+  listShownSteps,
   listSopRows,
   listUnitRows,
 } from './open-reading.queries.ts'
+import { listSources, referToShown } from './refer-to-shown.ts'
 
 const noService: Failure = { ok: false, code: 'not-found', what: 'service' }
 const noSop: Failure = { ok: false, code: 'not-found', what: 'sop' }
@@ -71,17 +73,22 @@ export async function listOpenChanges(
   return cut(rows, stretch.limit, ({ at, id, version, kind }) => ({ at, id, version, kind }))
 }
 
-/** A version of a service; without a number the one that is promised, else the last one that was. */
+/**
+ * A version of a service; without a number the one that is promised, else the last one that was. The
+ * steps that it was taken from are called as the SOPs are shown.
+ */
 export async function getOpenService(
   { db, archive }: ArchiveContext,
   serviceId: string,
   version?: number,
 ): Promise<Outcome<{ readonly service: OpenServiceDetail }>> {
   if (!isAskable(serviceId, version)) return noService
-  const service = await inArchive(db, archive.governmentId, (tx) =>
-    findServiceRow(tx, serviceId, version),
-  )
-  return service === undefined ? noService : { ok: true, service }
+  return inArchive(db, archive.governmentId, async (tx) => {
+    const service = await findServiceRow(tx, serviceId, version)
+    if (service === undefined) return noService
+    const shown = await listShownSteps(tx, listSources(service.standard))
+    return { ok: true, service: { ...service, standard: referToShown(service.standard, shown) } }
+  })
 }
 
 /** All versions of a service that are or were promised, newest first. */

@@ -1,6 +1,7 @@
 import type { Sop } from '#sop'
 import type { LifeEvent, ServiceStandard, Words } from '#standard'
 import type { ArchivePage, ArchiveUnit, PublicationEnd } from '../archive/archive-record.ts'
+import type { OpenDraft } from '../consultation/consultation-record.ts'
 
 /** A row of a list of services that are promised. */
 export type ServiceItem = {
@@ -30,6 +31,8 @@ export type PortalFront = {
   readonly units: readonly ArchiveUnit[]
   readonly letters: readonly LetterCount[]
   readonly newest: readonly ServiceItem[]
+  /** How many drafts of standards take comments now. */
+  readonly openDrafts: number
 }
 
 /** An office with the offices above it (topmost first), those below it, and its own services. */
@@ -68,4 +71,6 @@ export type PublishedService = PromisedVersion & {
   /** All versions, newest first. */
   readonly versions: readonly PromisedVersion[]
   readonly sops: readonly DeliveringSop[]
+  /** The draft of its next standard, while it takes comments. */
+  readonly draft: OpenDraft | undefined
 }

@@ -7,6 +7,7 @@ import { readPageNumber } from '../archive/page-number.ts'
 import { renumberSteps } from '../archive/renumber-steps.ts'
 import type { OpeningHours } from '../calendar/calendar-record.ts'
 import { openingHours } from '../calendar/opening-hours.ts'
+import { countOpenDrafts, findOpenDraft } from '../consultation/public-consultation.queries.ts'
 import type { Tx } from '../database/database.ts'
 import { isRowNumber, isUuid } from '../database/key.ts'
 import type {
@@ -48,6 +49,7 @@ export function getPortalFront(
       events: await countEvents(tx),
       units: await listUnitsWithServices(tx, null),
       newest: await listNewestServices(tx, newestShown),
+      openDrafts: await countOpenDrafts(tx),
     }
   })
 }
@@ -131,8 +133,9 @@ export async function findPublishedService(
     const rest = await findStandard(tx, slug, asked.version)
     if (rest === undefined) return undefined
     const sops = await listDeliveringSops(tx, rest.serviceId)
+    const draft = await findOpenDraft(tx, slug)
     const shown = sops.map((sop) => ({ ...sop, content: renumberSteps(sop.content) }))
-    return { ...asked, ...rest, slug, versions, sops: shown }
+    return { ...asked, ...rest, slug, versions, sops: shown, draft }
   })
 }
 

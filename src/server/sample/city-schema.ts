@@ -1,22 +1,52 @@
 import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
 import { z } from 'zod'
+import {
+  attendeeKinds,
+  commentOutcomes,
+  commentParts,
+} from '../consultation/consultation-record.ts'
 import { isSop } from '../sop/is-sop.ts'
 import { roles } from '../session/actor.ts'
 
 const slug = z.string().regex(/^[a-z0-9-]+$/)
+const text = z.string().min(1)
+const openHours = z.object({ from: z.int(), to: z.int() })
 
 /** `city.json`: who there is. References are checked by `readSampleCity`. */
 export const citySchema = z.object({
-  government: z.object({ id: slug, name: z.string().min(1), timeZone: z.string().min(1) }),
+  government: z.object({ id: slug, name: text, timeZone: text }),
   units: z.array(
-    z.object({ id: slug, name: z.string().min(1), shortName: z.string(), parent: slug.optional() }),
+    z.object({
+      id: slug,
+      name: text,
+      shortName: z.string(),
+      parent: slug.optional(),
+      /** Office hours of its own: minutes from midnight, Monday first. */
+      hours: z
+        .object({ since: z.iso.date(), week: z.array(z.array(openHours)).length(7) })
+        .optional(),
+    }),
   ),
+  /** The charter in force. */
+  charter: z
+    .object({
+      statement: text,
+      providerDuties: text,
+      publicRights: text,
+      publicDuties: text,
+      sanctions: text,
+      signatoryPosition: text,
+      signatoryName: text,
+      place: text,
+      signedOn: z.iso.date(),
+    })
+    .optional(),
   persons: z.array(
     z.object({
       id: slug,
-      name: z.string().min(1),
-      position: z.string().min(1),
+      name: text,
+      position: text,
       role: z.enum(roles),
       unit: slug,
     }),
@@ -43,7 +73,7 @@ export const sampleSopSchema = z.object({
       z.object({
         by: slug,
         place: z.string(),
-        text: z.string().min(1),
+        text,
         answer: z.string().optional(),
         settled: z.boolean().optional(),
       }),
@@ -59,12 +89,33 @@ export const sampleServiceSchema = z.object({
   unit: slug,
   state: z.enum(['draft', 'promised']),
   sops: z.array(slug),
-  decree: z.string().min(1),
+  decree: text,
   decreedOn: z.iso.date(),
   since: z.iso.date(),
   standard: z.custom<ServiceStandard>((value) => typeof value === 'object' && value !== null),
 })
 
+/** `consultations/<service>.json`: a round of drafting with the public, and what was written about it. */
+export const sampleRoundSchema = z.object({
+  service: slug,
+  /** Of a round that is finished; absent: open since a few days before the city is loaded. */
+  publishedOn: z.iso.date().optional(),
+  place: text,
+  minutes: text,
+  attendance: z.record(z.enum(attendeeKinds), z.int()),
+  organisations: z.string(),
+  comments: z.array(
+    z.object({
+      part: z.enum(commentParts),
+      text,
+      shownName: z.string().default(''),
+      outcome: z.enum(commentOutcomes).optional(),
+      answer: z.string().default(''),
+    }),
+  ),
+})
+
 export type City = z.infer<typeof citySchema>
 export type SampleSop = z.infer<typeof sampleSopSchema>
 export type SampleService = z.infer<typeof sampleServiceSchema>
+export type SampleRound = z.infer<typeof sampleRoundSchema>

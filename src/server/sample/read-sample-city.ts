@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { ZodType } from 'zod'
 import {
   citySchema,
+  sampleRoundSchema,
   sampleServiceSchema,
   sampleSopSchema,
   type City,
+  type SampleRound,
   type SampleService,
   type SampleSop,
 } from './city-schema.ts'
@@ -13,15 +15,17 @@ import {
 export type SampleCity = City & {
   readonly sops: readonly SampleSop[]
   readonly services: readonly SampleService[]
+  readonly rounds: readonly SampleRound[]
 }
 
-/** Reads `city.json`, `sops/*.json` and `services/*.json` of a folder, and checks that what they refer to is there. */
+/** Reads `city.json` and the JSON files of `sops/`, `services/` and `consultations/` of a folder, and checks that what they refer to is there. */
 export function readSampleCity(folder: string): SampleCity {
   const city = readJson(join(folder, 'city.json'), citySchema)
   const sops = readFolder(join(folder, 'sops'), sampleSopSchema)
   const services = readFolder(join(folder, 'services'), sampleServiceSchema)
-  refuseUnknownUnits({ ...city, sops, services })
-  return { ...city, sops, services }
+  const rounds = readFolder(join(folder, 'consultations'), sampleRoundSchema)
+  refuseUnknownUnits({ ...city, sops, services, rounds })
+  return { ...city, sops, services, rounds }
 }
 
 /** All JSON files of a folder, by name; none where there is no folder. */

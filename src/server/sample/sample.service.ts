@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import type { Sop } from '#sop'
 import { recordAudit } from '../audit/audit.service.ts'
-import { insertHolidays } from '../calendar/calendar.queries.ts'
+import { insertHolidays, upsertHours } from '../calendar/calendar.queries.ts'
 import { proposeHolidays } from '../calendar/proposals.ts'
 import { inGovernment, type Database, type Tx } from '../database/database.ts'
 import { findMigrationsFolder } from '../database/migrations.ts'
 import { insertSop } from '../sop/sop.queries.ts'
 import { readSampleCity, type SampleCity } from './read-sample-city.ts'
+import { findWriter } from './find-writer.ts'
 import { makeSampleId, type IdOf } from './sample-id.ts'
+import { insertSampleCharter } from './sample-charter.ts'
+import { insertSampleRound } from './sample-round.ts'
 import { insertSampleService } from './sample-services.ts'
 import { hasWay, insertSampleWay } from './sample-way.ts'
 import { insertPersons, insertSampleGovernment, insertUnits } from './sample.queries.ts'
@@ -28,13 +31,15 @@ export async function loadSampleCity(
     if (!(await insertSampleGovernment(tx, { ...city.government, id: governmentId }))) return false
     const idOf = (kind: string, slug: string) => makeSampleId(city.government.id, kind, slug)
     await insertPeople(tx, city, idOf)
-    await insertSampleHolidays(tx, city, idOf)
+    await insertSampleCalendar(tx, city, idOf)
     const sopIds = new Map<string, string>()
     for (const sop of city.sops) sopIds.set(sop.id, await insertSampleSop(tx, { sop, city, idOf }))
     for (const service of city.services) {
       const writer = findWriter(city, service.unit)
       await insertSampleService(tx, { service, writer, idOf, sopIds })
     }
+    for (const round of city.rounds) await insertSampleRound(tx, { round, city, idOf })
+    await insertSampleCharter(tx, { city, idOf, governmentId })
     return true
   })
 }
@@ -60,12 +65,15 @@ async function insertPeople(tx: Tx, city: SampleCity, idOf: IdOf): Promise<void>
 /** The year in which the sample city works. */
 const sampleYear = 2026
 
-/** The city has taken over the holidays that are proposed for its year. */
-async function insertSampleHolidays(tx: Tx, city: SampleCity, idOf: IdOf): Promise<void> {
+/** The city has taken over the holidays that are proposed for its year; some units have hours of their own. */
+async function insertSampleCalendar(tx: Tx, city: SampleCity, idOf: IdOf): Promise<void> {
   const bureau = city.persons.find(({ role }) => role === 'bureau')
   if (bureau === undefined) return
-  const by = { personId: idOf('person', bureau.id), over: 'nothing' } as const
-  await insertHolidays(tx, proposeHolidays(sampleYear), by)
+  const personId = idOf('person', bureau.id)
+  await insertHolidays(tx, proposeHolidays(sampleYear), { personId, over: 'nothing' })
+  for (const { id, hours } of city.units) {
+    if (hours !== undefined) await upsertHours(tx, idOf('unit', id), { ...hours, personId })
+  }
 }
 
 async function insertSampleSop(
@@ -90,12 +98,4 @@ async function insertSampleSop(
 
 function withoutNumber(sop: Sop): Sop {
   return { ...sop, identity: { ...sop.identity, number: '', effectiveOn: '' } }
-}
-
-/** Someone of the unit, else of the organisation bureau. */
-function findWriter(city: SampleCity, unit: string): SampleCity['persons'][number] {
-  const writers = city.persons.filter((person) => ['drafter', 'bureau'].includes(person.role))
-  const writer = writers.find((person) => person.unit === unit) ?? writers[0]
-  if (writer === undefined) throw new Error('the sample city has nobody who may write')
-  return writer
 }

@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyAudit } from '../audit/verify-audit.service.ts'
+import { findCharter } from '../charter/charter.service.ts'
+import {
+  getPublishedDraft,
+  listPublishedDrafts,
+} from '../consultation/public-consultation.service.ts'
 import type { Context } from '../context.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { listUnits } from '../government/government.service.ts'
@@ -52,6 +57,24 @@ it('it has at least 8 units, 12 SOPs, and someone of every role', async () => {
   expect(list.counts.states.draft).toBeGreaterThan(0)
   expect(list.counts.states.fixed).toBeGreaterThan(0)
   for (const role of roles) await signIn(role)
+})
+
+it('its charter holds, one round is open with comments of every kind, and one is finished', async () => {
+  const { actor } = await signIn('bureau')
+  const archive = { governmentId: actor.governmentId, slug: '', name: '', timeZone: '' }
+  const charter = await findCharter({ db, archive })
+  expect(charter?.signatoryPosition).toBe('Wali Kota Tanjung Seruni')
+  expect(charter?.services.length).toBeGreaterThan(10)
+  const { items } = await listPublishedDrafts({ db, archive }, 1)
+  expect(items.map(({ stage, shown }) => [stage, shown])).toEqual([
+    ['open', 3],
+    ['finished', 3],
+  ])
+  const found = await getPublishedDraft({ db, archive }, items[0]?.id ?? '', 1)
+  expect(found?.draft.held).toBe(1)
+  expect(found?.comments.map(({ outcome }) => outcome)).toEqual(['accepted', null, null])
+  expect(found?.draft.metOn?.localeCompare(found.draft.signedOn ?? '')).toBe(-1)
+  expect(found?.deadlines.map(({ isLate }) => isLate)).toEqual([false, false])
 })
 
 it('its audit chain holds', async () => {

@@ -24,45 +24,42 @@ const longestName = 300
 /** As many SOPs as deliver one service. */
 export const mostSops = 50
 
+type ServiceMade = Outcome<{ readonly serviceId: string }>
+
 /**
  * Makes a service with an empty standard. Its address is made of its name, once: later names change
  * nothing about it. A unit has no two open services of a name.
  */
-export function createService(
-  { db, actor }: Context,
+export function createService({ db, actor }: Context, wanted: NewService): Promise<ServiceMade> {
+  return inGovernment(db, actor.governmentId, (tx) => createServiceIn(tx, actor, wanted))
+}
+
+/** The same as a part of a transaction that does more. */
+export async function createServiceIn(
+  tx: Tx,
+  actor: Actor,
   wanted: NewService,
-): Promise<Outcome<{ readonly serviceId: string }>> {
+): Promise<ServiceMade> {
   const name = tidyLine(wanted.name)
   const sopIds = [...new Set(wanted.sopIds)].filter(isUuid).slice(0, mostSops)
-  return inGovernment(
-    db,
-    actor.governmentId,
-    async (tx): Promise<Outcome<{ readonly serviceId: string }>> => {
-      const known = await holdSops(tx, sopIds)
-      const unit = isUuid(wanted.unitId) ? await holdOpenUnit(tx, wanted.unitId) : undefined
-      const refusal = await findRefusal(tx, actor, { ...wanted, name, isOpen: unit !== undefined })
-      if (refusal !== undefined || unit === undefined) return refusal ?? unitNotFound
-      const { personId } = actor
-      const serviceId = await insertWithSlug(tx, {
-        unitId: wanted.unitId,
-        unitName: unit.name,
-        name,
-        personId,
-      })
-      await writeStandardDraft(tx, {
-        serviceId,
-        version: 1,
-        content: emptyStandard(name),
-        personId,
-      })
-      const linked = sopIds.filter((id) => known.includes(id))
-      await replaceServiceSops(tx, serviceId, linked)
-      const subject = { kind: 'service', id: serviceId } as const
-      const details = { name, unitId: wanted.unitId, sops: linked }
-      await recordAudit(tx, { actor, action: 'service.created', subject, details })
-      return { ok: true, serviceId }
-    },
-  )
+  const known = await holdSops(tx, sopIds)
+  const unit = isUuid(wanted.unitId) ? await holdOpenUnit(tx, wanted.unitId) : undefined
+  const refusal = await findRefusal(tx, actor, { ...wanted, name, isOpen: unit !== undefined })
+  if (refusal !== undefined || unit === undefined) return refusal ?? unitNotFound
+  const { personId } = actor
+  const serviceId = await insertWithSlug(tx, {
+    unitId: wanted.unitId,
+    unitName: unit.name,
+    name,
+    personId,
+  })
+  await writeStandardDraft(tx, { serviceId, version: 1, content: emptyStandard(name), personId })
+  const linked = sopIds.filter((id) => known.includes(id))
+  await replaceServiceSops(tx, serviceId, linked)
+  const subject = { kind: 'service', id: serviceId } as const
+  const details = { name, unitId: wanted.unitId, sops: linked }
+  await recordAudit(tx, { actor, action: 'service.created', subject, details })
+  return { ok: true, serviceId }
 }
 
 const unitNotFound = { ok: false, code: 'not-found', what: 'unit' } as const satisfies Failure

@@ -9,6 +9,8 @@ export type ServiceFilter = {
   readonly search?: string | undefined
   readonly unitIds?: ReadonlySet<string> | undefined
   readonly stage?: ServiceStage | undefined
+  /** Only those with a round of drafting that lasts. */
+  readonly consulted?: boolean | undefined
 }
 
 /** How many services one unit has at one stage. */
@@ -90,7 +92,7 @@ export function countServices(tx: Tx, filter: ServiceFilter): Promise<ServiceCou
       stageOf.as('stage'),
       select.fn.countAll<number>().as('count'),
     ])
-    .where(isFound({ search: filter.search }))
+    .where(isFound({ search: filter.search, consulted: filter.consulted }))
     .groupBy(['unit_id', stageOf])
     .execute()
 }
@@ -99,11 +101,13 @@ function isAt(stage: ServiceStage) {
   return sql<SqlBool>`${stageOf} = ${stage}`
 }
 
-function isFound({ search = '', unitIds }: ServiceFilter) {
+function isFound({ search = '', unitIds, consulted = false }: ServiceFilter) {
   const { patterns } = readSearch(search)
   const units = unitIds === undefined ? undefined : [...unitIds]
   return sql<SqlBool>`(' ' || lower(service.name)) like all(${patterns}::text[])
-    and (${units === undefined} or service.unit_id = any(${units ?? []}::uuid[]))`
+    and (${units === undefined} or service.unit_id = any(${units ?? []}::uuid[]))
+    and (${!consulted} or exists (select from consultation as round
+      where round.service_id = service.service_id and round.finished_at is null))`
 }
 
 /** Locks the service for the rest of the transaction, so that changes to it come one after another. */

@@ -90,6 +90,8 @@ export type StoredService = ServiceRow & {
   /** Where the draft and the SOPs in force differ. */
   readonly findings: readonly StandardFinding[]
   readonly consultation: ConsultationStanding
+  /** The round that lasts, or that the next version may rest on. */
+  readonly consultationId: string | null
   readonly may: { readonly write: boolean; readonly fix: boolean; readonly close: boolean }
 }
 
@@ -98,6 +100,8 @@ export type ServiceListRequest = {
   readonly search?: string
   readonly unitId?: string
   readonly stage?: ServiceStage
+  /** Only those whose draft is being discussed with the public. */
+  readonly consulted?: boolean
   readonly page?: number
   readonly pageSize?: number
 }

@@ -8,7 +8,10 @@ import { makeUnitTree } from '../government/unit.ts'
 import { hashContent, writeCanonicalJson } from '../sop/content-identity.ts'
 import { checkStandard } from './check-standard.ts'
 import { changeService, serviceNotFound } from './change-service.ts'
-import { findConsultationStanding } from '../consultation/consultation-standing.queries.ts'
+import {
+  listStandingRounds,
+  type ConsultationStanding,
+} from '../consultation/consultation-standing.queries.ts'
 import { readServicePage, summariseServices } from './service-list.ts'
 import {
   countServices,
@@ -45,9 +48,9 @@ export async function listServices(
   if (!seesServices(actor)) return mayNotRead
   return inGovernment(db, actor.governmentId, async (tx) => {
     const tree = makeUnitTree(await listUnitRecords(tx))
-    const { search, unitId, stage } = request
+    const { search, unitId, stage, consulted } = request
     const unitIds = unitId === undefined ? undefined : tree.below(unitId)
-    const filter = { search, unitIds, stage }
+    const filter = { search, unitIds, stage, consulted }
     const { total, counts } = summariseServices(await countServices(tx, filter), filter, tree)
     const { offset, ...page } = readServicePage(request, total)
     const rows = await listServiceRows(tx, filter, { offset, limit: page.pageSize })
@@ -59,19 +62,12 @@ async function describeRows(tx: Tx, rows: readonly ServiceRow[]): Promise<Servic
   const ids = rows.map(({ id }) => id)
   const drafts = await listStandardDrafts(tx, ids)
   const sops = await listSopsInForce(tx, ids)
-  const described: ServiceSummary[] = []
-  for (const row of rows) {
-    const draft = drafts.get(row.id)
-    const { missing, findings } = judge(draft, sops.get(row.id))
-    const consultation = await findConsultationStanding(tx, row.id)
-    described.push({
-      ...row,
-      missing: missing.length,
-      differences: findings.length,
-      consultation,
-    })
-  }
-  return described
+  const rounds = await listStandingRounds(tx, ids)
+  return rows.map((row) => {
+    const { missing, findings } = judge(drafts.get(row.id), sops.get(row.id))
+    const consultation = rounds.get(row.id)?.standing ?? 'none'
+    return { ...row, missing: missing.length, differences: findings.length, consultation }
+  })
 }
 
 /** What a draft lacks, and where it differs from the SOPs in force. */
@@ -93,7 +89,9 @@ export async function getService(
     const line = await listUnitLine(tx, row.unitId)
     const may = (action: StandardAction) => mayStandard(actor, action, line)
     const draft = await getStandardDraft(tx, serviceId)
+    const round = (await listStandingRounds(tx, [serviceId])).get(serviceId)
     const sopsInForce = (await listSopsInForce(tx, [serviceId])).get(serviceId) ?? []
+    const consultation: ConsultationStanding = round?.standing ?? 'none'
     const service = {
       ...row,
       ...judge(draft, sopsInForce),
@@ -101,8 +99,13 @@ export async function getService(
       sopsInForce,
       sops: await listServiceSops(tx, serviceId),
       versions: await listStandardVersions(tx, serviceId),
-      consultation: await findConsultationStanding(tx, serviceId),
-      may: { write: may('write'), fix: may('fix'), close: may('close') },
+      consultation,
+      consultationId: round?.id ?? null,
+      may: {
+        write: may('write'),
+        fix: may('fix'),
+        close: may('close'),
+      },
     }
     return { ok: true, service }
   })

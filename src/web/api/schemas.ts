@@ -81,7 +81,10 @@ export const serviceDetailSchema = z
     sops: z.array(z.uuid()).openapi({ description: 'SOPs by which it is delivered now, by id.' }),
     standard: standardDocument,
   })
-  .openapi('ServiceDetail', { description: 'A version of a service with its standard.' })
+  .openapi('ServiceDetail', {
+    description:
+      'A version of a service with its standard; `from.step` is a step of the SOP as it is given here.',
+  })
 
 const sopFields = {
   id: uuid('Stays the same through all revisions.'),

@@ -51,10 +51,19 @@ function addressOf(deed: Deed, reader: Actor): string | undefined {
   const { action, subjectKind, subjectId, details } = deed
   if (subjectId === null) return undefined
   const { reviewId } = details
-  if (typeof reviewId === 'string' && !action.endsWith('.discarded') && seesReviews(reader)) {
+  if (
+    subjectKind === 'sop' &&
+    typeof reviewId === 'string' &&
+    !action.endsWith('.discarded') &&
+    seesReviews(reader)
+  ) {
     return `/reviews/${reviewId}`
   }
   if (subjectKind === 'need') return seesInventory(reader) ? `/needs/${subjectId}` : undefined
+  if (subjectKind === 'charter') return seesServices(reader) ? '/charter' : undefined
+  if (subjectKind === 'consultation' && !action.endsWith('.discarded')) {
+    return seesServices(reader) ? `/consultations/${subjectId}` : undefined
+  }
   if (subjectKind === 'service') return seesServices(reader) ? `/services/${subjectId}` : undefined
   const place = Object.hasOwn(places, subjectKind) ? places[subjectKind] : undefined
   return place && `${place}/${subjectId}`

@@ -86,7 +86,7 @@ describe('the public', () => {
     expect(page.text).toContain('Aula &lt;b>kantor&lt;/b>')
     expect(page.text).not.toContain('RAHASIA')
     expect(page.headers.get('set-cookie')).toBeNull()
-    expect(page.headers.get('cache-control')).toBe('public, max-age=60')
+    expect(page.headers.get('cache-control')).toBe('public, no-cache')
     const english = await citizen.get(`/en${draft}`)
     expect(english.text).toContain('<html lang="en">')
     expect(english.text).toContain('Comment on it')

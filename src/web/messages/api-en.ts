@@ -1,4 +1,4 @@
-import type { apiFailuresId, apiId } from './api-id.ts'
+import type { apiId } from './api-id.ts'
 
 /** The words of the API in English. */
 export const apiEn: typeof apiId = {
@@ -147,12 +147,5 @@ export const apiEn: typeof apiId = {
     format: (name) => `the form of ${name}`,
     cursor: 'the value of next of the part before, unchanged',
     documented: 'a value as the OpenAPI document has it',
-  },
-}
-
-export const apiFailuresEn: typeof apiFailuresId = {
-  'request-under-way': {
-    title: 'The same request is still being done.',
-    text: 'Wait a moment, then send it again with the same Idempotency-Key.',
   },
 }

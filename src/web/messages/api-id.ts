@@ -147,10 +147,3 @@ export const apiId = {
     documented: 'nilai sesuai dokumen OpenAPI',
   },
 }
-
-export const apiFailuresId = {
-  'request-under-way': {
-    title: 'Permintaan yang sama sedang dikerjakan.',
-    text: 'Tunggu sebentar, lalu kirim lagi dengan Idempotency-Key yang sama.',
-  },
-}

@@ -103,6 +103,7 @@ export const consultationEn: typeof consultationId = {
       newer: 'Newer',
     },
     draft: {
+      inForce: 'See the standard now in force',
       title: (name) => `Draft: ${name}`,
       description: (name, unit) =>
         `Draft service standard ${name} of ${unit}, with comments of the public.`,
@@ -199,6 +200,7 @@ export const consultationEn: typeof consultationId = {
       ends: (end) => `closes ${end}`,
     },
     round: {
+      toService: 'The service and its draft standard',
       title: (name) => `Consultation: ${name}`,
       deadlines: 'Deadlines',
       noDeadlines: 'Deadlines are counted once the minutes are signed.',

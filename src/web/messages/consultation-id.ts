@@ -125,6 +125,7 @@ export const consultationId = {
       newer: 'Yang lebih baru',
     },
     draft: {
+      inForce: 'Lihat standar yang berlaku sekarang',
       title: (name: string) => `Rancangan: ${name}`,
       description: (name: string, unit: string) =>
         `Rancangan standar pelayanan ${name} dari ${unit}, dengan tanggapan masyarakat.`,
@@ -223,6 +224,7 @@ export const consultationId = {
       ends: (end: string) => `ditutup ${end}`,
     },
     round: {
+      toService: 'Pelayanan dan rancangan standarnya',
       title: (name: string) => `Pembahasan: ${name}`,
       deadlines: 'Batas waktu',
       noDeadlines: 'Batas waktu mulai dihitung setelah berita acara ditandatangani.',

@@ -1,12 +1,10 @@
 import { accountFailuresEn } from './account-en.ts'
-import { apiFailuresEn } from './api-en.ts'
 import { servicesFailuresEn } from './services-failures-en.ts'
 import { lifeEn } from './life-en.ts'
 
 /** What users run into, said in words. */
 export const failuresEn = {
   ...accountFailuresEn,
-  ...apiFailuresEn,
   ...lifeEn.failures,
   ...servicesFailuresEn,
   'not-found': {

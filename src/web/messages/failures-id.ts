@@ -1,12 +1,10 @@
 import { accountFailuresId } from './account-id.ts'
-import { apiFailuresId } from './api-id.ts'
 import { servicesFailuresId } from './services-failures-id.ts'
 import { lifeId } from './life-id.ts'
 
 /** What users run into, said in words. */
 export const failuresId = {
   ...accountFailuresId,
-  ...apiFailuresId,
   ...lifeId.failures,
   ...servicesFailuresId,
   'not-found': {

@@ -42,7 +42,7 @@ export const openDataEn: typeof openDataId = {
       units: { title: 'Offices', text: 'Offices of the government and how they are arranged.' },
       changes: {
         title: 'Changes of service standards',
-        text: 'Service standards that came in force, changed or ended, newest first.',
+        text: 'Service standards that came in force, changed or ended, and drafts opened for comments, newest first.',
       },
     },
   },
@@ -71,12 +71,13 @@ export const openDataEn: typeof openDataId = {
   changes: {
     title: 'Changes of service standards',
     description: (government) =>
-      `Service standards of ${government} that came in force, changed or ended.`,
+      `Service standards of ${government} that came in force, changed or ended, and drafts opened for comments.`,
     empty: 'No service standard has been published yet.',
     feeds: 'Follow the changes with a feed reader:',
     atom: 'Atom',
     json: 'JSON Feed',
-    kinds: { new: 'New', changed: 'Changed', ended: 'Ended' },
+    kinds: { new: 'New', changed: 'Changed', ended: 'Ended', draft: 'Draft opened' },
     on: (day) => `Since ${day}`,
+    commentsUntil: (day) => `Comments until ${day}`,
   },
 }

@@ -43,7 +43,7 @@ export const openDataId = {
       },
       changes: {
         title: 'Perubahan standar pelayanan',
-        text: 'Standar pelayanan yang mulai berlaku, berubah, atau berakhir, yang terbaru lebih dahulu.',
+        text: 'Standar pelayanan yang mulai berlaku, berubah, atau berakhir, dan rancangan yang dibuka untuk tanggapan, yang terbaru lebih dahulu.',
       },
     },
   },
@@ -73,13 +73,19 @@ export const openDataId = {
   changes: {
     title: 'Perubahan standar pelayanan',
     description: (government: string) =>
-      `Standar pelayanan ${government} yang mulai berlaku, berubah, atau berakhir.`,
+      `Standar pelayanan ${government} yang mulai berlaku, berubah, atau berakhir, dan rancangan yang dibuka untuk tanggapan.`,
     empty: 'Belum ada standar pelayanan yang ditayangkan.',
     feeds: 'Ikuti perubahan dengan pembaca umpan:',
     atom: 'Atom',
     json: 'JSON Feed',
-    kinds: { new: 'Baru berlaku', changed: 'Berubah', ended: 'Berakhir' },
+    kinds: {
+      new: 'Baru berlaku',
+      changed: 'Berubah',
+      ended: 'Berakhir',
+      draft: 'Rancangan dibuka',
+    },
     on: (day: string) => `Sejak ${day}`,
+    commentsUntil: (day: string) => `Tanggapan sampai ${day}`,
   },
 }
 

@@ -56,6 +56,8 @@ export const portalEn: typeof portalId = {
     newest: 'Newest',
     count: (count) => (count === '1' ? '1 service' : `${count} services`),
     takePart: 'Take part',
+    openDrafts: (count: string) =>
+      count === '1' ? '1 draft is open for comments.' : `${count} drafts are open for comments.`,
     draftsText: 'Read draft service standards and say what you think.',
     charterText: 'What the head of the region promises you.',
   },
@@ -130,6 +132,9 @@ export const portalEn: typeof portalId = {
     version: (number) => `Version ${number}`,
     range: (since, until) => `${since} to ${until}`,
     current: (since) => `promised since ${since}`,
+    newDraft: (day: string) =>
+      `A new standard is being drafted. You can comment on the draft until ${day}.`,
+    toDraft: 'Read the draft',
     old: (number, until) => `This is version ${number}, no longer in force since ${until}.`,
     toCurrent: 'Read what holds now',
     poster: 'Poster for the counter',

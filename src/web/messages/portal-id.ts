@@ -56,6 +56,7 @@ export const portalId = {
     newest: 'Terbaru ditetapkan',
     count: (count: string) => `${count} layanan`,
     takePart: 'Ikut menentukan',
+    openDrafts: (count: string) => `${count} rancangan sedang terbuka untuk tanggapan.`,
     draftsText: 'Baca rancangan standar pelayanan dan sampaikan tanggapan Anda.',
     charterText: 'Janji pimpinan daerah kepada Anda sebagai penerima layanan.',
   },
@@ -130,6 +131,9 @@ export const portalId = {
     version: (number: number) => `Versi ${number}`,
     range: (since: string, until: string) => `${since} sampai ${until}`,
     current: (since: string) => `dijanjikan sejak ${since}`,
+    newDraft: (day: string) =>
+      `Standar pelayanan ini sedang disusun ulang. Rancangannya dapat Anda tanggapi sampai ${day}.`,
+    toDraft: 'Baca rancangannya',
     old: (number: number, until: string) =>
       `Ini versi ${number}, yang tidak berlaku lagi sejak ${until}.`,
     toCurrent: 'Baca yang berlaku sekarang',

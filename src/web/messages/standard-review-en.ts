@@ -15,6 +15,7 @@ export const standardReviewEn: typeof standardReviewId = {
     begun: 'has been begun',
   },
   history: {
+    toService: 'The service and its draft standard',
     title: (name) => `Evaluations of the standard ${name}`,
     due: 'Due next',
     none: 'No standard is in force yet.',

@@ -13,6 +13,7 @@ export const standardReviewId = {
     begun: 'sudah dimulai',
   },
   history: {
+    toService: 'Pelayanan dan rancangan standarnya',
     title: (name: string) => `Evaluasi standar ${name}`,
     due: 'Yang berikutnya',
     none: 'Belum ada standar yang berlaku.',

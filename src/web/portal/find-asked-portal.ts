@@ -7,7 +7,11 @@ import type { WebContext, WebEnv } from '../request/web-env.ts'
 import type { PortalPlace } from './portal-address.ts'
 
 /** What is read, and from where: a portal is open when the archive is. */
-export type AskedPortal = ArchiveContext & { readonly place: PortalPlace }
+export type AskedPortal = ArchiveContext & {
+  readonly place: PortalPlace
+  /** Is there a charter to read? */
+  readonly hasCharter: boolean
+}
 
 /** The open portal that the address names, in the language of the address. */
 export async function findAskedPortal(c: WebContext, site: Site): Promise<AskedPortal | undefined> {
@@ -15,7 +19,8 @@ export async function findAskedPortal(c: WebContext, site: Site): Promise<AskedP
   c.set('language', language)
   const context = await findAskedArchive(c, site)
   if (context === undefined) return undefined
-  return { ...context, place: { slug: context.archive.slug, language } }
+  const hasCharter = await site.memory.hasCharter(context)
+  return { ...context, hasCharter, place: { slug: context.archive.slug, language } }
 }
 
 /** In the portal the path tells the language: no cookie is read. */

@@ -41,6 +41,9 @@ export function showPortal(
   return sendRendered(c, site, { ...cutPage(html), shows: [], headers })
 }
 
+/** The same for everybody, and asked for each time: what changes as people write. */
+export const askedEachTime: Headers = { ...minute, 'cache-control': 'public, no-cache' }
+
 const hourMs = 60 * 60 * 1000
 
 type Remembered = {

@@ -130,9 +130,11 @@ function Foot({ words, portal }: FrameProps) {
               <li>
                 <a href={lettersPath(portal.place)}>{texts.all}</a>
               </li>
-              <li>
-                <a href={charterPath(portal.place)}>{texts.charter}</a>
-              </li>
+              {portal.hasCharter && (
+                <li>
+                  <a href={charterPath(portal.place)}>{texts.charter}</a>
+                </li>
+              )}
               <li>
                 <a href={draftsPath(portal.place)}>{texts.drafts}</a>
               </li>

@@ -1,9 +1,11 @@
 import {
   createCsrfToken,
   findArchive,
+  hasCharter,
   findSession,
   getChangeNumber,
   type Archive,
+  type ArchiveContext,
   type Database,
   type Session,
 } from '#server'
@@ -20,6 +22,8 @@ export type PageMemory = {
   readonly findSession: (db: Database, token: string) => Promise<Session | undefined>
   readonly getPage: (db: Database, governmentId: string, key: string) => Promise<MemorySlot>
   readonly findArchive: (db: Database, slug: string) => Promise<Archive | undefined>
+  /** Has the government a charter for everybody to read? */
+  readonly hasCharter: (context: ArchiveContext) => Promise<boolean>
   /** A token for the forms of remembered pages; a new one each moment. */
   readonly csrfToken: (csrfSecret: string) => string
   /** To be called before and after everything that may write. */
@@ -39,6 +43,7 @@ export function createPageMemory(): PageMemory {
   const sessions = createBriefly<Promise<Session | undefined>>(momentMs)
   const changes = createBriefly<Promise<number>>(momentMs)
   const archives = createBriefly<Promise<Archive | undefined>>(momentMs)
+  const charters = createBriefly<Promise<boolean>>(momentMs)
   const tokens = createBriefly<string>(momentMs)
   const pages = createBoundedCache<RenderedPage & { readonly at: number }>(mostCharacters)
   return {
@@ -52,11 +57,13 @@ export function createPageMemory(): PageMemory {
       }
     },
     findArchive: (db, slug) => archives.get(slug, () => findArchive(db, slug)),
+    hasCharter: (context) => charters.get(context.archive.governmentId, () => hasCharter(context)),
     csrfToken: (csrfSecret) => tokens.get(csrfSecret, () => createCsrfToken(csrfSecret)),
     forget() {
       sessions.forget()
       changes.forget()
       archives.forget()
+      charters.forget()
     },
   }
 }

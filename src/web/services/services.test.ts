@@ -76,6 +76,13 @@ describe('the list', () => {
     expect(none.text).toContain('href="/services/new?unit=x"')
   })
 
+  test('can show those alone that are being discussed with the public', async () => {
+    const { text } = await bureau.get('/services?consulted=yes')
+    expect(text).toContain('1 pelayanan<')
+    expect(text).toContain('Peminjaman Aula Kecamatan')
+    expect(text).toContain('checked')
+  })
+
   test('carries markup in names as text', async () => {
     await make('<b onclick=alert(1)>Izin</b>')
     const { text } = await drafter.get('/services?search=onclick')
@@ -281,4 +288,24 @@ test('SOPs are linked, ordered and unlinked by buttons', async () => {
 
 test('nothing above was a fault of the program', () => {
   expect(site.reported).toEqual([])
+})
+
+describe('drafting with the public', () => {
+  test('is begun, gone on with, and led back from, where the service is', async () => {
+    expect((await drafter.get(at)).text).toContain('Mulai pembahasan dengan masyarakat')
+    const service = at.replace('/services/', '')
+    const begun = await drafter.post('/consultations', new URLSearchParams({ service }))
+    const round = begun.location.replace(/[?].*/, '')
+    const { text } = await drafter.get(at)
+    expect(text).toContain(`href="${round}">Lanjutkan pembahasan`)
+    expect(text).not.toContain('Mulai pembahasan dengan masyarakat')
+    expect((await drafter.get(round)).text).toContain(`href="${at}"`)
+  })
+
+  test('a service that is promised leads to its evaluations, and these back', async () => {
+    const { text } = await bureau.get('/services?stage=promised')
+    const address = /href="([/]services[/][\da-f-]{36})"/.exec(text)?.[1] ?? ''
+    expect((await bureau.get(address)).text).toContain(`href="${address}/evaluations"`)
+    expect((await bureau.get(`${address}/evaluations`)).text).toContain(`href="${address}"`)
+  })
 })

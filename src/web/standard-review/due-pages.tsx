@@ -42,6 +42,9 @@ export function StandardReviewsPage(props: StandardReviews & { readonly words: W
         <a href="/evaluations">{w.due.title}</a>
       </p>
       <h1>{w.history.title(service.name)}</h1>
+      <p class="lead-text">
+        <a href={`/services/${service.id}`}>{w.history.toService}</a>
+      </p>
       <section aria-labelledby="due">
         <h2 id="due">{w.history.due}</h2>
         {due.length === 0 && <p>{w.history.none}</p>}

@@ -5,7 +5,6 @@ const otherUnit =
 const week = `'[[], [], [], [], [], [], []]'`
 const service = '(select service_id from service where government_id = $1 limit 1)'
 const consultation = '(select consultation_id from consultation where government_id = $1 limit 1)'
-const standard = `'{"format": "tatalaksana-standard/1", "name": {"id": "Izin", "en": ""}, "lifeEvents": []}'`
 const revision = 'sop_id, number from sop_revision where government_id = $1 limit 1'
 
 /**
@@ -60,19 +59,10 @@ export const fillerRows: readonly string[] = [
    select $1, sop_id, revision, '1/SOP/2026', sha256('x'), 'x', 'own-certificate', 'Kepala Dinas',
      sha256('y'), now(), ${person}
    from (select ${revision}) as r (sop_id, revision)`,
-  `insert into consultation (government_id, service_id, signed_on, content, published_at, closes_at,
-     closing, begun_by, saved_by)
-   select $1, ${service}, '2026-01-02', ${standard}, now(), now(), '{}', ${person}, ${person}`,
-  `insert into consultation_comment
-     (government_id, consultation_id, part, text, shown_name, text_hash, likeness, state)
-   select $1, ${consultation}, 'fee', 'Mengapa mahal?', '', sha256('a'), sha256('b'), 'held'`,
   `insert into comment_receipt (government_id, receipt_hash, consultation_id, comment_id)
    select $1, sha256('kode'), consultation_id, comment_id from consultation_comment
-   where government_id = $1`,
+   where government_id = $1 limit 1`,
   `insert into comment_intake select $1, ${consultation}, sha256('alamat'), 1`,
-  `insert into charter (government_id, number, statement, provider_duties, public_rights,
-     public_duties, sanctions, signatory_position, signatory_name, place, saved_by)
-   select $1, 1, 'Kami sanggup', '', '', '', '', 'Wali Kota', '', '', ${person}`,
   `insert into standard_review (government_id, service_id, standard, kind, held_on, content, begun_by,
      saved_by)
    select $1, service_id, number, 'evaluation', '2026-01-02', '{}', ${person}, ${person}

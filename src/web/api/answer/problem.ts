@@ -50,10 +50,11 @@ export function showProblem(
     title,
     status,
     detail: detail ?? text,
-    instance: c.req.path.slice(0, 500),
+    instance: new URL(c.req.url).pathname.slice(0, 500),
     errors: errors.slice(0, 20),
   }
-  return c.body(JSON.stringify(problem), status, {
+  // What was sent stands in it: where somebody takes it for a page, it is no markup.
+  return c.body(JSON.stringify(problem).replaceAll('<', String.raw`\u003c`), status, {
     'content-type': 'application/problem+json',
     'content-language': words.language,
     'cache-control': 'no-store',

@@ -28,7 +28,9 @@ const kept = {
   ETag: always(text('Tag of this very answer, for If-None-Match.')),
   'Cache-Control': always(text('How long it may be kept.')),
   Vary: always(text('Request headers by which answers differ.')),
-  'Last-Modified': text('Of a single version: when it was published or ended.'),
+  'Last-Modified': text(
+    'Of an SOP: when it was published or ended. Services and lists have none: use ETag.',
+  ),
 }
 
 const problemHeaders = {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
-  createService,
+  createServiceIn,
   findArchive,
   getService,
   makeOnce,
@@ -142,8 +142,8 @@ function addCreateService(api: ApiApp, site: Site): void {
       const wanted = c.req.valid('json')
       const requestKey = c.req.valid('header')['idempotency-key']
       const sent = JSON.stringify(wanted)
-      const made = await makeOnce(site.db, { holder, requestKey, sent }, async () => {
-        const created = await createService(context, {
+      const made = await makeOnce(site.db, { holder, requestKey, sent }, async (tx) => {
+        const created = await createServiceIn(tx, holder.actor, {
           name: wanted.name,
           unitId: wanted.unit.toLowerCase(),
           sopIds: (wanted.sops ?? []).map((id) => id.toLowerCase()),

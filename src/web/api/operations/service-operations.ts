@@ -132,10 +132,8 @@ function sendService(
   return withGovernment(c, site, async (context) => {
     const found = await getOpenService(context, ...asked)
     if (!found.ok) return showFailedUse(c, found)
-    // Which SOPs deliver it now may change without a new version.
-    const [, version] = asked
-    const lastModified = version === undefined ? undefined : found.service.updatedAt
-    return sendOne(c, shapeDetail(found.service), lastModified)
+    // No Last-Modified: which SOPs deliver it may change without a new version.
+    return sendOne(c, shapeDetail(found.service))
   })
 }
 

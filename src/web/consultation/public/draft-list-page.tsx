@@ -1,6 +1,6 @@
 import type { DraftSummary } from '#server'
 import { countText } from '../../archive/count-text.ts'
-import { timeText } from '../../layout/date-text.ts'
+import { dateText, timeText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
 import { draftPath, draftsPath, type PortalPlace } from '../../portal/portal-address.ts'
 import { saidIn } from '../standard-content.tsx'
@@ -49,6 +49,11 @@ function endText({ stage, closesAt }: DraftSummary, words: Words): string {
   const w = words.consultation.public.list
   const end = lastMoment(closesAt, words)
   return stage === 'open' ? w.until(end) : w.closedSince(end)
+}
+
+/** The last day of a window. */
+export function lastDay(closesAt: Date, words: Words): string {
+  return dateText(new Date(closesAt.getTime() - 1), words)
 }
 
 /** The last minute of a window, whose end is the first instant that is too late. */

@@ -9,7 +9,12 @@ import { dateText, dayText } from '../../layout/date-text.ts'
 import { Fact } from '../../layout/fact.tsx'
 import { Pager } from '../../layout/pager.tsx'
 import type { Words } from '../../messages/words.ts'
-import { draftPath, draftsPath, type PortalPlace } from '../../portal/portal-address.ts'
+import {
+  draftPath,
+  draftsPath,
+  servicePath,
+  type PortalPlace,
+} from '../../portal/portal-address.ts'
 import { DeadlineLine } from '../deadline-lines.tsx'
 import { saidIn, StandardContent } from '../standard-content.tsx'
 import { lastMoment } from './draft-list-page.tsx'
@@ -30,6 +35,11 @@ export function DraftPage(props: DraftProps) {
       <p>
         {draft.unitName}. <b>{words.consultation.stages[draft.stage]}</b>
       </p>
+      {draft.isPromised && (
+        <p>
+          <a href={servicePath(place, draft.serviceSlug)}>{w.draft.inForce}</a>
+        </p>
+      )}
       <Standing {...props} />
       <section aria-labelledby="content-title">
         <h2 id="content-title">{w.draft.content}</h2>

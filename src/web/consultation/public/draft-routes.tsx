@@ -6,7 +6,7 @@ import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { findAskedPortal } from '../../portal/find-asked-portal.ts'
 import { draftPath, draftsPath } from '../../portal/portal-address.ts'
-import { showPortal, showPortalMissing } from '../../portal/portal-answer.tsx'
+import { askedEachTime, showPortal, showPortalMissing } from '../../portal/portal-answer.tsx'
 import { saidIn } from '../standard-content.tsx'
 import { addCommentRoutes } from './comment-routes.tsx'
 import { DraftListPage } from './draft-list-page.tsx'
@@ -41,6 +41,7 @@ async function showList(c: WebContext, site: Site): Promise<Response> {
     address: draftsPath,
     title,
     description: lead,
+    headers: askedEachTime,
     body: <DraftListPage words={words} place={portal.place} list={list} />,
   })
 }
@@ -59,6 +60,7 @@ async function showDraft(c: WebContext, site: Site): Promise<Response> {
     address: (place) => draftPath(place, draft.id),
     title: words.consultation.public.draft.title(name),
     description: words.consultation.public.draft.description(name, draft.unitName),
+    headers: askedEachTime,
     body: <DraftPage words={words} place={portal.place} {...found} />,
   })
 }

@@ -26,6 +26,7 @@ export function RoundPage(props: RoundProps) {
       </p>
       <h1>{w.round.title(consultation.serviceName)}</h1>
       <p class="lead-text">
+        <a href={`/services/${consultation.serviceId}`}>{w.round.toService}</a>,{' '}
         {consultation.unitName}{' '}
         <span class="chip">{words.consultation.stages[consultation.stage]}</span>
       </p>

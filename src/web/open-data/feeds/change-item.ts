@@ -1,7 +1,7 @@
 import type { ServiceChange } from '#server'
 import { printDate } from '#time'
 import type { Words } from '../../messages/words.ts'
-import { servicePath, type PortalPlace } from '../../portal/portal-address.ts'
+import { draftPath, servicePath, type PortalPlace } from '../../portal/portal-address.ts'
 
 /** A change as feeds and the page tell it. */
 export type ChangeItem = {
@@ -18,11 +18,14 @@ export function changeItem(
   change: ServiceChange,
   { words, place, origin }: { words: Words; place: PortalPlace; origin: string },
 ): ChangeItem {
-  const { kind, slug, version, name, unitName, decree, on, at } = change
+  const { kind, slug, version, name, unitName, decree, at } = change
   const texts = words.openData.changes
-  const address = `${origin}${servicePath(place, slug)}`
+  const round = change.consultationId
+  const path = round === null ? servicePath(place, slug) : draftPath(place, round)
+  const address = `${origin}${path}`
+  const day = printDate(change.on, words.language)
   const called = (words.language === 'en' && name.en !== '' ? name.en : name.id) || slug
-  const parts = [unitName, decree, texts.on(printDate(on, words.language))]
+  const parts = [unitName, decree, round === null ? texts.on(day) : texts.commentsUntil(day)]
   return {
     id: `${address}#${kind}-${version}-${at.toISOString()}`,
     address,

@@ -2,6 +2,8 @@ import type { Archive, OpenPage, PageKind } from '#server'
 import { archivePath, publishedPath } from '../../archive/archive-address.ts'
 import type { LifeEvent } from '#standard'
 import {
+  charterPath,
+  draftsPath,
   eventPath,
   officePath,
   portalPath,
@@ -33,9 +35,15 @@ export function partPath({ slug }: Pick<Archive, 'slug'>, part: string): string 
 /** The pages of a government that are there once, and those of the life events that have services. */
 export function mainEntries(
   { slug }: Pick<Archive, 'slug'>,
-  events: readonly LifeEvent[],
+  { events, hasCharter }: { readonly events: readonly LifeEvent[]; readonly hasCharter: boolean },
 ): readonly SitemapEntry[] {
-  const pages = [portalPath, dataPath, changesPath]
+  const pages = [
+    portalPath,
+    draftsPath,
+    ...(hasCharter ? [charterPath] : []),
+    dataPath,
+    changesPath,
+  ]
   const inBoth = pages.map((path) => bothLanguages((language) => path({ slug, language })))
   const ofEvents = events.map((event) =>
     bothLanguages((language) => eventPath({ slug, language }, event)),

@@ -90,10 +90,10 @@ async function writePart(
 
 async function* writeMain(context: ArchiveContext, site: Site) {
   const { events } = await getPortalFront(context, 'id')
-  const pages = mainEntries(
-    context.archive,
-    events.map(({ event }) => event),
-  )
+  const pages = mainEntries(context.archive, {
+    events: events.map(({ event }) => event),
+    hasCharter: await site.memory.hasCharter(context),
+  })
   const entries = pages.map((entry) => writeEntry(entry, publicOrigin(site)))
   yield [sitemapFrame.head, ...entries, sitemapFrame.tail].join('')
 }

@@ -75,6 +75,7 @@ function showHome(c: WebContext, site: Site, portal: AskedPortal) {
   return showPortalRemembered(c, site, {
     portal,
     address: portalPath,
+    tellsTime: true,
     make: async () => {
       const words = c.get('words')
       const front = await getPortalFront(portal, portal.place.language)
@@ -82,7 +83,9 @@ function showHome(c: WebContext, site: Site, portal: AskedPortal) {
       return {
         title: words.portal.name,
         description: description(portal.archive.name, countText(front.total, words)),
-        body: <HomePage words={words} place={portal.place} front={front} />,
+        body: (
+          <HomePage {...{ words, place: portal.place, front, hasCharter: portal.hasCharter }} />
+        ),
         ownSearch: true,
         head: <HomeData words={words} portal={portal} origin={publicOrigin(site)} />,
       }

@@ -5,8 +5,11 @@ import { PortalSearch } from '../portal-frame.tsx'
 import { LetterLinks } from './list-page.tsx'
 import { CountedLinks, ServiceList, UnitLinks, type InPortal } from './service-list.tsx'
 
+type HomeProps = InPortal & { readonly front: PortalFront; readonly hasCharter: boolean }
+
 /** The first page of a portal: search, then what people look for by, then what is new. */
-export function HomePage({ words, place, front }: InPortal & { readonly front: PortalFront }) {
+export function HomePage(props: HomeProps) {
+  const { words, place, front } = props
   const texts = words.portal.home
   const events = front.events.map(({ event, count }) => ({
     href: eventPath(place, event),
@@ -47,12 +50,12 @@ export function HomePage({ words, place, front }: InPortal & { readonly front: P
           <ServiceList words={words} place={place} items={front.newest} />
         </section>
       )}
-      <TakePart words={words} place={place} />
+      <TakePart {...props} />
     </>
   )
 }
 
-function TakePart({ words, place }: InPortal) {
+function TakePart({ words, place, front, hasCharter }: HomeProps) {
   const { home, foot } = words.portal
   return (
     <section aria-labelledby="take-part">
@@ -60,12 +63,17 @@ function TakePart({ words, place }: InPortal) {
       <ul class="services">
         <li>
           <a href={draftsPath(place)}>{foot.drafts}</a>
-          <p>{home.draftsText}</p>
+          <p>
+            {front.openDrafts > 0 && <b>{home.openDrafts(countText(front.openDrafts, words))}</b>}{' '}
+            {home.draftsText}
+          </p>
         </li>
-        <li>
-          <a href={charterPath(place)}>{foot.charter}</a>
-          <p>{home.charterText}</p>
-        </li>
+        {hasCharter && (
+          <li>
+            <a href={charterPath(place)}>{foot.charter}</a>
+            <p>{home.charterText}</p>
+          </li>
+        )}
       </ul>
     </section>
   )

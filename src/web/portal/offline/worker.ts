@@ -67,13 +67,16 @@ function isOurs(url: URL): boolean {
   return isPage(url) || /^[/](assets[/]|arsip[/].*[.]svg$)/.test(url.pathname)
 }
 
-/** What was kept within a day, at once, renewed meanwhile; else from the network, or what was kept. */
+/**
+ * What was kept within a day, at once, renewed meanwhile; else from the network, or what was kept. What
+ * the server wants to be asked for each time comes from there while there is a network.
+ */
 async function answer(event: Asked): Promise<Response> {
   const { request } = event
   const cache = await caches.open(cacheName)
   const kept = await cache.match(request, { ignoreVary: true })
   const fresh = fetchAndKeep(request)
-  if (kept !== undefined && isRecent(kept)) {
+  if (kept !== undefined && isRecent(kept) && !says(kept, 'no-cache')) {
     event.waitUntil(fresh.catch(() => undefined))
     return kept
   }
@@ -91,9 +94,19 @@ function isRecent(response: Response): boolean {
   return age < dayMs
 }
 
+function says(response: Response, word: string): boolean {
+  return (response.headers.get('cache-control') ?? '').includes(word)
+}
+
+/** Nothing is kept that is of one reader alone: forms with their tokens, receipts. */
+function mayKeep(response: Response): boolean {
+  const isWhole = response.ok && !response.redirected && response.type === 'basic'
+  return isWhole && !says(response, 'no-store')
+}
+
 async function fetchAndKeep(request: Request): Promise<Response> {
   const response = await fetch(request)
-  if (response.ok && !response.redirected && response.type === 'basic') {
+  if (mayKeep(response)) {
     const cache = await caches.open(cacheName)
     await cache.put(request, response.clone())
     await dropOldest(cache)

@@ -1,6 +1,7 @@
 import type { OpeningHours, PublishedService } from '#server'
 import { printDate } from '#time'
-import { officePath, portalPath, servicePath } from '../portal-address.ts'
+import { lastDay } from '../../consultation/public/draft-list-page.tsx'
+import { draftPath, officePath, portalPath, servicePath } from '../portal-address.ts'
 import { PortalCrumbs } from '../portal-crumbs.tsx'
 import type { InPortal } from '../entry/service-list.tsx'
 import { Said } from '../said.tsx'
@@ -40,6 +41,7 @@ export function ServicePage(props: ServiceProps) {
         <Said words={standard.summary} language={words.language} />
       </p>
       <OldVersion {...props} />
+      <NewDraft {...props} />
       <KeyFacts {...props} />
       <div class="beside">
         <WhatToBring {...props} />
@@ -50,6 +52,18 @@ export function ServicePage(props: ServiceProps) {
       <InternalPart {...props} />
       <AboutStandard {...props} />
     </article>
+  )
+}
+
+/** Says that its next standard can be commented on. */
+function NewDraft({ words, place, service: { draft, end } }: ServiceProps) {
+  const texts = words.portal.service
+  if (draft === undefined || end !== undefined) return null
+  return (
+    <p class="notice">
+      {texts.newDraft(lastDay(draft.closesAt, words))}{' '}
+      <a href={draftPath(place, draft.id)}>{texts.toDraft}</a>
+    </p>
   )
 }
 

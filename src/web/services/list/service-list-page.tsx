@@ -87,6 +87,10 @@ function Filters({ words, list, units, query }: ServiceListPageProps) {
           value={query.stage ?? ''}
           choices={[['', w.allStages], ...stages]}
         />
+        <label class="check">
+          <input type="checkbox" name="consulted" value="yes" checked={query.consulted === true} />
+          {w.consulted}
+        </label>
         <button class="primary">{words.list.apply}</button>
       </form>
     </search>

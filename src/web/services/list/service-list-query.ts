@@ -16,6 +16,7 @@ export function readServiceListQuery(query: Readonly<Record<string, string>>): S
     ...(search === '' ? {} : { search }),
     ...(unitId === '' ? {} : { unitId }),
     ...(stage === undefined ? {} : { stage }),
+    ...(query['consulted'] === 'yes' && { consulted: true }),
   }
 }
 
@@ -24,11 +25,12 @@ export function serviceListAddress(
   query: ServiceListQuery,
   change: Partial<ServiceListQuery> = {},
 ): string {
-  const { search, unitId, stage, page } = { ...query, page: 1, ...change }
+  const { search, unitId, stage, consulted, page } = { ...query, page: 1, ...change }
   const entries = [
     ['search', search],
     ['unit', unitId],
     ['stage', stage],
+    ['consulted', consulted === true ? 'yes' : undefined],
     ['page', page === 1 ? undefined : String(page)],
   ].filter((entry): entry is [string, string] => entry[1] !== undefined)
   const text = new URLSearchParams(entries).toString()

@@ -27,6 +27,7 @@ export function ViewPage(props: ViewPageProps) {
       <Head {...props} editAt={editAt} />
       {service.stage === 'closed' && <p class="notice warning">{w.isClosed}</p>}
       <Standing {...props} />
+      <Duties {...props} />
       <section aria-labelledby="findings-title" id="findings">
         <h2 id="findings-title">{w.findings}</h2>
         {service.findings.length === 0 ? (
@@ -123,6 +124,30 @@ function Standing({ words, service }: ViewPageProps) {
           <a href={`/services/${service.id}/sops`}>{w.sops}</a>
         )}
       </div>
+    </div>
+  )
+}
+
+/** Drafting it with the public, and looking at it again once it is promised. */
+function Duties({ words, service }: ViewPageProps) {
+  const w = words.services.view
+  const { may, consultationId } = service
+  const mayBegin = may.write && service.stage !== 'closed' && service.consultation !== 'open'
+  return (
+    <div class="actions">
+      {consultationId !== null && (
+        <a class="button" href={`/consultations/${consultationId}`}>
+          {service.consultation === 'open' ? w.goOnWithRound : w.finishedRound}
+        </a>
+      )}
+      {mayBegin && (
+        <PostButton action="/consultations" label={w.beginRound} fields={{ service: service.id }} />
+      )}
+      {service.inForce !== null && (
+        <a class="button quiet" href={`/services/${service.id}/evaluations`}>
+          {w.evaluations}
+        </a>
+      )}
     </div>
   )
 }
