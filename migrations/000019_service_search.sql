@@ -9,7 +9,7 @@ create table service_search (
   name_words integer not null,
   -- Short names, which rank before others, and an eighth of the others: enough for a word of many.
   comes_first boolean not null generated always as (
-    name_words <= 3 or get_byte(uuid_send(service_id), 15) < 32
+    name_words <= 5 or get_byte(uuid_send(service_id), 15) < 32
   ) stored,
   -- A and B alone, by which most is found.
   key_stems tsvector not null,
@@ -66,13 +66,11 @@ create table service_synonym (
 );
 create index service_synonym_by_meaning on service_synonym (government_id, meaning);
 
--- As written and by its stem, of a text in Indonesian and one in English.
+-- As written and by its stem, of a plain text in Indonesian and one in English.
 create function service_stems(text text, text_en text) returns tsvector
   language sql immutable parallel safe
-  return (
-    select word_stems(text) || to_tsvector('english', plain) || to_tsvector('simple', plain)
-    from regexp_replace(text_en, '[^[:alnum:]]+', ' ', 'g') as plain
-  );
+  return to_tsvector('indonesian', text) || to_tsvector('simple', text)
+    || to_tsvector('english', text_en) || to_tsvector('simple', text_en);
 
 -- A word and it without one of its first seven letters; without two of them where it is longer than six.
 create function word_variants(word text) returns setof text
@@ -96,17 +94,19 @@ create function word_stem(language regconfig, word text) returns text
   language sql immutable parallel safe
   return coalesce((tsvector_to_array(to_tsvector(language, word)))[1], word);
 
--- Texts as one, cut so that no service is too long for an index.
-create function text_of(texts text[]) returns text
+-- Texts as one, its words with a blank between; cut so that no service is too long for an index.
+create function plain_text(texts text[], most integer) returns text
   language sql immutable parallel safe
-  return coalesce(left(array_to_string(texts, ' '), 20000), '');
+  return trim(regexp_replace(
+    left(coalesce(array_to_string(texts, ' '), ''), most), '[^[:alnum:]]+', ' ', 'g'
+  ));
 
--- The words of a text, each once.
+-- The words of a plain text, each once, and ''.
 create function words_of(text text) returns text[]
   language sql immutable parallel safe
   return array(
-    select distinct word from regexp_split_to_table(lower(text), '[^[:alnum:]]+') as word
-    where length(word) between 1 and 40
+    select distinct word from string_to_table(lower(text) || ' ', ' ') as word
+    where length(word) <= 40
   );
 
 -- Writes what some services are found by, if they are promised now, and counts their words. By whole
@@ -131,26 +131,27 @@ begin
     );
   insert into service_search
     (government_id, service_id, name, name_words, key_stems, stems, words, key_words)
-  select p.government_id, p.service_id, left(lower(p.name), 1000),
-    cardinality(regexp_split_to_array(left(p.name, 1000), '[^[:alnum:]]+')),
+  select p.government_id, p.service_id, lower(texts.name),
+    cardinality(string_to_array(texts.name, ' ')),
     key_stems,
-    key_stems
-      || setweight(service_stems(about || ' ' || u.name || ' ' || u.short_name, about_en), 'C')
+    key_stems || setweight(service_stems(about || ' ' || office, about_en), 'C')
       || setweight(service_stems(needed, needed_en), 'D'),
     words_of(concat_ws(
-      ' ', p.name, p.name_en, called, about, about_en, u.name, u.short_name, needed, needed_en
-    )) || array[''],
-    words_of(concat_ws(' ', p.name, p.name_en, called)) || array['']
+      ' ', texts.name, texts.name_en, called, about, about_en, office, needed, needed_en
+    )),
+    words_of(concat_ws(' ', texts.name, texts.name_en, called))
   from published_standard p
   join unit u on u.government_id = p.government_id and u.unit_id = p.unit_id
   -- `offset 0`: each is made once, not again wherever it is used.
   cross join lateral (select p.content - 'management' as content offset 0) as own
   cross join lateral (
-    select text_of(array_agg(part #>> '{}') filter (where place.kind = 'called')) as called,
-      text_of(array_agg(part #>> '{}') filter (where place.kind = 'about')) as about,
-      text_of(array_agg(part #>> '{}') filter (where place.kind = 'about en')) as about_en,
-      text_of(array_agg(part #>> '{}') filter (where place.kind = 'needed')) as needed,
-      text_of(array_agg(part #>> '{}') filter (where place.kind = 'needed en')) as needed_en
+    select plain_text(array[p.name], 1000) as name, plain_text(array[p.name_en], 1000) as name_en,
+      plain_text(array[u.name, u.short_name], 1000) as office,
+      plain_text(array_agg(part #>> '{}') filter (where kind = 'called'), 20000) as called,
+      plain_text(array_agg(part #>> '{}') filter (where kind = 'about'), 20000) as about,
+      plain_text(array_agg(part #>> '{}') filter (where kind = 'about en'), 20000) as about_en,
+      plain_text(array_agg(part #>> '{}') filter (where kind = 'needed'), 20000) as needed,
+      plain_text(array_agg(part #>> '{}') filter (where kind = 'needed en'), 20000) as needed_en
     from (values
       ('called', '$.searchWords[*]'::jsonpath),
       ('about', '$.summary.id'), ('about en', '$.summary.en'),
@@ -163,7 +164,7 @@ begin
     offset 0
   ) as texts
   cross join lateral (
-    select setweight(service_stems(left(p.name, 1000), left(p.name_en, 1000)), 'A')
+    select setweight(service_stems(texts.name, texts.name_en), 'A')
       || setweight(service_stems(called, called), 'B') as key_stems
     offset 0
   ) as keys
@@ -458,7 +459,7 @@ grant select on service_search, service_word, service_word_near to tatalaksana_a
 grant select, insert, delete on service_synonym to tatalaksana_app;
 revoke execute on function
   service_stems(text, text), word_variants(text), word_stem(regconfig, text),
-  text_of(text[]), words_of(text), index_services(uuid, uuid[]), index_standards(),
+  plain_text(text[], integer), words_of(text), index_services(uuid, uuid[]), index_standards(),
   index_services_of_unit(), look_up_words(text[], text[], text[]), phrases_query(text), in_name(tsquery[]),
   pick_services(tsquery, integer),
   search_services(text, tsquery[], tsquery[], real[])

@@ -466,26 +466,27 @@ begin
     );
   insert into service_search
     (government_id, service_id, name, name_words, key_stems, stems, words, key_words)
-  select p.government_id, p.service_id, left(lower(p.name), 1000),
-    cardinality(regexp_split_to_array(left(p.name, 1000), '[^[:alnum:]]+')),
+  select p.government_id, p.service_id, lower(texts.name),
+    cardinality(string_to_array(texts.name, ' ')),
     key_stems,
-    key_stems
-      || setweight(service_stems(about || ' ' || u.name || ' ' || u.short_name, about_en), 'C')
+    key_stems || setweight(service_stems(about || ' ' || office, about_en), 'C')
       || setweight(service_stems(needed, needed_en), 'D'),
     words_of(concat_ws(
-      ' ', p.name, p.name_en, called, about, about_en, u.name, u.short_name, needed, needed_en
-    )) || array[''],
-    words_of(concat_ws(' ', p.name, p.name_en, called)) || array['']
+      ' ', texts.name, texts.name_en, called, about, about_en, office, needed, needed_en
+    )),
+    words_of(concat_ws(' ', texts.name, texts.name_en, called))
   from published_standard p
   join unit u on u.government_id = p.government_id and u.unit_id = p.unit_id
   -- `offset 0`: each is made once, not again wherever it is used.
   cross join lateral (select p.content - 'management' as content offset 0) as own
   cross join lateral (
-    select text_of(array_agg(part #>> '{}') filter (where place.kind = 'called')) as called,
-      text_of(array_agg(part #>> '{}') filter (where place.kind = 'about')) as about,
-      text_of(array_agg(part #>> '{}') filter (where place.kind = 'about en')) as about_en,
-      text_of(array_agg(part #>> '{}') filter (where place.kind = 'needed')) as needed,
-      text_of(array_agg(part #>> '{}') filter (where place.kind = 'needed en')) as needed_en
+    select plain_text(array[p.name], 1000) as name, plain_text(array[p.name_en], 1000) as name_en,
+      plain_text(array[u.name, u.short_name], 1000) as office,
+      plain_text(array_agg(part #>> '{}') filter (where kind = 'called'), 20000) as called,
+      plain_text(array_agg(part #>> '{}') filter (where kind = 'about'), 20000) as about,
+      plain_text(array_agg(part #>> '{}') filter (where kind = 'about en'), 20000) as about_en,
+      plain_text(array_agg(part #>> '{}') filter (where kind = 'needed'), 20000) as needed,
+      plain_text(array_agg(part #>> '{}') filter (where kind = 'needed en'), 20000) as needed_en
     from (values
       ('called', '$.searchWords[*]'::jsonpath),
       ('about', '$.summary.id'), ('about en', '$.summary.en'),
@@ -498,7 +499,7 @@ begin
     offset 0
   ) as texts
   cross join lateral (
-    select setweight(service_stems(left(p.name, 1000), left(p.name_en, 1000)), 'A')
+    select setweight(service_stems(texts.name, texts.name_en), 'A')
       || setweight(service_stems(called, called), 'B') as key_stems
     offset 0
   ) as keys
@@ -890,6 +891,11 @@ begin
   );
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.plain_text(texts text[], most integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN TRIM(BOTH FROM regexp_replace("left"(COALESCE(array_to_string(texts, ' '::text), ''::text), most), '[^[:alnum:]]+'::text, ' '::text, 'g'::text));
 CREATE OR REPLACE FUNCTION public.publish_ratification()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1274,7 +1280,7 @@ CREATE OR REPLACE FUNCTION public.service_stems(text text, text_en text)
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT ((word_stems(service_stems.text) || to_tsvector('english'::regconfig, plain.plain)) || to_tsvector('simple'::regconfig, plain.plain)) FROM regexp_replace(service_stems.text_en, '[^[:alnum:]]+'::text, ' '::text, 'g'::text) plain(plain));
+RETURN (((to_tsvector('indonesian'::regconfig, text) || to_tsvector('simple'::regconfig, text)) || to_tsvector('english'::regconfig, text_en)) || to_tsvector('simple'::regconfig, text_en));
 CREATE OR REPLACE FUNCTION public.signatories(of_government uuid, of_sop uuid)
  RETURNS text
  LANGUAGE sql
@@ -1427,11 +1433,6 @@ begin
   return null;
 end
 $function$;
-CREATE OR REPLACE FUNCTION public.text_of(texts text[])
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN COALESCE("left"(array_to_string(texts, ' '::text), 20000), ''::text);
 CREATE OR REPLACE FUNCTION public.unit_line(of_government uuid, of_unit uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1568,7 +1569,7 @@ CREATE OR REPLACE FUNCTION public.words_of(text text)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ARRAY(SELECT DISTINCT word.word FROM regexp_split_to_table(lower(words_of.text), '[^[:alnum:]]+'::text) word(word) WHERE ((length(word.word) >= 1) AND (length(word.word) <= 40)));
+RETURN ARRAY(SELECT DISTINCT word.word FROM string_to_table((lower(words_of.text) || ' '::text), ' '::text) word(word) WHERE (length(word.word) <= 40));
 
 -- Tables
 
@@ -2096,7 +2097,7 @@ create table service_search (
   service_id uuid not null,
   name text not null,
   name_words integer not null,
-  comes_first boolean not null generated always as (((name_words <= 3) OR (get_byte(uuid_send(service_id), 15) < 32))) stored,
+  comes_first boolean not null generated always as (((name_words <= 5) OR (get_byte(uuid_send(service_id), 15) < 32))) stored,
   key_stems tsvector not null,
   stems tsvector not null,
   words text[] not null,

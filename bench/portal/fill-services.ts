@@ -13,11 +13,13 @@ export async function fillServices(
   count: number,
 ): Promise<void> {
   for (let from = 0; from < count; from += batch) {
-    const contents = Array.from({ length: Math.min(batch, count - from) }, (_, at) =>
-      JSON.stringify(generateStandard(from + at)),
+    const standards = Array.from({ length: Math.min(batch, count - from) }, (_, at) =>
+      generateStandard(from + at),
     )
+    const names = standards.map(({ name }) => name.id)
+    const contents = standards.map((standard) => JSON.stringify(standard))
     await owner.query('set session_replication_role = replica')
-    await owner.query(insertServices, [governmentId, from, contents])
+    await owner.query(insertServices, [governmentId, from, names])
     await owner.query(insertVersions, [governmentId, from, contents])
     await owner.query('set session_replication_role = origin')
     await owner.query(promise, [governmentId, from, from + contents.length])
@@ -29,8 +31,8 @@ const insertServices = `
 insert into service
   (government_id, service_id, unit_id, slug, name, version, in_force, created_by, updated_by)
 select $1::uuid, md5('service ' || $2 + at || $1)::uuid, unit_id, 's' || $2 + at,
-  content::jsonb #>> '{name,id}', 1, 1, person_id, person_id
-from unnest($3::text[]) with ordinality as contents (content, at)
+  title, 1, 1, person_id, person_id
+from unnest($3::text[]) with ordinality as names (title, at)
 join (
   select unit_id, row_number() over (order by unit_id) - 1 as nth, count(*) over () as units
   from unit where government_id = $1::uuid

@@ -159,7 +159,7 @@ async function measureUpdates(both: {
 }
 
 const changePromise = `
-update published_standard set content = $3, name = $3::jsonb #>> '{name,id}'
+update published_standard set content = $3::jsonb, name = $3::jsonb #>> '{name,id}'
 where government_id = $1::uuid and service_id = md5('service ' || $2::integer || $1)::uuid`
 
 function compare(

@@ -96,6 +96,9 @@ for (const [language, colorScheme] of [
       office ?? '',
       `${home}/peristiwa/identity`,
       `${home}/abjad`,
+      ...['', 'biaya+akta+lahir', 'surat', 'reklme', 'qqqq'].map(
+        (asked) => `${home}/cari?q=${asked}`,
+      ),
       `${service}/versi/1`,
       `${service}/poster`,
       `${service}/poster/dua-bahasa`,

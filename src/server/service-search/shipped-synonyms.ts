@@ -70,6 +70,7 @@ gempa > bencana
 kebakaran > pemadaman kebakaran
 usaha = bisnis = business
 umkm = ukm = usaha mikro
+izin = permit = licence = license
 nib = nomor induk berusaha = izin usaha = business license = business licence = business permit
 warung > usaha
 toko > usaha
