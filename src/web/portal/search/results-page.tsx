@@ -27,8 +27,7 @@ export function ResultsPage(props: FoundProps) {
       <h1>{texts.title(query.text)}</h1>
       <PortalSearch words={words} home={portalPath(place)} text={query.text} />
       <p class="found">
-        <output>{found.isCut ? texts.cut(count) : texts.count(count)}</output>{' '}
-        {found.isLoose && texts.loose}
+        {found.isCut ? texts.cut(count) : texts.count(count)} {found.isLoose && texts.loose}
       </p>
       <Corrected {...props} />
       {answer !== undefined && <AnswerBox words={words} place={place} answer={answer} />}
