@@ -48,7 +48,7 @@ export function findUnsafe(page: Page, { may, isFramed, isOpenToSites }: RouteAc
 function isKeptBySomebody({ headers, text }: Page, may: RouteAccess['may']): boolean {
   const kept = headers.get('cache-control') ?? ''
   const isPublic = may === 'anyone' && !headers.has('set-cookie') && !text.includes('name="csrf"')
-  if (isPublic && /^(public, max-age=60|no-cache)$/.test(kept)) return false
+  if (isPublic && /^(public, (?:max-age=60|no-cache)|no-cache)$/.test(kept)) return false
   return !/^(no-store|private, no-cache)$/.test(kept)
 }
 
