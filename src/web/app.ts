@@ -69,7 +69,7 @@ export function createPages(settings: Settings): WebApp {
   addPortalRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
-  for (const path of staffPaths) app.use(path, requireWho)
+  for (const path of uploadPaths) app.use(path, requireWho)
   addUploadRoute(app, site)
   addListFileRoute(app, site, peopleListKind)
   addListFileRoute(app, site, needListKind)
@@ -78,6 +78,7 @@ export function createPages(settings: Settings): WebApp {
   addStandardFileRoute(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
+  for (const path of staffPaths) app.use(path, requireWho)
   app.get('/', (c) => c.redirect('/sops', 303))
   app.post('/sign-out', clearBrowser)
   addSignInRoutes(app, site)
@@ -107,7 +108,10 @@ export function createPages(settings: Settings): WebApp {
   return app
 }
 
-/** Where somebody must have signed in, whatever stands there. */
+/** Where somebody must have signed in before anything of an upload is taken. */
+const uploadPaths = ['/imports/*', '/needs/*', '/people/*', '/services/*']
+
+/** Where else somebody must have signed in; a forged form is refused first. */
 const staffPaths = [
   '/account/*',
   '/archive/*',
@@ -116,16 +120,12 @@ const staffPaths = [
   '/calendar/*',
   '/compare/*',
   '/duties/*',
-  '/imports/*',
   '/keys/*',
-  '/needs/*',
   '/notices/*',
-  '/people/*',
   '/plan/*',
   '/reviews/*',
   '/rules/*',
   '/service-words/*',
-  '/services/*',
   '/sops/*',
   '/tasks/*',
   '/units/*',
