@@ -109,12 +109,23 @@ export function sendRendered(
   { parts, etag, shows, headers: own }: RenderedPage & { readonly headers?: Headers },
 ): Response {
   c.set('shows', shows)
-  const headers = { ...site.headers, ...rememberedHeaders, ...own, etag }
+  if (c.req.header('if-none-match') === etag) return sayUnchanged(c, { etag, headers: own })
   c.set('dressed', true)
-  if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  const headers = { ...site.headers, ...rememberedHeaders, ...own, etag }
   const [only = ''] = parts
   if (parts.length === 1) return new Response(only, { headers })
   return new Response(parts.join(site.memory.csrfToken(c.get('csrfSecret'))), { headers })
+}
+
+/** Says no more than how long it may be kept (RFC 9110, 15.4.5): the rest stays as it was sent with the page. */
+export function sayUnchanged(
+  c: WebContext,
+  { etag, headers = {} }: { readonly etag: string; readonly headers?: Headers | undefined },
+): Response {
+  c.set('dressed', true)
+  const kept = headers['cache-control'] ?? rememberedHeaders['cache-control']
+  const vary = headers['vary'] ?? rememberedHeaders.vary
+  return new Response(null, { status: 304, headers: { etag, 'cache-control': kept, vary } })
 }
 
 const rememberedHeaders = {

@@ -1,10 +1,11 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { MiddlewareHandler } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { publicOrigin } from '../archive/public-answer.tsx'
-import { cutPage, sendRendered } from '../layout/respond.tsx'
+import { cutPage, sayUnchanged, sendRendered, type RenderedPage } from '../layout/respond.tsx'
 import type { Site } from '../request/settings.ts'
-import type { WebContext } from '../request/web-env.ts'
+import type { WebContext, WebEnv } from '../request/web-env.ts'
 import type { AskedPortal } from './find-asked-portal.ts'
 import { portalRoots, type PortalPlace } from './portal-address.ts'
 import { PortalFrame } from './portal-frame.tsx'
@@ -70,13 +71,28 @@ export async function showPortalRemembered(
   const hour = tellsTime === true ? Math.floor(Date.now() / hourMs) : ''
   const key = `portal ${governmentId} ${hour} ${address(portal.place)}`
   const slot = await site.memory.getPage(site.db, governmentId, key)
-  if (slot.page !== undefined) return sendRendered(c, site, { ...slot.page, headers })
+  if (slot.page !== undefined) return send(c, site, { ...slot.page, headers })
   const made = await make()
   if (made instanceof Response) return made
   const html = typeof made === 'string' ? made : renderPortal(c, site, { ...made, portal, address })
   const page = { ...cutPage(html), shows: [] }
   slot.keep(page)
-  return sendRendered(c, site, { ...page, headers })
+  return send(c, site, { ...page, headers })
+}
+
+function send(c: WebContext, site: Site, page: RenderedPage & { readonly headers: Headers }) {
+  site.memory.sentTags.keep(c.req.url, { etag: page.etag, headers: page.headers })
+  return sendRendered(c, site, page)
+}
+
+/** Tells who holds what was sent a moment ago that it still holds, before anything else is asked. */
+export function answerUnchanged({ memory }: Site): MiddlewareHandler<WebEnv> {
+  return (c, next) => {
+    const asked = c.req.header('if-none-match')
+    const sent = asked === undefined ? undefined : memory.sentTags.find(c.req.url)
+    if (sent?.etag !== asked || sent === undefined) return next()
+    return Promise.resolve(sayUnchanged(c, sent))
+  }
 }
 
 const anyRoot = /^(?:[/]en)?[/]layanan/

@@ -12,7 +12,7 @@ import { addEntryRoutes, inPortal } from './entry/entry-routes.tsx'
 import { speakAsAddressed } from './find-asked-portal.ts'
 import { addOfflineRoutes } from './offline/offline-routes.tsx'
 import { portalPath, portalRoots } from './portal-address.ts'
-import { showPortalMissing } from './portal-answer.tsx'
+import { answerUnchanged, showPortalMissing } from './portal-answer.tsx'
 import { addPosterRoutes } from './poster/poster-routes.tsx'
 import { addSearchRoutes } from './search/search-route.tsx'
 import { addServiceRoutes } from './service/service-routes.tsx'
@@ -26,7 +26,7 @@ export function addPortalRoutes(app: WebApp, site: Site): void {
   addCardRoutes(app, site)
   for (const language of ['id', 'en'] as const) {
     const root = portalRoots[language]
-    app.use(`${root}/*`, speakAsAddressed, limitRate(site))
+    app.use(`${root}/*`, speakAsAddressed, limitRate(site), answerUnchanged(site))
     addOfflineRoutes(app, { site, language })
     addEntryRoutes(app, site, root)
     addOpenDataRoutes(app, site, root)

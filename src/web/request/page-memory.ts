@@ -12,6 +12,7 @@ import {
 import type { RenderedPage } from '../layout/respond.tsx'
 import { createBoundedCache } from './bounded-cache.ts'
 import { createBriefly } from './briefly.ts'
+import { createSentTags, type SentTags } from './sent-tags.ts'
 
 /**
  * What this process remembers between requests: who a cookie belongs to, which archives are open and
@@ -24,6 +25,8 @@ export type PageMemory = {
   readonly findArchive: (db: Database, slug: string) => Promise<Archive | undefined>
   /** Has the government a charter for everybody to read? */
   readonly hasCharter: (context: ArchiveContext) => Promise<boolean>
+  /** Tags of public pages that were sent a moment ago. */
+  readonly sentTags: SentTags
   /** A token for the forms of remembered pages; a new one each moment. */
   readonly csrfToken: (csrfSecret: string) => string
   /** To be called before and after everything that may write. */
@@ -45,6 +48,7 @@ export function createPageMemory(): PageMemory {
   const archives = createBriefly<Promise<Archive | undefined>>(momentMs)
   const charters = createBriefly<Promise<boolean>>(momentMs)
   const tokens = createBriefly<string>(momentMs)
+  const sentTags = createSentTags(momentMs)
   const pages = createBoundedCache<RenderedPage & { readonly at: number }>(mostCharacters)
   return {
     findSession: (db, token) => sessions.get(token, () => findSession(db, token)),
@@ -58,11 +62,13 @@ export function createPageMemory(): PageMemory {
     },
     findArchive: (db, slug) => archives.get(slug, () => findArchive(db, slug)),
     hasCharter: (context) => charters.get(context.archive.governmentId, () => hasCharter(context)),
+    sentTags,
     csrfToken: (csrfSecret) => tokens.get(csrfSecret, () => createCsrfToken(csrfSecret)),
     forget() {
       sessions.forget()
       changes.forget()
       archives.forget()
+      sentTags.forget()
       charters.forget()
     },
   }
