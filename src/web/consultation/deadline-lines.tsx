@@ -1,12 +1,35 @@
 import { wordDeadline, type Deadline, type LegalDeadline } from '#time'
+import type { RoundDeadline } from '#server'
 import { dateText, timeText } from '../layout/date-text.ts'
 import type { Words } from '../messages/words.ts'
 
+type Closing = { readonly legal: LegalDeadline; readonly deadline: Deadline }
+
+/** The deadlines of a round in the order in which they end, that for comments among them. */
+export function DeadlineList(props: {
+  readonly words: Words
+  readonly deadlines: readonly RoundDeadline[]
+  readonly round: { readonly closing: Closing | null; readonly closesAt: Date | null }
+  readonly reopening: string
+}) {
+  const { words, deadlines, round, reopening } = props
+  const closing = round.closing === null ? [] : [round.closing]
+  const lines = [...deadlines, ...closing].toSorted((a, b) => a.deadline.due - b.deadline.due)
+  return (
+    <ul>
+      {lines.map((line) => (
+        <DeadlineLine key={line.legal.id} words={words} {...line} />
+      ))}
+      <ReopenedLine words={words} {...round} reason={reopening} />
+    </ul>
+  )
+}
+
 /** Until when comments are taken once more, and that this day was chosen; nothing where it was counted. */
-export function ReopenedLine(props: {
+function ReopenedLine(props: {
   readonly words: Words
   readonly closesAt: Date | null
-  readonly closing: { readonly deadline: Deadline } | null
+  readonly closing: Closing | null
   readonly reason: string
 }) {
   const { words, closesAt, closing, reason } = props

@@ -15,7 +15,7 @@ import {
   servicePath,
   type PortalPlace,
 } from '../../portal/portal-address.ts'
-import { DeadlineLine, ReopenedLine } from '../deadline-lines.tsx'
+import { DeadlineList } from '../deadline-lines.tsx'
 import { saidIn, StandardContent } from '../standard-content.tsx'
 import { lastMoment } from './draft-list-page.tsx'
 
@@ -48,13 +48,12 @@ export function DraftPage(props: DraftProps) {
       <Meeting words={words} draft={draft} />
       <section aria-labelledby="deadlines">
         <h2 id="deadlines">{w.draft.deadlines}</h2>
-        <ul>
-          {deadlines.map((line) => (
-            <DeadlineLine key={line.legal.id} words={words} {...line} />
-          ))}
-          <DeadlineLine words={words} {...draft.closing} />
-          <ReopenedLine words={words} {...draft} reason={draft.reopening} />
-        </ul>
+        <DeadlineList
+          words={words}
+          deadlines={deadlines}
+          round={draft}
+          reopening={draft.reopening}
+        />
       </section>
       <Comments {...props} />
     </>

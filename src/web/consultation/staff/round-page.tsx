@@ -3,7 +3,7 @@ import { dateText, timeText, todayIn } from '../../layout/date-text.ts'
 import { LineField, TextField, type FieldErrors } from '../../layout/form-fields.tsx'
 import type { Words } from '../../messages/words.ts'
 import { draftPath } from '../../portal/portal-address.ts'
-import { DeadlineLine, ReopenedLine } from '../deadline-lines.tsx'
+import { DeadlineList } from '../deadline-lines.tsx'
 import { StandardContent } from '../standard-content.tsx'
 import { IntakeFields, MeetingForm, RoundForm } from './round-forms.tsx'
 
@@ -63,13 +63,12 @@ function Deadlines({ words, deadlines, consultation }: RoundProps) {
     <section aria-labelledby="deadlines">
       <h2 id="deadlines">{w.deadlines}</h2>
       {deadlines.length === 0 && <p>{w.noDeadlines}</p>}
-      <ul>
-        {deadlines.map((line) => (
-          <DeadlineLine key={line.legal.id} words={words} {...line} />
-        ))}
-        {consultation.closing !== null && <DeadlineLine words={words} {...consultation.closing} />}
-        <ReopenedLine words={words} {...consultation} reason={consultation.reopening} />
-      </ul>
+      <DeadlineList
+        words={words}
+        deadlines={deadlines}
+        round={consultation}
+        reopening={consultation.reopening}
+      />
     </section>
   )
 }
