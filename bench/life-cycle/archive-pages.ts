@@ -1,9 +1,9 @@
-import { fork, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Figure } from '../figure.ts'
 import { compareSizes } from './compare-sizes.ts'
-import { timeUnremembered, type ServedSite } from './time-unremembered.ts'
+import { openServed } from './open-served.ts'
+import { timeUnremembered } from './time-unremembered.ts'
 import type { ArchiveSize } from './fill-archive.ts'
 
 const large: ArchiveSize = { units: 5000, sops: 50_000 }
@@ -31,8 +31,8 @@ export async function measureArchivePages(): Promise<readonly Figure[]> {
   const build = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url))
   const built = spawnSync(process.execPath, [build], { stdio: ['ignore', 'ignore', 'inherit'] })
   if (built.status !== 0) throw new Error('the pages could not be built')
-  const one = await openArchive(small)
-  const hundred = await openArchive(large)
+  const one = await openServed(archiveProcess, sizeOf(small))
+  const hundred = await openServed(archiveProcess, sizeOf(large))
   try {
     const figures: Figure[] = []
     for (const [name, path] of pages) {
@@ -50,17 +50,8 @@ export async function measureArchivePages(): Promise<readonly Figure[]> {
   }
 }
 
-type OpenArchive = ServedSite & { readonly close: () => void }
+const archiveProcess = new URL('archive-process.ts', import.meta.url)
 
-async function openArchive({ units, sops }: ArchiveSize): Promise<OpenArchive> {
-  const child = fork(new URL('archive-process.ts', import.meta.url), [`${units}`, `${sops}`], {
-    stdio: 'inherit',
-  })
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the served side ended with ${code}`)
-  })
-  const [site]: readonly ServedSite[] = await Promise.race([once(child, 'message'), ended])
-  if (site === undefined) throw new Error('the served side said nothing')
-  ended.catch(() => undefined)
-  return { ...site, close: () => child.disconnect() }
+function sizeOf({ units, sops }: ArchiveSize): readonly number[] {
+  return [units, sops]
 }

@@ -1,9 +1,9 @@
-import { fork, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Figure } from '../figure.ts'
 import { compareSizes } from '../life-cycle/compare-sizes.ts'
-import { timeUnremembered, type ServedSite } from '../life-cycle/time-unremembered.ts'
+import { openServed } from '../life-cycle/open-served.ts'
+import { timeUnremembered } from '../life-cycle/time-unremembered.ts'
 import { measureVisits } from './visits.ts'
 
 const large = 100_000
@@ -29,10 +29,10 @@ export async function measurePages(): Promise<readonly Figure[]> {
   const build = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url))
   const built = spawnSync(process.execPath, [build], { stdio: ['ignore', 'ignore', 'inherit'] })
   if (built.status !== 0) throw new Error('the pages could not be built')
-  const one = await openPortal(small)
+  const one = await openServed(portalProcess, [small])
   // Before the large one is filled, whose database has work for a while after.
   const figures = [...(await measureVisits(one))]
-  const hundred = await openPortal(large)
+  const hundred = await openServed(portalProcess, [large])
   try {
     for (const [name, path] of pages) {
       const sizes = {
@@ -48,17 +48,4 @@ export async function measurePages(): Promise<readonly Figure[]> {
   }
 }
 
-type OpenPortal = ServedSite & { readonly close: () => void }
-
-async function openPortal(services: number): Promise<OpenPortal> {
-  const child = fork(new URL('portal-process.ts', import.meta.url), [`${services}`], {
-    stdio: 'inherit',
-  })
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the served side ended with ${code}`)
-  })
-  const [site]: readonly ServedSite[] = await Promise.race([once(child, 'message'), ended])
-  if (site === undefined) throw new Error('the served side said nothing')
-  ended.catch(() => undefined)
-  return { ...site, close: () => child.disconnect() }
-}
+const portalProcess = new URL('portal-process.ts', import.meta.url)

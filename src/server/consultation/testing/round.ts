@@ -1,4 +1,4 @@
-import type { ServiceStandard } from '#standard'
+import { emptyStandard, type ServiceStandard } from '#standard'
 import type { ArchiveContext } from '../../archive/archive.service.ts'
 import type { ScratchDatabase } from '../../database/scratch-database.ts'
 import type { SmallGovernment } from '../../sample/two-governments.ts'
@@ -9,34 +9,18 @@ import { publishDraft, saveMeeting } from '../publish-round.service.ts'
 import { sendComment, type CommentSent, type TypedComment } from '../public-consultation.service.ts'
 
 const nothing = { id: '', en: '' }
+const empty = emptyStandard('')
 
 /** A standard with little in it. */
 export const smallStandard: ServiceStandard = {
-  format: 'tatalaksana-standard/1',
+  ...empty,
   name: { id: 'Legalisir Dokumen', en: 'Certified Copies' },
-  summary: nothing,
-  searchWords: [],
-  lifeEvents: [],
-  places: [],
   delivery: {
+    ...empty.delivery,
     requirements: [
       { id: 'r1', text: { id: 'Dokumen asli, NIK 3174012345678901', en: '' }, when: nothing },
     ],
-    procedure: [],
-    duration: { note: nothing },
     fee: { kind: 'free' },
-    product: nothing,
-    complaints: { channels: [], responsible: '' },
-  },
-  management: {
-    legalBasis: [],
-    facilities: [],
-    competences: [],
-    supervision: '',
-    staff: 0,
-    serviceGuarantee: '',
-    safetyGuarantee: '',
-    evaluation: '',
   },
 }
 
