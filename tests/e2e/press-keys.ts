@@ -67,10 +67,14 @@ export async function checkByKey(page: Page, label: string): Promise<void> {
   await expect(one).toBeChecked()
 }
 
-/** Opens the dialog of a file field by keyboard; what is chosen in it is not the page's matter. */
+/**
+ * Opens the dialog of a file field by keyboard; what is chosen in it is not the page's matter.
+ * The dialog is awaited before the field is reached: the browser is told of it on another way than
+ * of the key, and a key that overtakes it opens a dialog that nobody sees.
+ */
 export async function chooseFile(page: Page, label: Label, file: ChosenFile): Promise<void> {
-  await tabTo(page, page.getByLabel(label))
   const dialog = page.waitForEvent('filechooser')
+  await tabTo(page, page.getByLabel(label))
   await page.keyboard.press('Space')
   await (await dialog).setFiles(file)
 }
