@@ -6,6 +6,8 @@ create extension pg_trgm;
 
 -- Domains
 
+create domain answer_channel as text CHECK ((VALUE = ANY (ARRAY['link'::text, 'poster'::text, 'code'::text, 'kiosk'::text, 'tablet'::text, 'paper'::text])));
+create domain answer_state as text CHECK ((VALUE = ANY (ARRAY['counted'::text, 'held'::text, 'left-out'::text])));
 create domain comment_outcome as text CHECK ((VALUE = ANY (ARRAY['accepted'::text, 'partly'::text, 'rejected'::text, 'noted'::text])));
 create domain comment_state as text CHECK ((VALUE = ANY (ARRAY['shown'::text, 'held'::text, 'refused'::text, 'withdrawn'::text])));
 create domain government_kind as text CHECK ((VALUE = ANY (ARRAY['province'::text, 'city'::text, 'regency'::text])));
@@ -18,6 +20,7 @@ create domain need_priority as text CHECK ((VALUE = ANY (ARRAY['high'::text, 'me
 create domain note_state as text CHECK ((VALUE = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])));
 create domain person_role as text CHECK ((VALUE = ANY (ARRAY['reader'::text, 'drafter'::text, 'reviewer'::text, 'approver'::text, 'bureau'::text, 'auditor'::text, 'administrator'::text])));
 create domain publication_end as text CHECK ((VALUE = ANY (ARRAY['superseded'::text, 'revoked'::text])));
+create domain remark_state as text CHECK ((VALUE = ANY (ARRAY['held'::text, 'shown'::text, 'refused'::text])));
 create domain review_kind as text CHECK ((VALUE = ANY (ARRAY['monitoring'::text, 'evaluation'::text, 'renewal'::text])));
 create domain review_method as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
 create domain revision_stage as text CHECK ((VALUE ~ '^[a-z][a-z-]{0,39}$'::text));
@@ -33,6 +36,9 @@ create domain standard_document as jsonb CHECK (((VALUE ->> 'format'::text) = 't
 create domain standard_origin as text CHECK ((VALUE = ANY (ARRAY['consultation'::text, 'before'::text])));
 create domain standard_part as text CHECK ((VALUE ~ '^[a-z][a-zA-Z-]{0,39}$'::text));
 create domain standard_review_kind as text CHECK ((VALUE = ANY (ARRAY['evaluation'::text, 'review'::text])));
+create domain survey_instrument_document as jsonb CHECK ((jsonb_typeof(VALUE) = 'object'::text));
+create domain survey_score as smallint CHECK (((VALUE >= 1) AND (VALUE <= 4)));
+create domain survey_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
 create domain unit_change_kind as text CHECK ((VALUE = ANY (ARRAY['opened'::text, 'renamed'::text, 'moved'::text, 'merged'::text, 'split'::text, 'closed'::text])));
 create domain working_week as jsonb CHECK (((jsonb_typeof(VALUE) = 'array'::text) AND (jsonb_array_length(VALUE) = 7)));
@@ -2330,6 +2336,134 @@ create table standard_version (
   fixed_at timestamp with time zone not null default now(),
   fixed_by uuid not null
 );
+create table survey (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null default gen_random_uuid(),
+  unit_id uuid not null,
+  slug text not null,
+  title text not null,
+  instrument_id text not null,
+  instrument_version integer not null,
+  begins_on date not null,
+  ends_on date not null,
+  state survey_state not null default 'draft'::text,
+  rounding text not null default 'nearest'::text,
+  most_per_sender integer not null default 100,
+  version integer not null default 1,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone
+);
+create table survey_answer (
+  government_id uuid not null default current_government(),
+  answer_id uuid not null,
+  survey_id uuid not null,
+  service_id uuid not null,
+  channel answer_channel not null,
+  answered_on date not null,
+  received_on date not null,
+  state answer_state not null,
+  flags text[] not null default '{}'::text[],
+  requirements survey_score,
+  procedure survey_score,
+  "time" survey_score,
+  cost survey_score,
+  product survey_score,
+  competence survey_score,
+  behaviour survey_score,
+  complaints survey_score,
+  facilities survey_score,
+  requirements_importance survey_score,
+  procedure_importance survey_score,
+  time_importance survey_score,
+  cost_importance survey_score,
+  product_importance survey_score,
+  competence_importance survey_score,
+  behaviour_importance survey_score,
+  complaints_importance survey_score,
+  facilities_importance survey_score,
+  parts jsonb,
+  extra jsonb,
+  scores bigint not null generated always as ((((((((((((((((((((((((((((((((((((COALESCE((requirements)::integer, 0))::bigint | (COALESCE((procedure)::integer, 0))::bigint) << 3) | (COALESCE(("time")::integer, 0))::bigint) << 6) | (COALESCE((cost)::integer, 0))::bigint) << 9) | (COALESCE((product)::integer, 0))::bigint) << 12) | (COALESCE((competence)::integer, 0))::bigint) << 15) | (COALESCE((behaviour)::integer, 0))::bigint) << 18) | (COALESCE((complaints)::integer, 0))::bigint) << 21) | (COALESCE((facilities)::integer, 0))::bigint) << 24) | (COALESCE((requirements_importance)::integer, 0))::bigint) << 27) | (COALESCE((procedure_importance)::integer, 0))::bigint) << 30) | (COALESCE((time_importance)::integer, 0))::bigint) << 33) | (COALESCE((cost_importance)::integer, 0))::bigint) << 36) | (COALESCE((product_importance)::integer, 0))::bigint) << 39) | (COALESCE((competence_importance)::integer, 0))::bigint) << 42) | (COALESCE((behaviour_importance)::integer, 0))::bigint) << 45) | (COALESCE((complaints_importance)::integer, 0))::bigint) << 48) | (COALESCE((facilities_importance)::integer, 0))::bigint) << 51)) stored
+);
+create table survey_channel (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  channel answer_channel not null,
+  share integer not null
+);
+create table survey_code (
+  government_id uuid not null default current_government(),
+  code_hash sha256_hash not null,
+  batch_id uuid not null
+);
+create table survey_code_batch (
+  government_id uuid not null default current_government(),
+  batch_id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  service_id uuid not null,
+  count integer not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  revoked_at timestamp with time zone
+);
+create table survey_device (
+  government_id uuid not null default current_government(),
+  device_id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  channel answer_channel not null,
+  name text not null,
+  token_hash sha256_hash not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  revoked_at timestamp with time zone
+);
+create table survey_instrument (
+  government_id uuid not null default current_government(),
+  instrument_id text not null,
+  version integer not null,
+  document survey_instrument_document not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null
+);
+create table survey_refusal (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  day date not null,
+  reason text not null,
+  count integer not null
+);
+create table survey_remark (
+  government_id uuid not null default current_government(),
+  remark_id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  service_id uuid not null,
+  question text not null,
+  text text not null,
+  reasons text[] not null default '{}'::text[],
+  state remark_state not null default 'held'::text,
+  month date not null,
+  judged_by uuid,
+  judged_at timestamp with time zone
+);
+create table survey_sender (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  day date not null,
+  sender sha256_hash not null,
+  count integer not null
+);
+create table survey_service (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  service_id uuid not null,
+  population integer,
+  asked integer,
+  left_out text[] not null default '{}'::text[]
+);
 create table trial (
   government_id uuid not null default current_government(),
   trial_id uuid not null default gen_random_uuid(),
@@ -2404,6 +2538,29 @@ create table viewing_day (
 
 -- Views
 
+create view public_survey as
+ SELECT s.survey_id,
+    s.unit_id,
+    s.slug,
+    s.title,
+    s.begins_on,
+    s.ends_on,
+    s.state,
+    s.most_per_sender,
+    i.document AS instrument
+   FROM (survey s
+     JOIN survey_instrument i ON (((i.government_id = s.government_id) AND (i.instrument_id = s.instrument_id) AND (i.version = s.instrument_version))))
+  WHERE ((s.government_id = current_government()) AND ((s.state)::text <> 'draft'::text));
+create view public_survey_service as
+ SELECT a.survey_id,
+    a.service_id,
+    v.slug,
+    v.name,
+    a.left_out
+   FROM ((survey_service a
+     JOIN survey s USING (government_id, survey_id))
+     JOIN service v USING (government_id, service_id))
+  WHERE ((a.government_id = current_government()) AND ((s.state)::text <> 'draft'::text));
 create view published_charter as
  SELECT number,
     statement,
@@ -2757,6 +2914,61 @@ alter table standard_version add constraint standard_version_pkey PRIMARY KEY (g
 alter table standard_version add constraint standard_version_government_id_fixed_by_fkey FOREIGN KEY (government_id, fixed_by) REFERENCES person(government_id, person_id);
 alter table standard_version add constraint standard_version_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
 alter table standard_version add constraint standard_version_number_check CHECK ((number > 0));
+alter table survey add constraint survey_government_id_slug_key UNIQUE (government_id, slug);
+alter table survey add constraint survey_pkey PRIMARY KEY (government_id, survey_id);
+alter table survey add constraint survey_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table survey add constraint survey_government_id_instrument_id_instrument_version_fkey FOREIGN KEY (government_id, instrument_id, instrument_version) REFERENCES survey_instrument(government_id, instrument_id, version);
+alter table survey add constraint survey_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
+alter table survey add constraint survey_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table survey add constraint survey_government_id_unit_id_fkey FOREIGN KEY (government_id, unit_id) REFERENCES unit(government_id, unit_id);
+alter table survey add constraint survey_check CHECK ((begins_on <= ends_on));
+alter table survey add constraint survey_check1 CHECK ((((state)::text = 'draft'::text) = (opened_at IS NULL)));
+alter table survey add constraint survey_check2 CHECK ((((state)::text = 'closed'::text) = (closed_at IS NOT NULL)));
+alter table survey add constraint survey_most_per_sender_check CHECK (((most_per_sender >= 1) AND (most_per_sender <= 100000)));
+alter table survey add constraint survey_rounding_check CHECK ((rounding = ANY (ARRAY['nearest'::text, 'up'::text])));
+alter table survey add constraint survey_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80)));
+alter table survey add constraint survey_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+alter table survey add constraint survey_version_check CHECK ((version > 0));
+alter table survey_answer add constraint survey_answer_pkey PRIMARY KEY (government_id, answer_id);
+alter table survey_answer add constraint survey_answer_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
+alter table survey_answer add constraint survey_answer_check CHECK ((received_on >= answered_on));
+alter table survey_answer add constraint survey_answer_extra_check CHECK ((jsonb_typeof(extra) = 'object'::text));
+alter table survey_answer add constraint survey_answer_parts_check CHECK ((jsonb_typeof(parts) = 'object'::text));
+alter table survey_channel add constraint survey_channel_pkey PRIMARY KEY (government_id, survey_id, channel);
+alter table survey_channel add constraint survey_channel_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
+alter table survey_channel add constraint survey_channel_share_check CHECK (((share >= 1) AND (share <= 100)));
+alter table survey_code add constraint survey_code_pkey PRIMARY KEY (government_id, code_hash);
+alter table survey_code add constraint survey_code_government_id_batch_id_fkey FOREIGN KEY (government_id, batch_id) REFERENCES survey_code_batch(government_id, batch_id);
+alter table survey_code_batch add constraint survey_code_batch_pkey PRIMARY KEY (government_id, batch_id);
+alter table survey_code_batch add constraint survey_code_batch_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
+alter table survey_code_batch add constraint survey_code_batch_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
+alter table survey_code_batch add constraint survey_code_batch_count_check CHECK (((count >= 1) AND (count <= 1000)));
+alter table survey_device add constraint survey_device_government_id_token_hash_key UNIQUE (government_id, token_hash);
+alter table survey_device add constraint survey_device_pkey PRIMARY KEY (government_id, device_id);
+alter table survey_device add constraint survey_device_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
+alter table survey_device add constraint survey_device_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
+alter table survey_device add constraint survey_device_channel_check CHECK (((channel)::text = ANY (ARRAY['kiosk'::text, 'tablet'::text])));
+alter table survey_device add constraint survey_device_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table survey_instrument add constraint survey_instrument_pkey PRIMARY KEY (government_id, instrument_id, version);
+alter table survey_instrument add constraint survey_instrument_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table survey_instrument add constraint survey_instrument_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
+alter table survey_instrument add constraint survey_instrument_instrument_id_check CHECK ((instrument_id ~ '^[a-z][a-z0-9-]{0,39}$'::text));
+alter table survey_instrument add constraint survey_instrument_version_check CHECK ((version > 0));
+alter table survey_refusal add constraint survey_refusal_pkey PRIMARY KEY (government_id, survey_id, day, reason);
+alter table survey_refusal add constraint survey_refusal_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
+alter table survey_refusal add constraint survey_refusal_reason_check CHECK ((reason ~ '^[a-z][a-z-]{0,39}$'::text));
+alter table survey_remark add constraint survey_remark_pkey PRIMARY KEY (government_id, survey_id, remark_id);
+alter table survey_remark add constraint survey_remark_government_id_judged_by_fkey FOREIGN KEY (government_id, judged_by) REFERENCES person(government_id, person_id);
+alter table survey_remark add constraint survey_remark_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
+alter table survey_remark add constraint survey_remark_check CHECK ((((state)::text = 'held'::text) = (judged_at IS NULL)));
+alter table survey_remark add constraint survey_remark_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)));
+alter table survey_sender add constraint survey_sender_pkey PRIMARY KEY (government_id, survey_id, day, sender);
+alter table survey_sender add constraint survey_sender_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
+alter table survey_service add constraint survey_service_pkey PRIMARY KEY (government_id, survey_id, service_id);
+alter table survey_service add constraint survey_service_government_id_service_id_fkey FOREIGN KEY (government_id, service_id) REFERENCES service(government_id, service_id);
+alter table survey_service add constraint survey_service_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
+alter table survey_service add constraint survey_service_asked_check CHECK ((asked > 0));
+alter table survey_service add constraint survey_service_population_check CHECK ((population > 0));
 alter table trial add constraint trial_pkey PRIMARY KEY (government_id, trial_id);
 alter table trial add constraint trial_government_id_recorded_by_fkey FOREIGN KEY (government_id, recorded_by) REFERENCES person(government_id, person_id);
 alter table trial add constraint trial_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
@@ -2875,6 +3087,15 @@ CREATE INDEX sop_search_words ON public.sop_search USING gin (words gin_trgm_ops
 CREATE INDEX standard_of_event_by_service ON public.standard_of_event USING btree (government_id, service_id);
 CREATE INDEX standard_review_by_service ON public.standard_review USING btree (government_id, service_id, kind, held_on DESC);
 CREATE UNIQUE INDEX standard_review_open ON public.standard_review USING btree (government_id, service_id, kind) WHERE (finished_at IS NULL);
+CREATE INDEX survey_by_period ON public.survey USING btree (government_id, begins_on DESC, survey_id);
+CREATE INDEX survey_by_unit ON public.survey USING btree (government_id, unit_id, begins_on DESC, survey_id);
+CREATE INDEX survey_answer_by_survey ON public.survey_answer USING btree (government_id, survey_id, received_on);
+CREATE INDEX survey_answer_held ON public.survey_answer USING btree (government_id, survey_id, answer_id) WHERE ((state)::text = 'held'::text);
+CREATE INDEX survey_code_by_batch ON public.survey_code USING btree (government_id, batch_id);
+CREATE INDEX survey_code_batch_by_survey ON public.survey_code_batch USING btree (government_id, survey_id, made_at DESC);
+CREATE INDEX survey_device_by_survey ON public.survey_device USING btree (government_id, survey_id, made_at);
+CREATE INDEX survey_remark_by_state ON public.survey_remark USING btree (government_id, survey_id, state, remark_id);
+CREATE INDEX survey_service_by_service ON public.survey_service USING btree (government_id, service_id);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
 CREATE INDEX unit_by_name ON public.unit USING btree (government_id, lower(name), unit_id);
 CREATE INDEX unit_by_parent ON public.unit USING btree (government_id, parent_id);
@@ -3081,6 +3302,28 @@ alter table standard_review enable row level security;
 create policy own_government on standard_review for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table standard_version enable row level security;
 create policy own_government on standard_version for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey enable row level security;
+create policy own_government on survey for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_answer enable row level security;
+create policy own_government on survey_answer for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_channel enable row level security;
+create policy own_government on survey_channel for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_code enable row level security;
+create policy own_government on survey_code for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_code_batch enable row level security;
+create policy own_government on survey_code_batch for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_device enable row level security;
+create policy own_government on survey_device for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_instrument enable row level security;
+create policy own_government on survey_instrument for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_refusal enable row level security;
+create policy own_government on survey_refusal for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_remark enable row level security;
+create policy own_government on survey_remark for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_sender enable row level security;
+create policy own_government on survey_sender for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_service enable row level security;
+create policy own_government on survey_service for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table trial enable row level security;
 create policy own_government on trial for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit enable row level security;
@@ -3137,6 +3380,8 @@ grant insert, select, update on passage to tatalaksana_app;
 grant insert, select on passage_move to tatalaksana_app;
 grant delete, insert, select on passkey to tatalaksana_app;
 grant delete, insert, select, update on person to tatalaksana_app;
+grant select on public_survey to tatalaksana_public;
+grant select on public_survey_service to tatalaksana_public;
 grant select on published_charter to tatalaksana_public;
 grant select on published_comment to tatalaksana_public;
 grant select on published_consultation to tatalaksana_public;
@@ -3180,6 +3425,17 @@ grant select on standard_of_event to tatalaksana_public;
 grant insert, select on standard_reminder to tatalaksana_app;
 grant delete, insert, select, update on standard_review to tatalaksana_app;
 grant insert, select on standard_version to tatalaksana_app;
+grant delete, insert, select, update on survey to tatalaksana_app;
+grant select on survey_answer to tatalaksana_app;
+grant delete, insert, select, update on survey_channel to tatalaksana_app;
+grant delete, insert, select on survey_code to tatalaksana_app;
+grant insert, select on survey_code_batch to tatalaksana_app;
+grant insert, select on survey_device to tatalaksana_app;
+grant insert, select on survey_instrument to tatalaksana_app;
+grant select on survey_refusal to tatalaksana_app;
+grant select on survey_remark to tatalaksana_app;
+grant select on survey_sender to tatalaksana_app;
+grant delete, insert, select, update on survey_service to tatalaksana_app;
 grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
 grant select on unit_board to tatalaksana_app;

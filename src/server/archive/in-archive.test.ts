@@ -18,6 +18,8 @@ describe('the role of public reading', () => {
     'holiday',
     'hours_period',
     'office_hours',
+    'public_survey',
+    'public_survey_service',
     'published_charter',
     'published_comment',
     'published_consultation',

@@ -53,11 +53,19 @@ const typeNames: Readonly<Record<string, string>> = {
   key_scope: 'KeyScope',
   holiday_kind: 'HolidayKind',
   working_week: 'ColumnType<WorkingWeek, string, string>',
+  int2: 'number',
+  survey_state: 'SurveyState',
+  answer_channel: 'AnswerChannel',
+  answer_state: 'AnswerState',
+  remark_state: 'RemarkState',
+  survey_score: 'number',
+  survey_instrument_document: 'ColumnType<Instrument, string, string>',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { Instrument } from '#measures'
 import type { ServiceStandard } from '#standard'
 import type { KeyScope } from '../api-key/api-key-record.ts'
 import type { WorkingWeek } from '#time'
@@ -79,6 +87,12 @@ import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 import type { StandardReviewKind } from '../standard-review/standard-review-record.ts'
 import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
+import type {
+  AnswerChannel,
+  AnswerState,
+  RemarkState,
+  SurveyState,
+} from '../survey/survey-record.ts'
 `
 
 /** Writes the row types of every table in `public` as a TypeScript module. */

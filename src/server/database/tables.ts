@@ -1,6 +1,7 @@
 // Generated from the migrated database by `node scripts/write-schema.ts`. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { Sop } from '#sop'
+import type { Instrument } from '#measures'
 import type { ServiceStandard } from '#standard'
 import type { KeyScope } from '../api-key/api-key-record.ts'
 import type { WorkingWeek } from '#time'
@@ -22,6 +23,12 @@ import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 import type { StandardReviewKind } from '../standard-review/standard-review-record.ts'
 import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
+import type {
+  AnswerChannel,
+  AnswerState,
+  RemarkState,
+  SurveyState,
+} from '../survey/survey-record.ts'
 
 export type AccountRow = {
   readonly government_id: Generated<string>
@@ -431,6 +438,26 @@ export type PersonRow = {
   readonly position: string
   readonly created_at: Generated<Date>
   readonly left_at: Date | null
+}
+
+export type PublicSurveyRow = {
+  readonly survey_id: string | null
+  readonly unit_id: string | null
+  readonly slug: string | null
+  readonly title: string | null
+  readonly begins_on: string | null
+  readonly ends_on: string | null
+  readonly state: SurveyState | null
+  readonly most_per_sender: number | null
+  readonly instrument: ColumnType<Instrument, string, string> | null
+}
+
+export type PublicSurveyServiceRow = {
+  readonly survey_id: string | null
+  readonly service_id: string | null
+  readonly slug: string | null
+  readonly name: string | null
+  readonly left_out: string[] | null
 }
 
 export type PublishedCharterRow = {
@@ -872,6 +899,145 @@ export type StandardVersionRow = {
   readonly fixed_by: string
 }
 
+export type SurveyRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: Generated<string>
+  readonly unit_id: string
+  readonly slug: string
+  readonly title: string
+  readonly instrument_id: string
+  readonly instrument_version: number
+  readonly begins_on: string
+  readonly ends_on: string
+  readonly state: Generated<SurveyState>
+  readonly rounding: Generated<string>
+  readonly most_per_sender: Generated<number>
+  readonly version: Generated<number>
+  readonly made_at: Generated<Date>
+  readonly made_by: string
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+  readonly opened_at: Date | null
+  readonly closed_at: Date | null
+}
+
+export type SurveyAnswerRow = {
+  readonly government_id: Generated<string>
+  readonly answer_id: string
+  readonly survey_id: string
+  readonly service_id: string
+  readonly channel: AnswerChannel
+  readonly answered_on: string
+  readonly received_on: string
+  readonly state: AnswerState
+  readonly flags: Generated<string[]>
+  readonly requirements: number | null
+  readonly procedure: number | null
+  readonly time: number | null
+  readonly cost: number | null
+  readonly product: number | null
+  readonly competence: number | null
+  readonly behaviour: number | null
+  readonly complaints: number | null
+  readonly facilities: number | null
+  readonly requirements_importance: number | null
+  readonly procedure_importance: number | null
+  readonly time_importance: number | null
+  readonly cost_importance: number | null
+  readonly product_importance: number | null
+  readonly competence_importance: number | null
+  readonly behaviour_importance: number | null
+  readonly complaints_importance: number | null
+  readonly facilities_importance: number | null
+  readonly parts: ColumnType<unknown, string, string> | null
+  readonly extra: ColumnType<unknown, string, string> | null
+  readonly scores: ColumnType<number, never, never>
+}
+
+export type SurveyChannelRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly channel: AnswerChannel
+  readonly share: number
+}
+
+export type SurveyCodeRow = {
+  readonly government_id: Generated<string>
+  readonly code_hash: Buffer
+  readonly batch_id: string
+}
+
+export type SurveyCodeBatchRow = {
+  readonly government_id: Generated<string>
+  readonly batch_id: Generated<string>
+  readonly survey_id: string
+  readonly service_id: string
+  readonly count: number
+  readonly made_at: Generated<Date>
+  readonly made_by: string
+  readonly revoked_at: Date | null
+}
+
+export type SurveyDeviceRow = {
+  readonly government_id: Generated<string>
+  readonly device_id: Generated<string>
+  readonly survey_id: string
+  readonly channel: AnswerChannel
+  readonly name: string
+  readonly token_hash: Buffer
+  readonly made_at: Generated<Date>
+  readonly made_by: string
+  readonly revoked_at: Date | null
+}
+
+export type SurveyInstrumentRow = {
+  readonly government_id: Generated<string>
+  readonly instrument_id: string
+  readonly version: number
+  readonly document: ColumnType<Instrument, string, string>
+  readonly made_at: Generated<Date>
+  readonly made_by: string
+}
+
+export type SurveyRefusalRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly day: string
+  readonly reason: string
+  readonly count: number
+}
+
+export type SurveyRemarkRow = {
+  readonly government_id: Generated<string>
+  readonly remark_id: Generated<string>
+  readonly survey_id: string
+  readonly service_id: string
+  readonly question: string
+  readonly text: string
+  readonly reasons: Generated<string[]>
+  readonly state: Generated<RemarkState>
+  readonly month: string
+  readonly judged_by: string | null
+  readonly judged_at: Date | null
+}
+
+export type SurveySenderRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly day: string
+  readonly sender: Buffer
+  readonly count: number
+}
+
+export type SurveyServiceRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly service_id: string
+  readonly population: number | null
+  readonly asked: number | null
+  readonly left_out: Generated<string[]>
+}
+
 export type TrialRow = {
   readonly government_id: Generated<string>
   readonly trial_id: Generated<string>
@@ -989,6 +1155,8 @@ export type Tables = {
   readonly passage_move: PassageMoveRow
   readonly passkey: PasskeyRow
   readonly person: PersonRow
+  readonly public_survey: PublicSurveyRow
+  readonly public_survey_service: PublicSurveyServiceRow
   readonly published_charter: PublishedCharterRow
   readonly published_comment: PublishedCommentRow
   readonly published_consultation: PublishedConsultationRow
@@ -1026,6 +1194,17 @@ export type Tables = {
   readonly standard_reminder: StandardReminderRow
   readonly standard_review: StandardReviewRow
   readonly standard_version: StandardVersionRow
+  readonly survey: SurveyRow
+  readonly survey_answer: SurveyAnswerRow
+  readonly survey_channel: SurveyChannelRow
+  readonly survey_code: SurveyCodeRow
+  readonly survey_code_batch: SurveyCodeBatchRow
+  readonly survey_device: SurveyDeviceRow
+  readonly survey_instrument: SurveyInstrumentRow
+  readonly survey_refusal: SurveyRefusalRow
+  readonly survey_remark: SurveyRemarkRow
+  readonly survey_sender: SurveySenderRow
+  readonly survey_service: SurveyServiceRow
   readonly trial: TrialRow
   readonly unit: UnitRow
   readonly unit_board: UnitBoardRow

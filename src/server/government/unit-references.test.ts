@@ -31,6 +31,7 @@ const history = [
   'hours_period.unit_id',
   'office_hours.unit_id',
   'sop_count.unit_id',
+  'survey.unit_id',
   'unit_change.unit_id',
   'unit_successor.successor_id',
   'unit_successor.unit_id',

@@ -5,6 +5,7 @@ const otherUnit =
 const week = `'[[], [], [], [], [], [], []]'`
 const service = '(select service_id from service where government_id = $1 limit 1)'
 const consultation = '(select consultation_id from consultation where government_id = $1 limit 1)'
+const survey = `(select survey_id from survey where government_id = $1 and slug = 'skm-lain')`
 const revision = 'sop_id, number from sop_revision where government_id = $1 limit 1'
 
 /**
@@ -74,4 +75,25 @@ export const fillerRows: readonly string[] = [
    select $1, sha256('kunci'), 'Aplikasi', ${unit}, 'standards:write', ${person}, now() + interval '1 day'`,
   `insert into api_request (government_id, key_id, request_key, request_hash)
    select $1, key_id, 'a', sha256('x') from api_key where government_id = $1`,
+  `insert into survey_instrument (government_id, instrument_id, version, document, made_by)
+   select $1, 'lain', 1, '{}', ${person}`,
+  `insert into survey (government_id, unit_id, slug, title, instrument_id, instrument_version,
+     begins_on, ends_on, made_by, saved_by)
+   select $1, ${unit}, 'skm-lain', 'SKM', 'lain', 1, '2026-01-01', '2026-06-30', ${person}, ${person}`,
+  `insert into survey_service (government_id, survey_id, service_id)
+   select $1, ${survey}, ${service}`,
+  `insert into survey_channel select $1, ${survey}, 'paper', 100`,
+  `insert into survey_code_batch (government_id, survey_id, service_id, count, made_by)
+   select $1, ${survey}, ${service}, 1, ${person}`,
+  `insert into survey_code select $1, sha256('kode'), batch_id from survey_code_batch
+   where government_id = $1 limit 1`,
+  `insert into survey_device (government_id, survey_id, channel, name, token_hash, made_by)
+   select $1, ${survey}, 'kiosk', 'Loket 1', sha256('layar'), ${person}`,
+  `insert into survey_answer
+     (government_id, answer_id, survey_id, service_id, channel, answered_on, received_on, state)
+   select $1, gen_random_uuid(), ${survey}, ${service}, 'link', '2026-01-02', '2026-01-02', 'counted'`,
+  `insert into survey_remark (government_id, survey_id, service_id, question, text, month)
+   select $1, ${survey}, ${service}, 'suggestion', 'Tambah kursi', '2026-01-01'`,
+  `insert into survey_refusal select $1, ${survey}, '2026-01-02', 'closed', 1`,
+  `insert into survey_sender select $1, ${survey}, '2026-01-02', sha256('alamat'), 1`,
 ]

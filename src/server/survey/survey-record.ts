@@ -1,0 +1,48 @@
+import type { ElementKey, Instrument } from '#measures'
+
+/** `draft`: nobody can answer yet; `open`: from its first to its last day; `closed`: counted for ever. */
+export type SurveyState = 'draft' | 'open' | 'closed'
+
+/** The ways in which an answer comes. `paper`: entered later by an officer. */
+export const answerChannels = ['link', 'poster', 'code', 'kiosk', 'tablet', 'paper'] as const
+export type AnswerChannel = (typeof answerChannels)[number]
+
+/** `held`: waits for a person and enters no figure until then. */
+export type AnswerState = 'counted' | 'held' | 'left-out'
+
+/** Whether a text may stand in public. */
+export type RemarkState = 'held' | 'shown' | 'refused'
+
+/** How the size of a sample is rounded. */
+export type SurveyRounding = 'nearest' | 'up'
+
+/** A service that a survey asks about. */
+export type SurveyedService = {
+  readonly serviceId: string
+  readonly slug: string
+  readonly name: string
+  /** Its users in the period, and how many of them were asked, where known. */
+  readonly population: number | undefined
+  readonly asked: number | undefined
+  /** Elements that it cannot have. */
+  readonly leftOut: readonly ElementKey[]
+}
+
+/** The survey of a unit in a period, with what it asks. */
+export type Survey = {
+  readonly id: string
+  readonly unitId: string
+  readonly slug: string
+  readonly title: string
+  readonly instrument: Instrument
+  /** ISO dates, both included. */
+  readonly beginsOn: string
+  readonly endsOn: string
+  readonly state: SurveyState
+  readonly rounding: SurveyRounding
+  readonly mostPerSender: number
+  readonly version: number
+  readonly services: readonly SurveyedService[]
+  /** Shares of the sample by channel in per cent; empty: no such quotas. */
+  readonly channels: readonly { readonly channel: AnswerChannel; readonly share: number }[]
+}
