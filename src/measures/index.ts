@@ -73,3 +73,4 @@ export {
   type ScoreCounts,
   type SurveyTally,
 } from './survey/survey-tally.ts'
+export { readTally, writeTally, type TallyRecord } from './survey/tally-record.ts'
