@@ -38,6 +38,7 @@ export type SheetFault = {
     | 'future'
     | 'out-of-period'
     | 'unknown-service'
+    | 'left-out'
   readonly most?: number
 }
 

@@ -24,6 +24,7 @@ export function readSheet(ground: PaperGround, sheet: TypedSheet): SheetReading 
   const faults = [
     ...(day === undefined ? [] : [faultOf(sheet, 'date', day)]),
     ...boxes.flatMap((box) => judgeBox(box, sheet)),
+    ...listForeign(boxes, sheet),
   ]
   const scores = numbersOf(boxes, sheet, 'score')
   if (faults.length === 0 && Object.keys(scores).length === 0)
@@ -81,6 +82,14 @@ function judgeBox(box: PaperBox, { row, boxes }: TypedSheet): readonly SheetFaul
   const number = /^\d{1,3}$/.test(text) ? Number(text) : 0
   if (number >= 1 && number <= most) return []
   return [{ row, box: name, code: kind === 'extra' ? 'not-a-choice' : 'not-a-score', most }]
+}
+
+/** What was typed for questions that are not asked of the service. */
+function listForeign(boxes: readonly PaperBox[], sheet: TypedSheet): readonly SheetFault[] {
+  const asked = new Set(['service', 'date', ...boxes.map(({ name }) => name)])
+  return Object.entries(sheet.boxes)
+    .filter(([name, text]) => !asked.has(name) && !['', '0'].includes(text.trim()))
+    .map(([name]) => faultOf(sheet, name, 'left-out'))
 }
 
 function isUnanswered({ kind }: PaperBox, text: string): boolean {
