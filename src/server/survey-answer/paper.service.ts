@@ -10,6 +10,7 @@ import { findSurvey } from '../survey/survey.queries.ts'
 import { surveyNotFound } from '../survey/survey.service.ts'
 import type { Survey } from '../survey/survey-record.ts'
 import type { SentAnswer } from './answer-record.ts'
+import { takeAnswers, type AnswerIntake } from './answer.service.ts'
 import type { SheetFault, TypedSheet } from './paper-record.ts'
 import {
   countKnown,
@@ -20,7 +21,6 @@ import {
 } from './paper.queries.ts'
 import { readPaperFile, type PaperFileFault } from './read-paper-file.ts'
 import { isBlankSheet, readSheet, type PaperGround } from './read-sheet.ts'
-import { takeAnswers } from './take-answers.service.ts'
 
 const mayNotEnter = { ok: false, code: 'not-allowed', action: 'enter' } as const satisfies Failure
 
@@ -42,6 +42,9 @@ export function getPaperDesk(
   return withDesk(context, surveyId, (_, desk) => Promise.resolve({ ok: true, desk }))
 }
 
+/** Who enters papers, and by what they are taken. */
+export type PaperContext = Context & { readonly intake: AnswerIntake }
+
 /** What was typed on one page. Its id is made with the page: sent twice, it counts once. */
 export type TypedPage = { readonly page: string; readonly sheets: readonly TypedSheet[] }
 
@@ -55,7 +58,7 @@ export type PageTaken =
 
 /** Enters a page of filled-in forms, all of them or none. Blank rows are passed over. */
 export function enterPaperPage(
-  context: Context,
+  context: PaperContext,
   surveyId: string,
   { page, sheets }: TypedPage,
 ): Promise<Outcome<PageTaken>> {
@@ -92,7 +95,7 @@ export function previewPaperFile(
 
 /** Enters the papers of a file, all of them or none; the same file again changes nothing. */
 export function enterPaperFile(
-  context: Context,
+  context: PaperContext,
   surveyId: string,
   text: string,
 ): Promise<Outcome<PageTaken>> {
@@ -123,7 +126,7 @@ export function takeBackPaperPage(
 
 type Desk = {
   readonly tx: Tx
-  readonly context: Context
+  readonly context: PaperContext
   readonly ground: PaperDesk
   readonly page: string
 }
@@ -150,12 +153,11 @@ async function takeSheets(desk: Desk, sheets: readonly TypedSheet[]): Promise<Ou
 }
 
 async function sendAll(
-  { db, actor }: Context,
+  { intake, actor }: PaperContext,
   answers: readonly SentAnswer[],
 ): Promise<'closed' | 'busy' | undefined> {
-  const outcomes = await takeAnswers({ db, governmentId: actor.governmentId }, answers, {
-    kind: 'officer',
-  })
+  const { governmentId } = actor
+  const outcomes = await takeAnswers({ intake, governmentId }, answers, { kind: 'officer' })
   if (outcomes.every(({ kind }) => kind === 'taken')) return undefined
   const broken = outcomes.find(({ kind }) => kind === 'broken')
   if (broken !== undefined) throw new Error(`a paper was broken: ${JSON.stringify(broken)}`)

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto'
 import { findSameColumns, plainHeading, readHeadings, type SurveyColumn } from '#measures'
 import { cleanText, readSeparatedRows, type SeparatedRow, type Separator } from '#sop'
-import {
-  listPaperBoxes,
-  type PaperBox,
-  type SheetFault,
-  type TypedSheet,
-} from './paper-record.ts'
+import { listPaperBoxes, type PaperBox, type SheetFault, type TypedSheet } from './paper-record.ts'
 import { readSheet, type PaperGround } from './read-sheet.ts'
 
 /** What is wrong with a file: `row` is its line, `box` the heading or the box. */
@@ -52,7 +47,13 @@ export function readPaperFile(ground: PaperGround, text: string): PaperFileReadi
   if (heading === undefined || rows.length === 0)
     return stop({ row: 1, box: '', code: 'nothing-in-it', found: '' })
   if (rows.length > mostFileSheets)
-    return stop({ row: 1, box: '', code: 'too-many', most: mostFileSheets, found: `${rows.length}` })
+    return stop({
+      row: 1,
+      box: '',
+      code: 'too-many',
+      most: mostFileSheets,
+      found: `${rows.length}`,
+    })
   const { columns, faults } = readColumns(ground, heading)
   const readings = rows.map((row) => readRow({ ground, columns, page }, row))
   const wrong = readings.flatMap(({ faults: each }) => each)
@@ -66,7 +67,9 @@ function dropMark(text: string): string {
 
 /** What parts the cells is what the heading has most of. */
 function findSeparator(text: string): Separator {
-  const [heading = ''] = dropMark(text).trimStart().split(/[\r\n]/, 1)
+  const [heading = ''] = dropMark(text)
+    .trimStart()
+    .split(/[\r\n]/, 1)
   const separators: readonly Separator[] = ['\t', ';', ',']
   const count = (separator: Separator) => heading.split(separator).length
   return separators.toSorted((a, b) => count(b) - count(a))[0] ?? ','
@@ -121,7 +124,8 @@ type FilePlan = {
 }
 
 function readRow({ ground, columns, page }: FilePlan, { line, cells }: SeparatedRow) {
-  const cellOf = (box: string) => cleanText(cells[columns.findIndex((one) => one.box === box)] ?? '')
+  const cellOf = (box: string) =>
+    cleanText(cells[columns.findIndex((one) => one.box === box)] ?? '')
   const boxes = Object.fromEntries(columns.map(({ box }) => [box, cellOf(box)]))
   const sheet: TypedSheet = {
     id: idOf(`${page} ${line}`),
@@ -138,7 +142,10 @@ function readRow({ ground, columns, page }: FilePlan, { line, cells }: Separated
   })
   const foreign = columns
     .filter(({ box }) => box.startsWith('remark-') && /^[=+@]./.test(cellOf(box)))
-    .map(({ box, heading }) => ({ row: line, box: heading, code: 'formula', found: cellOf(box) }) as const)
+    .map(
+      ({ box, heading }) =>
+        ({ row: line, box: heading, code: 'formula', found: cellOf(box) }) as const,
+    )
   const width = cells.length > columns.length ? [faultAt(line, '', 'wrong-width')] : []
   return { sheet, faults: [...width, ...faults, ...foreign] }
 }
@@ -157,7 +164,8 @@ function findService({ survey }: PaperGround, name: string): string {
 /** ISO, or as Indonesian spreadsheets write it: 31/12/2026. An unreadable day is judged as it stands. */
 function readDay(text: string): string | undefined {
   if (text === '') return undefined
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 

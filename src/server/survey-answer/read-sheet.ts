@@ -62,7 +62,9 @@ function judgeDay(
   { survey, today }: PaperGround,
   { answeredOn }: TypedSheet,
 ): SheetFault['code'] | undefined {
-  const day = /^[12]\d{3}-\d\d-\d\d$/.test(answeredOn) ? new Date(`${answeredOn}T00:00Z`) : undefined
+  const day = /^[12]\d{3}-\d\d-\d\d$/.test(answeredOn)
+    ? new Date(`${answeredOn}T00:00Z`)
+    : undefined
   const isDay =
     day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(answeredOn)
   if (!isDay) return 'not-a-day'
@@ -74,14 +76,12 @@ function judgeBox(box: PaperBox, { row, boxes }: TypedSheet): readonly SheetFaul
   const { name, kind, most } = box
   const text = (boxes[name] ?? '').trim()
   if (isUnanswered(box, text)) return []
-  if (kind === 'remark') {
-    const at = { row, box: name }
-    if (text.length > most) return [{ ...at, code: 'too-long', most }]
-    return isFormula(text) ? [{ ...at, code: 'formula' }] : []
-  }
+  const at = { row, box: name }
+  if (kind === 'remark') return text.length > most ? [{ ...at, code: 'too-long', most }] : []
+  if (isFormula(text)) return [{ ...at, code: 'formula' }]
   const number = /^\d{1,3}$/.test(text) ? Number(text) : 0
   if (number >= 1 && number <= most) return []
-  return [{ row, box: name, code: kind === 'extra' ? 'not-a-choice' : 'not-a-score', most }]
+  return [{ ...at, code: kind === 'extra' ? 'not-a-choice' : 'not-a-score', most }]
 }
 
 /** What was typed for questions that are not asked of the service. */

@@ -19,7 +19,8 @@ export const surveyPaperEn: typeof surveyPaperId = {
   importanceOf: (name) => `Importance: ${name}`,
   grid: (service) => `Contents of the forms, ${service}`,
   save: 'Save this page',
-  saveHint: 'All sheets of this page are saved together; where anything is wrong, nothing is saved yet.',
+  saveHint:
+    'All sheets of this page are saved together; where anything is wrong, nothing is saved yet.',
   faulty: (count) => `Nothing was saved yet. ${count} entries need to be corrected.`,
   empty: 'No sheet has been filled in yet.',
   closed: 'This survey takes no paper forms now. Nothing was saved.',
@@ -30,7 +31,8 @@ export const surveyPaperEn: typeof surveyPaperId = {
   takeBackHint: 'Those sheets are not counted any more; that they were taken back is recorded.',
   done: {
     saved: 'The sheets are saved.',
-    again: 'These sheets were saved before. Nothing is counted twice, and changes to them are not saved.',
+    again:
+      'These sheets were saved before. Nothing is counted twice, and changes to them are not saved.',
     'taken-back': 'The last sheets were taken back.',
     'file-saved': 'The contents of the file are saved.',
   },
@@ -43,12 +45,14 @@ export const surveyPaperEn: typeof surveyPaperId = {
     choose: 'File',
     check: 'Check the file',
     unread: 'This file cannot be read. Save it as CSV UTF-8 or Excel and upload it again.',
-    encoding: 'The letters in this file are not UTF-8. In Excel choose Save As, CSV UTF-8, and upload it again.',
+    encoding:
+      'The letters in this file are not UTF-8. In Excel choose Save As, CSV UTF-8, and upload it again.',
     preview: 'Check before saving',
     ready: (count) => `${count} sheets are ready to be saved. Nothing is saved yet.`,
     already: (count) =>
       `This file was entered before: ${count} sheets are in the survey and are not counted twice.`,
-    faulty: (count) => `Nothing can be saved yet. ${count} things in the file need to be corrected.`,
+    faulty: (count) =>
+      `Nothing can be saved yet. ${count} things in the file need to be corrected.`,
     more: (count) => `… and ${count} more`,
     fault: (line, column, found) =>
       `Line ${line}${column === '' ? '' : `, column ${column}`}${found === '' ? '' : `: “${found}”`}`,

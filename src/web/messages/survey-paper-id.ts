@@ -39,18 +39,21 @@ export const surveyPaperId = {
   importanceOf: (name: string) => `Kepentingan: ${name}`,
   grid: (service: string) => `Isi formulir, ${service}`,
   save: 'Simpan halaman ini',
-  saveHint: 'Semua lembar di halaman ini disimpan bersama; bila ada yang salah, belum ada yang disimpan.',
+  saveHint:
+    'Semua lembar di halaman ini disimpan bersama; bila ada yang salah, belum ada yang disimpan.',
   faulty: (count: number) => `Belum ada yang disimpan. ${count} isian perlu diperbaiki.`,
   empty: 'Belum ada lembar yang diisi.',
   closed: 'Survei ini tidak menerima formulir kertas sekarang. Belum ada yang disimpan.',
   busy: 'Sistem sedang sibuk. Tekan Simpan sekali lagi; tidak ada yang dihitung dua kali.',
-  cannotEnter: 'Survei ini belum dibuka atau sudah ditutup: formulir kertas tidak dapat dimasukkan.',
+  cannotEnter:
+    'Survei ini belum dibuka atau sudah ditutup: formulir kertas tidak dapat dimasukkan.',
   today: (count: number) => `Hari ini Anda memasukkan ${count} lembar.`,
   takeBack: (count: number) => `Batalkan ${count} lembar terakhir`,
   takeBackHint: 'Lembar itu tidak ikut dihitung lagi; pembatalan tercatat.',
   done: {
     saved: 'Lembar tersimpan.',
-    again: 'Lembar ini sudah pernah disimpan. Tidak ada yang dihitung dua kali, dan perubahan padanya tidak disimpan.',
+    again:
+      'Lembar ini sudah pernah disimpan. Tidak ada yang dihitung dua kali, dan perubahan padanya tidak disimpan.',
     'taken-back': 'Lembar terakhir dibatalkan.',
     'file-saved': 'Isi berkas tersimpan.',
   },
@@ -63,11 +66,14 @@ export const surveyPaperId = {
     choose: 'Berkas',
     check: 'Periksa berkas',
     unread: 'Berkas ini tidak dapat dibaca. Simpan sebagai CSV UTF-8 atau Excel, lalu unggah lagi.',
-    encoding: 'Huruf dalam berkas ini bukan UTF-8. Di Excel pilih Simpan Sebagai, CSV UTF-8, lalu unggah lagi.',
+    encoding:
+      'Huruf dalam berkas ini bukan UTF-8. Di Excel pilih Simpan Sebagai, CSV UTF-8, lalu unggah lagi.',
     preview: 'Periksa sebelum disimpan',
     ready: (count: number) => `${count} lembar siap disimpan. Belum ada yang disimpan.`,
-    already: (count: number) => `Berkas ini sudah pernah dimasukkan: ${count} lembar ada di dalam survei dan tidak dihitung dua kali.`,
-    faulty: (count: number) => `Belum ada yang dapat disimpan. ${count} hal perlu diperbaiki dalam berkas.`,
+    already: (count: number) =>
+      `Berkas ini sudah pernah dimasukkan: ${count} lembar ada di dalam survei dan tidak dihitung dua kali.`,
+    faulty: (count: number) =>
+      `Belum ada yang dapat disimpan. ${count} hal perlu diperbaiki dalam berkas.`,
     more: (count: number) => `… dan ${count} lagi`,
     fault: (line: number, column: string, found: string) =>
       `Baris ${line}${column === '' ? '' : `, kolom ${column}`}${found === '' ? '' : `: “${found}”`}`,

@@ -33,9 +33,7 @@ const later = new Set(['busy', 'too-often'])
 /** Answers that still have to be sent, the oldest first. */
 export async function listWaiting(store: AnswerStore): Promise<readonly KeptAnswer[]> {
   const kept = await store.list()
-  return kept
-    .filter(({ refused }) => refused === undefined)
-    .toSorted((a, b) => a.at - b.at)
+  return kept.filter(({ refused }) => refused === undefined).toSorted((a, b) => a.at - b.at)
 }
 
 /**
