@@ -641,3 +641,10 @@ export {
   type TypedPage,
 } from './survey-answer/paper.service.ts'
 export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
+export {
+  createAnswerIntake,
+  takeAnswer,
+  takeAnswers,
+  type AnswerContext,
+  type AnswerIntake,
+} from './survey-answer/answer.service.ts'

@@ -46,7 +46,7 @@ export async function sendWaiting(
 ): Promise<{ readonly taken: number; readonly reached: boolean }> {
   let taken = 0
   for (const batch of inBatches(await listWaiting(store))) {
-    const [{ address = '' } = {}] = batch
+    const address = batch[0]?.address ?? ''
     const outcomes = await send(
       address,
       batch.map(({ answer }) => answer),
