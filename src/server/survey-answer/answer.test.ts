@@ -33,11 +33,7 @@ describe('an answer', () => {
     const { rows } = await db.owner.query('select * from survey_answer where survey_id = $1', [
       made.surveyId,
     ])
-    console.log(
-      rows,
-      (await db.owner.query('select * from survey_remark')).rows,
-      (await db.owner.query('select * from survey_sender')).rows,
-    )
+
     expect(rows).toHaveLength(1)
   })
 })
