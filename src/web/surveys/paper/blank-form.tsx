@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import type { Instrument, InstrumentElement } from '#measures'
 import type { PaperDesk } from '#server'
+import type { TwoTexts } from '#time'
 import { dayText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
 
@@ -84,20 +86,11 @@ function Elements({ words, instrument, elements }: ElementsProps) {
       <ol class="blank-questions">
         {elements.map((element) => (
           <li key={element.key}>
-            <div class="blank-question">
-              {element.parts.length === 0 && (
-                <Rated text={element.question[language]} answers={element.answers} words={words} />
-              )}
-              {element.parts.map((part) => (
-                <Rated
-                  key={part.key}
-                  text={part.question[language]}
-                  answers={part.answers ?? element.answers}
-                  words={words}
-                />
-              ))}
-            </div>
-            {importance !== undefined && <Box text={w.importance} />}
+            {partsOf(element).map(({ text, answers }, at, all) => (
+              <Rated key={text[language]} words={words} text={text[language]} answers={answers}>
+                {importance !== undefined && at === all.length - 1 && <Box text={w.importance} />}
+              </Rated>
+            ))}
           </li>
         ))}
       </ol>
@@ -105,13 +98,23 @@ function Elements({ words, instrument, elements }: ElementsProps) {
   )
 }
 
+/** What is asked of an element: one question, or one for each of its parts. */
+function partsOf({ question, answers, parts }: InstrumentElement) {
+  const whole = [{ text: question, answers }]
+  const asked = parts.map((part) => ({ text: part.question, answers: part.answers ?? answers }))
+  return parts.length === 0 ? whole : asked
+}
+
 type RatedProps = {
   readonly words: Words
   readonly text: string
-  readonly answers: InstrumentElement['answers']
+  readonly answers: readonly TwoTexts[]
+  /** Further boxes. */
+  readonly children?: ComponentChildren
 }
 
-function Rated({ words, text, answers }: RatedProps) {
+/** A question with its numbered answers and its box. */
+function Rated({ words, text, answers, children }: RatedProps) {
   return (
     <div class="blank-rated">
       <div>
@@ -119,11 +122,12 @@ function Rated({ words, text, answers }: RatedProps) {
         <p>{scaleText(answers, words.language)}</p>
       </div>
       <Box text={words.surveyPaper.form.score} />
+      {children}
     </div>
   )
 }
 
-function scaleText(answers: InstrumentElement['answers'], language: Words['language']): string {
+function scaleText(answers: readonly TwoTexts[], language: Words['language']): string {
   return answers.map((answer, at) => `${at + 1} = ${answer[language]}`).join(' · ')
 }
 
@@ -139,25 +143,19 @@ function Questions({ words, instrument }: Pick<ElementsProps, 'words' | 'instrum
   const { language } = words
   return instrument.questions.map((question) => (
     <section key={question.key} class="blank-extra">
-      {question.kind === 'text' && (
+      {question.kind === 'text' ? (
         <>
           <b>{question.question[language]}</b>
-          <div class="blank-lines" />
+          <i />
+          <i />
+          <i />
         </>
-      )}
-      {question.kind === 'score' && (
-        <Rated words={words} text={question.question[language]} answers={question.answers} />
-      )}
-      {question.kind === 'choice' && (
-        <div class="blank-rated">
-          <div>
-            <b>{question.question[language]}</b>
-            <p>
-              {question.choices.map((choice, at) => `${at + 1} = ${choice[language]}`).join(' · ')}
-            </p>
-          </div>
-          <Box text="" />
-        </div>
+      ) : (
+        <Rated
+          words={words}
+          text={question.question[language]}
+          answers={question.kind === 'score' ? question.answers : question.choices}
+        />
       )}
     </section>
   ))
