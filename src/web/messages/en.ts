@@ -15,6 +15,7 @@ import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
 import { surveysEn } from './surveys-en.ts'
+import { surveyPaperEn } from './survey-paper-en.ts'
 import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -67,6 +68,7 @@ export const en: typeof id = {
   charter: charterEn,
   standardReview: standardReviewEn,
   surveys: surveysEn,
+  surveyPaper: surveyPaperEn,
   consultation: consultationEn,
   portal: portalEn,
   portalSearch: portalSearchEn,

@@ -14,6 +14,7 @@ import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { surveyPaperId } from './survey-paper-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
 import { portalId } from './portal-id.ts'
@@ -66,6 +67,7 @@ export const id = {
   charter: charterId,
   standardReview: standardReviewId,
   surveys: surveysId,
+  surveyPaper: surveyPaperId,
   consultation: consultationId,
   portal: portalId,
   portalSearch: portalSearchId,

@@ -2,6 +2,7 @@ import { requireWho } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
+import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
@@ -9,4 +10,5 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   app.use('/surveys/*', requireWho)
   addSurveyListRoute(app, site)
   addPlanRoutes(app, site)
+  addPaperRoutes(app, site)
 }
