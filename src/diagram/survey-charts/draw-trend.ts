@@ -45,7 +45,7 @@ export function drawTrend(
     const x = ends[0] + place * slot + Math.round(slot / 2)
     return { ...drawPeriod(period, { x, y }), ...namePeriod(period, { x, slot, bottom, print }) }
   })
-  const height = Math.max(bottom + 1_000, ...columns.map(({ end }) => end)) + 400
+  const height = Math.max(bottom + 1_600, ...columns.map(({ end }) => end)) + 400
   return {
     width,
     height,
