@@ -11,6 +11,7 @@ export type SurveyTab = keyof Words['surveys']['tabs']
 const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['', 'plan'],
   ['paper', 'paper'],
+  ['results', 'results'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {

@@ -4,6 +4,7 @@ import type { WebApp } from '../request/web-env.ts'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
+import { addResultsRoutes } from './results/results-route.tsx'
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {
@@ -11,4 +12,5 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addSurveyListRoute(app, site)
   addPlanRoutes(app, site)
   addPaperRoutes(app, site)
+  addResultsRoutes(app, site)
 }

@@ -319,6 +319,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     isUpload: true,
   },
   'POST /surveys/:id/paper/file/save': inOffice(triers, '/surveys/{survey}/paper/file/save'),
+  'GET /surveys/:id/results': reading('/surveys/{survey}/results'),
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),
