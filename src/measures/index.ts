@@ -45,6 +45,7 @@ export {
   countPacked,
   emptyCounts,
   tallyOfCounts,
+  unpackScores,
   type PackedCounts,
 } from './survey/packed-scores.ts'
 export {

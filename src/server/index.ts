@@ -623,3 +623,14 @@ export {
 } from './survey/survey-record.ts'
 export { seesSurveys, surveysSomewhere, type SurveyAction } from './survey/survey.policy.ts'
 export { getSurvey, listSurveys } from './survey/survey.service.ts'
+export type {
+  AnswerCounts,
+  ChannelFigures,
+  GroupFigures,
+  GroupTrend,
+  PreviousSurvey,
+  ScoreDistribution,
+  ServiceFigures,
+  SurveyResults,
+} from './survey-figures/figures-record.ts'
+export { getSurveyResults } from './survey-figures/figures.service.ts'

@@ -143,3 +143,15 @@ function addJoint(element: ElementTally, score: number, counts: Float64Array): v
     if (times > 0) addRated(element, { score, overall: overallOf(place), times })
   }
 }
+
+/** Gives the scores of one packed answer, in the order of `elementKeys`. */
+export function unpackScores(bytes: Uint8Array): {
+  readonly performance: readonly number[]
+  readonly importance: readonly number[]
+} {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const low = view.getUint32(4)
+  const high = (view.getUint32(0) << 5) | (low >>> 27)
+  const scoresOf = (bits: number) => elementKeys.map((_, place) => (bits >> (3 * place)) & 7)
+  return { performance: scoresOf(low), importance: scoresOf(high) }
+}

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import { pageOf } from '../database/page-of.ts'
+import type { AlikeAnswers } from '../survey-figures/survey-sums.queries.ts'
 import type {
   AnswerChoice,
   AnswerGroup,
@@ -78,7 +79,7 @@ export async function listGroups(
 ): Promise<readonly AnswerGroup[]> {
   const { surveyId, choice, by } = grouped
   const eachFlag = by === 'flag' ? sql`cross join lateral unnest(${flags}) as f(flag)` : sql``
-  const { rows } = await sql<AnswerGroup & { readonly packed: string; readonly parts: unknown }>`
+  const { rows } = await sql<AnswerGroup & { readonly packed: string }>`
     select key, sum(alike)::integer as answers, count(*)::integer as patterns,
       max(alike)::integer as "mostAlike", min(packed) as packed
     from (
@@ -101,7 +102,29 @@ function unpack(packed: bigint): readonly number[] {
   return Array.from({ length: 9 }, (_, place) => Number((packed >> BigInt(3 * place)) & 7n))
 }
 
-/** Decides about the answers of a choice, and gives how many it changed and by which decision. */
+/** The answers of a choice, those with the same scores together. */
+export function listAlikeChosen(tx: Tx, surveyId: string, choice: AnswerChoice) {
+  return listAlike(tx, chosen(surveyId, choice))
+}
+
+/** The counted answers that are not of a choice, likewise. */
+export function listAlikeOthers(tx: Tx, surveyId: string, choice: AnswerChoice) {
+  return listAlike(
+    tx,
+    sql`a.survey_id = ${surveyId} and a.state = 'counted' and not (${chosen(surveyId, choice)})`,
+  )
+}
+
+async function listAlike(tx: Tx, condition: Fragment): Promise<readonly AlikeAnswers[]> {
+  const { rows } = await sql<AlikeAnswers>`
+    select a.service_id as "serviceId", a.channel, int8send(a.scores) as scores, a.parts,
+      count(*)::integer as times
+    from survey_answer a where ${condition}
+    group by a.service_id, a.channel, a.scores, a.parts`.execute(tx)
+  return rows
+}
+
+/** Decides about the answers of a choice, and gives the id of the decision. */
 export async function judgeRows(
   tx: Tx,
   surveyId: string,

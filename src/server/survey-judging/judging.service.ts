@@ -52,11 +52,7 @@ export async function getJudging(
   const { choice, by, page } = look
   return inGovernment(db, actor.governmentId, async (tx): Promise<Outcome<Judging>> => {
     const offset = (page - 1) * pageSize
-    const rows = await listGroups(
-      tx,
-      { surveyId, choice, by },
-      { offset, limit: pageSize + 1 },
-    )
+    const rows = await listGroups(tx, { surveyId, choice, by }, { offset, limit: pageSize + 1 })
     const chosen = await findChosen(tx, surveyId, choice)
     return {
       ...read,

@@ -11,7 +11,9 @@ import { holdSurvey } from './survey.queries.ts'
 import { surveyNotFound } from './survey.service.ts'
 
 /** What was changed, for the audit, and what the caller wants to know of it. */
-export type SurveyChange<T> = Outcome<T & { readonly audit: Pick<AuditEvent, 'action' | 'details'> }>
+export type SurveyChange<T> = Outcome<
+  T & { readonly audit: Pick<AuditEvent, 'action' | 'details'> }
+>
 
 /** The frame of a change below a survey: lock it → may they → change → audit. No answer comes meanwhile. */
 export function inSurvey<T>(
