@@ -35,9 +35,9 @@ export function chosen(surveyId: string, choice: AnswerChoice): Fragment {
     sql`a.state = ${sql.lit(state)}`,
     sql`(a.state <> 'counted' or a.judgement_id is not null)`,
     ...(flag === undefined ? [] : [sql`${flag} = any(${flags})`]),
-    ...(day === undefined ? [] : [sql`a.received_on = ${day}::date`]),
-    ...(channel === undefined ? [] : [sql`a.channel = ${channel}`]),
-    ...(serviceId === undefined ? [] : [sql`a.service_id = ${serviceId}::uuid`]),
+    ...(day === undefined ? [] : [sql`a.received_on::text = ${day}`]),
+    ...(channel === undefined ? [] : [sql`a.channel::text = ${channel}`]),
+    ...(serviceId === undefined ? [] : [sql`a.service_id::text = ${serviceId}`]),
     ...(choice.pattern === undefined ? [] : [sql`${pattern} = ${choice.pattern}`]),
   ]
   return sql.join(conditions, sql` and `)
