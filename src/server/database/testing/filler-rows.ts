@@ -104,4 +104,5 @@ export const fillerRows: readonly string[] = [
      owner_position, due_on, due_by_quarter, saved_by)
    select $1, ${survey}, 'time', 'Loket kurang', 'Menambah loket', ${unit}, 'Kepala Bidang',
      '2026-06-30', true, ${person}`,
+  `insert into survey_rush select $1, ${survey}, '2026-01-02 03:00Z', 1`,
 ]
