@@ -54,6 +54,7 @@ export {
   type Quadrant,
   type Quadrants,
 } from './survey/quadrants.ts'
+export { hideGroups, type GroupCell, type ShownGroups } from './survey/hide-groups.ts'
 export { rankCorrelation } from './survey/rank-correlation.ts'
 export { sampleSize, shareQuotas, type SampleRounding } from './survey/sample-size.ts'
 export { usualSettings, type SurveySettings } from './survey/survey-settings.ts'

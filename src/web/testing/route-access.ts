@@ -306,6 +306,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'GET /surveys': reading('/surveys'),
   'GET /surveys/:id': reading('/surveys/{survey}'),
+  'GET /surveys/:id/results': reading('/surveys/{survey}/results'),
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),
