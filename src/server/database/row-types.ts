@@ -58,6 +58,7 @@ const typeNames: Readonly<Record<string, string>> = {
   answer_channel: 'AnswerChannel',
   answer_state: 'AnswerState',
   remark_state: 'RemarkState',
+  follow_up_state: 'FollowUpState',
   survey_score: 'number',
   survey_instrument_document: 'ColumnType<Instrument, string, string>',
 }
@@ -87,6 +88,7 @@ import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 import type { StandardReviewKind } from '../standard-review/standard-review-record.ts'
 import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
+import type { FollowUpState } from '../survey-follow-up/follow-up-record.ts'
 import type {
   AnswerChannel,
   AnswerState,
