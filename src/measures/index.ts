@@ -20,7 +20,7 @@ export { studentInterval, wilsonShare, type Interval, type Spread } from './numb
 export type { Moments } from './numbers/moments.ts'
 export { normalQuantile } from './numbers/normal-quantile.ts'
 export { studentQuantile } from './numbers/student-quantile.ts'
-export { comparePeriods, type Trend } from './survey/compare-periods.ts'
+export { compareElements, comparePeriods, type Trend } from './survey/compare-periods.ts'
 export {
   computeSurvey,
   surveyFormula,
@@ -41,6 +41,14 @@ export {
   type GradeScale,
 } from './survey/grade-scale.ts'
 export {
+  addCounts,
+  countPacked,
+  emptyCounts,
+  tallyOfCounts,
+  unpackScores,
+  type PackedCounts,
+} from './survey/packed-scores.ts'
+export {
   placeInQuadrants,
   type PlacedElement,
   type Quadrant,
@@ -53,10 +61,14 @@ export {
   addRespondent,
   addTally,
   emptyTally,
+  importanceCounts,
+  performanceCounts,
+  pickElements,
   scoreOfParts,
   tallyColumns,
   type AnswerColumns,
   type ElementTally,
   type RespondentScores,
+  type ScoreCounts,
   type SurveyTally,
 } from './survey/survey-tally.ts'
