@@ -55,6 +55,7 @@ export {
   type Quadrant,
   type Quadrants,
 } from './survey/quadrants.ts'
+export { hideGroups, type GroupCell, type ShownGroups } from './survey/hide-groups.ts'
 export { rankCorrelation } from './survey/rank-correlation.ts'
 export { sampleSize, shareQuotas, type SampleRounding } from './survey/sample-size.ts'
 export { usualSettings, type SurveySettings } from './survey/survey-settings.ts'
@@ -73,3 +74,4 @@ export {
   type ScoreCounts,
   type SurveyTally,
 } from './survey/survey-tally.ts'
+export { readTally, writeTally, type TallyRecord } from './survey/tally-record.ts'

@@ -607,6 +607,24 @@ export {
   type FilledStandardReview,
   type StandardReviews,
 } from './standard-review/standard-review.service.ts'
+export { offerAnswerForm, type AnswerForm } from './survey-answer/answer-form.ts'
+export {
+  answerFlags,
+  type AnswerFault,
+  type AnswerFaultCode,
+  type AnswerFlag,
+  type AnswerOutcome,
+  type AnswerSender,
+  type SentAnswer,
+} from './survey-answer/answer-record.ts'
+export { usualAnswerRules, type AnswerRules } from './survey-answer/answer-rules.ts'
+export {
+  createAnswerIntake,
+  takeAnswer,
+  takeAnswers,
+  type AnswerContext,
+  type AnswerIntake,
+} from './survey-answer/answer.service.ts'
 export {
   answerChannels,
   surveyStates,
@@ -623,3 +641,14 @@ export {
 } from './survey/survey-record.ts'
 export { seesSurveys, surveysSomewhere, type SurveyAction } from './survey/survey.policy.ts'
 export { getSurvey, listSurveys } from './survey/survey.service.ts'
+export type {
+  AnswerCounts,
+  ChannelFigures,
+  GroupFigures,
+  GroupTrend,
+  PreviousSurvey,
+  ScoreDistribution,
+  ServiceFigures,
+  SurveyResults,
+} from './survey-figures/figures-record.ts'
+export { getSurveyResults } from './survey-figures/figures.service.ts'

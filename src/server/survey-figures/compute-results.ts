@@ -32,11 +32,7 @@ export function computeResults(
   )
   const countsOf = (which: (cell: CellCounts) => boolean) =>
     sums.cells.filter(which).reduce<AnswerCounts>(addAnswerCounts, noAnswers)
-  const known = {
-    ...about,
-    ...sumOfAll('population', survey.services),
-    ...sumOfAll('asked', survey.services),
-  }
+  const known = { ...about, ...knownOf(survey.services) }
   return {
     whole: groupOf({ tally: sums.whole, counts: countsOf(() => true), keys, known }),
     services: survey.services.map((service) => {
@@ -45,7 +41,7 @@ export function computeResults(
         tally: sums.services.get(serviceId) ?? emptyTally(sums.keys),
         counts: countsOf((cell) => cell.serviceId === serviceId),
         keys: sums.keys.filter((key) => !leftOut.includes(key)),
-        known: { ...about, ...sumOfAll('population', [service]), ...sumOfAll('asked', [service]) },
+        known: { ...about, ...knownOf([service]) },
       })
       return { serviceId, slug, name, ...group }
     }),
@@ -63,18 +59,20 @@ export function computeResults(
 
 const noAnswers: AnswerCounts = { counted: 0, held: 0, leftOut: 0 }
 
-/** The sum over services, where it is known of each. */
-function sumOfAll<Name extends 'population' | 'asked'>(
-  name: Name,
+/** What is known of all services together: only what is known of each. */
+function knownOf(
   services: readonly SurveyedService[],
-): Partial<Record<'population' | 'asked', number>> {
-  let sum = 0
-  for (const service of services) {
-    const number = service[name]
-    if (number === undefined) return {}
-    sum += number
-  }
-  return services.length === 0 ? {} : { [name]: sum }
+): Pick<Group['known'], 'population' | 'asked'> {
+  const population = sumOfAll(services.map((service) => service.population))
+  const asked = sumOfAll(services.map((service) => service.asked))
+  return { ...(population !== undefined && { population }), ...(asked !== undefined && { asked }) }
+}
+
+function sumOfAll(numbers: readonly (number | undefined)[]): number | undefined {
+  const known = numbers.filter((number) => number !== undefined)
+  return known.length === 0 || known.length < numbers.length
+    ? undefined
+    : known.reduce((sum, number) => sum + number, 0)
 }
 
 type Group = {

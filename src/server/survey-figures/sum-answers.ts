@@ -55,20 +55,20 @@ export function sumCells(survey: Summed, cells: readonly AnswerCell[]): SurveySu
   const services = new Map<string, PackedCounts>()
   const channels = new Map<AnswerChannel, PackedCounts>()
   const counted = cells.map((cell) => {
-    const { scores, ...counts } = cell
+    const { scores } = cell
     const own = emptyCounts()
     if (scores !== null)
       countPacked(own, scores, [...unasked, ...leftOutOf(survey, cell.serviceId)])
     addCounts(whole, own)
     addCounts(groupOf(services, cell.serviceId, emptyCounts), own)
     addCounts(groupOf(channels, cell.channel, emptyCounts), own)
-    return { ...counts, rated: cell.counted - (own.sums[0] ?? 0) }
+    return countsOf(cell, cell.counted - (own.sums[0] ?? 0))
   })
   const tallied = <Key>(groups: ReadonlyMap<Key, PackedCounts>) =>
     new Map([...groups].map(([key, counts]) => [key, tallyOfCounts(counts, keys)]))
   return {
     keys,
-    cells: counted.map(withoutSurvey),
+    cells: counted,
     whole: tallyOfCounts(whole, keys),
     services: tallied(services),
     channels: tallied(channels),
@@ -88,7 +88,6 @@ export function sumAlike(
   const channels = new Map<AnswerChannel, SurveyTally>()
   const byCell = Map.groupBy(answers, ({ serviceId, channel }) => `${serviceId} ${channel}`)
   const counted = cells.map((cell) => {
-    const { scores: _, ...counts } = cell
     const { serviceId, channel } = cell
     const own = none()
     for (const answer of byCell.get(`${serviceId} ${channel}`) ?? []) {
@@ -98,16 +97,14 @@ export function sumAlike(
     addTally(whole, own)
     addTally(groupOf(services, serviceId, none), own)
     addTally(groupOf(channels, channel, none), own)
-    return { ...counts, rated: own.respondents.n }
+    return countsOf(cell, own.respondents.n)
   })
-  return { keys, cells: counted.map(withoutSurvey), whole, services, channels }
+  return { keys, cells: counted, whole, services, channels }
 }
 
-function withoutSurvey({
-  surveyId: _,
-  ...cell
-}: CellCounts & { readonly surveyId: string }): CellCounts {
-  return cell
+function countsOf(cell: AnswerCell, rated: number): CellCounts {
+  const { serviceId, channel, counted, held, leftOut } = cell
+  return { serviceId, channel, counted, held, leftOut, rated }
 }
 
 function groupOf<Key, Group>(groups: Map<Key, Group>, key: Key, make: () => Group): Group {
