@@ -23,6 +23,9 @@ export type ReportTextKey = (typeof reportTextKeys)[number]
 /** `legalBasis` and `team` are lists, a line each; `signedOn` is an ISO date; '': left for writing by hand. */
 export type ReportTexts = Readonly<Record<ReportTextKey, string>>
 
+/** Texts as they come from a form or were kept by an older program. */
+export type TypedTexts = Readonly<Partial<Record<ReportTextKey, string>>>
+
 /** The texts as somebody saved them. Version 0: nobody has yet, they are proposed. */
 export type SavedTexts = {
   readonly version: number

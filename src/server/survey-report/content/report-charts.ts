@@ -8,10 +8,14 @@ import { elementName, range, two } from './report-words.ts'
 const width = 158_000
 const letters = { width, print: two }
 
-type Drawn = Pick<ReportChart, 'caption' | 'alt' | 'figures'> & { readonly chart: Chart }
+/** `id`: begins the ids of the picture, other for each chart of a report. */
+type Drawn = Pick<ReportChart, 'caption' | 'alt' | 'figures'> & {
+  readonly id: string
+  readonly chart: Chart
+}
 
-function chartBlock({ chart, ...block }: Drawn): ReportChart {
-  const svg = paintChart(chart, { title: block.caption, idPrefix: 'grafik' })
+function chartBlock({ id, chart, ...block }: Drawn): ReportChart {
+  const svg = paintChart(chart, { title: block.caption, idPrefix: `report-${id}` })
   return { kind: 'chart', ...block, svg }
 }
 
@@ -40,7 +44,7 @@ export function elementsChart({ survey, whole }: SurveyResults): readonly Report
   if (bars.length === 0) return []
   const figures = barFigures(bars, { title: 'Nilai rata-rata', from: 1, to: 4 })
   const caption = 'Nilai rata-rata tiap unsur dengan rentang 95%, dari yang paling rendah'
-  return [chartBlock({ caption, alt: say(bars), figures, chart: drawElements(bars, [], letters) })]
+  return [chartBlock({ id: 'elements', caption, alt: say(bars), figures, chart: drawElements(bars, [], letters) })]
 }
 
 const quadrantNames = [
@@ -87,7 +91,7 @@ export function quadrantsChart({ survey, whole }: SurveyResults): readonly Repor
     })),
   }
   const alt = `${points.map(({ label, quadrant }) => `${label}: kuadran ${quadrant}`).join('; ')}.`
-  return [chartBlock({ caption: 'Kuadran kepentingan dan kinerja', alt, figures, chart })]
+  return [chartBlock({ id: 'quadrants', caption: 'Kuadran kepentingan dan kinerja', alt, figures, chart })]
 }
 
 /** Tenths that enclose all values with some room. */
@@ -111,5 +115,5 @@ export function trendChart(before: SurveyResults, now: SurveyResults): readonly 
   const figures = barFigures(bars, { title: 'Indeks', from: 25, to: 100 })
   const chart = drawTrend(bars, grades, letters)
   const caption = 'Indeks tiap masa survei dengan rentang 95%'
-  return [chartBlock({ caption, alt: say(bars), figures, chart })]
+  return [chartBlock({ id: 'trend', caption, alt: say(bars), figures, chart })]
 }
