@@ -58,6 +58,17 @@ export {
 export { hideGroups, type GroupCell, type ShownGroups } from './survey/hide-groups.ts'
 export { rankCorrelation } from './survey/rank-correlation.ts'
 export { sampleSize, shareQuotas, type SampleRounding } from './survey/sample-size.ts'
+export {
+  findSameColumns,
+  hasDoubtfulOrder,
+  isFormula,
+  plainHeading,
+  readHeadings,
+  type ColumnRole,
+  type GroupName,
+  type HeadingRules,
+  type SurveyColumn,
+} from './survey/survey-columns.ts'
 export { usualSettings, type SurveySettings } from './survey/survey-settings.ts'
 export {
   addRespondent,
