@@ -94,6 +94,8 @@ export const fillerRows: readonly string[] = [
    select $1, gen_random_uuid(), ${survey}, ${service}, 'link', '2026-01-02', '2026-01-02', 'counted'`,
   `insert into survey_remark (government_id, survey_id, service_id, question, text, month)
    select $1, ${survey}, ${service}, 'suggestion', 'Tambah kursi', '2026-01-01'`,
+  `insert into survey_report (government_id, survey_id, texts, saved_by)
+   select $1, ${survey}, '{}', ${person}`,
   `insert into survey_refusal select $1, ${survey}, '2026-01-02', 'closed', 1`,
   `insert into survey_sender select $1, ${survey}, '2026-01-02', sha256('alamat'), 1`,
   `insert into survey_judgement
