@@ -33,6 +33,8 @@ export type Failure =
         | 'key'
         | 'holiday'
         | 'hours'
+        | 'survey'
+        | 'instrument'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }

@@ -607,3 +607,19 @@ export {
   type FilledStandardReview,
   type StandardReviews,
 } from './standard-review/standard-review.service.ts'
+export {
+  answerChannels,
+  surveyStates,
+  type AnswerChannel,
+  type AnswerState,
+  type Survey,
+  type SurveyedService,
+  type SurveyList,
+  type SurveyListRequest,
+  type SurveyRounding,
+  type SurveyState,
+  type SurveySummary,
+  type SurveyToLead,
+} from './survey/survey-record.ts'
+export { seesSurveys, surveysSomewhere, type SurveyAction } from './survey/survey.policy.ts'
+export { getSurvey, listSurveys } from './survey/survey.service.ts'

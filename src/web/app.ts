@@ -34,6 +34,7 @@ import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
 import { addPortalRoutes } from './portal/portal-routes.tsx'
 import { addStandardFileRoute } from './services/edit/standard-file-route.tsx'
 import { addServiceRoutes } from './services/services-routes.ts'
+import { addSurveyRoutes } from './surveys/surveys-routes.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
@@ -96,6 +97,7 @@ export function createPages(settings: Settings): WebApp {
   addReviewRoutes(app, site)
   addStandardDutyRoutes(app, site)
   addServiceRoutes(app, site)
+  addSurveyRoutes(app, site)
   addArchiveSettingRoutes(app, site)
   addKeyRoutes(app, site)
   addNoticeRoutes(app, site)
@@ -109,7 +111,7 @@ export function createPages(settings: Settings): WebApp {
 }
 
 /** Where somebody must have signed in before anything of an upload is taken. */
-const uploadPaths = ['/imports/*', '/needs/*', '/people/*', '/services/*']
+const uploadPaths = ['/imports/*', '/needs/*', '/people/*', '/services/*', '/surveys/*']
 
 /** Where else somebody must have signed in; a forged form is refused first. */
 const staffPaths = [

@@ -19,6 +19,7 @@ export type AuditEvent = {
       | 'consultation'
       | 'charter'
       | 'service'
+      | 'survey'
     readonly id: string
   }
   readonly details?: Readonly<Record<string, unknown>>

@@ -1,7 +1,9 @@
 import type { ElementKey, Instrument } from '#measures'
+import type { SurveyAction } from './survey.policy.ts'
 
 /** `draft`: nobody can answer yet; `open`: from its first to its last day; `closed`: counted for ever. */
-export type SurveyState = 'draft' | 'open' | 'closed'
+export const surveyStates = ['draft', 'open', 'closed'] as const
+export type SurveyState = (typeof surveyStates)[number]
 
 /** The ways in which an answer comes. `paper`: entered later by an officer. */
 export const answerChannels = ['link', 'poster', 'code', 'kiosk', 'tablet', 'paper'] as const
@@ -45,4 +47,43 @@ export type Survey = {
   readonly services: readonly SurveyedService[]
   /** Shares of the sample by channel in per cent; empty: no such quotas. */
   readonly channels: readonly { readonly channel: AnswerChannel; readonly share: number }[]
+}
+
+/** A survey, its unit, and what the person may do with it. */
+export type SurveyToLead = {
+  readonly survey: Survey
+  readonly unitName: string
+  readonly may: readonly SurveyAction[]
+}
+
+/** Which surveys are listed. `year`: those whose period lies in it, at least in part. */
+export type SurveyListRequest = {
+  readonly page: number
+  readonly unitId?: string
+  readonly state?: SurveyState
+  readonly year?: number
+}
+
+/** A line of the list. */
+export type SurveySummary = {
+  readonly id: string
+  readonly title: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly beginsOn: string
+  readonly endsOn: string
+  readonly state: SurveyState
+  readonly rounding: SurveyRounding
+  /** Open although its last day is over. */
+  readonly isOverdue: boolean
+  /** Of its services; null for one that is not known, or where it has none. */
+  readonly populations: readonly (number | null)[] | null
+  /** Answers that enter the figures. */
+  readonly counted: number
+}
+
+export type SurveyList = {
+  readonly items: readonly SurveySummary[]
+  readonly page: number
+  readonly hasMore: boolean
 }

@@ -5,14 +5,16 @@ import { holds, holdsIn, type Actor, type Role } from '../session/actor.ts'
  * paper; `judge`: answers and remarks that wait; `follow-up`: causes and actions; `publish`: results;
  * `instrument`: what is asked, for all units.
  */
-export type SurveyAction =
-  | 'read'
-  | 'plan'
-  | 'enter'
-  | 'judge'
-  | 'follow-up'
-  | 'publish'
-  | 'instrument'
+export const surveyActions = [
+  'read',
+  'plan',
+  'enter',
+  'judge',
+  'follow-up',
+  'publish',
+  'instrument',
+] as const
+export type SurveyAction = (typeof surveyActions)[number]
 
 /** Who may, by role; what is not here may nobody. */
 const roles: Readonly<Record<SurveyAction, readonly Role[]>> = {

@@ -12,6 +12,7 @@ import {
   seesInventory,
   seesReviews,
   seesServices,
+  seesSurveys,
   setsHolidays,
   type Actor,
   type Role,
@@ -44,6 +45,7 @@ type Place =
   | 'consultations'
   | 'charter'
   | 'evaluations'
+  | 'surveys'
   | 'notices'
   | 'units'
   | 'people'
@@ -75,6 +77,7 @@ const entries: readonly Entry[] = [
   { place: 'consultations', text: (w) => w.consultation.staff.link, may: seesConsultations },
   { place: 'charter', text: (w) => w.charter.title, may: seesCharter },
   { place: 'evaluations', text: (w) => w.standardReview.link, may: seesReviews },
+  { place: 'surveys', text: (w) => w.surveys.link, may: seesSurveys },
   { place: 'notices', text: (w) => w.notices.title, may: everybody },
   { place: 'units', text: (w) => w.units.title, may: (actor) => mayUnits(actor, 'read') },
   { place: 'people', text: (w) => w.people.title, may: (actor) => mayPeople(actor, 'read') },

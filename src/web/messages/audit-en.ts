@@ -33,6 +33,7 @@ export const auditEn: typeof auditId = {
     need: 'need of an SOP',
     service: 'service',
     consultation: 'consultation',
+    survey: 'satisfaction survey',
     charter: 'service charter',
     review: 'review',
   },

@@ -32,6 +32,7 @@ export const auditId = {
     need: 'kebutuhan SOP',
     service: 'pelayanan',
     consultation: 'pembahasan dengan masyarakat',
+    survey: 'survei kepuasan',
     charter: 'maklumat pelayanan',
     review: 'monev',
   } as Readonly<Record<string, string>>,

@@ -304,6 +304,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     ...fixing('/services/{service}/close'),
     fields: { intent: 'reopen' },
   },
+  'GET /surveys': reading('/surveys'),
+  'GET /surveys/:id': reading('/surveys/{survey}'),
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),

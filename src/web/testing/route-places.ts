@@ -1,18 +1,6 @@
 import { generateStandard } from '#standard'
-import type { TestSite } from './test-site.ts'
-
-type Owner = TestSite['owner']
-type Texts = Readonly<Record<string, string>>
-
-/** The SOP in force about which everything else is made, with who wrote it. */
-type Ground = {
-  readonly government: string
-  readonly person: string
-  readonly sop: string
-  readonly unit: string
-  readonly revision: string
-  readonly content: string
-}
+import { one, type Ground, type Owner, type Texts } from './route-ground.ts'
+import { makeSurvey } from './route-survey.ts'
 
 /** One of everything that routes name, of the office of an SOP in force, by the names in addresses. */
 export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
@@ -28,6 +16,7 @@ export async function makeRoutePlaces(owner: Owner): Promise<Texts> {
     makeNeed,
     makeReview,
     makeRound,
+    makeSurvey,
     makeEvaluation,
     makeService,
     makeStaff,
@@ -52,12 +41,6 @@ async function findGround(owner: Owner): Promise<Ground> {
   const [ground] = rows
   if (ground === undefined) throw new Error('no SOP of the sample city is in force')
   return ground
-}
-
-/** The texts of the one row that a statement gives. */
-async function one(owner: Owner, sql: string, values: readonly string[]): Promise<Texts> {
-  const { rows } = await owner.query<Texts>(sql, [...values])
-  return rows[0] ?? {}
 }
 
 function findArchive(owner: Owner, { government }: Ground): Promise<Texts> {

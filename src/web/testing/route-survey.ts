@@ -1,0 +1,32 @@
+import { officialInstrument } from '#measures'
+import { one, type Ground, type Owner, type Texts } from './route-ground.ts'
+
+/** An open survey, and a service in it. */
+export async function makeSurvey(owner: Owner, ground: Ground): Promise<Texts> {
+  const { government, unit, person } = ground
+  await owner.query(
+    `insert into survey_instrument (government_id, instrument_id, version, document, made_by)
+     values ($1, 'skm', 1, $2, $3) on conflict do nothing`,
+    [government, JSON.stringify(officialInstrument()), person],
+  )
+  const { survey = '' } = await one(
+    owner,
+    `insert into survey (government_id, unit_id, slug, title, instrument_id, instrument_version,
+       begins_on, ends_on, state, made_by, saved_by, opened_at)
+     values ($1, $2, 'skm-percobaan', 'SKM Percobaan', 'skm', 1, '2026-01-01', '2099-12-31', 'open',
+       $3, $3, now())
+     returning survey_id as survey`,
+    [government, unit, person],
+  )
+  const surveyed = await one(
+    owner,
+    `with made as (
+       insert into service (government_id, unit_id, slug, name, created_by, updated_by)
+       values ($1, $2, 'izin-disurvei', 'Izin', $3, $3) returning government_id, service_id
+     )
+     insert into survey_service (government_id, survey_id, service_id)
+     select government_id, $4, service_id from made returning service_id as surveyed`,
+    [government, unit, person, survey],
+  )
+  return { survey, ...surveyed }
+}
