@@ -1021,6 +1021,13 @@ export type SurveyRemarkRow = {
   readonly judged_at: Date | null
 }
 
+export type SurveyRushRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly hour: Date
+  readonly count: number
+}
+
 export type SurveySenderRow = {
   readonly government_id: Generated<string>
   readonly survey_id: string
@@ -1203,6 +1210,7 @@ export type Tables = {
   readonly survey_instrument: SurveyInstrumentRow
   readonly survey_refusal: SurveyRefusalRow
   readonly survey_remark: SurveyRemarkRow
+  readonly survey_rush: SurveyRushRow
   readonly survey_sender: SurveySenderRow
   readonly survey_service: SurveyServiceRow
   readonly trial: TrialRow

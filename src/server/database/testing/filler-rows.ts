@@ -96,4 +96,5 @@ export const fillerRows: readonly string[] = [
    select $1, ${survey}, ${service}, 'suggestion', 'Tambah kursi', '2026-01-01'`,
   `insert into survey_refusal select $1, ${survey}, '2026-01-02', 'closed', 1`,
   `insert into survey_sender select $1, ${survey}, '2026-01-02', sha256('alamat'), 1`,
+  `insert into survey_rush select $1, ${survey}, '2026-01-02 03:00Z', 1`,
 ]
