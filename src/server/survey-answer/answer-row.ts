@@ -8,13 +8,7 @@ import type { AnswerFlag, AnswerSender, SentAnswer } from './answer-record.ts'
 import type { AskedSurvey } from './asked-survey.ts'
 
 /** What `take_answers` makes of an answer. */
-export type WrittenOutcome =
-  | 'taken'
-  | 'closed'
-  | 'unknown'
-  | 'code-spent'
-  | 'too-often'
-  | 'broken'
+export type WrittenOutcome = 'taken' | 'closed' | 'unknown' | 'code-spent' | 'too-often' | 'broken'
 
 /** An answer as `take_answers` reads it; scores stand in it by the names of their columns. */
 export type AnswerRow = Readonly<Record<string, unknown>> & { readonly survey: string }
@@ -28,7 +22,11 @@ export function brokenRow({ id }: AskedSurvey): AnswerRow {
 export function answerRow(
   { id: survey, rated }: AskedSurvey,
   answer: SentAnswer,
-  by: { readonly key: KeyObject; readonly sender: AnswerSender; readonly flags: readonly AnswerFlag[] },
+  by: {
+    readonly key: KeyObject
+    readonly sender: AnswerSender
+    readonly flags: readonly AnswerFlag[]
+  },
 ): AnswerRow {
   const { code, deviceToken, channel } = answer
   const isCounted = channel === 'link' || channel === 'poster'
@@ -40,7 +38,10 @@ export function answerRow(
   )
   const keys = Object.keys(answer.scores)
   const parts = keys.filter((key) => rated.get(key) !== key)
-  const ratedElements = new Set([...keys.map((key) => rated.get(key)), ...Object.keys(answer.importance)])
+  const ratedElements = new Set([
+    ...keys.map((key) => rated.get(key)),
+    ...Object.keys(answer.importance),
+  ])
   return {
     ...elements,
     id: answer.answerId,
@@ -50,10 +51,13 @@ export function answerRow(
     ...(channel === 'code' && { code: codeHash(by.key, code ?? '') }),
     ...(deviceToken !== undefined && { device: hashDeviceToken(deviceToken).toString('hex') }),
     answered: channel === 'paper' || channel === 'tablet' ? answer.answeredOn : undefined,
-    ...(isCounted && by.sender.kind === 'public' && { sender: dayMark(by.key, by.sender.address, survey) }),
+    ...(isCounted &&
+      by.sender.kind === 'public' && { sender: dayMark(by.key, by.sender.address, survey) }),
     rated: [...ratedElements],
     flags: by.flags,
-    ...(parts.length > 0 && { parts: Object.fromEntries(parts.map((key) => [key, answer.scores[key]])) }),
+    ...(parts.length > 0 && {
+      parts: Object.fromEntries(parts.map((key) => [key, answer.scores[key]])),
+    }),
     ...(Object.keys(answer.extra).length > 0 && { extra: answer.extra }),
     remarks: remarkRows(answer),
   }

@@ -7,7 +7,10 @@ import type { AskedSurveyRow } from './asked-survey.ts'
 // All of it runs as the role of the public (`inArchive`), which may select views and call functions.
 
 /** What a survey asks that is or was open. */
-export async function findAskedSurvey(tx: Tx, surveyId: string): Promise<AskedSurveyRow | undefined> {
+export async function findAskedSurvey(
+  tx: Tx,
+  surveyId: string,
+): Promise<AskedSurveyRow | undefined> {
   const { rows } = await sql<AskedSurveyRow>`
     select s.survey_id as id, s.instrument, array(
       select json_build_object('id', v.service_id, 'leftOut', v.left_out)

@@ -21,11 +21,19 @@ afterAll(() => db.close())
 describe('an answer', () => {
   it('is taken with its scores, and again as the same', async () => {
     const context = { intake: createAnswerIntake(db), governmentId: here.id }
-    const answer = sentAnswer({ db, here, made }, { remarks: { suggestion: ' Tambah kursi. ' }, importance: { time: 4 } })
+    const answer = sentAnswer(
+      { db, here, made },
+      { remarks: { suggestion: ' Tambah kursi. ' }, importance: { time: 4 } },
+    )
     expect(await takeAnswer(context, answer, citizenAt(1))).toEqual({ kind: 'taken' })
-    expect(await takeAnswers(context, [answer, answer], citizenAt(1))).toEqual([{ kind: 'taken' }, { kind: 'taken' }])
-    const { rows } = await db.owner.query('select * from survey_answer where survey_id = $1', [made.surveyId])
-    console.log(rows, (await db.owner.query('select * from survey_remark')).rows, (await db.owner.query('select * from survey_sender')).rows)
+    expect(await takeAnswers(context, [answer, answer], citizenAt(1))).toEqual([
+      { kind: 'taken' },
+      { kind: 'taken' },
+    ])
+    const { rows } = await db.owner.query('select * from survey_answer where survey_id = $1', [
+      made.surveyId,
+    ])
+
     expect(rows).toHaveLength(1)
   })
 })

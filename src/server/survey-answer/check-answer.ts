@@ -32,11 +32,13 @@ function checkHead(answer: SentAnswer, sender: AnswerSender): readonly AnswerFau
   const faults: readonly (false | AnswerFault)[] = [
     !isUuid(answerId) && { field: 'answerId', code: 'not-an-id' },
     !isUuid(serviceId) && { field: 'serviceId', code: 'not-an-id' },
-    !(answerChannels.includes(channel) && isOfSender) && { field: 'channel', code: 'not-a-channel' },
+    !(answerChannels.includes(channel) && isOfSender) && {
+      field: 'channel',
+      code: 'not-a-channel',
+    },
     channel === 'code' && code === '' && { field: 'code', code: 'missing' },
     isDevice && deviceToken === '' && { field: 'deviceToken', code: 'missing' },
-    answeredOn !== undefined &&
-      !isDay(answeredOn) && { field: 'answeredOn', code: 'not-a-date' },
+    answeredOn !== undefined && !isDay(answeredOn) && { field: 'answeredOn', code: 'not-a-date' },
   ]
   return faults.filter((fault) => fault !== false)
 }
@@ -48,7 +50,10 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
-function checkScores(survey: AskedSurvey, { serviceId, scores }: SentAnswer): readonly AnswerFault[] {
+function checkScores(
+  survey: AskedSurvey,
+  { serviceId, scores }: SentAnswer,
+): readonly AnswerFault[] {
   const leftOut = survey.leftOut.get(serviceId)
   const entries = Object.entries(scores)
   if (entries.length === 0) return [{ field: 'scores', code: 'nothing-rated' }]
@@ -104,4 +109,3 @@ function checkRemarks({ questions }: AskedSurvey, { remarks }: SentAnswer): read
 function isUpTo(value: number, most: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= most
 }
-

@@ -69,6 +69,8 @@ export const auditActionsEn: typeof auditActionsId = {
   'comment.answered': 'answered a comment in {subject}',
   'charter.saved': 'saved the draft of {subject} number {number}',
   'charter.published': 'published {subject} number {number}',
+  'survey.opened': 'opened {subject}',
+  'survey.closed': 'closed {subject}',
   'standard-review.begun': 'began an evaluation or review of the standard of {subject}',
   'standard-review.finished': 'finished an evaluation or review of the standard of {subject}',
   'unit.opened': 'opened {subject}',

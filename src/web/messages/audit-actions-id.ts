@@ -71,6 +71,8 @@ export const auditActionsId = {
   'comment.answered': 'menjawab tanggapan pada {subject}',
   'charter.saved': 'menyimpan rancangan {subject} nomor {number}',
   'charter.published': 'menayangkan {subject} nomor {number}',
+  'survey.opened': 'membuka {subject}',
+  'survey.closed': 'menutup {subject}',
   'standard-review.begun': 'memulai evaluasi atau peninjauan standar {subject}',
   'standard-review.finished': 'menyelesaikan evaluasi atau peninjauan standar {subject}',
   'unit.opened': 'membentuk {subject}',
