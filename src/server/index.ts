@@ -641,3 +641,31 @@ export {
 } from './survey/survey-record.ts'
 export { seesSurveys, surveysSomewhere, type SurveyAction } from './survey/survey.policy.ts'
 export { getSurvey, listSurveys } from './survey/survey.service.ts'
+export type {
+  CodePlace,
+  DevicePlace,
+  PublicSurvey,
+  PublicSurveyService,
+  SurveyStanding,
+} from './survey/public-survey-record.ts'
+export {
+  findPublicSurvey,
+  findSurveyCode,
+  findSurveyDevice,
+  listOpenSurveys,
+  type CodeSearch,
+} from './survey/public-survey.service.ts'
+export {
+  deviceKinds,
+  type CodeBatch,
+  type DeviceKind,
+  type SurveyDevice,
+} from './survey/survey-way-record.ts'
+export {
+  listSurveyWays,
+  makeSurveyDevice,
+  mostCodes,
+  printSurveyCodes,
+  revokeCodeBatch,
+  revokeSurveyDevice,
+} from './survey/survey-way.service.ts'
