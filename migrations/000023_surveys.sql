@@ -277,7 +277,8 @@ grant select, insert, update, delete on survey, survey_service, survey_channel t
 grant select, insert on survey_code_batch, survey_device to tatalaksana_app;
 grant update (revoked_at) on survey_code_batch, survey_device to tatalaksana_app;
 grant select, insert, delete on survey_code to tatalaksana_app;
-grant select on survey_answer, survey_remark, survey_refusal, survey_sender to tatalaksana_app;
+grant select, insert on survey_answer, survey_remark to tatalaksana_app;
+grant select on survey_refusal, survey_sender to tatalaksana_app;
 grant update (state) on survey_answer to tatalaksana_app;
 grant update (state, judged_by, judged_at) on survey_remark to tatalaksana_app;
 grant select on public_survey, public_survey_service to tatalaksana_public;

@@ -161,6 +161,8 @@ export type Failure =
       readonly held: number
       readonly unanswered: number
     }
+  /** Other answers are chosen by now than were shown: somebody decided or answered meanwhile. */
+  | { readonly ok: false; readonly code: 'answers-changed'; readonly count: number }
   /** Somebody is having an audit examined, which is done one at a time. */
   | { readonly ok: false; readonly code: 'check-running' }
   /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
@@ -192,7 +194,7 @@ export type Failure =
   | { readonly ok: false; readonly code: 'wrong-survey-state'; readonly state: SurveyState }
   /** A survey opens with a service, and before its last day is over. */
   | { readonly ok: false; readonly code: 'survey-empty' | 'survey-over' }
-  /** Codes were printed or devices set up for the draft of a survey. */
+  /** Something was made for the draft of a survey: codes, devices, what is followed up. */
   | { readonly ok: false; readonly code: 'survey-in-use' }
   | ChangedMeanwhile
   | DraftConflict
@@ -328,6 +330,7 @@ export const failureStatus = {
   'wrong-number-pattern': 422,
   'wrong-round-stage': 409,
   'comments-waiting': 409,
+  'answers-changed': 409,
   'check-running': 409,
   'not-a-mail-address': 422,
   'not-ratified': 409,

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './expect-accessible.ts'
 import { expectNoViolation } from './expect-no-violation.ts'
 import { beginSop, cell, listOfficePages, openBundle, openSop, signIn } from './people.ts'
 
@@ -37,35 +36,7 @@ test('no page that compares has a violation', async ({ page }) => {
   await expectNoViolation(page)
 })
 
-for (const [language, colorScheme] of [
-  ['id', 'light'],
-  ['en', 'dark'],
-] as const) {
-  test(`no page of the public archive has a violation, in ${language}, ${colorScheme}`, async ({
-    page,
-  }) => {
-    const home = '/arsip/tanjung-seruni'
-    await page.emulateMedia({ colorScheme })
-    await page.goto(`${home}?lang=${language}`)
-    await expectAccessible(page)
-    await page.goto(`${home}?search=pengantar`)
-    const sop = (await page.locator('.shelf a').first().getAttribute('href')) ?? ''
-    await page.goto(sop)
-    const check = (await page.locator('a[href^="/v/"]').getAttribute('href')) ?? ''
-    const search = `${home}?search=pengantar`
-    const paths = [search, `${home}?search=zzz`, `${home}?letter=P`, `${home}/riwayat`, sop]
-    for (const path of [...paths, '/arsip/x', '/v', '/v/x', check]) {
-      await page.goto(path)
-      await expectAccessible(page)
-    }
-  })
-}
-
-test('neither the pages about the API nor those of its keys have a violation', async ({ page }) => {
-  for (const path of ['/api', '/en/api']) {
-    await page.goto(path)
-    await expectAccessible(page)
-  }
+test('the pages of the keys to the API have no violation', async ({ page }) => {
   await signIn(page, 'Teratai Gurami')
   await page.goto('/keys')
   await page.getByRole('textbox', { name: 'Nama aplikasi' }).fill('Aplikasi antrean')
@@ -74,43 +45,6 @@ test('neither the pages about the API nor those of its keys have a violation', a
   await page.getByRole('link', { name: 'Kembali ke daftar kunci' }).click()
   await expectNoViolation(page)
 })
-
-for (const [language, colorScheme] of [
-  ['id', 'light'],
-  ['en', 'dark'],
-] as const) {
-  test(`no page of the portal has a violation, in ${language}, ${colorScheme}`, async ({
-    page,
-  }) => {
-    test.slow()
-    const begin = language === 'en' ? '/en' : ''
-    const home = `${begin}/layanan/tanjung-seruni`
-    const service = `${home}/jenis/akta-kelahiran`
-    await page.emulateMedia({ colorScheme })
-    await page.goto(service)
-    for (const fold of await page.locator('summary').all()) await fold.click()
-    await expectAccessible(page)
-    const office = await page.locator('.crumbs a').last().getAttribute('href')
-    for (const path of [
-      home,
-      office ?? '',
-      `${home}/peristiwa/identity`,
-      `${home}/abjad`,
-      ...['', 'biaya+akta+lahir', 'surat', 'reklme', 'qqqq'].map(
-        (asked) => `${home}/cari?q=${asked}`,
-      ),
-      `${service}/versi/1`,
-      `${service}/poster`,
-      `${service}/poster/dua-bahasa`,
-      `${begin}/kartu/tanjung-seruni/akta-kelahiran`,
-      `${home}/x`,
-      `${begin}/layanan/luring.html`,
-    ]) {
-      await page.goto(path)
-      await expectAccessible(page)
-    }
-  })
-}
 
 test('the page that opens the archive has no violation', async ({ page }) => {
   await signIn(page, 'Teratai Gurami')

@@ -34,17 +34,28 @@ for (const language of ['id', 'en']) {
   })
 }
 
+const archive = '/arsip/tanjung-seruni'
+
 /** What else the same addresses answer: nothing found, another word, no such thing, nothing asked. */
-const otherAnswers = ['', '/en'].flatMap((begin) => [
-  `${begin}${home}/cari?q=qzxv`,
-  `${begin}${home}/cari?q=akte+kelahran`,
-  `${begin}${home}/cari?q=`,
-  `${begin}${home}/cari?q=kartu`,
-  `${begin}${home}/jenis/tiada`,
-  `${begin}${home}/tiada`,
-  `${begin}/layanan/tiada`,
-  `${begin}/kartu/tanjung-seruni/tiada`,
-])
+const otherAnswers = [
+  ...['', '/en'].flatMap((begin) => [
+    `${begin}${home}/cari?q=qzxv`,
+    `${begin}${home}/cari?q=akte+kelahran`,
+    `${begin}${home}/cari?q=`,
+    `${begin}${home}/cari?q=kartu`,
+    `${begin}${home}/jenis/tiada`,
+    `${begin}${home}/tiada`,
+    `${begin}/layanan/tiada`,
+    `${begin}/kartu/tanjung-seruni/tiada`,
+  ]),
+  `${archive}?search=zzz`,
+  `${archive}?letter=P`,
+  '/arsip/x',
+  '/v/x',
+  // From here on the archive speaks English.
+  `${archive}?lang=en`,
+  `${archive}/riwayat`,
+]
 
 async function openFolds(page: Page): Promise<void> {
   await page.evaluate(() => {

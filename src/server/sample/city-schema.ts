@@ -1,3 +1,4 @@
+import { elementKeys } from '#measures'
 import type { Sop } from '#sop'
 import type { ServiceStandard } from '#standard'
 import { z } from 'zod'
@@ -8,6 +9,7 @@ import {
 } from '../consultation/consultation-record.ts'
 import { isSop } from '../sop/is-sop.ts'
 import { roles } from '../session/actor.ts'
+import { answerChannels } from '../survey/survey-record.ts'
 
 const slug = z.string().regex(/^[a-z0-9-]+$/)
 const text = z.string().min(1)
@@ -115,7 +117,31 @@ export const sampleRoundSchema = z.object({
   ),
 })
 
+/** `surveys/<id>.json`: a survey; its answers are in the CSV file of the same name. */
+export const sampleSurveySchema = z.object({
+  id: slug,
+  unit: slug,
+  title: text,
+  /** Of a period that is over; absent: open, begun two months before the city is loaded. */
+  beginsOn: z.iso.date().optional(),
+  endsOn: z.iso.date().optional(),
+  published: z.boolean().default(false),
+  services: z.array(
+    z.object({
+      service: slug,
+      population: z.int().optional(),
+      leftOut: z.array(z.enum(elementKeys)).default([]),
+    }),
+  ),
+  channels: z.array(z.object({ channel: z.enum(answerChannels), share: z.int() })),
+  remarks: z.array(z.object({ service: slug, text, shown: z.boolean().default(false) })),
+})
+
 export type City = z.infer<typeof citySchema>
 export type SampleSop = z.infer<typeof sampleSopSchema>
 export type SampleService = z.infer<typeof sampleServiceSchema>
+export type SampleSurvey = z.infer<typeof sampleSurveySchema> & {
+  /** The rows of its CSV file by their headings. */
+  readonly answers: readonly Readonly<Record<string, string>>[]
+}
 export type SampleRound = z.infer<typeof sampleRoundSchema>

@@ -6,26 +6,43 @@ import {
   sampleRoundSchema,
   sampleServiceSchema,
   sampleSopSchema,
+  sampleSurveySchema,
   type City,
   type SampleRound,
   type SampleService,
   type SampleSop,
+  type SampleSurvey,
 } from './city-schema.ts'
 
 export type SampleCity = City & {
   readonly sops: readonly SampleSop[]
   readonly services: readonly SampleService[]
   readonly rounds: readonly SampleRound[]
+  readonly surveys: readonly SampleSurvey[]
 }
 
-/** Reads `city.json` and the JSON files of `sops/`, `services/` and `consultations/` of a folder, and checks that what they refer to is there. */
+/** Reads `city.json` and the files of the folders beside it, and checks that what they refer to is there. */
 export function readSampleCity(folder: string): SampleCity {
   const city = readJson(join(folder, 'city.json'), citySchema)
   const sops = readFolder(join(folder, 'sops'), sampleSopSchema)
   const services = readFolder(join(folder, 'services'), sampleServiceSchema)
   const rounds = readFolder(join(folder, 'consultations'), sampleRoundSchema)
-  refuseUnknownUnits({ ...city, sops, services, rounds })
-  return { ...city, sops, services, rounds }
+  const surveys = readFolder(join(folder, 'surveys'), sampleSurveySchema).map((survey) => ({
+    ...survey,
+    answers: readRows(join(folder, 'surveys', `${survey.id}.csv`)),
+  }))
+  const whole = { ...city, sops, services, rounds, surveys }
+  refuseUnknownUnits(whole)
+  return whole
+}
+
+/** The rows of one of our own CSV files, which quote nothing, by their headings. */
+function readRows(file: string): SampleSurvey['answers'] {
+  const [head = [], ...rows] = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','))
+  return rows.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])))
 }
 
 /** All JSON files of a folder, by name; none where there is no folder. */
@@ -49,6 +66,7 @@ function refuseUnknownUnits(city: SampleCity): void {
     ...city.persons.map((person) => [person.id, person.unit] as const),
     ...city.sops.map((sop) => [sop.id, sop.unit] as const),
     ...city.services.map((service) => [service.id, service.unit] as const),
+    ...city.surveys.map((survey) => [survey.id, survey.unit] as const),
   ]
   const wrong = uses.find(([, unit]) => !known.has(unit))
   if (wrong !== undefined)

@@ -13,5 +13,8 @@ export function makeSampleId(...names: readonly string[]): string {
   return `${a}-${b}-8${c}-a${d}-${e}`
 }
 
-/** The id of a unit, person, service or round of one sample city. */
-export type IdOf = (kind: 'unit' | 'person' | 'service' | 'consultation', slug: string) => string
+/** The id of a unit, person, service, round, survey or answer of one sample city. */
+export type IdOf = (
+  kind: 'unit' | 'person' | 'service' | 'consultation' | 'survey' | 'answer',
+  slug: string,
+) => string

@@ -12,6 +12,7 @@ import { makeSampleId, type IdOf } from './sample-id.ts'
 import { insertSampleCharter } from './sample-charter.ts'
 import { insertSampleRound } from './sample-round.ts'
 import { insertSampleService } from './sample-services.ts'
+import { insertSampleSurvey } from './sample-survey.ts'
 import { hasWay, insertSampleWay } from './sample-way.ts'
 import { insertPersons, insertSampleGovernment, insertUnits } from './sample.queries.ts'
 
@@ -40,6 +41,7 @@ export async function loadSampleCity(
     }
     for (const round of city.rounds) await insertSampleRound(tx, { round, city, idOf })
     await insertSampleCharter(tx, { city, idOf, governmentId })
+    for (const survey of city.surveys) await insertSampleSurvey(tx, { survey, city, idOf })
     return true
   })
 }

@@ -114,7 +114,7 @@ function checkKept(planned: PlannedSurvey, held: HeldSurvey): FieldFaults {
   )
   const isGone = held.isAnswered
     ? gone.length > 0
-    : gone.some(({ serviceId }) => held.coded.includes(serviceId))
+    : gone.some(({ serviceId }) => held.bound.includes(serviceId))
   const changed = held.services.filter((service) => leavesOutOther(planned, service))
   return {
     ...keepFaults({

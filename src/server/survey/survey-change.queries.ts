@@ -9,9 +9,10 @@ export type HeldSurvey = Survey & {
   readonly savedBy: string
   readonly savedAt: Date
   readonly isAnswered: boolean
-  /** Services for which codes were printed. */
-  readonly coded: readonly string[]
-  readonly hasDevices: boolean
+  /** Services for which codes were printed or something is followed up. */
+  readonly bound: readonly string[]
+  /** Something else was made for it: devices, codes, what is followed up. */
+  readonly isUsed: boolean
 }
 
 /**
@@ -25,9 +26,14 @@ export async function holdSurvey(tx: Tx, surveyId: string): Promise<HeldSurvey |
   const { rows } = await sql<Omit<HeldSurvey, keyof Survey>>`
     select p.name as "savedBy", s.saved_at as "savedAt",
       exists (select from survey_answer a where a.survey_id = s.survey_id) as "isAnswered",
-      exists (select from survey_device d where d.survey_id = s.survey_id) as "hasDevices",
-      array(select distinct b.service_id from survey_code_batch b where b.survey_id = s.survey_id)
-        as coded
+      exists (select from survey_device d where d.survey_id = s.survey_id)
+        or exists (select from survey_code_batch b where b.survey_id = s.survey_id)
+        or exists (select from survey_follow_up f where f.survey_id = s.survey_id) as "isUsed",
+      array(
+        select b.service_id from survey_code_batch b where b.survey_id = s.survey_id
+        union select f.service_id from survey_follow_up f
+        where f.survey_id = s.survey_id and f.service_id is not null
+      ) as bound
     from survey s join person p on p.person_id = s.saved_by
     where s.survey_id = ${surveyId}`.execute(tx)
   const [more] = rows

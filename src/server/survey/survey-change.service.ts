@@ -178,7 +178,7 @@ export function saveSurvey(
 export function deleteSurvey(context: Context, at: SurveyVersion): Promise<Outcome<object>> {
   return changeSurvey(context, at, async (tx, survey) => {
     if (survey.state !== 'draft') return notAt(survey)
-    if (survey.coded.length > 0 || survey.hasDevices) return { ok: false, code: 'survey-in-use' }
+    if (survey.isUsed) return { ok: false, code: 'survey-in-use' }
     await deleteSurveyRow(tx, survey.id)
     return { ok: true, audit: { action: 'survey.deleted', details: { title: survey.title } } }
   })

@@ -5,6 +5,7 @@ import { bundleEn } from './bundle-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
 import { apiEn } from './api-en.ts'
+import { answeringEn } from './answering-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -14,7 +15,9 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
+import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
+import { surveyPaperEn } from './survey-paper-en.ts'
 import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -48,6 +51,7 @@ export const en: typeof id = {
   back: 'Back',
   of: 'of',
   editor: editorEn,
+  answering: answeringEn,
   api: apiEn,
   archive: archiveEn,
   calendar: calendarEn,
@@ -66,7 +70,9 @@ export const en: typeof id = {
   notices: noticesEn,
   charter: charterEn,
   standardReview: standardReviewEn,
+  surveyResults: surveyResultsEn,
   surveys: surveysEn,
+  surveyPaper: surveyPaperEn,
   consultation: consultationEn,
   portal: portalEn,
   portalSearch: portalSearchEn,

@@ -5,6 +5,7 @@ import { bundleId } from './bundle-id.ts'
 import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { apiId } from './api-id.ts'
+import { answeringId } from './answering-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -13,7 +14,9 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
+import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { surveyPaperId } from './survey-paper-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
 import { portalId } from './portal-id.ts'
@@ -47,6 +50,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  answering: answeringId,
   api: apiId,
   archive: archiveId,
   calendar: calendarId,
@@ -65,7 +69,9 @@ export const id = {
   notices: noticesId,
   charter: charterId,
   standardReview: standardReviewId,
+  surveyResults: surveyResultsId,
   surveys: surveysId,
+  surveyPaper: surveyPaperId,
   consultation: consultationId,
   portal: portalId,
   portalSearch: portalSearchId,

@@ -5,7 +5,9 @@ import { addEditSurveyRoutes } from './edit/edit-survey-route.tsx'
 import { addNewSurveyRoutes } from './edit/new-survey-route.tsx'
 import { addInstrumentRoutes } from './instruments/instrument-routes.tsx'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
+import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
+import { addResultsRoutes } from './results/results-route.tsx'
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {
@@ -15,4 +17,6 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addNewSurveyRoutes(app, site)
   addEditSurveyRoutes(app, site)
   addPlanRoutes(app, site)
+  addPaperRoutes(app, site)
+  addResultsRoutes(app, site)
 }
