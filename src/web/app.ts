@@ -1,8 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
-import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { createAnswerIntake, httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { addIntakeRoute } from './answering/intake-route.ts'
 import { addApiRoutes } from './api/api-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
@@ -56,7 +57,9 @@ import { addVerifyRoutes } from './verify/verify-route.tsx'
 export function createPages(settings: Settings): WebApp {
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
   const memory = createPageMemory()
-  const site = { ...settings, headers, memory, bringDue: createBringDue(settings.db, memory) }
+  const { db } = settings
+  const bringDue = createBringDue(db, memory)
+  const site = { ...settings, headers, memory, bringDue, intake: createAnswerIntake(db) }
   const app = new Hono<WebEnv>()
   app.use(dress(site))
   addApiRoutes(app, site)
@@ -68,6 +71,7 @@ export function createPages(settings: Settings): WebApp {
   addSitemapRoutes(app, site)
   addArchiveRoutes(app, site)
   addPortalRoutes(app, site)
+  addIntakeRoute(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
   for (const path of uploadPaths) app.use(path, requireWho)
