@@ -45,6 +45,17 @@ create domain working_week as jsonb CHECK (((jsonb_typeof(VALUE) = 'array'::text
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.answers_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform forget_survey_tally(touched.government_id, touched.survey_id)
+  from (select distinct government_id, survey_id from changed order by survey_id) as touched;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.any_government()
  RETURNS boolean
  LANGUAGE sql
@@ -264,6 +275,16 @@ CREATE OR REPLACE FUNCTION public.current_government()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.government_id'::text, true), ''::text))::uuid;
+CREATE OR REPLACE FUNCTION public.elements_left_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform forget_survey_tally(new.government_id, new.survey_id);
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.every_government()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -403,6 +424,16 @@ BEGIN ATOMIC
   SELECT count(*) AS count
     FROM gone;
 END;
+CREATE OR REPLACE FUNCTION public.forget_survey_tally(government uuid, survey uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lock_survey_tally(survey);
+  delete from survey_tally where government_id = government and survey_id = survey;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.government_today(government uuid)
  RETURNS date
  LANGUAGE sql
@@ -612,6 +643,11 @@ BEGIN ATOMIC
    ORDER BY s.signed_at
   LIMIT 1;
 END;
+CREATE OR REPLACE FUNCTION public.lock_survey_tally(survey uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+RETURN pg_advisory_xact_lock(hashtextextended(('survey tally '::text || survey), (0)::bigint));
 CREATE OR REPLACE FUNCTION public.look_up_words(asked text[], doubtful text[], phrases text[])
  RETURNS TABLE(kind text, word text, found text, key_count integer)
  LANGUAGE sql
@@ -2573,7 +2609,7 @@ create table survey_answer (
   facilities_importance survey_score,
   parts jsonb,
   extra jsonb,
-  scores bigint not null generated always as ((((((((((((((((((((((((((((((((((((COALESCE((requirements)::integer, 0))::bigint | (COALESCE((procedure)::integer, 0))::bigint) << 3) | (COALESCE(("time")::integer, 0))::bigint) << 6) | (COALESCE((cost)::integer, 0))::bigint) << 9) | (COALESCE((product)::integer, 0))::bigint) << 12) | (COALESCE((competence)::integer, 0))::bigint) << 15) | (COALESCE((behaviour)::integer, 0))::bigint) << 18) | (COALESCE((complaints)::integer, 0))::bigint) << 21) | (COALESCE((facilities)::integer, 0))::bigint) << 24) | (COALESCE((requirements_importance)::integer, 0))::bigint) << 27) | (COALESCE((procedure_importance)::integer, 0))::bigint) << 30) | (COALESCE((time_importance)::integer, 0))::bigint) << 33) | (COALESCE((cost_importance)::integer, 0))::bigint) << 36) | (COALESCE((product_importance)::integer, 0))::bigint) << 39) | (COALESCE((competence_importance)::integer, 0))::bigint) << 42) | (COALESCE((behaviour_importance)::integer, 0))::bigint) << 45) | (COALESCE((complaints_importance)::integer, 0))::bigint) << 48) | (COALESCE((facilities_importance)::integer, 0))::bigint) << 51)) stored
+  scores bigint not null generated always as (((((((((((((((((((COALESCE((requirements)::integer, 0))::bigint | ((COALESCE((procedure)::integer, 0))::bigint << 3)) | ((COALESCE(("time")::integer, 0))::bigint << 6)) | ((COALESCE((cost)::integer, 0))::bigint << 9)) | ((COALESCE((product)::integer, 0))::bigint << 12)) | ((COALESCE((competence)::integer, 0))::bigint << 15)) | ((COALESCE((behaviour)::integer, 0))::bigint << 18)) | ((COALESCE((complaints)::integer, 0))::bigint << 21)) | ((COALESCE((facilities)::integer, 0))::bigint << 24)) | ((COALESCE((requirements_importance)::integer, 0))::bigint << 27)) | ((COALESCE((procedure_importance)::integer, 0))::bigint << 30)) | ((COALESCE((time_importance)::integer, 0))::bigint << 33)) | ((COALESCE((cost_importance)::integer, 0))::bigint << 36)) | ((COALESCE((product_importance)::integer, 0))::bigint << 39)) | ((COALESCE((competence_importance)::integer, 0))::bigint << 42)) | ((COALESCE((behaviour_importance)::integer, 0))::bigint << 45)) | ((COALESCE((complaints_importance)::integer, 0))::bigint << 48)) | ((COALESCE((facilities_importance)::integer, 0))::bigint << 51))) stored
 );
 create table survey_channel (
   government_id uuid not null default current_government(),
@@ -2615,6 +2651,18 @@ create table survey_instrument (
   made_at timestamp with time zone not null default now(),
   made_by uuid not null
 );
+create table survey_publication (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  data jsonb not null,
+  formula text not null,
+  computed_at timestamp with time zone not null,
+  reason text not null,
+  published_at timestamp with time zone not null default now(),
+  published_by uuid not null
+);
 create table survey_refusal (
   government_id uuid not null default current_government(),
   survey_id uuid not null,
@@ -2655,6 +2703,12 @@ create table survey_service (
   population integer,
   asked integer,
   left_out text[] not null default '{}'::text[]
+);
+create table survey_tally (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  through date not null,
+  sums jsonb not null
 );
 create table trial (
   government_id uuid not null default current_government(),
@@ -2804,6 +2858,35 @@ create view published_consultation as
      JOIN service s USING (government_id, service_id))
      JOIN consultation_tally t USING (government_id, consultation_id))
   WHERE ((c.government_id = current_government()) AND (c.published_at IS NOT NULL));
+create view published_survey as
+ SELECT p.survey_id,
+    p.version,
+    s.slug,
+    s.title,
+    s.unit_id,
+    s.begins_on,
+    s.ends_on,
+    p.content,
+    p.data,
+    p.formula,
+    p.computed_at,
+    p.reason,
+    p.published_at,
+    (NOT (EXISTS ( SELECT
+           FROM survey_publication later
+          WHERE ((later.government_id = p.government_id) AND (later.survey_id = p.survey_id) AND (later.version > p.version))))) AS latest
+   FROM (survey_publication p
+     JOIN survey s USING (government_id, survey_id))
+  WHERE (p.government_id = current_government());
+create view published_survey_service as
+ SELECT a.survey_id,
+    a.service_id,
+    v.slug
+   FROM (survey_service a
+     JOIN service v USING (government_id, service_id))
+  WHERE ((a.government_id = current_government()) AND (EXISTS ( SELECT
+           FROM survey_publication p
+          WHERE ((p.government_id = a.government_id) AND (p.survey_id = a.survey_id)))));
 
 -- Constraints
 
@@ -3146,6 +3229,12 @@ alter table survey_instrument add constraint survey_instrument_government_id_fke
 alter table survey_instrument add constraint survey_instrument_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
 alter table survey_instrument add constraint survey_instrument_instrument_id_check CHECK ((instrument_id ~ '^[a-z][a-z0-9-]{0,39}$'::text));
 alter table survey_instrument add constraint survey_instrument_version_check CHECK ((version > 0));
+alter table survey_publication add constraint survey_publication_pkey PRIMARY KEY (government_id, survey_id, version);
+alter table survey_publication add constraint survey_publication_government_id_published_by_fkey FOREIGN KEY (government_id, published_by) REFERENCES person(government_id, person_id);
+alter table survey_publication add constraint survey_publication_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
+alter table survey_publication add constraint survey_publication_check CHECK (((version = 1) = (reason = ''::text)));
+alter table survey_publication add constraint survey_publication_reason_check CHECK ((length(reason) <= 1000));
+alter table survey_publication add constraint survey_publication_version_check CHECK ((version > 0));
 alter table survey_refusal add constraint survey_refusal_pkey PRIMARY KEY (government_id, survey_id, day, reason);
 alter table survey_refusal add constraint survey_refusal_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_refusal add constraint survey_refusal_reason_check CHECK ((reason ~ '^[a-z][a-z-]{0,39}$'::text));
@@ -3163,6 +3252,8 @@ alter table survey_service add constraint survey_service_government_id_service_i
 alter table survey_service add constraint survey_service_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
 alter table survey_service add constraint survey_service_asked_check CHECK ((asked > 0));
 alter table survey_service add constraint survey_service_population_check CHECK ((population > 0));
+alter table survey_tally add constraint survey_tally_pkey PRIMARY KEY (government_id, survey_id);
+alter table survey_tally add constraint survey_tally_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
 alter table trial add constraint trial_pkey PRIMARY KEY (government_id, trial_id);
 alter table trial add constraint trial_government_id_recorded_by_fkey FOREIGN KEY (government_id, recorded_by) REFERENCES person(government_id, person_id);
 alter table trial add constraint trial_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
@@ -3288,6 +3379,7 @@ CREATE INDEX survey_answer_held ON public.survey_answer USING btree (government_
 CREATE INDEX survey_code_by_batch ON public.survey_code USING btree (government_id, batch_id);
 CREATE INDEX survey_code_batch_by_survey ON public.survey_code_batch USING btree (government_id, survey_id, made_at DESC);
 CREATE INDEX survey_device_by_survey ON public.survey_device USING btree (government_id, survey_id, made_at);
+CREATE INDEX survey_publication_by_time ON public.survey_publication USING btree (government_id, published_at DESC, survey_id);
 CREATE INDEX survey_remark_by_state ON public.survey_remark USING btree (government_id, survey_id, state, remark_id);
 CREATE INDEX survey_service_by_service ON public.survey_service USING btree (government_id, service_id);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
@@ -3344,6 +3436,8 @@ CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision
 CREATE TRIGGER standard_review_kept BEFORE DELETE OR UPDATE ON public.standard_review FOR EACH ROW EXECUTE FUNCTION keep_minutes();
 CREATE TRIGGER standard_version_append_only BEFORE DELETE OR UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER standard_version_never_emptied BEFORE TRUNCATE ON public.standard_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER answers_decided AFTER UPDATE ON public.survey_answer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION answers_decided();
+CREATE TRIGGER elements_left_out AFTER UPDATE OF left_out ON public.survey_service FOR EACH ROW WHEN ((old.left_out IS DISTINCT FROM new.left_out)) EXECUTE FUNCTION elements_left_out();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
 CREATE TRIGGER unit_moved_with_standards AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_standards();
 CREATE TRIGGER unit_on_board AFTER INSERT OR UPDATE OF closed_on ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
@@ -3510,6 +3604,8 @@ alter table survey_device enable row level security;
 create policy own_government on survey_device for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_instrument enable row level security;
 create policy own_government on survey_instrument for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_publication enable row level security;
+create policy own_government on survey_publication for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_refusal enable row level security;
 create policy own_government on survey_refusal for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_remark enable row level security;
@@ -3520,6 +3616,8 @@ alter table survey_sender enable row level security;
 create policy own_government on survey_sender for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_service enable row level security;
 create policy own_government on survey_service for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_tally enable row level security;
+create policy own_government on survey_tally for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table trial enable row level security;
 create policy own_government on trial for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit enable row level security;
@@ -3588,6 +3686,8 @@ grant select on published_revision to tatalaksana_public;
 grant select on published_search to tatalaksana_app;
 grant select on published_standard to tatalaksana_app;
 grant select on published_standard to tatalaksana_public;
+grant select on published_survey to tatalaksana_public;
+grant select on published_survey_service to tatalaksana_public;
 grant insert, select, update on ratification to tatalaksana_app;
 grant delete, insert, select on recovery_code to tatalaksana_app;
 grant select, update on review_clock to tatalaksana_app;
@@ -3628,11 +3728,13 @@ grant delete, insert, select on survey_code to tatalaksana_app;
 grant insert, select on survey_code_batch to tatalaksana_app;
 grant insert, select on survey_device to tatalaksana_app;
 grant insert, select on survey_instrument to tatalaksana_app;
+grant insert, select on survey_publication to tatalaksana_app;
 grant select on survey_refusal to tatalaksana_app;
 grant insert, select on survey_remark to tatalaksana_app;
 grant select on survey_rush to tatalaksana_app;
 grant select on survey_sender to tatalaksana_app;
 grant delete, insert, select, update on survey_service to tatalaksana_app;
+grant delete, insert, select, update on survey_tally to tatalaksana_app;
 grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
 grant select on unit_board to tatalaksana_app;
@@ -3644,21 +3746,25 @@ grant insert, select, update on viewing_day to tatalaksana_app;
 
 -- Rights on functions
 
+grant execute on function answers_decided() to public;
 grant execute on function any_government() to tatalaksana_app;
 grant execute on function audit_hash(audit) to public;
 grant execute on function audited_governments() to tatalaksana_app;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
+grant execute on function elements_left_out() to public;
 grant execute on function every_government() to tatalaksana_app;
 grant execute on function find_account(text) to tatalaksana_app;
 grant execute on function find_identity(text,text) to tatalaksana_app;
 grant execute on function find_receipt(uuid,bytea) to tatalaksana_public;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
+grant execute on function forget_survey_tally(uuid,uuid) to public;
 grant execute on function government_today(uuid) to tatalaksana_app;
 grant execute on function government_zone_minutes() to tatalaksana_app, tatalaksana_public;
 grant execute on function known_document(bytea) to tatalaksana_app;
+grant execute on function lock_survey_tally(uuid) to public;
 grant execute on function look_up_words(text[],text[],text[]) to tatalaksana_public;
 grant execute on function make_verification_code() to tatalaksana_app;
 grant execute on function mask_contacts(text) to tatalaksana_public;

@@ -644,3 +644,32 @@ export {
 } from './survey/survey-record.ts'
 export { seesSurveys, surveysSomewhere, type SurveyAction } from './survey/survey.policy.ts'
 export { getSurvey, listSurveys } from './survey/survey.service.ts'
+export type {
+  AnswerCounts,
+  ChannelFigures,
+  GroupFigures,
+  GroupTrend,
+  PreviousSurvey,
+  ScoreDistribution,
+  ServiceFigures,
+  SurveyResults,
+} from './survey-figures/figures-record.ts'
+export { getSurveyResults } from './survey-figures/figures.service.ts'
+export {
+  listPaperBoxes,
+  type PaperBox,
+  type SheetFault,
+  type TypedSheet,
+} from './survey-answer/paper-record.ts'
+export {
+  enterPaperFile,
+  enterPaperPage,
+  getPaperDesk,
+  previewPaperFile,
+  takeBackPaperPage,
+  type PageTaken,
+  type PaperDesk,
+  type PaperFilePreview,
+  type TypedPage,
+} from './survey-answer/paper.service.ts'
+export type { PaperFileFault } from './survey-answer/read-paper-file.ts'

@@ -35,6 +35,7 @@ import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
 import { addPortalRoutes } from './portal/portal-routes.tsx'
 import { addStandardFileRoute } from './services/edit/standard-file-route.tsx'
 import { addServiceRoutes } from './services/services-routes.ts'
+import { addPaperUploadRoute } from './surveys/paper/file/paper-file-routes.tsx'
 import { addSurveyRoutes } from './surveys/surveys-routes.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
@@ -76,6 +77,7 @@ export function createPages(settings: Settings): WebApp {
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
   for (const path of uploadPaths) app.use(path, requireWho)
   addUploadRoute(app, site)
+  addPaperUploadRoute(app, site)
   addListFileRoute(app, site, peopleListKind)
   addListFileRoute(app, site, needListKind)
   addVerifyRoutes(app, site)

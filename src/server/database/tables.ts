@@ -565,6 +565,29 @@ export type PublishedStandardRow = {
   readonly initial_en: ColumnType<string, never, never>
 }
 
+export type PublishedSurveyRow = {
+  readonly survey_id: string | null
+  readonly version: number | null
+  readonly slug: string | null
+  readonly title: string | null
+  readonly unit_id: string | null
+  readonly begins_on: string | null
+  readonly ends_on: string | null
+  readonly content: ColumnType<unknown, string, string> | null
+  readonly data: ColumnType<unknown, string, string> | null
+  readonly formula: string | null
+  readonly computed_at: Date | null
+  readonly reason: string | null
+  readonly published_at: Date | null
+  readonly latest: boolean | null
+}
+
+export type PublishedSurveyServiceRow = {
+  readonly survey_id: string | null
+  readonly service_id: string | null
+  readonly slug: string | null
+}
+
 export type RatificationRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -999,6 +1022,19 @@ export type SurveyInstrumentRow = {
   readonly made_by: string
 }
 
+export type SurveyPublicationRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly version: number
+  readonly content: ColumnType<unknown, string, string>
+  readonly data: ColumnType<unknown, string, string>
+  readonly formula: string
+  readonly computed_at: Date
+  readonly reason: string
+  readonly published_at: Generated<Date>
+  readonly published_by: string
+}
+
 export type SurveyRefusalRow = {
   readonly government_id: Generated<string>
   readonly survey_id: string
@@ -1043,6 +1079,13 @@ export type SurveyServiceRow = {
   readonly population: number | null
   readonly asked: number | null
   readonly left_out: Generated<string[]>
+}
+
+export type SurveyTallyRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly through: string
+  readonly sums: ColumnType<unknown, string, string>
 }
 
 export type TrialRow = {
@@ -1171,6 +1214,8 @@ export type Tables = {
   readonly published_revision: PublishedRevisionRow
   readonly published_search: PublishedSearchRow
   readonly published_standard: PublishedStandardRow
+  readonly published_survey: PublishedSurveyRow
+  readonly published_survey_service: PublishedSurveyServiceRow
   readonly ratification: RatificationRow
   readonly recovery_code: RecoveryCodeRow
   readonly review_clock: ReviewClockRow
@@ -1208,11 +1253,13 @@ export type Tables = {
   readonly survey_code_batch: SurveyCodeBatchRow
   readonly survey_device: SurveyDeviceRow
   readonly survey_instrument: SurveyInstrumentRow
+  readonly survey_publication: SurveyPublicationRow
   readonly survey_refusal: SurveyRefusalRow
   readonly survey_remark: SurveyRemarkRow
   readonly survey_rush: SurveyRushRow
   readonly survey_sender: SurveySenderRow
   readonly survey_service: SurveyServiceRow
+  readonly survey_tally: SurveyTallyRow
   readonly trial: TrialRow
   readonly unit: UnitRow
   readonly unit_board: UnitBoardRow

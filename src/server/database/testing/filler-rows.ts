@@ -97,4 +97,8 @@ export const fillerRows: readonly string[] = [
   `insert into survey_refusal select $1, ${survey}, '2026-01-02', 'closed', 1`,
   `insert into survey_sender select $1, ${survey}, '2026-01-02', sha256('alamat'), 1`,
   `insert into survey_rush select $1, ${survey}, '2026-01-02 03:00Z', 1`,
+  `insert into survey_tally select $1, ${survey}, '2026-01-02', '{}'`,
+  `insert into survey_publication (government_id, survey_id, version, content, data, formula,
+     computed_at, reason, published_by)
+   select $1, ${survey}, 1, '{}', '{}', 'x', now(), '', ${person}`,
 ]
