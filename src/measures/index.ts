@@ -19,6 +19,7 @@ export { writeInstrument } from './instrument/write-instrument.ts'
 export { studentInterval, wilsonShare, type Interval, type Spread } from './numbers/interval.ts'
 export type { Moments } from './numbers/moments.ts'
 export { normalQuantile } from './numbers/normal-quantile.ts'
+export { printDecimals } from './numbers/print-decimals.ts'
 export { studentQuantile } from './numbers/student-quantile.ts'
 export { compareElements, comparePeriods, type Trend } from './survey/compare-periods.ts'
 export {

@@ -241,7 +241,7 @@ export {
   setIntake,
 } from './consultation/publish-round.service.ts'
 export type { RoundVersion } from './consultation/change-round.ts'
-export { screeningReasons, type ScreeningReason } from './consultation/screening.ts'
+export { screeningReasons, type ScreeningReason } from './screening/screening.ts'
 export {
   findConsultationStanding,
   type ConsultationStanding,
