@@ -1,6 +1,9 @@
 import { requireWho } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
+import { addEditSurveyRoutes } from './edit/edit-survey-route.tsx'
+import { addNewSurveyRoutes } from './edit/new-survey-route.tsx'
+import { addInstrumentRoutes } from './instruments/instrument-routes.tsx'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
@@ -10,6 +13,9 @@ import { addResultsRoutes } from './results/results-route.tsx'
 export function addSurveyRoutes(app: WebApp, site: Site): void {
   app.use('/surveys/*', requireWho)
   addSurveyListRoute(app, site)
+  addInstrumentRoutes(app, site)
+  addNewSurveyRoutes(app, site)
+  addEditSurveyRoutes(app, site)
   addPlanRoutes(app, site)
   addPaperRoutes(app, site)
   addResultsRoutes(app, site)
