@@ -1399,6 +1399,192 @@ begin
   return null;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.take_answers(answers jsonb, rules jsonb)
+ RETURNS TABLE(place integer, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  government constant uuid := current_government();
+  today constant date := government_today(government);
+  -- By place; null: nothing speaks against it.
+  outcomes text[];
+  -- The how manieth of its address on this day, by place.
+  of_sender integer[];
+  rushed uuid[];
+begin
+  -- Nobody closes a survey under an answer.
+  perform from survey s where s.government_id = government and s.survey_id in (
+    select a.survey from jsonb_to_recordset(answers) as a(survey uuid)
+  ) order by s.survey_id for share;
+
+  outcomes := array(
+    select case
+      when a.outcome is not null then a.outcome
+      when row_number() over (partition by a.id order by a.place) > 1 then 'again'
+      when exists (
+        select from survey_answer t where t.government_id = government and t.answer_id = a.id
+      ) then 'taken'
+      when v.survey_id is null then 'unknown'
+      when a.channel in ('kiosk', 'tablet') and not exists (
+        select from survey_device d
+        where d.government_id = government and d.token_hash = decode(a.device, 'hex')
+          and d.survey_id = a.survey and d.channel = a.channel and d.revoked_at is null
+      ) then 'unknown'
+      when s.state <> 'open' or a.day not between s.begins_on and s.ends_on
+        or today > s.ends_on + (rules ->> 'lateDays')::integer then 'closed'
+      when a.rated && v.left_out then 'broken'
+      when a.channel = 'code' and not exists (
+        select from survey_code c join survey_code_batch b using (government_id, batch_id)
+        where c.government_id = government and c.code_hash = decode(a.code, 'hex')
+          and b.survey_id = a.survey and b.service_id = a.service and b.revoked_at is null
+      ) then 'code-spent'
+    end
+    from (
+      select *, coalesce(least(answered, today), today) as day
+      from jsonb_to_recordset(answers) as a(
+        place integer, id uuid, survey uuid, service uuid, channel text, code text, device text,
+        answered date, rated text[], outcome text
+      )
+    ) a
+    left join survey s
+      on s.government_id = government and s.survey_id = a.survey and s.state <> 'draft'
+    left join survey_service v
+      on v.government_id = government and v.survey_id = s.survey_id and v.service_id = a.service
+    order by a.place
+  );
+
+  -- A code goes with the first answer that brings it.
+  if exists (
+    select from jsonb_to_recordset(answers) as a(place integer, code text)
+    where a.code is not null and outcomes[a.place] is null
+  ) then
+    perform from survey_code c where c.government_id = government and c.code_hash in (
+      select decode(a.code, 'hex') from jsonb_to_recordset(answers) as a(place integer, code text)
+      where outcomes[a.place] is null
+    ) order by c.code_hash for update;
+    with gone as (
+      delete from survey_code c using (
+        select distinct on (a.code) a.place, decode(a.code, 'hex') as code
+        from jsonb_to_recordset(answers) as a(place integer, code text)
+        where outcomes[a.place] is null and a.code is not null order by a.code, a.place
+      ) a
+      where c.government_id = government and c.code_hash = a.code
+      returning a.place
+    )
+    select array_agg(
+      case
+        when outcomes[a.place] is not null or a.code is null or g.place is not null
+          then outcomes[a.place]
+        -- The same answer may have come in another way while this one waited for its code.
+        when exists (
+          select from survey_answer t where t.government_id = government and t.answer_id = a.id
+        ) then 'taken'
+        else 'code-spent'
+      end order by a.place
+    ) into outcomes
+    from jsonb_to_recordset(answers) as a(place integer, id uuid, code text)
+    left join gone g using (place);
+  end if;
+
+  with came as (
+    select a.place, a.survey, decode(a.sender, 'hex') as sender
+    from jsonb_to_recordset(answers) as a(place integer, survey uuid, sender text)
+    where outcomes[a.place] is null and a.sender is not null
+  ), counted as (
+    insert into survey_sender as t (government_id, survey_id, day, sender, count)
+    select government, survey, today, sender, count(*) from came
+    group by survey, sender order by survey, sender
+    on conflict (government_id, survey_id, day, sender) do update set count = t.count + excluded.count
+    returning survey_id, sender, count
+  ), numbered as (
+    select c.place, t.count - count(*) over same + row_number() over (same order by c.place) as number
+    from came c join counted t on t.survey_id = c.survey and t.sender = c.sender
+    window same as (partition by c.survey, c.sender)
+  )
+  select array_agg(n.number order by a.place),
+    array_agg(
+      case when n.number > s.most_per_sender then 'too-often' else outcomes[a.place] end
+      order by a.place
+    ) into of_sender, outcomes
+  from jsonb_to_recordset(answers) as a(place integer, survey uuid)
+  left join numbered n using (place)
+  left join survey s on s.government_id = government and s.survey_id = a.survey;
+
+  with counted as (
+    insert into survey_rush as t (government_id, survey_id, hour, count)
+    select government, a.survey, date_trunc('hour', now()), count(*)
+    from jsonb_to_recordset(answers) as a(place integer, survey uuid, sender text)
+    where outcomes[a.place] is null and a.sender is not null
+    group by a.survey order by a.survey
+    on conflict (government_id, survey_id, hour) do update set count = t.count + excluded.count
+    returning survey_id, count
+  )
+  select coalesce(array_agg(c.survey_id), '{}') into rushed
+  from counted c where c.count > (rules ->> 'burst')::integer;
+
+  with sent as (
+    select a.*, array_cat(a.flags, array_remove(array[
+      case when of_sender[a.place] > (rules ->> 'manyFromAddress')::integer
+        then 'many-from-address' end,
+      case when a.sender is not null and a.survey = any(rushed) then 'burst' end
+    ], null)) as all_flags
+    from jsonb_to_recordset(answers) as a(
+      place integer, id uuid, survey uuid, service uuid, channel text, answered date, sender text,
+      flags text[], requirements smallint, procedure smallint, "time" smallint, cost smallint,
+      product smallint, competence smallint, behaviour smallint, complaints smallint,
+      facilities smallint, requirements_importance smallint, procedure_importance smallint,
+      time_importance smallint, cost_importance smallint, product_importance smallint,
+      competence_importance smallint, behaviour_importance smallint, complaints_importance smallint,
+      facilities_importance smallint, parts jsonb, extra jsonb, remarks jsonb
+    )
+    where outcomes[a.place] is null
+  ), taken as (
+    insert into survey_answer (
+      government_id, answer_id, survey_id, service_id, channel, answered_on, received_on, state, flags,
+      requirements, procedure, "time", cost, product, competence, behaviour, complaints, facilities,
+      requirements_importance, procedure_importance, time_importance, cost_importance,
+      product_importance, competence_importance, behaviour_importance, complaints_importance,
+      facilities_importance, parts, extra
+    )
+    select government, id, survey, service, channel, coalesce(least(answered, today), today), today,
+      case when exists (
+        select from jsonb_array_elements(rules -> 'holding') h where to_jsonb(all_flags) @> h
+      ) then 'held' else 'counted' end,
+      all_flags, requirements, procedure, "time", cost, product, competence, behaviour, complaints,
+      facilities, requirements_importance, procedure_importance, time_importance, cost_importance,
+      product_importance, competence_importance, behaviour_importance, complaints_importance,
+      facilities_importance, parts, extra
+    from sent order by id
+    on conflict (government_id, answer_id) do nothing
+    returning answer_id
+  )
+  insert into survey_remark (government_id, survey_id, service_id, question, text, reasons, month)
+  select government, a.survey, a.service, r.question, r.text, r.reasons, date_trunc('month', today)
+  from taken t join sent a on a.id = t.answer_id
+  cross join jsonb_to_recordset(a.remarks) as r(question text, text text, reasons text[]);
+
+  insert into survey_refusal as t (government_id, survey_id, day, reason, count)
+  select government, s.survey_id, today, outcomes[a.place], count(*)
+  from jsonb_to_recordset(answers) as a(place integer, survey uuid)
+  join survey s on s.government_id = government and s.survey_id = a.survey
+  where outcomes[a.place] not in ('taken', 'again')
+  group by s.survey_id, outcomes[a.place] order by s.survey_id, outcomes[a.place]
+  on conflict (government_id, survey_id, day, reason) do update set count = t.count + excluded.count;
+
+  return query
+    select a.place, coalesce(
+      outcomes[case when outcomes[a.place] = 'again' then a.first else a.place end], 'taken'
+    )
+    from (
+      select a.place, min(a.place) over (partition by a.id) as first
+      from jsonb_to_recordset(answers) as a(place integer, id uuid)
+    ) a order by a.place;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.take_comment(consultation uuid, part text, words text, shown_name text, reasons text[], likeness bytea, receipt bytea, sent_from bytea)
  RETURNS text
  LANGUAGE plpgsql
@@ -2497,6 +2683,12 @@ create table survey_remark (
   judged_by uuid,
   judged_at timestamp with time zone
 );
+create table survey_rush (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  hour timestamp with time zone not null,
+  count integer not null
+);
 create table survey_sender (
   government_id uuid not null default current_government(),
   survey_id uuid not null,
@@ -3051,6 +3243,8 @@ alter table survey_remark add constraint survey_remark_government_id_judged_by_f
 alter table survey_remark add constraint survey_remark_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
 alter table survey_remark add constraint survey_remark_check CHECK ((((state)::text = 'held'::text) = (judged_at IS NULL)));
 alter table survey_remark add constraint survey_remark_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)));
+alter table survey_rush add constraint survey_rush_pkey PRIMARY KEY (government_id, survey_id, hour);
+alter table survey_rush add constraint survey_rush_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_sender add constraint survey_sender_pkey PRIMARY KEY (government_id, survey_id, day, sender);
 alter table survey_sender add constraint survey_sender_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_service add constraint survey_service_pkey PRIMARY KEY (government_id, survey_id, service_id);
@@ -3416,6 +3610,8 @@ alter table survey_refusal enable row level security;
 create policy own_government on survey_refusal for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_remark enable row level security;
 create policy own_government on survey_remark for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_rush enable row level security;
+create policy own_government on survey_rush for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_sender enable row level security;
 create policy own_government on survey_sender for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_service enable row level security;
@@ -3535,6 +3731,7 @@ grant insert, select on survey_instrument to tatalaksana_app;
 grant insert, select on survey_publication to tatalaksana_app;
 grant select on survey_refusal to tatalaksana_app;
 grant insert, select on survey_remark to tatalaksana_app;
+grant select on survey_rush to tatalaksana_app;
 grant select on survey_sender to tatalaksana_app;
 grant delete, insert, select, update on survey_service to tatalaksana_app;
 grant delete, insert, select, update on survey_tally to tatalaksana_app;
@@ -3583,6 +3780,7 @@ grant execute on function search_published(tsquery,tsquery) to tatalaksana_publi
 grant execute on function search_services(text,tsquery[],tsquery[],real[]) to tatalaksana_public;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;
 grant execute on function similar_published(text) to tatalaksana_public;
+grant execute on function take_answers(jsonb,jsonb) to tatalaksana_public;
 grant execute on function take_comment(uuid,text,text,text,text[],bytea,bytea,bytea) to tatalaksana_public;
 grant execute on function usual_review_periods() to public;
 grant execute on function verify_revision(text) to tatalaksana_app;

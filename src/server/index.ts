@@ -607,6 +607,24 @@ export {
   type FilledStandardReview,
   type StandardReviews,
 } from './standard-review/standard-review.service.ts'
+export { offerAnswerForm, type AnswerForm } from './survey-answer/answer-form.ts'
+export {
+  answerFlags,
+  type AnswerFault,
+  type AnswerFaultCode,
+  type AnswerFlag,
+  type AnswerOutcome,
+  type AnswerSender,
+  type SentAnswer,
+} from './survey-answer/answer-record.ts'
+export { usualAnswerRules, type AnswerRules } from './survey-answer/answer-rules.ts'
+export {
+  createAnswerIntake,
+  takeAnswer,
+  takeAnswers,
+  type AnswerContext,
+  type AnswerIntake,
+} from './survey-answer/answer.service.ts'
 export {
   answerChannels,
   surveyStates,

@@ -1057,6 +1057,13 @@ export type SurveyRemarkRow = {
   readonly judged_at: Date | null
 }
 
+export type SurveyRushRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly hour: Date
+  readonly count: number
+}
+
 export type SurveySenderRow = {
   readonly government_id: Generated<string>
   readonly survey_id: string
@@ -1249,6 +1256,7 @@ export type Tables = {
   readonly survey_publication: SurveyPublicationRow
   readonly survey_refusal: SurveyRefusalRow
   readonly survey_remark: SurveyRemarkRow
+  readonly survey_rush: SurveyRushRow
   readonly survey_sender: SurveySenderRow
   readonly survey_service: SurveyServiceRow
   readonly survey_tally: SurveyTallyRow

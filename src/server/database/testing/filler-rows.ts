@@ -100,4 +100,5 @@ export const fillerRows: readonly string[] = [
   `insert into survey_publication (government_id, survey_id, version, content, data, formula,
      computed_at, reason, published_by)
    select $1, ${survey}, 1, '{}', '{}', 'x', now(), '', ${person}`,
+  `insert into survey_rush select $1, ${survey}, '2026-01-02 03:00Z', 1`,
 ]
