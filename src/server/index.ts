@@ -652,3 +652,27 @@ export type {
   SurveyResults,
 } from './survey-figures/figures-record.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
+export {
+  openSurveyFormat,
+  type OpenElement,
+  type OpenGroup,
+  type OpenSurveyData,
+  type PublicationVersion,
+  type PublishedData,
+  type PublishedRemark,
+  type PublishedSummary,
+  type PublishedSurvey,
+} from './survey-figures/publication-record.ts'
+export {
+  getPublishedData,
+  getPublishedSurvey,
+  listPublishedSurveys,
+} from './survey-figures/public-results.service.ts'
+export {
+  correctSurvey,
+  getPublication,
+  mostOfReason,
+  publishSurvey,
+  type Publication,
+  type SurveyCorrection,
+} from './survey-figures/publish.service.ts'

@@ -1,4 +1,4 @@
-import { hideGroups } from '#measures'
+import { hideGroups, type SurveyFigures } from '#measures'
 import type { GroupFigures, SurveyResults } from './figures-record.ts'
 import type { SurveySums } from './survey-sums.ts'
 
@@ -32,17 +32,17 @@ function withoutDerived<Group extends GroupFigures>(group: Group): Group {
 }
 
 /** Only how many answered is left. */
-function hide<Group extends GroupFigures>({ trend: _trend, ...group }: Group): Group {
+function hide<Group extends GroupFigures>(group: Group): Group {
   const { formula, n, blank, population, response } = group.figures
-  const figures = {
+  const figures: SurveyFigures = {
     formula,
     n,
     blank,
     ...(population !== undefined && { population }),
     ...(response !== undefined && { response }),
-    standing: 'hidden' as const,
+    standing: 'hidden',
     elements: [],
     unanswered: [],
   }
-  return { ...group, figures, distributions: {} } as unknown as Group
+  return { ...group, figures, distributions: {} }
 }

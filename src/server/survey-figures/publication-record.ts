@@ -95,4 +95,3 @@ export type OpenSurveyData = {
 
 /** Open data with which version of the publication they are. */
 export type PublishedData = PublicationVersion & { readonly data: OpenSurveyData }
-
