@@ -10,6 +10,7 @@ create domain answer_channel as text CHECK ((VALUE = ANY (ARRAY['link'::text, 'p
 create domain answer_state as text CHECK ((VALUE = ANY (ARRAY['counted'::text, 'held'::text, 'left-out'::text])));
 create domain comment_outcome as text CHECK ((VALUE = ANY (ARRAY['accepted'::text, 'partly'::text, 'rejected'::text, 'noted'::text])));
 create domain comment_state as text CHECK ((VALUE = ANY (ARRAY['shown'::text, 'held'::text, 'refused'::text, 'withdrawn'::text])));
+create domain follow_up_state as text CHECK ((VALUE = ANY (ARRAY['planned'::text, 'under-way'::text, 'done'::text, 'given-up'::text])));
 create domain government_kind as text CHECK ((VALUE = ANY (ARRAY['province'::text, 'city'::text, 'regency'::text])));
 create domain holiday_kind as text CHECK ((VALUE = ANY (ARRAY['national'::text, 'collective-leave'::text, 'local'::text])));
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
@@ -37,6 +38,7 @@ create domain standard_origin as text CHECK ((VALUE = ANY (ARRAY['consultation':
 create domain standard_part as text CHECK ((VALUE ~ '^[a-z][a-zA-Z-]{0,39}$'::text));
 create domain standard_review_kind as text CHECK ((VALUE = ANY (ARRAY['evaluation'::text, 'review'::text])));
 create domain survey_instrument_document as jsonb CHECK ((jsonb_typeof(VALUE) = 'object'::text));
+create domain survey_report_texts as jsonb CHECK ((jsonb_typeof(VALUE) = 'object'::text));
 create domain survey_score as smallint CHECK (((VALUE >= 1) AND (VALUE <= 4)));
 create domain survey_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
@@ -608,6 +610,22 @@ begin
     raise exception 'a published charter never changes';
   end if;
   return new;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.keep_follow_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into survey_follow_up_version values (
+    new.government_id, new.follow_up_id, new.version,
+    to_jsonb(new) - array['government_id', 'follow_up_id', 'survey_id', 'version', 'made_at',
+      'saved_at', 'saved_by', 'told_of'],
+    new.saved_at, new.saved_by
+  );
+  return null;
 end
 $function$;
 CREATE OR REPLACE FUNCTION public.keep_minutes()
@@ -2609,7 +2627,8 @@ create table survey_answer (
   facilities_importance survey_score,
   parts jsonb,
   extra jsonb,
-  scores bigint not null generated always as (((((((((((((((((((COALESCE((requirements)::integer, 0))::bigint | ((COALESCE((procedure)::integer, 0))::bigint << 3)) | ((COALESCE(("time")::integer, 0))::bigint << 6)) | ((COALESCE((cost)::integer, 0))::bigint << 9)) | ((COALESCE((product)::integer, 0))::bigint << 12)) | ((COALESCE((competence)::integer, 0))::bigint << 15)) | ((COALESCE((behaviour)::integer, 0))::bigint << 18)) | ((COALESCE((complaints)::integer, 0))::bigint << 21)) | ((COALESCE((facilities)::integer, 0))::bigint << 24)) | ((COALESCE((requirements_importance)::integer, 0))::bigint << 27)) | ((COALESCE((procedure_importance)::integer, 0))::bigint << 30)) | ((COALESCE((time_importance)::integer, 0))::bigint << 33)) | ((COALESCE((cost_importance)::integer, 0))::bigint << 36)) | ((COALESCE((product_importance)::integer, 0))::bigint << 39)) | ((COALESCE((competence_importance)::integer, 0))::bigint << 42)) | ((COALESCE((behaviour_importance)::integer, 0))::bigint << 45)) | ((COALESCE((complaints_importance)::integer, 0))::bigint << 48)) | ((COALESCE((facilities_importance)::integer, 0))::bigint << 51))) stored
+  scores bigint not null generated always as (((((((((((((((((((COALESCE((requirements)::integer, 0))::bigint | ((COALESCE((procedure)::integer, 0))::bigint << 3)) | ((COALESCE(("time")::integer, 0))::bigint << 6)) | ((COALESCE((cost)::integer, 0))::bigint << 9)) | ((COALESCE((product)::integer, 0))::bigint << 12)) | ((COALESCE((competence)::integer, 0))::bigint << 15)) | ((COALESCE((behaviour)::integer, 0))::bigint << 18)) | ((COALESCE((complaints)::integer, 0))::bigint << 21)) | ((COALESCE((facilities)::integer, 0))::bigint << 24)) | ((COALESCE((requirements_importance)::integer, 0))::bigint << 27)) | ((COALESCE((procedure_importance)::integer, 0))::bigint << 30)) | ((COALESCE((time_importance)::integer, 0))::bigint << 33)) | ((COALESCE((cost_importance)::integer, 0))::bigint << 36)) | ((COALESCE((product_importance)::integer, 0))::bigint << 39)) | ((COALESCE((competence_importance)::integer, 0))::bigint << 42)) | ((COALESCE((behaviour_importance)::integer, 0))::bigint << 45)) | ((COALESCE((complaints_importance)::integer, 0))::bigint << 48)) | ((COALESCE((facilities_importance)::integer, 0))::bigint << 51))) stored,
+  judgement_id uuid
 );
 create table survey_channel (
   government_id uuid not null default current_government(),
@@ -2643,6 +2662,36 @@ create table survey_device (
   made_by uuid not null,
   revoked_at timestamp with time zone
 );
+create table survey_follow_up (
+  government_id uuid not null default current_government(),
+  follow_up_id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  service_id uuid,
+  element text not null,
+  cause text not null,
+  action text not null,
+  owner_unit_id uuid not null,
+  owner_position text not null,
+  due_on date not null,
+  due_by_quarter boolean not null,
+  state follow_up_state not null default 'planned'::text,
+  begun_on date,
+  ended_on date,
+  result text not null default ''::text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null default now(),
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null,
+  told_of date
+);
+create table survey_follow_up_version (
+  government_id uuid not null default current_government(),
+  follow_up_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null
+);
 create table survey_instrument (
   government_id uuid not null default current_government(),
   instrument_id text not null,
@@ -2650,6 +2699,19 @@ create table survey_instrument (
   document survey_instrument_document not null,
   made_at timestamp with time zone not null default now(),
   made_by uuid not null
+);
+create table survey_judgement (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  judgement_id uuid not null default gen_random_uuid(),
+  verdict answer_state not null,
+  reason text not null,
+  count integer not null,
+  is_correction boolean not null,
+  judged_at timestamp with time zone not null default now(),
+  judged_by uuid not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid
 );
 create table survey_publication (
   government_id uuid not null default current_government(),
@@ -2682,6 +2744,14 @@ create table survey_remark (
   month date not null,
   judged_by uuid,
   judged_at timestamp with time zone
+);
+create table survey_report (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  texts survey_report_texts not null,
+  version integer not null default 1,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null
 );
 create table survey_rush (
   government_id uuid not null default current_government(),
@@ -3205,6 +3275,7 @@ alter table survey add constraint survey_slug_check CHECK (((slug ~ '^[a-z0-9]+(
 alter table survey add constraint survey_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 alter table survey add constraint survey_version_check CHECK ((version > 0));
 alter table survey_answer add constraint survey_answer_pkey PRIMARY KEY (government_id, answer_id);
+alter table survey_answer add constraint survey_answer_government_id_survey_id_judgement_id_fkey FOREIGN KEY (government_id, survey_id, judgement_id) REFERENCES survey_judgement(government_id, survey_id, judgement_id);
 alter table survey_answer add constraint survey_answer_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
 alter table survey_answer add constraint survey_answer_check CHECK ((received_on >= answered_on));
 alter table survey_answer add constraint survey_answer_extra_check CHECK ((jsonb_typeof(extra) = 'object'::text));
@@ -3224,11 +3295,36 @@ alter table survey_device add constraint survey_device_government_id_made_by_fke
 alter table survey_device add constraint survey_device_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_device add constraint survey_device_channel_check CHECK (((channel)::text = ANY (ARRAY['kiosk'::text, 'tablet'::text])));
 alter table survey_device add constraint survey_device_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table survey_follow_up add constraint survey_follow_up_pkey PRIMARY KEY (government_id, follow_up_id);
+alter table survey_follow_up add constraint survey_follow_up_government_id_owner_unit_id_fkey FOREIGN KEY (government_id, owner_unit_id) REFERENCES unit(government_id, unit_id);
+alter table survey_follow_up add constraint survey_follow_up_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table survey_follow_up add constraint survey_follow_up_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
+alter table survey_follow_up add constraint survey_follow_up_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
+alter table survey_follow_up add constraint survey_follow_up_action_check CHECK (((length(action) >= 1) AND (length(action) <= 2000)));
+alter table survey_follow_up add constraint survey_follow_up_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 2000)));
+alter table survey_follow_up add constraint survey_follow_up_check CHECK ((((state)::text = ANY (ARRAY['done'::text, 'given-up'::text])) = (ended_on IS NOT NULL)));
+alter table survey_follow_up add constraint survey_follow_up_check1 CHECK ((((state)::text <> ALL (ARRAY['done'::text, 'given-up'::text])) OR (result <> ''::text)));
+alter table survey_follow_up add constraint survey_follow_up_element_check CHECK ((element ~ '^[a-z][a-z-]{0,39}$'::text));
+alter table survey_follow_up add constraint survey_follow_up_owner_position_check CHECK (((length(owner_position) >= 1) AND (length(owner_position) <= 200)));
+alter table survey_follow_up add constraint survey_follow_up_result_check CHECK ((length(result) <= 4000));
+alter table survey_follow_up add constraint survey_follow_up_version_check CHECK ((version > 0));
+alter table survey_follow_up_version add constraint survey_follow_up_version_pkey PRIMARY KEY (government_id, follow_up_id, version);
+alter table survey_follow_up_version add constraint survey_follow_up_version_government_id_follow_up_id_fkey FOREIGN KEY (government_id, follow_up_id) REFERENCES survey_follow_up(government_id, follow_up_id);
+alter table survey_follow_up_version add constraint survey_follow_up_version_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
 alter table survey_instrument add constraint survey_instrument_pkey PRIMARY KEY (government_id, instrument_id, version);
 alter table survey_instrument add constraint survey_instrument_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table survey_instrument add constraint survey_instrument_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
 alter table survey_instrument add constraint survey_instrument_instrument_id_check CHECK ((instrument_id ~ '^[a-z][a-z0-9-]{0,39}$'::text));
 alter table survey_instrument add constraint survey_instrument_version_check CHECK ((version > 0));
+alter table survey_judgement add constraint survey_judgement_pkey PRIMARY KEY (government_id, survey_id, judgement_id);
+alter table survey_judgement add constraint survey_judgement_government_id_judged_by_fkey FOREIGN KEY (government_id, judged_by) REFERENCES person(government_id, person_id);
+alter table survey_judgement add constraint survey_judgement_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
+alter table survey_judgement add constraint survey_judgement_government_id_taken_back_by_fkey FOREIGN KEY (government_id, taken_back_by) REFERENCES person(government_id, person_id);
+alter table survey_judgement add constraint survey_judgement_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)));
+alter table survey_judgement add constraint survey_judgement_check1 CHECK (((NOT is_correction) OR (taken_back_at IS NULL)));
+alter table survey_judgement add constraint survey_judgement_count_check CHECK ((count > 0));
+alter table survey_judgement add constraint survey_judgement_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table survey_judgement add constraint survey_judgement_verdict_check CHECK (((verdict)::text <> 'held'::text));
 alter table survey_publication add constraint survey_publication_pkey PRIMARY KEY (government_id, survey_id, version);
 alter table survey_publication add constraint survey_publication_government_id_published_by_fkey FOREIGN KEY (government_id, published_by) REFERENCES person(government_id, person_id);
 alter table survey_publication add constraint survey_publication_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
@@ -3243,6 +3339,10 @@ alter table survey_remark add constraint survey_remark_government_id_judged_by_f
 alter table survey_remark add constraint survey_remark_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
 alter table survey_remark add constraint survey_remark_check CHECK ((((state)::text = 'held'::text) = (judged_at IS NULL)));
 alter table survey_remark add constraint survey_remark_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)));
+alter table survey_report add constraint survey_report_pkey PRIMARY KEY (government_id, survey_id);
+alter table survey_report add constraint survey_report_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table survey_report add constraint survey_report_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
+alter table survey_report add constraint survey_report_version_check CHECK ((version > 0));
 alter table survey_rush add constraint survey_rush_pkey PRIMARY KEY (government_id, survey_id, hour);
 alter table survey_rush add constraint survey_rush_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_sender add constraint survey_sender_pkey PRIMARY KEY (government_id, survey_id, day, sender);
@@ -3374,11 +3474,16 @@ CREATE INDEX standard_review_by_service ON public.standard_review USING btree (g
 CREATE UNIQUE INDEX standard_review_open ON public.standard_review USING btree (government_id, service_id, kind) WHERE (finished_at IS NULL);
 CREATE INDEX survey_by_period ON public.survey USING btree (government_id, begins_on DESC, survey_id);
 CREATE INDEX survey_by_unit ON public.survey USING btree (government_id, unit_id, begins_on DESC, survey_id);
+CREATE INDEX survey_answer_by_judgement ON public.survey_answer USING btree (government_id, survey_id, judgement_id) WHERE (judgement_id IS NOT NULL);
 CREATE INDEX survey_answer_by_survey ON public.survey_answer USING btree (government_id, survey_id, received_on);
 CREATE INDEX survey_answer_held ON public.survey_answer USING btree (government_id, survey_id, answer_id) WHERE ((state)::text = 'held'::text);
+CREATE INDEX survey_answer_looked_at ON public.survey_answer USING btree (government_id, survey_id, state, answer_id) WHERE (((state)::text <> 'counted'::text) OR (judgement_id IS NOT NULL));
 CREATE INDEX survey_code_by_batch ON public.survey_code USING btree (government_id, batch_id);
 CREATE INDEX survey_code_batch_by_survey ON public.survey_code_batch USING btree (government_id, survey_id, made_at DESC);
 CREATE INDEX survey_device_by_survey ON public.survey_device USING btree (government_id, survey_id, made_at);
+CREATE INDEX survey_follow_up_by_survey ON public.survey_follow_up USING btree (government_id, survey_id, made_at);
+CREATE INDEX survey_follow_up_due ON public.survey_follow_up USING btree (government_id, due_on) WHERE ((state)::text = ANY (ARRAY['planned'::text, 'under-way'::text]));
+CREATE INDEX survey_judgement_by_time ON public.survey_judgement USING btree (government_id, survey_id, judged_at DESC, judgement_id);
 CREATE INDEX survey_publication_by_time ON public.survey_publication USING btree (government_id, published_at DESC, survey_id);
 CREATE INDEX survey_remark_by_state ON public.survey_remark USING btree (government_id, survey_id, state, remark_id);
 CREATE INDEX survey_service_by_service ON public.survey_service USING btree (government_id, service_id);
@@ -3437,6 +3542,7 @@ CREATE TRIGGER standard_review_kept BEFORE DELETE OR UPDATE ON public.standard_r
 CREATE TRIGGER standard_version_append_only BEFORE DELETE OR UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER standard_version_never_emptied BEFORE TRUNCATE ON public.standard_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER answers_decided AFTER UPDATE ON public.survey_answer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION answers_decided();
+CREATE TRIGGER follow_up_kept AFTER INSERT OR UPDATE OF version ON public.survey_follow_up FOR EACH ROW EXECUTE FUNCTION keep_follow_up();
 CREATE TRIGGER elements_left_out AFTER UPDATE OF left_out ON public.survey_service FOR EACH ROW WHEN ((old.left_out IS DISTINCT FROM new.left_out)) EXECUTE FUNCTION elements_left_out();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
 CREATE TRIGGER unit_moved_with_standards AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_standards();
@@ -3602,14 +3708,22 @@ alter table survey_code_batch enable row level security;
 create policy own_government on survey_code_batch for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_device enable row level security;
 create policy own_government on survey_device for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_follow_up enable row level security;
+create policy own_government on survey_follow_up for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_follow_up_version enable row level security;
+create policy own_government on survey_follow_up_version for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_instrument enable row level security;
 create policy own_government on survey_instrument for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_judgement enable row level security;
+create policy own_government on survey_judgement for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_publication enable row level security;
 create policy own_government on survey_publication for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_refusal enable row level security;
 create policy own_government on survey_refusal for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_remark enable row level security;
 create policy own_government on survey_remark for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_report enable row level security;
+create policy own_government on survey_report for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_rush enable row level security;
 create policy own_government on survey_rush for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_sender enable row level security;
@@ -3727,10 +3841,14 @@ grant delete, insert, select, update on survey_channel to tatalaksana_app;
 grant delete, insert, select on survey_code to tatalaksana_app;
 grant insert, select on survey_code_batch to tatalaksana_app;
 grant insert, select on survey_device to tatalaksana_app;
+grant insert, select on survey_follow_up to tatalaksana_app;
+grant select on survey_follow_up_version to tatalaksana_app;
 grant insert, select on survey_instrument to tatalaksana_app;
+grant insert, select on survey_judgement to tatalaksana_app;
 grant insert, select on survey_publication to tatalaksana_app;
 grant select on survey_refusal to tatalaksana_app;
 grant insert, select on survey_remark to tatalaksana_app;
+grant insert, select, update on survey_report to tatalaksana_app;
 grant select on survey_rush to tatalaksana_app;
 grant select on survey_sender to tatalaksana_app;
 grant delete, insert, select, update on survey_service to tatalaksana_app;
@@ -3763,6 +3881,7 @@ grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function forget_survey_tally(uuid,uuid) to public;
 grant execute on function government_today(uuid) to tatalaksana_app;
 grant execute on function government_zone_minutes() to tatalaksana_app, tatalaksana_public;
+grant execute on function keep_follow_up() to public;
 grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function lock_survey_tally(uuid) to public;
 grant execute on function look_up_words(text[],text[],text[]) to tatalaksana_public;

@@ -239,7 +239,7 @@ export {
   setIntake,
 } from './consultation/publish-round.service.ts'
 export type { RoundVersion } from './consultation/change-round.ts'
-export { screeningReasons, type ScreeningReason } from './consultation/screening.ts'
+export { screeningReasons, type ScreeningReason } from './screening/screening.ts'
 export {
   findConsultationStanding,
   type ConsultationStanding,
@@ -676,3 +676,21 @@ export {
   type Publication,
   type SurveyCorrection,
 } from './survey-figures/publish.service.ts'
+export {
+  listPaperBoxes,
+  type PaperBox,
+  type SheetFault,
+  type TypedSheet,
+} from './survey-answer/paper-record.ts'
+export {
+  enterPaperFile,
+  enterPaperPage,
+  getPaperDesk,
+  previewPaperFile,
+  takeBackPaperPage,
+  type PageTaken,
+  type PaperDesk,
+  type PaperFilePreview,
+  type TypedPage,
+} from './survey-answer/paper.service.ts'
+export type { PaperFileFault } from './survey-answer/read-paper-file.ts'

@@ -23,12 +23,14 @@ import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 import type { StandardReviewKind } from '../standard-review/standard-review-record.ts'
 import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
+import type { FollowUpState } from '../survey-follow-up/follow-up-record.ts'
 import type {
   AnswerChannel,
   AnswerState,
   RemarkState,
   SurveyState,
 } from '../survey/survey-record.ts'
+import type { TypedTexts } from '../survey-report/survey-report-record.ts'
 
 export type AccountRow = {
   readonly government_id: Generated<string>
@@ -975,6 +977,7 @@ export type SurveyAnswerRow = {
   readonly parts: ColumnType<unknown, string, string> | null
   readonly extra: ColumnType<unknown, string, string> | null
   readonly scores: ColumnType<number, never, never>
+  readonly judgement_id: string | null
 }
 
 export type SurveyChannelRow = {
@@ -1013,6 +1016,38 @@ export type SurveyDeviceRow = {
   readonly revoked_at: Date | null
 }
 
+export type SurveyFollowUpRow = {
+  readonly government_id: Generated<string>
+  readonly follow_up_id: Generated<string>
+  readonly survey_id: string
+  readonly service_id: string | null
+  readonly element: string
+  readonly cause: string
+  readonly action: string
+  readonly owner_unit_id: string
+  readonly owner_position: string
+  readonly due_on: string
+  readonly due_by_quarter: boolean
+  readonly state: Generated<FollowUpState>
+  readonly begun_on: string | null
+  readonly ended_on: string | null
+  readonly result: Generated<string>
+  readonly version: Generated<number>
+  readonly made_at: Generated<Date>
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+  readonly told_of: string | null
+}
+
+export type SurveyFollowUpVersionRow = {
+  readonly government_id: Generated<string>
+  readonly follow_up_id: string
+  readonly version: number
+  readonly content: ColumnType<unknown, string, string>
+  readonly saved_at: Date
+  readonly saved_by: string
+}
+
 export type SurveyInstrumentRow = {
   readonly government_id: Generated<string>
   readonly instrument_id: string
@@ -1020,6 +1055,20 @@ export type SurveyInstrumentRow = {
   readonly document: ColumnType<Instrument, string, string>
   readonly made_at: Generated<Date>
   readonly made_by: string
+}
+
+export type SurveyJudgementRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly judgement_id: Generated<string>
+  readonly verdict: AnswerState
+  readonly reason: string
+  readonly count: number
+  readonly is_correction: boolean
+  readonly judged_at: Generated<Date>
+  readonly judged_by: string
+  readonly taken_back_at: Date | null
+  readonly taken_back_by: string | null
 }
 
 export type SurveyPublicationRow = {
@@ -1055,6 +1104,15 @@ export type SurveyRemarkRow = {
   readonly month: string
   readonly judged_by: string | null
   readonly judged_at: Date | null
+}
+
+export type SurveyReportRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly texts: ColumnType<TypedTexts, string, string>
+  readonly version: Generated<number>
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
 }
 
 export type SurveyRushRow = {
@@ -1252,10 +1310,14 @@ export type Tables = {
   readonly survey_code: SurveyCodeRow
   readonly survey_code_batch: SurveyCodeBatchRow
   readonly survey_device: SurveyDeviceRow
+  readonly survey_follow_up: SurveyFollowUpRow
+  readonly survey_follow_up_version: SurveyFollowUpVersionRow
   readonly survey_instrument: SurveyInstrumentRow
+  readonly survey_judgement: SurveyJudgementRow
   readonly survey_publication: SurveyPublicationRow
   readonly survey_refusal: SurveyRefusalRow
   readonly survey_remark: SurveyRemarkRow
+  readonly survey_report: SurveyReportRow
   readonly survey_rush: SurveyRushRow
   readonly survey_sender: SurveySenderRow
   readonly survey_service: SurveyServiceRow
