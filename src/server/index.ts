@@ -670,6 +670,7 @@ export {
   getPublishedData,
   getPublishedSurvey,
   listPublishedSurveys,
+  type WhichPublication,
 } from './survey-figures/public-results.service.ts'
 export {
   correctSurvey,

@@ -1,43 +1,57 @@
-import { getPublishedData, type PublishedData } from '#server'
+import { createHash } from 'node:crypto'
+import { getPublishedData, type PublishedData, type WhichPublication } from '#server'
 import { writeCsv } from '../../inventory/write-csv.ts'
 import { wordsOf } from '../../messages/words.ts'
+import { findAskedPortal } from '../../portal/find-asked-portal.ts'
 import { portalRoots } from '../../portal/portal-address.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { asciiJson } from '../plain-text.ts'
-import { sendData } from '../send-data.ts'
+import { attachment, sendData, sendNoData } from '../send-data.ts'
 import { surveyColumnNames, surveyLines } from './survey-columns.ts'
-
-const writers = {
-  json: { type: 'application/json', write: writeJson },
-  csv: {
-    type: 'text/csv; charset=utf-8',
-    write: ({ data }: PublishedData) => writeCsv(surveyLines(data.groups)),
-  },
-} as const
 
 /** The sums behind published results: of the last version, or of one of them. */
 export function addSurveyDataRoutes(app: WebApp, site: Site): void {
   const survey = `${portalRoots.id}/:slug/survei/:survey`
-  for (const format of ['json', 'csv'] as const) {
-    app.get(`${survey}/data.${format}`, (c) => send(c, site, format))
-    app.get(`${survey}/versi/:version{[0-9]{1,9}}/data.${format}`, (c) => send(c, site, format))
+  for (const path of [survey, `${survey}/versi/:version{[0-9]{1,9}}`]) {
+    app.get(`${path}/data.json`, (c) => sendJson(c, site))
+    app.get(`${path}/data.csv`, (c) => sendTable(c, site))
   }
 }
 
-function send(c: WebContext, site: Site, format: keyof typeof writers): Promise<Response> {
+function askedFor(c: WebContext): WhichPublication {
   const slug = c.req.param('survey') ?? ''
   const version = c.req.param('version')
-  const which = { slug, ...(version !== undefined && { version: Number(version) }) }
-  const { type, write } = writers[format]
+  return { slug, ...(version !== undefined && { version: Number(version) }) }
+}
+
+function sendJson(c: WebContext, site: Site): Promise<Response> {
+  const which = askedFor(c)
   return sendData(c, site, {
-    type,
+    type: 'application/json',
     path: c.req.path,
-    fileName: `${slug}.${format}`,
+    fileName: `${which.slug}.json`,
     make: async (portal) => {
       const published = await getPublishedData(portal, which)
-      return published && write(published)
+      return published && writeJson(published)
     },
+  })
+}
+
+/** Tables are not plain ASCII, as what is remembered is: each is made anew from what was fixed. */
+async function sendTable(c: WebContext, site: Site): Promise<Response> {
+  const which = askedFor(c)
+  const portal = await findAskedPortal(c, site)
+  const published = portal && (await getPublishedData(portal, which))
+  if (published === undefined) return sendNoData(c)
+  const text = writeCsv(surveyLines(published.data.groups))
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  const kept = { etag, 'cache-control': 'public, max-age=60', vary: 'accept-encoding' }
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304, kept)
+  return c.body(text, 200, {
+    ...kept,
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': attachment(`${which.slug}.csv`),
   })
 }
 
