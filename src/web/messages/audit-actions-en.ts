@@ -72,6 +72,8 @@ export const auditActionsEn: typeof auditActionsId = {
   'survey.opened': 'opened {subject}',
   'survey.closed': 'closed {subject}',
   'survey-report.saved': 'saved the texts of the report of {subject}',
+  'survey.published': 'published the results of {subject}',
+  'survey.corrected': 'corrected the published results of {subject}',
   'standard-review.begun': 'began an evaluation or review of the standard of {subject}',
   'standard-review.finished': 'finished an evaluation or review of the standard of {subject}',
   'survey.created': 'drafted {subject}',

@@ -74,6 +74,8 @@ export const auditActionsId = {
   'survey.opened': 'membuka {subject}',
   'survey.closed': 'menutup {subject}',
   'survey-report.saved': 'menyimpan teks laporan {subject}',
+  'survey.published': 'mempublikasikan hasil {subject}',
+  'survey.corrected': 'mengoreksi hasil {subject} yang dipublikasikan',
   'standard-review.begun': 'memulai evaluasi atau peninjauan standar {subject}',
   'standard-review.finished': 'menyelesaikan evaluasi atau peninjauan standar {subject}',
   'survey.created': 'menyusun rancangan {subject}',

@@ -25,6 +25,7 @@ import { portalEn } from './portal-en.ts'
 import { portalSearchEn } from './portal-search-en.ts'
 import { serviceWordsEn } from './service-words-en.ts'
 import { openDataEn } from './open-data-en.ts'
+import { surveyDataEn } from './survey-data-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
@@ -80,6 +81,7 @@ export const en: typeof id = {
   portalSearch: portalSearchEn,
   serviceWords: serviceWordsEn,
   openData: openDataEn,
+  surveyData: surveyDataEn,
   reviews: reviewsEn,
   audit: auditEn,
   services: servicesEn,
