@@ -57,6 +57,8 @@ export {
   type TypedKey,
 } from './api-key/api-key.service.ts'
 export { makeOnce } from './api-key/once.service.ts'
+export { createBriefly } from './briefly/briefly.ts'
+export { isOutOfReach } from './database/out-of-reach.ts'
 export {
   holidayKinds,
   type HolidayKind,
@@ -622,6 +624,7 @@ export {
   createAnswerIntake,
   takeAnswer,
   takeAnswers,
+  takeUnread,
   type AnswerContext,
   type AnswerIntake,
 } from './survey-answer/answer.service.ts'
@@ -674,7 +677,40 @@ export type {
   ServiceFigures,
   SurveyResults,
 } from './survey-figures/figures-record.ts'
+export { reportOf } from './survey-report/content/report-of.ts'
+export { reportTextLimits } from './survey-report/read-texts.ts'
+export { reportTextKeys, type ReportTextKey } from './survey-report/survey-report-record.ts'
+export {
+  getSurveyReport,
+  saveReportTexts,
+  type SurveyReport,
+} from './survey-report/survey-report.service.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
+export {
+  openSurveyFormat,
+  type OpenElement,
+  type OpenGroup,
+  type OpenSurveyData,
+  type PublicationVersion,
+  type PublishedData,
+  type PublishedRemark,
+  type PublishedSummary,
+  type PublishedSurvey,
+} from './survey-figures/publication-record.ts'
+export {
+  getPublishedData,
+  getPublishedSurvey,
+  listPublishedSurveys,
+  type WhichPublication,
+} from './survey-figures/public-results.service.ts'
+export {
+  correctSurvey,
+  getPublication,
+  mostOfReason,
+  publishSurvey,
+  type Publication,
+  type SurveyCorrection,
+} from './survey-figures/publish.service.ts'
 export {
   listPaperBoxes,
   type PaperBox,

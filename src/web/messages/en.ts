@@ -15,6 +15,7 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
+import { surveyReportEn } from './survey-report-en.ts'
 import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
 import { surveyPaperEn } from './survey-paper-en.ts'
@@ -24,6 +25,7 @@ import { portalEn } from './portal-en.ts'
 import { portalSearchEn } from './portal-search-en.ts'
 import { serviceWordsEn } from './service-words-en.ts'
 import { openDataEn } from './open-data-en.ts'
+import { surveyDataEn } from './survey-data-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
@@ -70,6 +72,7 @@ export const en: typeof id = {
   notices: noticesEn,
   charter: charterEn,
   standardReview: standardReviewEn,
+  surveyReport: surveyReportEn,
   surveyResults: surveyResultsEn,
   surveys: surveysEn,
   surveyPaper: surveyPaperEn,
@@ -78,6 +81,7 @@ export const en: typeof id = {
   portalSearch: portalSearchEn,
   serviceWords: serviceWordsEn,
   openData: openDataEn,
+  surveyData: surveyDataEn,
   reviews: reviewsEn,
   audit: auditEn,
   services: servicesEn,

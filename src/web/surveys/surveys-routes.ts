@@ -7,6 +7,7 @@ import { addInstrumentRoutes } from './instruments/instrument-routes.tsx'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
+import { addReportRoutes } from './report/report-route.tsx'
 import { addResultsRoutes } from './results/results-route.tsx'
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
@@ -19,4 +20,5 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addPlanRoutes(app, site)
   addPaperRoutes(app, site)
   addResultsRoutes(app, site)
+  addReportRoutes(app, site)
 }
