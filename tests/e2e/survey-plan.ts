@@ -10,13 +10,14 @@ export async function beginSurvey(page: Page): Promise<void> {
 /** The pages of planning, those of the first survey of the list among them. */
 export async function listSurveyPages(page: Page): Promise<readonly string[]> {
   await page.goto('/surveys')
-  const survey = await page.locator('table.list th a').first().getAttribute('href')
+  const first = page.locator('table.list th a').first()
+  const survey = (await first.getAttribute('href')) ?? ''
   return [
     '/surveys',
     '/surveys?year=1999',
     '/surveys/new',
-    `${survey ?? ''}`,
-    `${survey ?? ''}/edit`,
+    survey,
+    `${survey}/edit`,
     '/surveys/instruments',
     '/surveys/instruments/skm/1',
     '/surveys/instruments/skm/1/edit',
