@@ -160,6 +160,8 @@ export type Failure =
       readonly held: number
       readonly unanswered: number
     }
+  /** Other answers are chosen by now than were shown: somebody decided or answered meanwhile. */
+  | { readonly ok: false; readonly code: 'answers-changed'; readonly count: number }
   /** Somebody is having an audit examined, which is done one at a time. */
   | { readonly ok: false; readonly code: 'check-running' }
   /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
@@ -316,6 +318,7 @@ export const failureStatus = {
   'wrong-number-pattern': 422,
   'wrong-round-stage': 409,
   'comments-waiting': 409,
+  'answers-changed': 409,
   'check-running': 409,
   'not-a-mail-address': 422,
   'not-ratified': 409,

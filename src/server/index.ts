@@ -239,7 +239,7 @@ export {
   setIntake,
 } from './consultation/publish-round.service.ts'
 export type { RoundVersion } from './consultation/change-round.ts'
-export { screeningReasons, type ScreeningReason } from './consultation/screening.ts'
+export { screeningReasons, type ScreeningReason } from './screening/screening.ts'
 export {
   findConsultationStanding,
   type ConsultationStanding,
@@ -607,6 +607,24 @@ export {
   type FilledStandardReview,
   type StandardReviews,
 } from './standard-review/standard-review.service.ts'
+export { offerAnswerForm, type AnswerForm } from './survey-answer/answer-form.ts'
+export {
+  answerFlags,
+  type AnswerFault,
+  type AnswerFaultCode,
+  type AnswerFlag,
+  type AnswerOutcome,
+  type AnswerSender,
+  type SentAnswer,
+} from './survey-answer/answer-record.ts'
+export { usualAnswerRules, type AnswerRules } from './survey-answer/answer-rules.ts'
+export {
+  createAnswerIntake,
+  takeAnswer,
+  takeAnswers,
+  type AnswerContext,
+  type AnswerIntake,
+} from './survey-answer/answer.service.ts'
 export {
   answerChannels,
   surveyStates,
@@ -634,3 +652,21 @@ export type {
   SurveyResults,
 } from './survey-figures/figures-record.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
+export {
+  listPaperBoxes,
+  type PaperBox,
+  type SheetFault,
+  type TypedSheet,
+} from './survey-answer/paper-record.ts'
+export {
+  enterPaperFile,
+  enterPaperPage,
+  getPaperDesk,
+  previewPaperFile,
+  takeBackPaperPage,
+  type PageTaken,
+  type PaperDesk,
+  type PaperFilePreview,
+  type TypedPage,
+} from './survey-answer/paper.service.ts'
+export type { PaperFileFault } from './survey-answer/read-paper-file.ts'

@@ -16,6 +16,7 @@ import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
 import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
+import { surveyPaperEn } from './survey-paper-en.ts'
 import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -69,6 +70,7 @@ export const en: typeof id = {
   standardReview: standardReviewEn,
   surveyResults: surveyResultsEn,
   surveys: surveysEn,
+  surveyPaper: surveyPaperEn,
   consultation: consultationEn,
   portal: portalEn,
   portalSearch: portalSearchEn,

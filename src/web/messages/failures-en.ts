@@ -99,6 +99,10 @@ export const failuresEn = {
     title: 'Not a mail address yet',
     text: 'Expected is something like name@city.go.id.',
   },
+  'answers-changed': {
+    title: 'The answers have changed',
+    text: 'Somebody decided, or new answers came, since this page was opened. Look again, then decide.',
+  },
   'check-running': {
     title: 'Another examination is running',
     text: 'Audit chains are examined one at a time. Try again in a moment.',

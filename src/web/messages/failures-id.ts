@@ -105,6 +105,10 @@ export const failuresId = {
     title: 'Alamat surel belum benar',
     text: 'Yang diharapkan seperti nama@kota.go.id.',
   },
+  'answers-changed': {
+    title: 'Jawabannya sudah berubah',
+    text: 'Ada yang memutuskan, atau ada jawaban baru, sejak halaman ini dibuka. Periksa kembali, lalu putuskan.',
+  },
   'check-running': {
     title: 'Pemeriksaan lain sedang berjalan',
     text: 'Rantai audit diperiksa satu per satu. Coba lagi sebentar lagi.',

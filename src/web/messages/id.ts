@@ -15,6 +15,7 @@ import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { surveyPaperId } from './survey-paper-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
 import { portalId } from './portal-id.ts'
@@ -68,6 +69,7 @@ export const id = {
   standardReview: standardReviewId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
+  surveyPaper: surveyPaperId,
   consultation: consultationId,
   portal: portalId,
   portalSearch: portalSearchId,

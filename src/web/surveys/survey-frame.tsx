@@ -10,6 +10,7 @@ export type SurveyTab = keyof Words['surveys']['tabs']
 /** The pages of a survey in their order, and what stands last in the address of each. */
 const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['', 'plan'],
+  ['paper', 'paper'],
   ['results', 'results'],
 ]
 

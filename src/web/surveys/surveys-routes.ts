@@ -2,6 +2,7 @@ import { requireWho } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
+import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
 import { addResultsRoutes } from './results/results-route.tsx'
 
@@ -10,5 +11,6 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   app.use('/surveys/*', requireWho)
   addSurveyListRoute(app, site)
   addPlanRoutes(app, site)
+  addPaperRoutes(app, site)
   addResultsRoutes(app, site)
 }

@@ -1,0 +1,81 @@
+import type { KeyObject } from 'node:crypto'
+import { elementKeys } from '#measures'
+import { cleanText } from '#sop'
+import { senderMark } from '../consultation/comment-token.ts'
+import { screenRemark } from '../screening/screening.ts'
+import { hashDeviceToken, hashSurveyCode, readSurveyCode } from '../survey/survey-code.ts'
+import type { AnswerFlag, AnswerSender, SentAnswer } from './answer-record.ts'
+import type { AskedSurvey } from './asked-survey.ts'
+
+/** What `take_answers` makes of an answer. */
+export type WrittenOutcome = 'taken' | 'closed' | 'unknown' | 'code-spent' | 'too-often' | 'broken'
+
+/** An answer as `take_answers` reads it; scores stand in it by the names of their columns. */
+export type AnswerRow = Readonly<Record<string, unknown>> & { readonly survey: string }
+
+/** What stands for an answer that cannot be taken: it is counted, and nothing of it is kept. */
+export function brokenRow({ id }: AskedSurvey): AnswerRow {
+  return { survey: id, outcome: 'broken' }
+}
+
+/** An answer that was found in order, ready to be written. Who sent it is a mark for one day. */
+export function answerRow(
+  { id: survey, rated }: AskedSurvey,
+  answer: SentAnswer,
+  by: {
+    readonly key: KeyObject
+    readonly sender: AnswerSender
+    readonly flags: readonly AnswerFlag[]
+  },
+): AnswerRow {
+  const { code, deviceToken, channel } = answer
+  const isCounted = channel === 'link' || channel === 'poster'
+  const elements: Readonly<Record<string, unknown>> = Object.fromEntries(
+    elementKeys.flatMap((key) => [
+      [key, rated.has(key) ? answer.scores[key] : undefined],
+      [`${key}_importance`, answer.importance[key]],
+    ]),
+  )
+  const keys = Object.keys(answer.scores)
+  const parts = keys.filter((key) => rated.get(key) !== key)
+  const ratedElements = new Set([
+    ...keys.map((key) => rated.get(key)),
+    ...Object.keys(answer.importance),
+  ])
+  return {
+    ...elements,
+    id: answer.answerId,
+    survey,
+    service: answer.serviceId,
+    channel,
+    ...(channel === 'code' && { code: codeHash(by.key, code ?? '') }),
+    ...(deviceToken !== undefined && { device: hashDeviceToken(deviceToken).toString('hex') }),
+    answered: channel === 'paper' || channel === 'tablet' ? answer.answeredOn : undefined,
+    ...(isCounted &&
+      by.sender.kind === 'public' && { sender: dayMark(by.key, by.sender.address, survey) }),
+    rated: [...ratedElements],
+    flags: by.flags,
+    ...(parts.length > 0 && {
+      parts: Object.fromEntries(parts.map((key) => [key, answer.scores[key]])),
+    }),
+    ...(Object.keys(answer.extra).length > 0 && { extra: answer.extra }),
+    remarks: remarkRows(answer),
+  }
+}
+
+function codeHash(key: KeyObject, text: string): string {
+  const read = readSurveyCode(text)
+  return hashSurveyCode(key, read.kind === 'good' ? read.code : '').toString('hex')
+}
+
+function dayMark(key: KeyObject, address: string, surveyId: string): string {
+  const day = new Date().toISOString().slice(0, 10)
+  return senderMark(key, address, `survey ${surveyId} ${day}`).toString('hex')
+}
+
+function remarkRows({ remarks }: SentAnswer) {
+  return Object.entries(remarks)
+    .map(([question, text]) => ({ question, text: cleanText(text).trim() }))
+    .filter(({ text }) => text !== '')
+    .map((remark) => ({ ...remark, reasons: screenRemark(remark.text) }))
+}

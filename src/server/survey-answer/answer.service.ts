@@ -1,0 +1,99 @@
+import { inArchive } from '../archive/in-archive.ts'
+import type { Database } from '../database/database.ts'
+import { isUuid } from '../database/key.ts'
+import { ageOfForm } from './answer-form.ts'
+import { flagAnswer, type FormAge } from './answer-flags.ts'
+import type { AnswerOutcome, AnswerSender, SentAnswer } from './answer-record.ts'
+import { answerRow, brokenRow } from './answer-row.ts'
+import { usualAnswerRules } from './answer-rules.ts'
+import { createAnswerWriter, type AnswerWriter } from './answer-writer.ts'
+import { findAskedSurvey } from './answer.queries.ts'
+import { askedSurvey, type AskedSurvey } from './asked-survey.ts'
+import { checkAnswer } from './check-answer.ts'
+
+/** What a process needs to take answers: one for all governments. */
+export type AnswerIntake = {
+  readonly db: Database
+  readonly writer: AnswerWriter
+  /** What a survey asks, remembered for a moment. */
+  readonly findSurvey: (governmentId: string, surveyId: string) => Promise<AskedSurvey | undefined>
+}
+
+/** Whose surveys are answered, and by what they are taken. */
+export type AnswerContext = { readonly intake: AnswerIntake; readonly governmentId: string }
+
+const momentMs = 2000
+const mostRemembered = 1000
+
+/** Makes the intake of a process. */
+export function createAnswerIntake(db: Database): AnswerIntake {
+  const kept = new Map<string, { survey: Promise<AskedSurvey | undefined>; until: number }>()
+  return {
+    db,
+    writer: createAnswerWriter(db),
+    findSurvey(governmentId, surveyId) {
+      const key = `${governmentId} ${surveyId}`
+      const found = kept.get(key)
+      if (found !== undefined && found.until > performance.now()) return found.survey
+      if (kept.size >= mostRemembered) kept.clear()
+      const survey = readSurvey(db, governmentId, surveyId)
+      kept.set(key, { survey, until: performance.now() + momentMs })
+      survey.catch(() => kept.delete(key))
+      return survey
+    },
+  }
+}
+
+async function readSurvey(db: Database, governmentId: string, surveyId: string) {
+  const row = await inArchive(db, governmentId, (tx) => findAskedSurvey(tx, surveyId))
+  return row === undefined ? undefined : askedSurvey(row)
+}
+
+/**
+ * Takes an answer, for good once it is `taken`. The same answer again is the same answer; what cannot be
+ * taken is counted by its reason, and what looks odd waits for a person. Fails where the database does:
+ * then it is to be sent again, and counts once.
+ */
+export async function takeAnswer(
+  { intake, governmentId }: AnswerContext,
+  answer: SentAnswer,
+  sender: AnswerSender,
+): Promise<AnswerOutcome> {
+  const survey = isUuid(answer.surveyId)
+    ? await intake.findSurvey(governmentId, answer.surveyId)
+    : undefined
+  if (survey === undefined) return { kind: 'unknown' }
+  const faults = checkAnswer(survey, answer, sender)
+  if (faults.length > 0) {
+    await intake.writer.write(governmentId, brokenRow(survey))
+    return { kind: 'broken', faults }
+  }
+  const { db } = intake
+  const flags = flagAnswer(answer, findAge({ db, governmentId }, answer, sender), usualAnswerRules)
+  const row = answerRow(survey, answer, { key: db.secretKey, sender, flags })
+  const outcome = await intake.writer.write(governmentId, row)
+  return outcome === 'broken' ? { kind: outcome, faults: [leftOutSince] } : { kind: outcome }
+}
+
+/** The survey was changed since it was looked at. */
+const leftOutSince = { field: 'scores', code: 'left-out' } as const
+
+/** Takes many, as from a tablet or of papers, and tells what became of each in their order. */
+export function takeAnswers(
+  context: AnswerContext,
+  answers: readonly SentAnswer[],
+  sender: AnswerSender,
+): Promise<readonly AnswerOutcome[]> {
+  return Promise.all(answers.map((answer) => takeAnswer(context, answer, sender)))
+}
+
+/** Papers have no form of ours; devices may have one that was shown while they were offline. */
+function findAge(
+  place: { readonly db: Database; readonly governmentId: string },
+  answer: SentAnswer,
+  sender: AnswerSender,
+): FormAge | undefined {
+  const isDevice = answer.channel === 'kiosk' || answer.channel === 'tablet'
+  if (sender.kind === 'officer' || (isDevice && answer.token === undefined)) return undefined
+  return ageOfForm(place, answer, Date.now())
+}
