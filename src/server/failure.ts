@@ -189,6 +189,11 @@ export type Failure =
     }
   /** The public has not been asked about the draft, or can still answer. */
   | { readonly ok: false; readonly code: 'consultation-unfinished'; readonly isOpen: boolean }
+  /** Figures are fixed when a survey is closed, and every answer was judged. */
+  | { readonly ok: false; readonly code: 'survey-not-closed' }
+  | { readonly ok: false; readonly code: 'answers-waiting'; readonly held: number }
+  /** There is a newer version of the published figures than was seen; 0: there is none yet. */
+  | { readonly ok: false; readonly code: 'already-published'; readonly version: number }
   | ChangedMeanwhile
   | DraftConflict
   | StandardConflict
@@ -330,6 +335,9 @@ export const failureStatus = {
   'standard-incomplete': 409,
   'consultation-unfinished': 409,
   'standard-conflict': 409,
+  'survey-not-closed': 409,
+  'answers-waiting': 409,
+  'already-published': 409,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

@@ -71,6 +71,8 @@ export const auditActionsEn: typeof auditActionsId = {
   'charter.published': 'published {subject} number {number}',
   'survey.opened': 'opened {subject}',
   'survey.closed': 'closed {subject}',
+  'survey.published': 'published the results of {subject}',
+  'survey.corrected': 'corrected the published results of {subject}',
   'standard-review.begun': 'began an evaluation or review of the standard of {subject}',
   'standard-review.finished': 'finished an evaluation or review of the standard of {subject}',
   'unit.opened': 'opened {subject}',

@@ -73,6 +73,8 @@ export const auditActionsId = {
   'charter.published': 'menayangkan {subject} nomor {number}',
   'survey.opened': 'membuka {subject}',
   'survey.closed': 'menutup {subject}',
+  'survey.published': 'mempublikasikan hasil {subject}',
+  'survey.corrected': 'mengoreksi hasil {subject} yang dipublikasikan',
   'standard-review.begun': 'memulai evaluasi atau peninjauan standar {subject}',
   'standard-review.finished': 'menyelesaikan evaluasi atau peninjauan standar {subject}',
   'unit.opened': 'membentuk {subject}',
