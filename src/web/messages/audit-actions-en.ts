@@ -73,6 +73,7 @@ export const auditActionsEn: typeof auditActionsId = {
   'survey.closed': 'closed {subject}',
   'survey.published': 'published the results of {subject}',
   'survey.corrected': 'corrected the published results of {subject}',
+  'survey-report.saved': 'saved the texts of the report of {subject}',
   'standard-review.begun': 'began an evaluation or review of the standard of {subject}',
   'standard-review.finished': 'finished an evaluation or review of the standard of {subject}',
   'unit.opened': 'opened {subject}',

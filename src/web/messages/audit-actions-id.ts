@@ -75,6 +75,7 @@ export const auditActionsId = {
   'survey.closed': 'menutup {subject}',
   'survey.published': 'mempublikasikan hasil {subject}',
   'survey.corrected': 'mengoreksi hasil {subject} yang dipublikasikan',
+  'survey-report.saved': 'menyimpan teks laporan {subject}',
   'standard-review.begun': 'memulai evaluasi atau peninjauan standar {subject}',
   'standard-review.finished': 'menyelesaikan evaluasi atau peninjauan standar {subject}',
   'unit.opened': 'membentuk {subject}',

@@ -4,6 +4,7 @@ import type { WebApp } from '../request/web-env.ts'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
+import { addReportRoutes } from './report/report-route.tsx'
 import { addResultsRoutes } from './results/results-route.tsx'
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
@@ -13,4 +14,5 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addPlanRoutes(app, site)
   addPaperRoutes(app, site)
   addResultsRoutes(app, site)
+  addReportRoutes(app, site)
 }
