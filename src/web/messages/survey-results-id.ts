@@ -217,7 +217,7 @@ export const surveyResultsId = {
     scan: 'Pindai untuk melihat cara menghitung dan datanya',
     qr: 'Kode QR ke halaman hasil survei',
     facts: (n: string, period: string) => `${n} jawaban, ${period}`,
-    grade: (grade: string) => `Mutu pelayanan ${grade}`,
+    grade: (grade: string) => `Mutu pelayanan: ${grade}`,
   },
   publish: {
     title: 'Umumkan hasil',

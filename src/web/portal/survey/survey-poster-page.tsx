@@ -47,13 +47,13 @@ export function SurveyPosterPage(props: SurveyPosterProps) {
           <a href={surveyPath(place, survey.slug)}>{w.poster.back}</a>
           <p>{w.poster.print}</p>
         </nav>
-        <main class="sheet">
+        <main class="sheet poster-results">
           <p class="poster-head">
             {cutText(government, 60)}
             <br />
             {cutText(unitName, 110)}
           </p>
-          <h1 class="poster-survey">{w.index.title}</h1>
+          <h1>{w.index.title}</h1>
           <PosterFigures words={words} results={published.results} />
           <footer class="poster-foot">
             <img alt={w.poster.qr} src={qrPicture(address)} width={160} height={160} />
@@ -87,14 +87,14 @@ function PosterFigures(props: FiguresProps) {
   return (
     <>
       <p class="poster-label">
-        {grade === undefined ? w.index.withheld : w.poster.grade(gradeText(grade, words))}
+        {w.poster.grade(grade === undefined ? w.index.withheld : gradeText(grade, words))}
       </p>
       {grade === undefined && <p>{whyWithheld(props)}</p>}
       <ChartPicture
         id="index"
         title={w.index.chart}
         chart={drawIndexScale({ value: index.exact, ...interval }, gradesOf(results), {
-          width: 140_000,
+          width: 120_000,
           print,
         })}
       />
@@ -103,7 +103,7 @@ function PosterFigures(props: FiguresProps) {
       <ChartPicture
         id="elements"
         title={w.elements.chart}
-        chart={drawElements(rows, grades, { width: 140_000, print })}
+        chart={drawElements(rows, grades, { width: 172_000, print })}
       />
     </>
   )
