@@ -422,7 +422,7 @@ export {
 } from './open-reading/open-reading.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
 export { startMailer, type Mailer } from './notice/mailer.ts'
-export { type Notice, type NoticeKind, type NoticeList } from './notice/notice-record.ts'
+export type { Notice, NoticeKind, NoticeList } from './notice/notice-record.ts'
 export { listNotices, openNotice, readNotices } from './notice/notice.service.ts'
 export {
   addPerson,
@@ -687,6 +687,24 @@ export {
 } from './survey-report/survey-report.service.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
 export {
+  listPaperBoxes,
+  type PaperBox,
+  type SheetFault,
+  type TypedSheet,
+} from './survey-answer/paper-record.ts'
+export {
+  enterPaperFile,
+  enterPaperPage,
+  getPaperDesk,
+  previewPaperFile,
+  takeBackPaperPage,
+  type PageTaken,
+  type PaperDesk,
+  type PaperFilePreview,
+  type TypedPage,
+} from './survey-answer/paper.service.ts'
+export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
+export {
   openSurveyFormat,
   type OpenElement,
   type OpenGroup,
@@ -711,24 +729,6 @@ export {
   type Publication,
   type SurveyCorrection,
 } from './survey-figures/publish.service.ts'
-export {
-  listPaperBoxes,
-  type PaperBox,
-  type SheetFault,
-  type TypedSheet,
-} from './survey-answer/paper-record.ts'
-export {
-  enterPaperFile,
-  enterPaperPage,
-  getPaperDesk,
-  previewPaperFile,
-  takeBackPaperPage,
-  type PageTaken,
-  type PaperDesk,
-  type PaperFilePreview,
-  type TypedPage,
-} from './survey-answer/paper.service.ts'
-export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
 export type {
   CodePlace,
   DevicePlace,
