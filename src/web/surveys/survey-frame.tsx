@@ -8,7 +8,11 @@ import { SurveyChip } from './survey-chip.tsx'
 export type SurveyTab = keyof Words['surveys']['tabs']
 
 /** The pages of a survey in their order, and what stands last in the address of each. */
-const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [['', 'plan']]
+const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
+  ['', 'plan'],
+  ['codes', 'codes'],
+  ['devices', 'devices'],
+]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {
   readonly words: Words

@@ -3,10 +3,16 @@ import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
+import { addCodesRoutes } from './ways/codes-route.tsx'
+import { addDevicesRoutes } from './ways/devices-route.tsx'
+import { addSurveyPosterRoute } from './ways/poster-route.tsx'
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {
   app.use('/surveys/*', requireWho)
   addSurveyListRoute(app, site)
   addPlanRoutes(app, site)
+  addCodesRoutes(app, site)
+  addDevicesRoutes(app, site)
+  addSurveyPosterRoute(app, site)
 }
