@@ -57,6 +57,8 @@ export {
   type TypedKey,
 } from './api-key/api-key.service.ts'
 export { makeOnce } from './api-key/once.service.ts'
+export { createBriefly } from './briefly/briefly.ts'
+export { isOutOfReach } from './database/out-of-reach.ts'
 export {
   holidayKinds,
   type HolidayKind,
@@ -239,7 +241,7 @@ export {
   setIntake,
 } from './consultation/publish-round.service.ts'
 export type { RoundVersion } from './consultation/change-round.ts'
-export { screeningReasons, type ScreeningReason } from './consultation/screening.ts'
+export { screeningReasons, type ScreeningReason } from './screening/screening.ts'
 export {
   findConsultationStanding,
   type ConsultationStanding,
@@ -622,6 +624,7 @@ export {
   createAnswerIntake,
   takeAnswer,
   takeAnswers,
+  takeUnread,
   type AnswerContext,
   type AnswerIntake,
 } from './survey-answer/answer.service.ts'
@@ -638,9 +641,61 @@ export {
   type SurveyState,
   type SurveySummary,
   type SurveyToLead,
+  type UnsurveyedUnit,
 } from './survey/survey-record.ts'
 export { seesSurveys, surveysSomewhere, type SurveyAction } from './survey/survey.policy.ts'
-export { getSurvey, listSurveys } from './survey/survey.service.ts'
+export { getSurvey, getSurveyPlan, listSurveys, type SurveyPlan } from './survey/survey.service.ts'
+export {
+  getInstrument,
+  listInstruments,
+  storeInstrument,
+  type InstrumentVersion,
+  type OfferedInstrument,
+} from './survey/instrument.service.ts'
+export { surveyLimits, type PlannedService, type PlannedSurvey } from './survey/planned-survey.ts'
+export {
+  closeSurvey,
+  createSurvey,
+  deleteSurvey,
+  getSurveyChoices,
+  openSurvey,
+  saveSurvey,
+  type NewSurvey,
+  type SurveyChoices,
+  type SurveyVersion,
+} from './survey/survey-change.service.ts'
+export type { SurveyableService } from './survey/survey-change.queries.ts'
+export { sampleOf, type ServiceQuota, type SurveySample } from './survey/survey-sample.ts'
+export type { StateCounts, SurveyResponse } from './survey/survey-response.queries.ts'
+export type {
+  AnswerCounts,
+  ChannelFigures,
+  GroupFigures,
+  GroupTrend,
+  PreviousSurvey,
+  ScoreDistribution,
+  ServiceFigures,
+  SurveyResults,
+} from './survey-figures/figures-record.ts'
+export { getSurveyResults } from './survey-figures/figures.service.ts'
+export {
+  listPaperBoxes,
+  type PaperBox,
+  type SheetFault,
+  type TypedSheet,
+} from './survey-answer/paper-record.ts'
+export {
+  enterPaperFile,
+  enterPaperPage,
+  getPaperDesk,
+  previewPaperFile,
+  takeBackPaperPage,
+  type PageTaken,
+  type PaperDesk,
+  type PaperFilePreview,
+  type TypedPage,
+} from './survey-answer/paper.service.ts'
+export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
 export type {
   CodePlace,
   DevicePlace,

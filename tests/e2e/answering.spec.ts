@@ -112,6 +112,8 @@ for (const begin of ['', '/en']) {
     }
     await page.goto(begin + form)
     await page.locator('main .primary').click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await openFolds(page)
     await expectAccessible(page)
     await expectFits(page)
   })

@@ -77,6 +77,10 @@ export const auditActionsEn: typeof auditActionsId = {
   'survey-codes.revoked': 'revoked what was left of {count} survey codes of {service} in {subject}',
   'survey-device.made': 'made an address for {name} in {subject}',
   'survey-device.revoked': 'revoked {name} of {subject}',
+  'survey.created': 'drafted {subject}',
+  'survey.changed': 'changed the plan of {subject}',
+  'survey.deleted': "deleted the draft of the satisfaction survey '{title}'",
+  'survey-instrument.stored': 'stored the survey instrument {instrument} version {version}',
   'unit.opened': 'opened {subject}',
   'unit.renamed': 'renamed {subject}',
   'unit.moved': 'moved {subject} in the tree of units',
@@ -126,4 +130,6 @@ export const auditActionsEn: typeof auditActionsId = {
   'audit.checked': 'had the audit chain examined: {rows} rows',
   'audit.exported': 'downloaded the whole audit as {form}',
   'viewings.sealed': 'sealed the record of views of {day}: {viewings} entries',
+  'survey-papers.entered': 'entered {count} paper forms into {subject}',
+  'survey-papers.taken-back': 'took back {count} paper forms of {subject}',
 }

@@ -79,6 +79,10 @@ export const auditActionsId = {
   'survey-codes.revoked': 'mencabut sisa {count} kode survei untuk {service} pada {subject}',
   'survey-device.made': 'membuat alamat {name} pada {subject}',
   'survey-device.revoked': 'mencabut {name} dari {subject}',
+  'survey.created': 'menyusun rancangan {subject}',
+  'survey.changed': 'mengubah rencana {subject}',
+  'survey.deleted': "menghapus rancangan survei kepuasan '{title}'",
+  'survey-instrument.stored': 'menyimpan instrumen survei {instrument} versi {version}',
   'unit.opened': 'membentuk {subject}',
   'unit.renamed': 'mengganti nama {subject}',
   'unit.moved': 'memindahkan {subject} dalam susunan unit',
@@ -128,4 +132,6 @@ export const auditActionsId = {
   'audit.checked': 'memeriksa rantai audit: {rows} baris',
   'audit.exported': 'mengunduh seluruh audit sebagai {form}',
   'viewings.sealed': 'menyegel catatan lihat tanggal {day}: {viewings} catatan',
+  'survey-papers.entered': 'memasukkan {count} formulir kertas ke dalam {subject}',
+  'survey-papers.taken-back': 'membatalkan {count} formulir kertas dalam {subject}',
 }

@@ -16,7 +16,9 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
+import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
+import { surveyPaperEn } from './survey-paper-en.ts'
 import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -70,7 +72,9 @@ export const en: typeof id = {
   notices: noticesEn,
   charter: charterEn,
   standardReview: standardReviewEn,
+  surveyResults: surveyResultsEn,
   surveys: surveysEn,
+  surveyPaper: surveyPaperEn,
   consultation: consultationEn,
   portal: portalEn,
   portalSearch: portalSearchEn,

@@ -15,7 +15,9 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
+import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { surveyPaperId } from './survey-paper-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
 import { portalId } from './portal-id.ts'
@@ -69,7 +71,9 @@ export const id = {
   notices: noticesId,
   charter: charterId,
   standardReview: standardReviewId,
+  surveyResults: surveyResultsId,
   surveys: surveysId,
+  surveyPaper: surveyPaperId,
   consultation: consultationId,
   portal: portalId,
   portalSearch: portalSearchId,

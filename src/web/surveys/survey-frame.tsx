@@ -12,6 +12,8 @@ const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['', 'plan'],
   ['codes', 'codes'],
   ['devices', 'devices'],
+  ['paper', 'paper'],
+  ['results', 'results'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {
