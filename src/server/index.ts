@@ -677,6 +677,14 @@ export type {
   ServiceFigures,
   SurveyResults,
 } from './survey-figures/figures-record.ts'
+export { reportOf } from './survey-report/content/report-of.ts'
+export { reportTextLimits } from './survey-report/read-texts.ts'
+export { reportTextKeys, type ReportTextKey } from './survey-report/survey-report-record.ts'
+export {
+  getSurveyReport,
+  saveReportTexts,
+  type SurveyReport,
+} from './survey-report/survey-report.service.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
 export {
   listPaperBoxes,

@@ -71,6 +71,7 @@ export const auditActionsEn: typeof auditActionsId = {
   'charter.published': 'published {subject} number {number}',
   'survey.opened': 'opened {subject}',
   'survey.closed': 'closed {subject}',
+  'survey-report.saved': 'saved the texts of the report of {subject}',
   'standard-review.begun': 'began an evaluation or review of the standard of {subject}',
   'standard-review.finished': 'finished an evaluation or review of the standard of {subject}',
   'survey-codes.printed': 'printed {count} survey codes of {service} in {subject}',

@@ -73,6 +73,7 @@ export const auditActionsId = {
   'charter.published': 'menayangkan {subject} nomor {number}',
   'survey.opened': 'membuka {subject}',
   'survey.closed': 'menutup {subject}',
+  'survey-report.saved': 'menyimpan teks laporan {subject}',
   'standard-review.begun': 'memulai evaluasi atau peninjauan standar {subject}',
   'standard-review.finished': 'menyelesaikan evaluasi atau peninjauan standar {subject}',
   'survey-codes.printed': 'mencetak {count} kode survei untuk {service} pada {subject}',

@@ -16,6 +16,7 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
+import { surveyReportEn } from './survey-report-en.ts'
 import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
 import { surveyPaperEn } from './survey-paper-en.ts'
@@ -72,6 +73,7 @@ export const en: typeof id = {
   notices: noticesEn,
   charter: charterEn,
   standardReview: standardReviewEn,
+  surveyReport: surveyReportEn,
   surveyResults: surveyResultsEn,
   surveys: surveysEn,
   surveyPaper: surveyPaperEn,

@@ -15,6 +15,7 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
+import { surveyReportId } from './survey-report-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
 import { surveyPaperId } from './survey-paper-id.ts'
@@ -71,6 +72,7 @@ export const id = {
   notices: noticesId,
   charter: charterId,
   standardReview: standardReviewId,
+  surveyReport: surveyReportId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
   surveyPaper: surveyPaperId,

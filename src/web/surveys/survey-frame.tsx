@@ -14,6 +14,7 @@ const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['devices', 'devices'],
   ['paper', 'paper'],
   ['results', 'results'],
+  ['report', 'report'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {

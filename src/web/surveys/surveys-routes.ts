@@ -10,6 +10,7 @@ import { addPlanRoutes } from './plan/plan-route.tsx'
 import { addCodesRoutes } from './ways/codes-route.tsx'
 import { addDevicesRoutes } from './ways/devices-route.tsx'
 import { addSurveyPosterRoute } from './ways/poster-route.tsx'
+import { addReportRoutes } from './report/report-route.tsx'
 import { addResultsRoutes } from './results/results-route.tsx'
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
@@ -25,4 +26,5 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addSurveyPosterRoute(app, site)
   addPaperRoutes(app, site)
   addResultsRoutes(app, site)
+  addReportRoutes(app, site)
 }

@@ -364,6 +364,13 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'POST /surveys/:id/paper/file/save': inOffice(triers, '/surveys/{survey}/paper/file/save'),
   'GET /surveys/:id/results': reading('/surveys/{survey}/results'),
+  'GET /surveys/:id/report': reading('/surveys/{survey}/report'),
+  'POST /surveys/:id/report': {
+    ...inOffice(triers, '/surveys/{survey}/report'),
+    fields: { version: '0', signedOn: '2026-02-30' },
+  },
+  'GET /surveys/:id/report.pdf': reading('/surveys/{survey}/report.pdf'),
+  'GET /surveys/:id/report.docx': reading('/surveys/{survey}/report.docx'),
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),
