@@ -756,4 +756,5 @@ export {
   printSurveyCodes,
   revokeCodeBatch,
   revokeSurveyDevice,
+  type SurveyWays,
 } from './survey/survey-way.service.ts'

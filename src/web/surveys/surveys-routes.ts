@@ -7,6 +7,9 @@ import { addInstrumentRoutes } from './instruments/instrument-routes.tsx'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
+import { addCodesRoutes } from './ways/codes-route.tsx'
+import { addDevicesRoutes } from './ways/devices-route.tsx'
+import { addSurveyPosterRoute } from './ways/poster-route.tsx'
 import { addReportRoutes } from './report/report-route.tsx'
 import { addResultsRoutes } from './results/results-route.tsx'
 
@@ -18,6 +21,9 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addNewSurveyRoutes(app, site)
   addEditSurveyRoutes(app, site)
   addPlanRoutes(app, site)
+  addCodesRoutes(app, site)
+  addDevicesRoutes(app, site)
+  addSurveyPosterRoute(app, site)
   addPaperRoutes(app, site)
   addResultsRoutes(app, site)
   addReportRoutes(app, site)

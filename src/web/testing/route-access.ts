@@ -330,6 +330,20 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     fields: { unit: '{unit}', title: 'SKM', instrument: 'skm/1' },
   },
   'GET /surveys/:id': reading('/surveys/{survey}'),
+  'GET /surveys/:id/codes': reading('/surveys/{survey}/codes'),
+  'POST /surveys/:id/codes': {
+    ...writing('/surveys/{survey}/codes'),
+    fields: { service: '{surveyed}', count: '2', paper: 'sheet' },
+  },
+  'POST /surveys/:id/codes/:batch/revoke': writing('/surveys/{survey}/codes/{batch}/revoke'),
+  'GET /surveys/:id/devices': reading('/surveys/{survey}/devices'),
+  'POST /surveys/:id/devices': {
+    ...writing('/surveys/{survey}/devices'),
+    fields: { kind: 'tablet', name: 'Tablet petugas' },
+  },
+  // one that is not there: the screen on which forms are tried is left alone
+  'POST /surveys/:id/devices/:device/revoke': writing('/surveys/{survey}/devices/{batch}/revoke'),
+  'GET /surveys/:id/poster': reading('/surveys/{survey}/poster'),
   'POST /surveys/:id': {
     ...writing('/surveys/{survey}'),
     fields: { intent: 'close', version: '0' },
