@@ -16,6 +16,8 @@ import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
 import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
+import { judgingEn } from './judging-en.ts'
+import { remarksEn } from './remarks-en.ts'
 import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -69,6 +71,8 @@ export const en: typeof id = {
   standardReview: standardReviewEn,
   surveyResults: surveyResultsEn,
   surveys: surveysEn,
+  judging: judgingEn,
+  remarks: remarksEn,
   consultation: consultationEn,
   portal: portalEn,
   portalSearch: portalSearchEn,

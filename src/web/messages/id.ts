@@ -15,6 +15,8 @@ import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { judgingId } from './judging-id.ts'
+import { remarksId } from './remarks-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
 import { portalId } from './portal-id.ts'
@@ -68,6 +70,8 @@ export const id = {
   standardReview: standardReviewId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
+  judging: judgingId,
+  remarks: remarksId,
   consultation: consultationId,
   portal: portalId,
   portalSearch: portalSearchId,
