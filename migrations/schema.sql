@@ -38,6 +38,7 @@ create domain standard_origin as text CHECK ((VALUE = ANY (ARRAY['consultation':
 create domain standard_part as text CHECK ((VALUE ~ '^[a-z][a-zA-Z-]{0,39}$'::text));
 create domain standard_review_kind as text CHECK ((VALUE = ANY (ARRAY['evaluation'::text, 'review'::text])));
 create domain survey_instrument_document as jsonb CHECK ((jsonb_typeof(VALUE) = 'object'::text));
+create domain survey_report_texts as jsonb CHECK ((jsonb_typeof(VALUE) = 'object'::text));
 create domain survey_score as smallint CHECK (((VALUE >= 1) AND (VALUE <= 4)));
 create domain survey_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
@@ -46,6 +47,17 @@ create domain working_week as jsonb CHECK (((jsonb_typeof(VALUE) = 'array'::text
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.answers_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform forget_survey_tally(touched.government_id, touched.survey_id)
+  from (select distinct government_id, survey_id from changed order by survey_id) as touched;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.any_government()
  RETURNS boolean
  LANGUAGE sql
@@ -265,6 +277,16 @@ CREATE OR REPLACE FUNCTION public.current_government()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.government_id'::text, true), ''::text))::uuid;
+CREATE OR REPLACE FUNCTION public.elements_left_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform forget_survey_tally(new.government_id, new.survey_id);
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.every_government()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -404,6 +426,16 @@ BEGIN ATOMIC
   SELECT count(*) AS count
     FROM gone;
 END;
+CREATE OR REPLACE FUNCTION public.forget_survey_tally(government uuid, survey uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lock_survey_tally(survey);
+  delete from survey_tally where government_id = government and survey_id = survey;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.government_today(government uuid)
  RETURNS date
  LANGUAGE sql
@@ -629,6 +661,11 @@ BEGIN ATOMIC
    ORDER BY s.signed_at
   LIMIT 1;
 END;
+CREATE OR REPLACE FUNCTION public.lock_survey_tally(survey uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+RETURN pg_advisory_xact_lock(hashtextextended(('survey tally '::text || survey), (0)::bigint));
 CREATE OR REPLACE FUNCTION public.look_up_words(asked text[], doubtful text[], phrases text[])
  RETURNS TABLE(kind text, word text, found text, key_count integer)
  LANGUAGE sql
@@ -2676,6 +2713,18 @@ create table survey_judgement (
   taken_back_at timestamp with time zone,
   taken_back_by uuid
 );
+create table survey_publication (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  data jsonb not null,
+  formula text not null,
+  computed_at timestamp with time zone not null,
+  reason text not null,
+  published_at timestamp with time zone not null default now(),
+  published_by uuid not null
+);
 create table survey_refusal (
   government_id uuid not null default current_government(),
   survey_id uuid not null,
@@ -2695,6 +2744,14 @@ create table survey_remark (
   month date not null,
   judged_by uuid,
   judged_at timestamp with time zone
+);
+create table survey_report (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  texts survey_report_texts not null,
+  version integer not null default 1,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null
 );
 create table survey_rush (
   government_id uuid not null default current_government(),
@@ -2716,6 +2773,12 @@ create table survey_service (
   population integer,
   asked integer,
   left_out text[] not null default '{}'::text[]
+);
+create table survey_tally (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  through date not null,
+  sums jsonb not null
 );
 create table trial (
   government_id uuid not null default current_government(),
@@ -2865,6 +2928,35 @@ create view published_consultation as
      JOIN service s USING (government_id, service_id))
      JOIN consultation_tally t USING (government_id, consultation_id))
   WHERE ((c.government_id = current_government()) AND (c.published_at IS NOT NULL));
+create view published_survey as
+ SELECT p.survey_id,
+    p.version,
+    s.slug,
+    s.title,
+    s.unit_id,
+    s.begins_on,
+    s.ends_on,
+    p.content,
+    p.data,
+    p.formula,
+    p.computed_at,
+    p.reason,
+    p.published_at,
+    (NOT (EXISTS ( SELECT
+           FROM survey_publication later
+          WHERE ((later.government_id = p.government_id) AND (later.survey_id = p.survey_id) AND (later.version > p.version))))) AS latest
+   FROM (survey_publication p
+     JOIN survey s USING (government_id, survey_id))
+  WHERE (p.government_id = current_government());
+create view published_survey_service as
+ SELECT a.survey_id,
+    a.service_id,
+    v.slug
+   FROM (survey_service a
+     JOIN service v USING (government_id, service_id))
+  WHERE ((a.government_id = current_government()) AND (EXISTS ( SELECT
+           FROM survey_publication p
+          WHERE ((p.government_id = a.government_id) AND (p.survey_id = a.survey_id)))));
 
 -- Constraints
 
@@ -3233,6 +3325,12 @@ alter table survey_judgement add constraint survey_judgement_check1 CHECK (((NOT
 alter table survey_judgement add constraint survey_judgement_count_check CHECK ((count > 0));
 alter table survey_judgement add constraint survey_judgement_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
 alter table survey_judgement add constraint survey_judgement_verdict_check CHECK (((verdict)::text <> 'held'::text));
+alter table survey_publication add constraint survey_publication_pkey PRIMARY KEY (government_id, survey_id, version);
+alter table survey_publication add constraint survey_publication_government_id_published_by_fkey FOREIGN KEY (government_id, published_by) REFERENCES person(government_id, person_id);
+alter table survey_publication add constraint survey_publication_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
+alter table survey_publication add constraint survey_publication_check CHECK (((version = 1) = (reason = ''::text)));
+alter table survey_publication add constraint survey_publication_reason_check CHECK ((length(reason) <= 1000));
+alter table survey_publication add constraint survey_publication_version_check CHECK ((version > 0));
 alter table survey_refusal add constraint survey_refusal_pkey PRIMARY KEY (government_id, survey_id, day, reason);
 alter table survey_refusal add constraint survey_refusal_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_refusal add constraint survey_refusal_reason_check CHECK ((reason ~ '^[a-z][a-z-]{0,39}$'::text));
@@ -3241,6 +3339,10 @@ alter table survey_remark add constraint survey_remark_government_id_judged_by_f
 alter table survey_remark add constraint survey_remark_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
 alter table survey_remark add constraint survey_remark_check CHECK ((((state)::text = 'held'::text) = (judged_at IS NULL)));
 alter table survey_remark add constraint survey_remark_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)));
+alter table survey_report add constraint survey_report_pkey PRIMARY KEY (government_id, survey_id);
+alter table survey_report add constraint survey_report_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table survey_report add constraint survey_report_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
+alter table survey_report add constraint survey_report_version_check CHECK ((version > 0));
 alter table survey_rush add constraint survey_rush_pkey PRIMARY KEY (government_id, survey_id, hour);
 alter table survey_rush add constraint survey_rush_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_sender add constraint survey_sender_pkey PRIMARY KEY (government_id, survey_id, day, sender);
@@ -3250,6 +3352,8 @@ alter table survey_service add constraint survey_service_government_id_service_i
 alter table survey_service add constraint survey_service_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
 alter table survey_service add constraint survey_service_asked_check CHECK ((asked > 0));
 alter table survey_service add constraint survey_service_population_check CHECK ((population > 0));
+alter table survey_tally add constraint survey_tally_pkey PRIMARY KEY (government_id, survey_id);
+alter table survey_tally add constraint survey_tally_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
 alter table trial add constraint trial_pkey PRIMARY KEY (government_id, trial_id);
 alter table trial add constraint trial_government_id_recorded_by_fkey FOREIGN KEY (government_id, recorded_by) REFERENCES person(government_id, person_id);
 alter table trial add constraint trial_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
@@ -3380,6 +3484,7 @@ CREATE INDEX survey_device_by_survey ON public.survey_device USING btree (govern
 CREATE INDEX survey_follow_up_by_survey ON public.survey_follow_up USING btree (government_id, survey_id, made_at);
 CREATE INDEX survey_follow_up_due ON public.survey_follow_up USING btree (government_id, due_on) WHERE ((state)::text = ANY (ARRAY['planned'::text, 'under-way'::text]));
 CREATE INDEX survey_judgement_by_time ON public.survey_judgement USING btree (government_id, survey_id, judged_at DESC, judgement_id);
+CREATE INDEX survey_publication_by_time ON public.survey_publication USING btree (government_id, published_at DESC, survey_id);
 CREATE INDEX survey_remark_by_state ON public.survey_remark USING btree (government_id, survey_id, state, remark_id);
 CREATE INDEX survey_service_by_service ON public.survey_service USING btree (government_id, service_id);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
@@ -3436,7 +3541,9 @@ CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision
 CREATE TRIGGER standard_review_kept BEFORE DELETE OR UPDATE ON public.standard_review FOR EACH ROW EXECUTE FUNCTION keep_minutes();
 CREATE TRIGGER standard_version_append_only BEFORE DELETE OR UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER standard_version_never_emptied BEFORE TRUNCATE ON public.standard_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER answers_decided AFTER UPDATE ON public.survey_answer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION answers_decided();
 CREATE TRIGGER follow_up_kept AFTER INSERT OR UPDATE OF version ON public.survey_follow_up FOR EACH ROW EXECUTE FUNCTION keep_follow_up();
+CREATE TRIGGER elements_left_out AFTER UPDATE OF left_out ON public.survey_service FOR EACH ROW WHEN ((old.left_out IS DISTINCT FROM new.left_out)) EXECUTE FUNCTION elements_left_out();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
 CREATE TRIGGER unit_moved_with_standards AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_standards();
 CREATE TRIGGER unit_on_board AFTER INSERT OR UPDATE OF closed_on ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
@@ -3609,16 +3716,22 @@ alter table survey_instrument enable row level security;
 create policy own_government on survey_instrument for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_judgement enable row level security;
 create policy own_government on survey_judgement for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_publication enable row level security;
+create policy own_government on survey_publication for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_refusal enable row level security;
 create policy own_government on survey_refusal for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_remark enable row level security;
 create policy own_government on survey_remark for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_report enable row level security;
+create policy own_government on survey_report for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_rush enable row level security;
 create policy own_government on survey_rush for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_sender enable row level security;
 create policy own_government on survey_sender for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_service enable row level security;
 create policy own_government on survey_service for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_tally enable row level security;
+create policy own_government on survey_tally for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table trial enable row level security;
 create policy own_government on trial for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit enable row level security;
@@ -3687,6 +3800,8 @@ grant select on published_revision to tatalaksana_public;
 grant select on published_search to tatalaksana_app;
 grant select on published_standard to tatalaksana_app;
 grant select on published_standard to tatalaksana_public;
+grant select on published_survey to tatalaksana_public;
+grant select on published_survey_service to tatalaksana_public;
 grant insert, select, update on ratification to tatalaksana_app;
 grant delete, insert, select on recovery_code to tatalaksana_app;
 grant select, update on review_clock to tatalaksana_app;
@@ -3730,11 +3845,14 @@ grant insert, select on survey_follow_up to tatalaksana_app;
 grant select on survey_follow_up_version to tatalaksana_app;
 grant insert, select on survey_instrument to tatalaksana_app;
 grant insert, select on survey_judgement to tatalaksana_app;
+grant insert, select on survey_publication to tatalaksana_app;
 grant select on survey_refusal to tatalaksana_app;
 grant insert, select on survey_remark to tatalaksana_app;
+grant insert, select, update on survey_report to tatalaksana_app;
 grant select on survey_rush to tatalaksana_app;
 grant select on survey_sender to tatalaksana_app;
 grant delete, insert, select, update on survey_service to tatalaksana_app;
+grant delete, insert, select, update on survey_tally to tatalaksana_app;
 grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
 grant select on unit_board to tatalaksana_app;
@@ -3746,22 +3864,26 @@ grant insert, select, update on viewing_day to tatalaksana_app;
 
 -- Rights on functions
 
+grant execute on function answers_decided() to public;
 grant execute on function any_government() to tatalaksana_app;
 grant execute on function audit_hash(audit) to public;
 grant execute on function audited_governments() to tatalaksana_app;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
+grant execute on function elements_left_out() to public;
 grant execute on function every_government() to tatalaksana_app;
 grant execute on function find_account(text) to tatalaksana_app;
 grant execute on function find_identity(text,text) to tatalaksana_app;
 grant execute on function find_receipt(uuid,bytea) to tatalaksana_public;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
+grant execute on function forget_survey_tally(uuid,uuid) to public;
 grant execute on function government_today(uuid) to tatalaksana_app;
 grant execute on function government_zone_minutes() to tatalaksana_app, tatalaksana_public;
 grant execute on function keep_follow_up() to public;
 grant execute on function known_document(bytea) to tatalaksana_app;
+grant execute on function lock_survey_tally(uuid) to public;
 grant execute on function look_up_words(text[],text[],text[]) to tatalaksana_public;
 grant execute on function make_verification_code() to tatalaksana_app;
 grant execute on function mask_contacts(text) to tatalaksana_app, tatalaksana_public;

@@ -62,6 +62,7 @@ const server = serve(
         worker: '/worker.js',
         editor: '/editor.js',
         signIn: '/editor.js',
+        paper: '',
       },
       limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
       report: (reference, fault) => console.error(reference, fault),

@@ -90,6 +90,7 @@ async function openGovernment(web: typeof Web, counts: UnitCounts): Promise<Benc
       worker: '/worker.js',
       editor: '/editor.js',
       signIn: '/sign-in.js',
+      paper: '',
     },
     limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),

@@ -19,6 +19,7 @@ export { writeInstrument } from './instrument/write-instrument.ts'
 export { studentInterval, wilsonShare, type Interval, type Spread } from './numbers/interval.ts'
 export type { Moments } from './numbers/moments.ts'
 export { normalQuantile } from './numbers/normal-quantile.ts'
+export { printDecimals } from './numbers/print-decimals.ts'
 export { studentQuantile } from './numbers/student-quantile.ts'
 export { compareElements, comparePeriods, type Trend } from './survey/compare-periods.ts'
 export {
@@ -57,6 +58,17 @@ export {
 export { hideGroups, type GroupCell, type ShownGroups } from './survey/hide-groups.ts'
 export { rankCorrelation } from './survey/rank-correlation.ts'
 export { sampleSize, shareQuotas, type SampleRounding } from './survey/sample-size.ts'
+export {
+  findSameColumns,
+  hasDoubtfulOrder,
+  isFormula,
+  plainHeading,
+  readHeadings,
+  type ColumnRole,
+  type GroupName,
+  type HeadingRules,
+  type SurveyColumn,
+} from './survey/survey-columns.ts'
 export { usualSettings, type SurveySettings } from './survey/survey-settings.ts'
 export {
   addRespondent,
@@ -73,3 +85,4 @@ export {
   type ScoreCounts,
   type SurveyTally,
 } from './survey/survey-tally.ts'
+export { readTally, writeTally, type TallyRecord } from './survey/tally-record.ts'

@@ -59,7 +59,13 @@ export { titleLikeness, titleWords } from './titles/similar-titles.ts'
 export { readHtmlTable } from './pasting/html-table.ts'
 export { pasteRows } from './pasting/paste-rows.ts'
 export { readPastedRows, type PastedRow } from './pasting/pasted-table.ts'
-export { readSeparated, readTabSeparated, type Separator } from './pasting/tab-separated.ts'
+export {
+  readSeparated,
+  readSeparatedRows,
+  readTabSeparated,
+  type Separator,
+  type SeparatedRow,
+} from './pasting/tab-separated.ts'
 export { decodeUtf8 } from './formats/decode-utf8.ts'
 export { readSheetRows } from './formats/office/read-sheet-rows.ts'
 export { cleanText, cleanTexts } from './formats/clean-text.ts'

@@ -1,8 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
-import { httpsHeaders, securityHeaders, sizeLimits } from '#server'
+import { createAnswerIntake, httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { addAnsweringRoutes } from './answering/answering-routes.tsx'
+import { addIntakeRoute } from './answering/intake-route.ts'
 import { addApiRoutes } from './api/api-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
@@ -34,6 +36,7 @@ import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
 import { addPortalRoutes } from './portal/portal-routes.tsx'
 import { addStandardFileRoute } from './services/edit/standard-file-route.tsx'
 import { addServiceRoutes } from './services/services-routes.ts'
+import { addPaperUploadRoute } from './surveys/paper/file/paper-file-routes.tsx'
 import { addSurveyRoutes } from './surveys/surveys-routes.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
@@ -56,7 +59,9 @@ import { addVerifyRoutes } from './verify/verify-route.tsx'
 export function createPages(settings: Settings): WebApp {
   const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
   const memory = createPageMemory()
-  const site = { ...settings, headers, memory, bringDue: createBringDue(settings.db, memory) }
+  const { db } = settings
+  const bringDue = createBringDue(db, memory)
+  const site = { ...settings, headers, memory, bringDue, answers: createAnswerIntake(db) }
   const app = new Hono<WebEnv>()
   app.use(dress(site))
   addApiRoutes(app, site)
@@ -68,10 +73,13 @@ export function createPages(settings: Settings): WebApp {
   addSitemapRoutes(app, site)
   addArchiveRoutes(app, site)
   addPortalRoutes(app, site)
+  addIntakeRoute(app, site)
+  addAnsweringRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
   for (const path of uploadPaths) app.use(path, requireWho)
   addUploadRoute(app, site)
+  addPaperUploadRoute(app, site)
   addListFileRoute(app, site, peopleListKind)
   addListFileRoute(app, site, needListKind)
   addVerifyRoutes(app, site)

@@ -1,4 +1,11 @@
 import {
+  findSameColumns,
+  plainHeading,
+  readHeadings,
+  type HeadingRules,
+  type SurveyColumn,
+} from '#measures'
+import {
   decodeText,
   findForeignKind,
   guessDialect,
@@ -10,13 +17,6 @@ import {
 } from '#mining/rows'
 import { isDamagedArchive, type LogSource } from '../logs/log-source.ts'
 import { peek } from '../logs/peek.ts'
-import {
-  findSameColumns,
-  plain,
-  readHeadings,
-  type HeadingRules,
-  type SurveyColumn,
-} from './survey-columns.ts'
 import { mostGroups, SurveyCounter } from './survey-counter.ts'
 
 /** What is asked of a file of answers. */
@@ -147,5 +147,5 @@ function findColumn(
 ): SurveyColumn | undefined {
   if (name === undefined) return undefined
   const byRole = columns.find(({ role }) => role.kind === 'group' && role.name === name)
-  return byRole ?? columns.find(({ heading }) => plain(heading) === plain(name))
+  return byRole ?? columns.find(({ heading }) => plainHeading(heading) === plainHeading(name))
 }

@@ -1,4 +1,10 @@
-import { readInstrument, wordInstrumentFault, type Instrument } from '#measures'
+import {
+  hasDoubtfulOrder,
+  readInstrument,
+  wordInstrumentFault,
+  type Instrument,
+  type SurveyColumn,
+} from '#measures'
 import { wordLogFault } from '#mining/rows'
 import { readDate } from '#time'
 import { commonOptions } from '../commands/common-options.ts'
@@ -15,7 +21,6 @@ import { printable, shortened } from '../terminal/printable.ts'
 import { writeError } from '../terminal/standard-streams.ts'
 import { wordsAboutSurvey } from './messages/survey-words.ts'
 import { readSurvey, type SurveyFileFault } from './read-survey.ts'
-import { hasDoubtfulOrder, type SurveyColumn } from './survey-columns.ts'
 import type { SurveyCounter } from './survey-counter.ts'
 import { makeReport, type SurveyReport } from './survey-report.ts'
 import { surveyTable } from './survey-table.ts'

@@ -3,12 +3,13 @@ import {
   addTally,
   elementKeys,
   emptyTally,
+  isFormula,
   scoreOfParts,
   type ElementKey,
+  type SurveyColumn,
   type SurveyTally,
 } from '#measures'
 import { decodeText, type CsvRow } from '#mining/rows'
-import type { SurveyColumn } from './survey-columns.ts'
 import { note, type ProblemKind, type Problems } from './survey-problems.ts'
 
 /** Each group keeps a tally in memory; a column of so many values is no grouping. */
@@ -162,9 +163,4 @@ export class SurveyCounter {
 
 function scoreOfList(scores: readonly number[]): number {
   return scores.length === 1 ? (scores[0] ?? 0) : scoreOfParts(scores)
-}
-
-/** What spreadsheets take for a formula (OWASP, CSV injection); a lone minus is none. */
-function isFormula(text: string): boolean {
-  return /^[=+@\t\r]./.test(text) || /^-[^\s-]/.test(text)
 }

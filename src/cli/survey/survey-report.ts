@@ -9,8 +9,8 @@ import {
   type SurveyFigures,
   type SurveyKnowledge,
   type Trend,
+  type SurveyColumn,
 } from '#measures'
-import type { SurveyColumn } from './survey-columns.ts'
 import type { SurveyCounter } from './survey-counter.ts'
 import type { ProblemCount, ProblemKind } from './survey-problems.ts'
 

@@ -20,7 +20,7 @@ const bandHeight = 6_400
  * Draws the index with its interval over the grades on the whole scale.
  *
  *                    82,13
- *                   ├──●──┤
+ *                   ├──┼──┤
  *     ▒▒▒▒ D ▒▒▒▒░ C ░▒ B ▒░ A ░
  *     25        65  76,61 88,31 100
  */
@@ -50,7 +50,13 @@ export function drawIndexScale(
   })
   const known = low !== undefined && high !== undefined
   const ends = known ? interval({ from: scale(low), to: scale(high), y: markY }) : []
-  const dot: ChartShape = { kind: 'dot', role: 'full', at: { x: scale(value), y: markY } }
+  // a dot would hide a narrow interval on so wide a scale
+  const mark: ChartShape = {
+    kind: 'line',
+    role: 'middle',
+    from: { x: scale(value), y: markY - 1_800 },
+    to: { x: scale(value), y: markY + 1_800 },
+  }
   const numbers = borderNumbers(
     stretches.map(({ from }) => from),
     print,
@@ -64,7 +70,7 @@ export function drawIndexScale(
       ...bands,
       ...letters(grades, whole, { scale, top: bandTop + 1_300 }),
       ...ends,
-      dot,
+      mark,
       ...numbers.map(({ at, text: number, anchor }): ChartShape => {
         return {
           kind: 'text',

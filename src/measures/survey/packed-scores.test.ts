@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { elementKeys } from '../instrument/instrument.ts'
 import { addCounts, countPacked, emptyCounts, tallyOfCounts } from './packed-scores.ts'
+import { readTally, writeTally } from './tally-record.ts'
 import { addRespondent, emptyTally, type SurveyTally } from './survey-tally.ts'
 
 const scores = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 9, maxLength: 9 })
@@ -43,6 +44,7 @@ test('packed answers give the tally of each answer by itself, in any parts', () 
       const tally = tallyOfCounts(counts, elementKeys)
       const expected = oneByOne(rows)
       expect(tally.elements).toEqual(expected.elements)
+      expect(readTally(writeTally(tally))).toEqual(tally)
       expect(tally.blank).toBe(expected.blank)
       expect(tally.respondents.n).toBe(expected.respondents.n)
       expect(tally.respondents.sum).toBeCloseTo(expected.respondents.sum, 8)

@@ -61,6 +61,7 @@ const typeNames: Readonly<Record<string, string>> = {
   follow_up_state: 'FollowUpState',
   survey_score: 'number',
   survey_instrument_document: 'ColumnType<Instrument, string, string>',
+  survey_report_texts: 'ColumnType<TypedTexts, string, string>',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
@@ -95,6 +96,7 @@ import type {
   RemarkState,
   SurveyState,
 } from '../survey/survey-record.ts'
+import type { TypedTexts } from '../survey-report/survey-report-record.ts'
 `
 
 /** Writes the row types of every table in `public` as a TypeScript module. */

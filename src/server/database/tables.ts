@@ -30,6 +30,7 @@ import type {
   RemarkState,
   SurveyState,
 } from '../survey/survey-record.ts'
+import type { TypedTexts } from '../survey-report/survey-report-record.ts'
 
 export type AccountRow = {
   readonly government_id: Generated<string>
@@ -566,6 +567,29 @@ export type PublishedStandardRow = {
   readonly initial_en: ColumnType<string, never, never>
 }
 
+export type PublishedSurveyRow = {
+  readonly survey_id: string | null
+  readonly version: number | null
+  readonly slug: string | null
+  readonly title: string | null
+  readonly unit_id: string | null
+  readonly begins_on: string | null
+  readonly ends_on: string | null
+  readonly content: ColumnType<unknown, string, string> | null
+  readonly data: ColumnType<unknown, string, string> | null
+  readonly formula: string | null
+  readonly computed_at: Date | null
+  readonly reason: string | null
+  readonly published_at: Date | null
+  readonly latest: boolean | null
+}
+
+export type PublishedSurveyServiceRow = {
+  readonly survey_id: string | null
+  readonly service_id: string | null
+  readonly slug: string | null
+}
+
 export type RatificationRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -1047,6 +1071,19 @@ export type SurveyJudgementRow = {
   readonly taken_back_by: string | null
 }
 
+export type SurveyPublicationRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly version: number
+  readonly content: ColumnType<unknown, string, string>
+  readonly data: ColumnType<unknown, string, string>
+  readonly formula: string
+  readonly computed_at: Date
+  readonly reason: string
+  readonly published_at: Generated<Date>
+  readonly published_by: string
+}
+
 export type SurveyRefusalRow = {
   readonly government_id: Generated<string>
   readonly survey_id: string
@@ -1067,6 +1104,15 @@ export type SurveyRemarkRow = {
   readonly month: string
   readonly judged_by: string | null
   readonly judged_at: Date | null
+}
+
+export type SurveyReportRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly texts: ColumnType<TypedTexts, string, string>
+  readonly version: Generated<number>
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
 }
 
 export type SurveyRushRow = {
@@ -1091,6 +1137,13 @@ export type SurveyServiceRow = {
   readonly population: number | null
   readonly asked: number | null
   readonly left_out: Generated<string[]>
+}
+
+export type SurveyTallyRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly through: string
+  readonly sums: ColumnType<unknown, string, string>
 }
 
 export type TrialRow = {
@@ -1219,6 +1272,8 @@ export type Tables = {
   readonly published_revision: PublishedRevisionRow
   readonly published_search: PublishedSearchRow
   readonly published_standard: PublishedStandardRow
+  readonly published_survey: PublishedSurveyRow
+  readonly published_survey_service: PublishedSurveyServiceRow
   readonly ratification: RatificationRow
   readonly recovery_code: RecoveryCodeRow
   readonly review_clock: ReviewClockRow
@@ -1259,11 +1314,14 @@ export type Tables = {
   readonly survey_follow_up_version: SurveyFollowUpVersionRow
   readonly survey_instrument: SurveyInstrumentRow
   readonly survey_judgement: SurveyJudgementRow
+  readonly survey_publication: SurveyPublicationRow
   readonly survey_refusal: SurveyRefusalRow
   readonly survey_remark: SurveyRemarkRow
+  readonly survey_report: SurveyReportRow
   readonly survey_rush: SurveyRushRow
   readonly survey_sender: SurveySenderRow
   readonly survey_service: SurveyServiceRow
+  readonly survey_tally: SurveyTallyRow
   readonly trial: TrialRow
   readonly unit: UnitRow
   readonly unit_board: UnitBoardRow

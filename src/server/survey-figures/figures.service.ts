@@ -9,7 +9,7 @@ import type { Survey } from '../survey/survey-record.ts'
 import { computeResults, withTrends } from './compute-results.ts'
 import { findPreviousSurvey } from './figures.queries.ts'
 import type { SurveyResults } from './figures-record.ts'
-import { sumAnswers } from './sum-answers.ts'
+import { readSums } from './kept-sums.ts'
 
 const mayNotRead = { ok: false, code: 'not-allowed', action: 'read' } as const satisfies Failure
 const notFound = { ok: false, code: 'not-found', what: 'survey' } as const satisfies Failure
@@ -29,7 +29,7 @@ export function getSurveyResults(
 
 /** The figures of a survey beside those of the survey of its unit before it. */
 export async function readResults(tx: Tx, survey: Survey): Promise<SurveyResults> {
-  const computed = computeResults(survey, await sumAnswers(tx, survey))
+  const computed = computeResults(survey, await readSums(tx, survey))
   const [unit] = await listUnitLine(tx, survey.unitId)
   const results = {
     survey,
@@ -40,6 +40,6 @@ export async function readResults(tx: Tx, survey: Survey): Promise<SurveyResults
   const previous = await findPreviousSurvey(tx, survey.id)
   const before = previous && (await findSurvey(tx, previous.id))
   if (previous === undefined || before === undefined) return results
-  const figures = computeResults(before, await sumAnswers(tx, before))
+  const figures = computeResults(before, await readSums(tx, before))
   return { ...withTrends(results, figures), previous }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readTabSeparated } from './tab-separated.ts'
+import { readSeparatedRows, readTabSeparated } from './tab-separated.ts'
 
 test('tabs part cells and line ends part rows', () => {
   expect(readTabSeparated('1\tMenerima berkas\r\n2\tMencatat\r\n')).toEqual([
@@ -36,4 +36,12 @@ test('what a spreadsheet writes is read back', () => {
 
 test('a million characters without an end are read in linear time', () => {
   expect(readTabSeparated(`"${'a'.repeat(1_000_000)}`)).toHaveLength(1)
+})
+
+test('a row is known by the line on which it begins, whatever stands in the cells above', () => {
+  expect(readSeparatedRows('a;b\n\n"x\r\ny";1\nz;2', ';')).toEqual([
+    { line: 1, cells: ['a', 'b'] },
+    { line: 3, cells: ['x\r\ny', '1'] },
+    { line: 5, cells: ['z', '2'] },
+  ])
 })

@@ -8,4 +8,6 @@ export type Assets = {
   readonly worker: string
   readonly editor: string
   readonly signIn: string
+  /** Keys for those who type in paper forms. */
+  readonly paper: string
 }

@@ -21,5 +21,6 @@ export function readManifest(folder: string): Assets {
     worker: addressOf('src/web/portal/offline/worker.ts'),
     editor: addressOf('src/web/islands/editor.tsx'),
     signIn: addressOf('src/web/islands/sign-in.ts'),
+    paper: addressOf('src/web/surveys/paper/paper-keys.ts'),
   }
 }

@@ -15,7 +15,7 @@ export type ShellProps = {
   readonly address: string
   readonly title: string
   /** The page has this island: its script is loaded. */
-  readonly island?: 'editor' | 'signIn'
+  readonly island?: 'editor' | 'signIn' | 'paper'
   /** Tables that need the whole width of the screen. */
   readonly wide?: true
   /** The page shows work under way and is loaded again after so long. It offers to stop that. */

@@ -130,4 +130,6 @@ export const auditActionsEn: typeof auditActionsId = {
   'audit.checked': 'had the audit chain examined: {rows} rows',
   'audit.exported': 'downloaded the whole audit as {form}',
   'viewings.sealed': 'sealed the record of views of {day}: {viewings} entries',
+  'survey-papers.entered': 'entered {count} paper forms into {subject}',
+  'survey-papers.taken-back': 'took back {count} paper forms of {subject}',
 }

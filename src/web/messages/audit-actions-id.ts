@@ -132,4 +132,6 @@ export const auditActionsId = {
   'audit.checked': 'memeriksa rantai audit: {rows} baris',
   'audit.exported': 'mengunduh seluruh audit sebagai {form}',
   'viewings.sealed': 'menyegel catatan lihat tanggal {day}: {viewings} catatan',
+  'survey-papers.entered': 'memasukkan {count} formulir kertas ke dalam {subject}',
+  'survey-papers.taken-back': 'membatalkan {count} formulir kertas dalam {subject}',
 }

@@ -5,6 +5,7 @@ import { bundleEn } from './bundle-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
 import { apiEn } from './api-en.ts'
+import { answeringEn } from './answering-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -18,6 +19,7 @@ import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
 import { judgingEn } from './judging-en.ts'
 import { remarksEn } from './remarks-en.ts'
+import { surveyPaperEn } from './survey-paper-en.ts'
 import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
 import { portalEn } from './portal-en.ts'
@@ -51,6 +53,7 @@ export const en: typeof id = {
   back: 'Back',
   of: 'of',
   editor: editorEn,
+  answering: answeringEn,
   api: apiEn,
   archive: archiveEn,
   calendar: calendarEn,
@@ -73,6 +76,7 @@ export const en: typeof id = {
   surveys: surveysEn,
   judging: judgingEn,
   remarks: remarksEn,
+  surveyPaper: surveyPaperEn,
   consultation: consultationEn,
   portal: portalEn,
   portalSearch: portalSearchEn,

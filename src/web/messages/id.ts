@@ -5,6 +5,7 @@ import { bundleId } from './bundle-id.ts'
 import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { apiId } from './api-id.ts'
+import { answeringId } from './answering-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -17,6 +18,7 @@ import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
 import { judgingId } from './judging-id.ts'
 import { remarksId } from './remarks-id.ts'
+import { surveyPaperId } from './survey-paper-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
 import { portalId } from './portal-id.ts'
@@ -50,6 +52,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  answering: answeringId,
   api: apiId,
   archive: archiveId,
   calendar: calendarId,
@@ -72,6 +75,7 @@ export const id = {
   surveys: surveysId,
   judging: judgingId,
   remarks: remarksId,
+  surveyPaper: surveyPaperId,
   consultation: consultationId,
   portal: portalId,
   portalSearch: portalSearchId,

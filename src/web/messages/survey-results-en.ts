@@ -3,7 +3,7 @@ import type { surveyResultsId } from './survey-results-id.ts'
 /** The words of a survey's results, for staff and for the public, in English. */
 export const surveyResultsEn: typeof surveyResultsId = {
   title: (survey) => `Results of ${survey}`,
-  range: (low, high) => `${low} to ${high}`,
+  range: (low, high) => `${low}\u00a0to\u00a0${high}`,
   percent: (value) => `${value}%`,
   noValue: 'none',
   answers: (count) => `${count} answers`,
@@ -13,11 +13,12 @@ export const surveyResultsEn: typeof surveyResultsId = {
     none: 'No answer has been counted yet.',
     hidden: (n, floor) =>
       `Only ${n} answers have been counted. Results are shown from ${floor} answers on, so that no answer can be linked to a person.`,
-    graded: (unit, index, grade) => `Users rate the service of ${unit} ${grade}: ${index} of 100.`,
+    graded: (unit, index, grade) =>
+      `The service of ${unit} is rated ${grade} by its users, with an index of ${index} of 100.`,
     between: (one, other) =>
       `There are not enough answers to tell whether the grade is ${one} or ${other}.`,
     few: (n, floor) => `That is from only ${n} answers; a grade is given from ${floor} answers on.`,
-    plain: (unit, index) => `Users give the service of ${unit} ${index} of 100.`,
+    plain: (unit, index) => `Index of satisfaction with the service of ${unit}: ${index} of 100.`,
     lowest: (element, mean) => `Rated lowest: ${element} (${mean} of 4).`,
   },
   index: {

@@ -1,7 +1,7 @@
 /** The words of a survey's results, for staff and for the public, in Indonesian. */
 export const surveyResultsId = {
   title: (survey: string) => `Hasil ${survey}`,
-  range: (low: string, high: string) => `${low} s.d. ${high}`,
+  range: (low: string, high: string) => `${low}\u00a0s.d.\u00a0${high}`,
   percent: (value: string) => `${value}%`,
   noValue: 'tidak ada',
   answers: (count: string) => `${count} jawaban`,
@@ -12,13 +12,13 @@ export const surveyResultsId = {
     hidden: (n: string, floor: string) =>
       `Baru ${n} jawaban yang dihitung. Hasil ditampilkan mulai ${floor} jawaban, supaya jawaban tidak dapat dikaitkan dengan orangnya.`,
     graded: (unit: string, index: string, grade: string) =>
-      `Pengguna menilai pelayanan ${unit} ${grade}: ${index} dari 100.`,
+      `Pelayanan ${unit} dinilai ${grade} oleh penggunanya, dengan indeks ${index} dari 100.`,
     between: (one: string, other: string) =>
       `Jawabannya belum cukup untuk memastikan apakah mutunya ${one} atau ${other}.`,
     few: (n: string, floor: string) =>
       `Ini baru dari ${n} jawaban; mutu ditetapkan mulai ${floor} jawaban.`,
     plain: (unit: string, index: string) =>
-      `Pengguna memberi pelayanan ${unit} nilai ${index} dari 100.`,
+      `Indeks kepuasan pengguna pelayanan ${unit}: ${index} dari 100.`,
     lowest: (element: string, mean: string) =>
       `Yang dinilai paling rendah: ${element} (${mean} dari 4).`,
   },

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Database, IdentityProvider, RateLimiter, Signing } from '#server'
+import type { AnswerIntake, Database, IdentityProvider, RateLimiter, Signing } from '#server'
 import type { Printer } from '#print'
 import type { Refusal } from './note-refusal.ts'
 import type { BringDue } from './bring-due.ts'
@@ -41,5 +41,7 @@ export type Settings = {
 export type Site = Settings & {
   readonly memory: PageMemory
   readonly bringDue: BringDue
+  /** Takes answers to surveys, for all governments. */
+  readonly answers: AnswerIntake
   readonly headers: Readonly<Record<string, string>>
 }

@@ -12,6 +12,7 @@ const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['', 'plan'],
   ['judging', 'judging'],
   ['remarks', 'remarks'],
+  ['paper', 'paper'],
   ['results', 'results'],
 ]
 

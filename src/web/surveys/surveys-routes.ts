@@ -3,6 +3,7 @@ import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
 import { addJudgingRoutes } from './judging/judging-routes.tsx'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
+import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
 import { addRemarkRoutes } from './remarks/remarks-routes.tsx'
 import { addResultsRoutes } from './results/results-route.tsx'
@@ -14,5 +15,6 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addPlanRoutes(app, site)
   addJudgingRoutes(app, site)
   addRemarkRoutes(app, site)
+  addPaperRoutes(app, site)
   addResultsRoutes(app, site)
 }

@@ -307,6 +307,19 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'GET /surveys': reading('/surveys'),
   'GET /surveys/:id': reading('/surveys/{survey}'),
+  'GET /surveys/:id/paper': inOffice(triers, '/surveys/{survey}/paper'),
+  'POST /surveys/:id/paper': {
+    ...inOffice(triers, '/surveys/{survey}/paper'),
+    fields: { page: 'a', service: '{surveyed}', date: '2026-01-02', 'score-time-1': '5' },
+  },
+  'POST /surveys/:id/paper/take-back': inOffice(triers, '/surveys/{survey}/paper/take-back'),
+  'GET /surveys/:id/paper/form': inOffice(triers, '/surveys/{survey}/paper/form'),
+  'GET /surveys/:id/paper/file': inOffice(triers, '/surveys/{survey}/paper/file'),
+  'POST /surveys/:id/paper/file': {
+    ...inOffice(triers, '/surveys/{survey}/paper/file'),
+    isUpload: true,
+  },
+  'POST /surveys/:id/paper/file/save': inOffice(triers, '/surveys/{survey}/paper/file/save'),
   'GET /surveys/:id/results': reading('/surveys/{survey}/results'),
   'GET /surveys/:id/judging': reading('/surveys/{survey}/judging'),
   'POST /surveys/:id/judging': {

@@ -83,6 +83,7 @@ export async function openTestSite(options: TestSiteOptions = {}): Promise<TestS
       worker: '/assets/worker.js',
       editor: '/assets/editor.js',
       signIn: '/assets/sign-in.js',
+      paper: '/assets/paper-keys.js',
     },
     limits: {
       reads: options.reads ?? unlimited,

@@ -1,4 +1,4 @@
-/** A table of figures: the first column names the row, the others are numbers. */
+/** A table of figures: the first column names the row, the others are numbers. On a phone each number has its heading beside it. */
 export function FigureTable(props: {
   readonly caption: string
   readonly head: readonly string[]
@@ -22,7 +22,9 @@ export function FigureTable(props: {
           <tr key={name}>
             <th scope="row">{name}</th>
             {values.map((value, place) => (
-              <td key={head[place + 1]}>{value}</td>
+              <td key={head[place + 1]} data-head={head[place + 1]}>
+                {value}
+              </td>
             ))}
           </tr>
         ))}

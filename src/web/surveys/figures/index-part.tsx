@@ -17,22 +17,15 @@ export function IndexPart(props: FiguresProps) {
     <section aria-labelledby="index">
       <h2 id="index">{w.title}</h2>
       <div class="figure-pair">
-        <div>
-          {index !== undefined && (
-            <>
-              <p class="index-number">
-                <b>{numberText(index.exact, words)}</b> {w.of}
-              </p>
-              <ChartPicture
-                id="index"
-                title={w.chart}
-                chart={drawIndexScale({ value: index.exact, ...interval }, gradesOf(results), {
-                  print: (value) => numberText(value, words),
-                })}
-              />
-            </>
-          )}
-        </div>
+        {index !== undefined && (
+          <ChartPicture
+            id="index"
+            title={w.chart}
+            chart={drawIndexScale({ value: index.exact, ...interval }, gradesOf(results), {
+              print: (value) => numberText(value, words),
+            })}
+          />
+        )}
         <IndexFacts {...props} />
       </div>
       <Counted {...props} />
@@ -50,6 +43,9 @@ function IndexFacts(props: FiguresProps) {
     <dl class="figure-facts">
       {index !== undefined && (
         <>
+          <Fact label={words.surveyResults.weightings.index}>
+            <b>{numberText(index.exact, words)}</b> {w.of}
+          </Fact>
           <Fact label={w.grade}>
             <Grade {...props} />
           </Fact>

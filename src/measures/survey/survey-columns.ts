@@ -1,4 +1,4 @@
-import { elementKeys, type ElementKey, type Instrument } from '#measures'
+import { elementKeys, type ElementKey, type Instrument } from '../instrument/instrument.ts'
 
 /** What a column of answers holds. */
 export type ColumnRole =
@@ -54,16 +54,20 @@ const groupNames: Readonly<Record<GroupName, readonly string[]>> = {
 
 const textNames = ['suggestion', 'text', 'saran', 'masukan', 'saran dan masukan', 'komentar']
 
-/** Says what each column of a file holds, by its heading. */
+/** Says what each column of a file of answers holds, by its heading. Linear in the headings. */
 export function readHeadings(
   headings: readonly string[],
   rules: HeadingRules,
 ): readonly SurveyColumn[] {
-  return headings.map((heading, place) => ({ place, heading, role: roleOf(plain(heading), rules) }))
+  return headings.map((heading, place) => ({
+    place,
+    heading,
+    role: roleOf(plainHeading(heading), rules),
+  }))
 }
 
-/** The heading as compared: small letters and digits, with single spaces. */
-export function plain(heading: string): string {
+/** Gives a heading as it is compared: small letters and digits, with single spaces. */
+export function plainHeading(heading: string): string {
   return heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
@@ -78,7 +82,8 @@ function roleOf(heading: string, rules: HeadingRules): ColumnRole {
   if (important !== undefined) return { kind: 'importance', ...important }
   for (const name of ['service', 'unit', 'channel', 'period'] as const)
     if (groupNames[name].includes(heading)) return { kind: 'group', name }
-  const isAsked = rules.instrument?.questions.some(({ key }) => plain(key) === heading) === true
+  const isAsked =
+    rules.instrument?.questions.some(({ key }) => plainHeading(key) === heading) === true
   return isAsked || textNames.includes(heading) ? { kind: 'text' } : { kind: 'unknown' }
 }
 
@@ -87,7 +92,7 @@ type Found = { readonly element: ElementKey; readonly part?: string }
 function findElement(heading: string, { u8, instrument }: HeadingRules): Found | undefined {
   const asked = instrument?.elements
   for (const { key, parts } of asked ?? []) {
-    const part = parts.find((each) => plain(each.key) === heading)
+    const part = parts.find((each) => plainHeading(each.key) === heading)
     if (part !== undefined) return { element: key, part: part.key }
   }
   const last =
@@ -104,14 +109,14 @@ function findElement(heading: string, { u8, instrument }: HeadingRules): Found |
   return asked === undefined || asked.some(({ key }) => key === element) ? { element } : undefined
 }
 
-/** Headings that are numbers of elements of which the order is printed in two ways. */
+/** Says whether a heading is the number of an element of which the order is printed in two ways. */
 export function hasDoubtfulOrder(columns: readonly SurveyColumn[]): boolean {
   return columns.some(
-    ({ heading, role }) => role.kind !== 'unknown' && /u ?[89]$/.test(plain(heading)),
+    ({ heading, role }) => role.kind !== 'unknown' && /u ?[89]$/.test(plainHeading(heading)),
   )
 }
 
-/** The headings of two columns that hold the same; undefined where there are none. */
+/** Gives the headings of two columns that hold the same; undefined where there are none. */
 export function findSameColumns(
   columns: readonly SurveyColumn[],
 ): readonly [string, string] | undefined {
@@ -124,4 +129,9 @@ export function findSameColumns(
     seen.set(key, heading)
   }
   return undefined
+}
+
+/** Says whether a spreadsheet would take a text for a formula (OWASP, CSV injection); a lone minus is none. */
+export function isFormula(text: string): boolean {
+  return /^[=+@\t\r]./.test(text) || /^-[^\s-]/.test(text)
 }
