@@ -733,3 +733,22 @@ export {
   revokeCodeBatch,
   revokeSurveyDevice,
 } from './survey/survey-way.service.ts'
+export {
+  followUpStates,
+  type FollowUp,
+  type FollowUpContent,
+  type FollowUpEffect,
+  type FollowUpState,
+  type FollowUpVersion,
+} from './survey-follow-up/follow-up-record.ts'
+export {
+  changeFollowUp,
+  getFollowUp,
+  getFollowUpYear,
+  getSurveyFollowUp,
+  planFollowUp,
+  type FollowUpToKeep,
+  type FollowUpYear,
+  type SurveyFollowUp,
+  type TestedFollowUp,
+} from './survey-follow-up/follow-up.service.ts'

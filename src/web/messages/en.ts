@@ -17,6 +17,7 @@ import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
 import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
+import { followUpEn } from './follow-up-en.ts'
 import { judgingEn } from './judging-en.ts'
 import { remarksEn } from './remarks-en.ts'
 import { surveyPaperEn } from './survey-paper-en.ts'
@@ -74,6 +75,7 @@ export const en: typeof id = {
   standardReview: standardReviewEn,
   surveyResults: surveyResultsEn,
   surveys: surveysEn,
+  followUp: followUpEn,
   judging: judgingEn,
   remarks: remarksEn,
   surveyPaper: surveyPaperEn,

@@ -16,6 +16,7 @@ import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { followUpId } from './follow-up-id.ts'
 import { judgingId } from './judging-id.ts'
 import { remarksId } from './remarks-id.ts'
 import { surveyPaperId } from './survey-paper-id.ts'
@@ -73,6 +74,7 @@ export const id = {
   standardReview: standardReviewId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
+  followUp: followUpId,
   judging: judgingId,
   remarks: remarksId,
   surveyPaper: surveyPaperId,

@@ -14,6 +14,7 @@ const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['remarks', 'remarks'],
   ['paper', 'paper'],
   ['results', 'results'],
+  ['follow-up', 'followUp'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {

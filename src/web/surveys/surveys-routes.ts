@@ -1,6 +1,8 @@
 import { requireWho } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
+import { addFollowUpRoutes } from './follow-up/follow-up-routes.tsx'
+import { addFollowUpYearRoute } from './follow-up/follow-up-year-route.tsx'
 import { addJudgingRoutes } from './judging/judging-routes.tsx'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
@@ -11,10 +13,13 @@ import { addResultsRoutes } from './results/results-route.tsx'
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {
   app.use('/surveys/*', requireWho)
+  app.use('/follow-up', requireWho)
   addSurveyListRoute(app, site)
   addPlanRoutes(app, site)
   addJudgingRoutes(app, site)
   addRemarkRoutes(app, site)
   addPaperRoutes(app, site)
   addResultsRoutes(app, site)
+  addFollowUpRoutes(app, site)
+  addFollowUpYearRoute(app, site)
 }

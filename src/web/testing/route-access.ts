@@ -5,6 +5,7 @@ import type { RouteAccess } from './route-access-record.ts'
 const writers: readonly Role[] = ['drafter', 'bureau']
 const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
 const commentJudges: readonly Role[] = ['drafter', 'reviewer', 'bureau']
+const followers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const surveyJudges: readonly Role[] = ['reviewer', 'bureau']
 const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
@@ -321,6 +322,15 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'POST /surveys/:id/paper/file/save': inOffice(triers, '/surveys/{survey}/paper/file/save'),
   'GET /surveys/:id/results': reading('/surveys/{survey}/results'),
+  'GET /follow-up': reading('/follow-up'),
+  'GET /surveys/:id/follow-up': reading('/surveys/{survey}/follow-up'),
+  'GET /surveys/:id/follow-up/new': inOffice(followers, '/surveys/{survey}/follow-up/new'),
+  'POST /surveys/:id/follow-up/new': inOffice(followers, '/surveys/{survey}/follow-up/new'),
+  'GET /surveys/:id/follow-up/:followUp': reading('/surveys/{survey}/follow-up/{followUp}'),
+  'POST /surveys/:id/follow-up/:followUp': inOffice(
+    followers,
+    '/surveys/{survey}/follow-up/{followUp}',
+  ),
   'GET /surveys/:id/judging': reading('/surveys/{survey}/judging'),
   'POST /surveys/:id/judging': {
     ...inOffice(surveyJudges, '/surveys/{survey}/judging'),
