@@ -4,6 +4,9 @@ import type { WebApp } from '../request/web-env.ts'
 import { addFollowUpRoutes } from './follow-up/follow-up-routes.tsx'
 import { addFollowUpYearRoute } from './follow-up/follow-up-year-route.tsx'
 import { addJudgingRoutes } from './judging/judging-routes.tsx'
+import { addEditSurveyRoutes } from './edit/edit-survey-route.tsx'
+import { addNewSurveyRoutes } from './edit/new-survey-route.tsx'
+import { addInstrumentRoutes } from './instruments/instrument-routes.tsx'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
@@ -15,6 +18,9 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   app.use('/surveys/*', requireWho)
   app.use('/follow-up', requireWho)
   addSurveyListRoute(app, site)
+  addInstrumentRoutes(app, site)
+  addNewSurveyRoutes(app, site)
+  addEditSurveyRoutes(app, site)
   addPlanRoutes(app, site)
   addJudgingRoutes(app, site)
   addRemarkRoutes(app, site)
