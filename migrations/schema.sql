@@ -38,6 +38,7 @@ create domain standard_origin as text CHECK ((VALUE = ANY (ARRAY['consultation':
 create domain standard_part as text CHECK ((VALUE ~ '^[a-z][a-zA-Z-]{0,39}$'::text));
 create domain standard_review_kind as text CHECK ((VALUE = ANY (ARRAY['evaluation'::text, 'review'::text])));
 create domain survey_instrument_document as jsonb CHECK ((jsonb_typeof(VALUE) = 'object'::text));
+create domain survey_report_texts as jsonb CHECK ((jsonb_typeof(VALUE) = 'object'::text));
 create domain survey_score as smallint CHECK (((VALUE >= 1) AND (VALUE <= 4)));
 create domain survey_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
@@ -2744,6 +2745,14 @@ create table survey_remark (
   judged_by uuid,
   judged_at timestamp with time zone
 );
+create table survey_report (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  texts survey_report_texts not null,
+  version integer not null default 1,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null
+);
 create table survey_rush (
   government_id uuid not null default current_government(),
   survey_id uuid not null,
@@ -3330,6 +3339,10 @@ alter table survey_remark add constraint survey_remark_government_id_judged_by_f
 alter table survey_remark add constraint survey_remark_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
 alter table survey_remark add constraint survey_remark_check CHECK ((((state)::text = 'held'::text) = (judged_at IS NULL)));
 alter table survey_remark add constraint survey_remark_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)));
+alter table survey_report add constraint survey_report_pkey PRIMARY KEY (government_id, survey_id);
+alter table survey_report add constraint survey_report_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table survey_report add constraint survey_report_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
+alter table survey_report add constraint survey_report_version_check CHECK ((version > 0));
 alter table survey_rush add constraint survey_rush_pkey PRIMARY KEY (government_id, survey_id, hour);
 alter table survey_rush add constraint survey_rush_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_sender add constraint survey_sender_pkey PRIMARY KEY (government_id, survey_id, day, sender);
@@ -3709,6 +3722,8 @@ alter table survey_refusal enable row level security;
 create policy own_government on survey_refusal for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_remark enable row level security;
 create policy own_government on survey_remark for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_report enable row level security;
+create policy own_government on survey_report for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_rush enable row level security;
 create policy own_government on survey_rush for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_sender enable row level security;
@@ -3833,6 +3848,7 @@ grant insert, select on survey_judgement to tatalaksana_app;
 grant insert, select on survey_publication to tatalaksana_app;
 grant select on survey_refusal to tatalaksana_app;
 grant insert, select on survey_remark to tatalaksana_app;
+grant insert, select, update on survey_report to tatalaksana_app;
 grant select on survey_rush to tatalaksana_app;
 grant select on survey_sender to tatalaksana_app;
 grant delete, insert, select, update on survey_service to tatalaksana_app;

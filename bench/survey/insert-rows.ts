@@ -25,7 +25,10 @@ export async function insertRows(
 ): Promise<PlainRows> {
   const folder = mkdtempSync(join(tmpdir(), 'plain-rows-'))
   const script = join(folder, 'insert.sql')
-  writeFileSync(script, 'insert into plain_row values (gen_random_uuid(), 1, 2, 3, 4, 1, 2, 3, 4, 1);\n')
+  writeFileSync(
+    script,
+    'insert into plain_row values (gen_random_uuid(), 1, 2, 3, 4, 1, 2, 3, 4, 1);\n',
+  )
   const options = ['-n', '-M', 'prepared', '-c', `${clients}`, '-j', '2', '-T', `${seconds}`]
   const place = ['-h', socket, '-U', 'postgres', '-f', script, '-l', '--log-prefix=log', database]
   try {

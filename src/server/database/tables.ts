@@ -30,6 +30,7 @@ import type {
   RemarkState,
   SurveyState,
 } from '../survey/survey-record.ts'
+import type { TypedTexts } from '../survey-report/survey-report-record.ts'
 
 export type AccountRow = {
   readonly government_id: Generated<string>
@@ -1105,6 +1106,15 @@ export type SurveyRemarkRow = {
   readonly judged_at: Date | null
 }
 
+export type SurveyReportRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly texts: ColumnType<TypedTexts, string, string>
+  readonly version: Generated<number>
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+}
+
 export type SurveyRushRow = {
   readonly government_id: Generated<string>
   readonly survey_id: string
@@ -1307,6 +1317,7 @@ export type Tables = {
   readonly survey_publication: SurveyPublicationRow
   readonly survey_refusal: SurveyRefusalRow
   readonly survey_remark: SurveyRemarkRow
+  readonly survey_report: SurveyReportRow
   readonly survey_rush: SurveyRushRow
   readonly survey_sender: SurveySenderRow
   readonly survey_service: SurveyServiceRow

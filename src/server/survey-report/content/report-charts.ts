@@ -44,7 +44,15 @@ export function elementsChart({ survey, whole }: SurveyResults): readonly Report
   if (bars.length === 0) return []
   const figures = barFigures(bars, { title: 'Nilai rata-rata', from: 1, to: 4 })
   const caption = 'Nilai rata-rata tiap unsur dengan rentang 95%, dari yang paling rendah'
-  return [chartBlock({ id: 'elements', caption, alt: say(bars), figures, chart: drawElements(bars, [], letters) })]
+  return [
+    chartBlock({
+      id: 'elements',
+      caption,
+      alt: say(bars),
+      figures,
+      chart: drawElements(bars, [], letters),
+    }),
+  ]
 }
 
 const quadrantNames = [
@@ -91,7 +99,15 @@ export function quadrantsChart({ survey, whole }: SurveyResults): readonly Repor
     })),
   }
   const alt = `${points.map(({ label, quadrant }) => `${label}: kuadran ${quadrant}`).join('; ')}.`
-  return [chartBlock({ id: 'quadrants', caption: 'Kuadran kepentingan dan kinerja', alt, figures, chart })]
+  return [
+    chartBlock({
+      id: 'quadrants',
+      caption: 'Kuadran kepentingan dan kinerja',
+      alt,
+      figures,
+      chart,
+    }),
+  ]
 }
 
 /** Tenths that enclose all values with some room. */

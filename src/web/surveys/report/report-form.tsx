@@ -56,7 +56,13 @@ function Field(props: {
   return <LineField {...field} type={name === 'signedOn' ? 'date' : 'text'} />
 }
 
-function Alert({ words, failure }: { readonly words: Words; readonly failure: Failure | undefined }) {
+function Alert({
+  words,
+  failure,
+}: {
+  readonly words: Words
+  readonly failure: Failure | undefined
+}) {
   const w = words.surveyReport
   if (failure === undefined) return null
   const text =
@@ -64,7 +70,10 @@ function Alert({ words, failure }: { readonly words: Words; readonly failure: Fa
       ? w.changed(failure.changedBy, timeText(failure.changedAt, words))
       : w.form.errors
   return (
-    <p class={failure.code === 'changed-meanwhile' ? 'notice warning' : 'notice error'} role="alert">
+    <p
+      class={failure.code === 'changed-meanwhile' ? 'notice warning' : 'notice error'}
+      role="alert"
+    >
       {text}
     </p>
   )
