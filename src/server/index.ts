@@ -641,9 +641,32 @@ export {
   type SurveyState,
   type SurveySummary,
   type SurveyToLead,
+  type UnsurveyedUnit,
 } from './survey/survey-record.ts'
 export { seesSurveys, surveysSomewhere, type SurveyAction } from './survey/survey.policy.ts'
-export { getSurvey, listSurveys } from './survey/survey.service.ts'
+export { getSurvey, getSurveyPlan, listSurveys, type SurveyPlan } from './survey/survey.service.ts'
+export {
+  getInstrument,
+  listInstruments,
+  storeInstrument,
+  type InstrumentVersion,
+  type OfferedInstrument,
+} from './survey/instrument.service.ts'
+export { surveyLimits, type PlannedService, type PlannedSurvey } from './survey/planned-survey.ts'
+export {
+  closeSurvey,
+  createSurvey,
+  deleteSurvey,
+  getSurveyChoices,
+  openSurvey,
+  saveSurvey,
+  type NewSurvey,
+  type SurveyChoices,
+  type SurveyVersion,
+} from './survey/survey-change.service.ts'
+export type { SurveyableService } from './survey/survey-change.queries.ts'
+export { sampleOf, type ServiceQuota, type SurveySample } from './survey/survey-sample.ts'
+export type { StateCounts, SurveyResponse } from './survey/survey-response.queries.ts'
 export type {
   AnswerCounts,
   ChannelFigures,
@@ -654,7 +677,40 @@ export type {
   ServiceFigures,
   SurveyResults,
 } from './survey-figures/figures-record.ts'
+export { reportOf } from './survey-report/content/report-of.ts'
+export { reportTextLimits } from './survey-report/read-texts.ts'
+export { reportTextKeys, type ReportTextKey } from './survey-report/survey-report-record.ts'
+export {
+  getSurveyReport,
+  saveReportTexts,
+  type SurveyReport,
+} from './survey-report/survey-report.service.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
+export {
+  openSurveyFormat,
+  type OpenElement,
+  type OpenGroup,
+  type OpenSurveyData,
+  type PublicationVersion,
+  type PublishedData,
+  type PublishedRemark,
+  type PublishedSummary,
+  type PublishedSurvey,
+} from './survey-figures/publication-record.ts'
+export {
+  getPublishedData,
+  getPublishedSurvey,
+  listPublishedSurveys,
+  type WhichPublication,
+} from './survey-figures/public-results.service.ts'
+export {
+  correctSurvey,
+  getPublication,
+  mostOfReason,
+  publishSurvey,
+  type Publication,
+  type SurveyCorrection,
+} from './survey-figures/publish.service.ts'
 export {
   listPaperBoxes,
   type PaperBox,
@@ -673,3 +729,31 @@ export {
   type TypedPage,
 } from './survey-answer/paper.service.ts'
 export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
+export type {
+  CodePlace,
+  DevicePlace,
+  PublicSurvey,
+  PublicSurveyService,
+  SurveyStanding,
+} from './survey/public-survey-record.ts'
+export {
+  findPublicSurvey,
+  findSurveyCode,
+  findSurveyDevice,
+  listOpenSurveys,
+  type CodeSearch,
+} from './survey/public-survey.service.ts'
+export {
+  deviceKinds,
+  type CodeBatch,
+  type DeviceKind,
+  type SurveyDevice,
+} from './survey/survey-way-record.ts'
+export {
+  listSurveyWays,
+  makeSurveyDevice,
+  mostCodes,
+  printSurveyCodes,
+  revokeCodeBatch,
+  revokeSurveyDevice,
+} from './survey/survey-way.service.ts'

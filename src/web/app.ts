@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { createAnswerIntake, httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { addAnsweringRoutes } from './answering/answering-routes.tsx'
 import { addIntakeRoute } from './answering/intake-route.ts'
 import { addApiRoutes } from './api/api-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
@@ -35,6 +36,7 @@ import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
 import { addPortalRoutes } from './portal/portal-routes.tsx'
 import { addStandardFileRoute } from './services/edit/standard-file-route.tsx'
 import { addServiceRoutes } from './services/services-routes.ts'
+import { addInstrumentFileRoute } from './surveys/instruments/instrument-file-route.ts'
 import { addPaperUploadRoute } from './surveys/paper/file/paper-file-routes.tsx'
 import { addSurveyRoutes } from './surveys/surveys-routes.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
@@ -60,7 +62,7 @@ export function createPages(settings: Settings): WebApp {
   const memory = createPageMemory()
   const { db } = settings
   const bringDue = createBringDue(db, memory)
-  const site = { ...settings, headers, memory, bringDue, intake: createAnswerIntake(db) }
+  const site = { ...settings, headers, memory, bringDue, answers: createAnswerIntake(db) }
   const app = new Hono<WebEnv>()
   app.use(dress(site))
   addApiRoutes(app, site)
@@ -73,6 +75,7 @@ export function createPages(settings: Settings): WebApp {
   addArchiveRoutes(app, site)
   addPortalRoutes(app, site)
   addIntakeRoute(app, site)
+  addAnsweringRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
   for (const path of uploadPaths) app.use(path, requireWho)
@@ -83,6 +86,7 @@ export function createPages(settings: Settings): WebApp {
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
   addStandardFileRoute(app, site)
+  addInstrumentFileRoute(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   for (const path of staffPaths) app.use(path, requireWho)

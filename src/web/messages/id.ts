@@ -5,6 +5,7 @@ import { bundleId } from './bundle-id.ts'
 import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { apiId } from './api-id.ts'
+import { answeringId } from './answering-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -13,6 +14,7 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
+import { surveyReportId } from './survey-report-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
 import { surveyPaperId } from './survey-paper-id.ts'
@@ -22,6 +24,7 @@ import { portalId } from './portal-id.ts'
 import { portalSearchId } from './portal-search-id.ts'
 import { serviceWordsId } from './service-words-id.ts'
 import { openDataId } from './open-data-id.ts'
+import { surveyDataId } from './survey-data-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -49,6 +52,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  answering: answeringId,
   api: apiId,
   archive: archiveId,
   calendar: calendarId,
@@ -67,6 +71,7 @@ export const id = {
   notices: noticesId,
   charter: charterId,
   standardReview: standardReviewId,
+  surveyReport: surveyReportId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
   surveyPaper: surveyPaperId,
@@ -75,6 +80,7 @@ export const id = {
   portalSearch: portalSearchId,
   serviceWords: serviceWordsId,
   openData: openDataId,
+  surveyData: surveyDataId,
   reviews: reviewsId,
   audit: auditId,
   services: servicesId,

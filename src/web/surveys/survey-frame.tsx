@@ -12,6 +12,7 @@ const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['', 'plan'],
   ['paper', 'paper'],
   ['results', 'results'],
+  ['report', 'report'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {

@@ -305,7 +305,37 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     fields: { intent: 'reopen' },
   },
   'GET /surveys': reading('/surveys'),
+  'GET /surveys/instruments': reading('/surveys/instruments'),
+  'POST /surveys/instruments/file': {
+    may: ['bureau'],
+    at: '/surveys/instruments/file',
+    isUpload: true,
+  },
+  'GET /surveys/instruments/:id/:version': reading('/surveys/instruments/skm/1'),
+  'GET /surveys/instruments/:id/:version/instrument.json': reading(
+    '/surveys/instruments/skm/1/instrument.json',
+  ),
+  'GET /surveys/instruments/:id/:version/edit': {
+    may: ['bureau'],
+    at: '/surveys/instruments/skm/1/edit',
+  },
+  'POST /surveys/instruments/:id/:version/edit': {
+    may: ['bureau'],
+    at: '/surveys/instruments/skm/1/edit',
+    fields: { intent: 'save' },
+  },
+  'GET /surveys/new': writing('/surveys/new?unit={unit}'),
+  'POST /surveys/new': {
+    ...writing('/surveys/new'),
+    fields: { unit: '{unit}', title: 'SKM', instrument: 'skm/1' },
+  },
   'GET /surveys/:id': reading('/surveys/{survey}'),
+  'POST /surveys/:id': {
+    ...writing('/surveys/{survey}'),
+    fields: { intent: 'close', version: '0' },
+  },
+  'GET /surveys/:id/edit': writing('/surveys/{survey}/edit'),
+  'POST /surveys/:id/edit': { ...writing('/surveys/{survey}/edit'), fields: { version: '1' } },
   'GET /surveys/:id/paper': inOffice(triers, '/surveys/{survey}/paper'),
   'POST /surveys/:id/paper': {
     ...inOffice(triers, '/surveys/{survey}/paper'),
@@ -320,6 +350,13 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'POST /surveys/:id/paper/file/save': inOffice(triers, '/surveys/{survey}/paper/file/save'),
   'GET /surveys/:id/results': reading('/surveys/{survey}/results'),
+  'GET /surveys/:id/report': reading('/surveys/{survey}/report'),
+  'POST /surveys/:id/report': {
+    ...inOffice(triers, '/surveys/{survey}/report'),
+    fields: { version: '0', signedOn: '2026-02-30' },
+  },
+  'GET /surveys/:id/report.pdf': reading('/surveys/{survey}/report.pdf'),
+  'GET /surveys/:id/report.docx': reading('/surveys/{survey}/report.docx'),
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),
