@@ -422,7 +422,7 @@ export {
 } from './open-reading/open-reading.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
 export { startMailer, type Mailer } from './notice/mailer.ts'
-export { type Notice, type NoticeKind, type NoticeList } from './notice/notice-record.ts'
+export type { Notice, NoticeKind, NoticeList } from './notice/notice-record.ts'
 export { listNotices, openNotice, readNotices } from './notice/notice.service.ts'
 export {
   addPerson,
@@ -633,6 +633,7 @@ export {
   surveyStates,
   type AnswerChannel,
   type AnswerState,
+  type RemarkState,
   type Survey,
   type SurveyedService,
   type SurveyList,
@@ -687,6 +688,55 @@ export {
 } from './survey-report/survey-report.service.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
 export {
+  answerGroupings,
+  type AnswerChoice,
+  type AnswerGroup,
+  type AnswerGrouping,
+  type AnswersByState,
+  type ChosenAnswers,
+  type Judgement,
+  type JudgingEffect,
+} from './survey-judging/judging-record.ts'
+export {
+  getJudgements,
+  getJudging,
+  judgeAnswers,
+  takeBackJudgement,
+  type Judging,
+  type JudgementList,
+  type TypedJudgement,
+} from './survey-judging/judging.service.ts'
+export {
+  remarkStates,
+  type Remark,
+  type RemarkChoice,
+  type RemarksByState,
+} from './survey-judging/remark-record.ts'
+export {
+  exportRemarks,
+  judgeRemarks,
+  listRemarks,
+  type RemarkList,
+} from './survey-judging/remark.service.ts'
+export {
+  listPaperBoxes,
+  type PaperBox,
+  type SheetFault,
+  type TypedSheet,
+} from './survey-answer/paper-record.ts'
+export {
+  enterPaperFile,
+  enterPaperPage,
+  getPaperDesk,
+  previewPaperFile,
+  takeBackPaperPage,
+  type PageTaken,
+  type PaperDesk,
+  type PaperFilePreview,
+  type TypedPage,
+} from './survey-answer/paper.service.ts'
+export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
+export {
   openSurveyFormat,
   type OpenElement,
   type OpenGroup,
@@ -711,24 +761,6 @@ export {
   type Publication,
   type SurveyCorrection,
 } from './survey-figures/publish.service.ts'
-export {
-  listPaperBoxes,
-  type PaperBox,
-  type SheetFault,
-  type TypedSheet,
-} from './survey-answer/paper-record.ts'
-export {
-  enterPaperFile,
-  enterPaperPage,
-  getPaperDesk,
-  previewPaperFile,
-  takeBackPaperPage,
-  type PageTaken,
-  type PaperDesk,
-  type PaperFilePreview,
-  type TypedPage,
-} from './survey-answer/paper.service.ts'
-export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
 export type {
   CodePlace,
   DevicePlace,
@@ -756,4 +788,24 @@ export {
   printSurveyCodes,
   revokeCodeBatch,
   revokeSurveyDevice,
+  type SurveyWays,
 } from './survey/survey-way.service.ts'
+export {
+  followUpStates,
+  type FollowUp,
+  type FollowUpContent,
+  type FollowUpEffect,
+  type FollowUpState,
+  type FollowUpVersion,
+} from './survey-follow-up/follow-up-record.ts'
+export {
+  changeFollowUp,
+  getFollowUp,
+  getFollowUpYear,
+  getSurveyFollowUp,
+  planFollowUp,
+  type FollowUpToKeep,
+  type FollowUpYear,
+  type SurveyFollowUp,
+  type TestedFollowUp,
+} from './survey-follow-up/follow-up.service.ts'
