@@ -106,8 +106,15 @@ function addAll(to: Float64Array, part: Float64Array): void {
   for (let place = 0; place < to.length; place++) to[place] = (to[place] ?? 0) + (part[place] ?? 0)
 }
 
-/** Gives the tally of counted answers for the elements asked, in their order: that of each answer by `addRespondent`. */
-export function tallyOfCounts(counts: PackedCounts, keys: readonly ElementKey[]): SurveyTally {
+/**
+ * Gives the tally of counted answers for the elements asked, in their order: that of each answer by
+ * `addRespondent`. `joint` false leaves out what importance is derived from.
+ */
+export function tallyOfCounts(
+  counts: PackedCounts,
+  keys: readonly ElementKey[],
+  { joint }: { readonly joint: boolean },
+): SurveyTally {
   const tally = emptyTally(keys)
   tally.blank = counts.sums[0] ?? 0
   for (let place = 1; place < places; place++)
@@ -115,7 +122,7 @@ export function tallyOfCounts(counts: PackedCounts, keys: readonly ElementKey[])
   for (const [key, element] of tally.elements) {
     const place = elementKeys.indexOf(key)
     addPairs(element, counts.pairs.subarray(place * pairSteps, (place + 1) * pairSteps))
-    for (let score = 1; score <= 4; score++)
+    for (let score = 1; joint && score <= 4; score++)
       addJoint(element, score, counts.joint.subarray((place * 4 + score - 1) * places))
   }
   return tally
@@ -137,7 +144,10 @@ function addPairs(element: ElementTally, pairs: Float64Array): void {
   for (const [pair, times] of pairs.entries()) {
     if (times === 0) continue
     const [score, weight] = [pair >> 3, pair & 7]
-    if (score > 0) addTimes(element.performance, score, times)
+    if (score > 0) {
+      addTimes(element.performance, score, times)
+      element.ratings.set(score * 100, (element.ratings.get(score * 100) ?? 0) + times)
+    }
     if (weight === 0) continue
     addTimes(element.importance, weight, times)
     element.weights[weight - 1] = (element.weights[weight - 1] ?? 0) + times
