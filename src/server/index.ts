@@ -656,6 +656,11 @@ export type {
 } from './survey-figures/figures-record.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
 export {
+  readPeriodResults,
+  type PeriodResult,
+  type SurveyPeriod,
+} from './survey-figures/period.service.ts'
+export {
   openSurveyFormat,
   type OpenElement,
   type OpenGroup,

@@ -122,7 +122,8 @@ export function tallyOfCounts(
   for (const [key, element] of tally.elements) {
     const place = elementKeys.indexOf(key)
     addPairs(element, counts.pairs.subarray(place * pairSteps, (place + 1) * pairSteps))
-    for (let score = 1; joint && score <= 4; score++)
+    if (!joint) continue
+    for (let score = 1; score <= 4; score++)
       addJoint(element, score, counts.joint.subarray((place * 4 + score - 1) * places))
   }
   return tally
