@@ -422,7 +422,7 @@ export {
 } from './open-reading/open-reading.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
 export { startMailer, type Mailer } from './notice/mailer.ts'
-export { type Notice, type NoticeKind, type NoticeList } from './notice/notice-record.ts'
+export type { Notice, NoticeKind, NoticeList } from './notice/notice-record.ts'
 export { listNotices, openNotice, readNotices } from './notice/notice.service.ts'
 export {
   addPerson,
@@ -633,6 +633,7 @@ export {
   surveyStates,
   type AnswerChannel,
   type AnswerState,
+  type RemarkState,
   type Survey,
   type SurveyedService,
   type SurveyList,
@@ -641,9 +642,32 @@ export {
   type SurveyState,
   type SurveySummary,
   type SurveyToLead,
+  type UnsurveyedUnit,
 } from './survey/survey-record.ts'
 export { seesSurveys, surveysSomewhere, type SurveyAction } from './survey/survey.policy.ts'
-export { getSurvey, listSurveys } from './survey/survey.service.ts'
+export { getSurvey, getSurveyPlan, listSurveys, type SurveyPlan } from './survey/survey.service.ts'
+export {
+  getInstrument,
+  listInstruments,
+  storeInstrument,
+  type InstrumentVersion,
+  type OfferedInstrument,
+} from './survey/instrument.service.ts'
+export { surveyLimits, type PlannedService, type PlannedSurvey } from './survey/planned-survey.ts'
+export {
+  closeSurvey,
+  createSurvey,
+  deleteSurvey,
+  getSurveyChoices,
+  openSurvey,
+  saveSurvey,
+  type NewSurvey,
+  type SurveyChoices,
+  type SurveyVersion,
+} from './survey/survey-change.service.ts'
+export type { SurveyableService } from './survey/survey-change.queries.ts'
+export { sampleOf, type ServiceQuota, type SurveySample } from './survey/survey-sample.ts'
+export type { StateCounts, SurveyResponse } from './survey/survey-response.queries.ts'
 export type {
   AnswerCounts,
   ChannelFigures,
@@ -654,12 +678,69 @@ export type {
   ServiceFigures,
   SurveyResults,
 } from './survey-figures/figures-record.ts'
+export { reportOf } from './survey-report/content/report-of.ts'
+export { reportTextLimits } from './survey-report/read-texts.ts'
+export { reportTextKeys, type ReportTextKey } from './survey-report/survey-report-record.ts'
+export {
+  getSurveyReport,
+  saveReportTexts,
+  type SurveyReport,
+} from './survey-report/survey-report.service.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
 export {
   readPeriodResults,
   type PeriodResult,
   type SurveyPeriod,
 } from './survey-figures/period.service.ts'
+export {
+  answerGroupings,
+  type AnswerChoice,
+  type AnswerGroup,
+  type AnswerGrouping,
+  type AnswersByState,
+  type ChosenAnswers,
+  type Judgement,
+  type JudgingEffect,
+} from './survey-judging/judging-record.ts'
+export {
+  getJudgements,
+  getJudging,
+  judgeAnswers,
+  takeBackJudgement,
+  type Judging,
+  type JudgementList,
+  type TypedJudgement,
+} from './survey-judging/judging.service.ts'
+export {
+  remarkStates,
+  type Remark,
+  type RemarkChoice,
+  type RemarksByState,
+} from './survey-judging/remark-record.ts'
+export {
+  exportRemarks,
+  judgeRemarks,
+  listRemarks,
+  type RemarkList,
+} from './survey-judging/remark.service.ts'
+export {
+  listPaperBoxes,
+  type PaperBox,
+  type SheetFault,
+  type TypedSheet,
+} from './survey-answer/paper-record.ts'
+export {
+  enterPaperFile,
+  enterPaperPage,
+  getPaperDesk,
+  previewPaperFile,
+  takeBackPaperPage,
+  type PageTaken,
+  type PaperDesk,
+  type PaperFilePreview,
+  type TypedPage,
+} from './survey-answer/paper.service.ts'
+export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
 export {
   openSurveyFormat,
   type OpenElement,
@@ -685,24 +766,6 @@ export {
   type Publication,
   type SurveyCorrection,
 } from './survey-figures/publish.service.ts'
-export {
-  listPaperBoxes,
-  type PaperBox,
-  type SheetFault,
-  type TypedSheet,
-} from './survey-answer/paper-record.ts'
-export {
-  enterPaperFile,
-  enterPaperPage,
-  getPaperDesk,
-  previewPaperFile,
-  takeBackPaperPage,
-  type PageTaken,
-  type PaperDesk,
-  type PaperFilePreview,
-  type TypedPage,
-} from './survey-answer/paper.service.ts'
-export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
 export type {
   CodePlace,
   DevicePlace,
@@ -730,4 +793,24 @@ export {
   printSurveyCodes,
   revokeCodeBatch,
   revokeSurveyDevice,
+  type SurveyWays,
 } from './survey/survey-way.service.ts'
+export {
+  followUpStates,
+  type FollowUp,
+  type FollowUpContent,
+  type FollowUpEffect,
+  type FollowUpState,
+  type FollowUpVersion,
+} from './survey-follow-up/follow-up-record.ts'
+export {
+  changeFollowUp,
+  getFollowUp,
+  getFollowUpYear,
+  getSurveyFollowUp,
+  planFollowUp,
+  type FollowUpToKeep,
+  type FollowUpYear,
+  type SurveyFollowUp,
+  type TestedFollowUp,
+} from './survey-follow-up/follow-up.service.ts'

@@ -63,7 +63,7 @@ function readList(text: string): readonly unknown[] | undefined {
 }
 
 async function answerEach(c: WebContext, site: Site, sent: readonly unknown[]): Promise<Response> {
-  const { intake } = site
+  const { answers: intake } = site
   const { governmentId } = (await findAskedArchive(c, site))?.archive ?? {}
   if (governmentId === undefined) return showProblem(c, { code: 'not-found' })
   const survey = await intake.findSurveyAt(governmentId, c.req.param('survey') ?? '')

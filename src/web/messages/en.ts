@@ -6,6 +6,7 @@ import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
 import { apiEn } from './api-en.ts'
 import { answeringEn } from './answering-en.ts'
+import { surveyWaysEn } from './survey-ways-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -15,8 +16,12 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
+import { surveyReportEn } from './survey-report-en.ts'
 import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
+import { followUpEn } from './follow-up-en.ts'
+import { judgingEn } from './judging-en.ts'
+import { remarksEn } from './remarks-en.ts'
 import { surveyPaperEn } from './survey-paper-en.ts'
 import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
@@ -53,6 +58,7 @@ export const en: typeof id = {
   of: 'of',
   editor: editorEn,
   answering: answeringEn,
+  surveyWays: surveyWaysEn,
   api: apiEn,
   archive: archiveEn,
   calendar: calendarEn,
@@ -71,8 +77,12 @@ export const en: typeof id = {
   notices: noticesEn,
   charter: charterEn,
   standardReview: standardReviewEn,
+  surveyReport: surveyReportEn,
   surveyResults: surveyResultsEn,
   surveys: surveysEn,
+  followUp: followUpEn,
+  judging: judgingEn,
+  remarks: remarksEn,
   surveyPaper: surveyPaperEn,
   consultation: consultationEn,
   portal: portalEn,

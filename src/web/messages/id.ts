@@ -6,6 +6,7 @@ import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { apiId } from './api-id.ts'
 import { answeringId } from './answering-id.ts'
+import { surveyWaysId } from './survey-ways-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -14,8 +15,12 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
+import { surveyReportId } from './survey-report-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { followUpId } from './follow-up-id.ts'
+import { judgingId } from './judging-id.ts'
+import { remarksId } from './remarks-id.ts'
 import { surveyPaperId } from './survey-paper-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
@@ -52,6 +57,7 @@ export const id = {
   of: 'dari',
   editor: editorId,
   answering: answeringId,
+  surveyWays: surveyWaysId,
   api: apiId,
   archive: archiveId,
   calendar: calendarId,
@@ -70,8 +76,12 @@ export const id = {
   notices: noticesId,
   charter: charterId,
   standardReview: standardReviewId,
+  surveyReport: surveyReportId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
+  followUp: followUpId,
+  judging: judgingId,
+  remarks: remarksId,
   surveyPaper: surveyPaperId,
   consultation: consultationId,
   portal: portalId,
