@@ -54,7 +54,7 @@ async function read(version?: number): Promise<PublishedSurvey> {
 const rated = (serviceId: string, count: number, score = 4) =>
   Array.from({ length: count }, () => ({
     serviceId,
-    performance: Array(9).fill(score) as number[],
+    performance: Array.from({ length: 9 }, () => score),
   }))
 
 it('the figures of a closed survey are fixed for ever, and everybody sees them', async () => {
@@ -117,7 +117,7 @@ it('two who publish at once make one version', async () => {
     publishSurvey(here.as.bureau, made.surveyId),
     publishSurvey(here.as.approver, made.surveyId),
   ])
-  expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(both.filter(({ ok }) => ok)).toEqual([{ ok: true, version: 1 }])
   expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'already-published', version: 1 })
 })
 

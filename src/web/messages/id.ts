@@ -6,6 +6,7 @@ import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { apiId } from './api-id.ts'
 import { answeringId } from './answering-id.ts'
+import { surveyWaysId } from './survey-ways-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -24,6 +25,7 @@ import { portalId } from './portal-id.ts'
 import { portalSearchId } from './portal-search-id.ts'
 import { serviceWordsId } from './service-words-id.ts'
 import { openDataId } from './open-data-id.ts'
+import { surveyDataId } from './survey-data-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -52,6 +54,7 @@ export const id = {
   of: 'dari',
   editor: editorId,
   answering: answeringId,
+  surveyWays: surveyWaysId,
   api: apiId,
   archive: archiveId,
   calendar: calendarId,
@@ -79,6 +82,7 @@ export const id = {
   portalSearch: portalSearchId,
   serviceWords: serviceWordsId,
   openData: openDataId,
+  surveyData: surveyDataId,
   reviews: reviewsId,
   audit: auditId,
   services: servicesId,

@@ -29,8 +29,14 @@ export async function makeSurvey(owner: Owner, ground: Ground): Promise<Texts> {
     [government, unit, person, survey],
   )
   const screen = await makeScreen(owner, ground, survey)
+  const batch = await one(
+    owner,
+    `insert into survey_code_batch (government_id, survey_id, service_id, count, made_by)
+     values ($1, $2, $3, 1, $4) returning batch_id as batch`,
+    [government, survey, surveyed['surveyed'] ?? '', person],
+  )
   const closed = await closeSurvey(owner, ground)
-  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen, ...closed }
+  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen, ...batch, ...closed }
 }
 
 /** A closed survey that is not published yet; the sample city has one that is. */
