@@ -19,6 +19,9 @@ import { standardReviewEn } from './standard-review-en.ts'
 import { surveyReportEn } from './survey-report-en.ts'
 import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
+import { followUpEn } from './follow-up-en.ts'
+import { judgingEn } from './judging-en.ts'
+import { remarksEn } from './remarks-en.ts'
 import { surveyPaperEn } from './survey-paper-en.ts'
 import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
@@ -77,6 +80,9 @@ export const en: typeof id = {
   surveyReport: surveyReportEn,
   surveyResults: surveyResultsEn,
   surveys: surveysEn,
+  followUp: followUpEn,
+  judging: judgingEn,
+  remarks: remarksEn,
   surveyPaper: surveyPaperEn,
   consultation: consultationEn,
   portal: portalEn,

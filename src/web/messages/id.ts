@@ -18,6 +18,9 @@ import { standardReviewId } from './standard-review-id.ts'
 import { surveyReportId } from './survey-report-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { followUpId } from './follow-up-id.ts'
+import { judgingId } from './judging-id.ts'
+import { remarksId } from './remarks-id.ts'
 import { surveyPaperId } from './survey-paper-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
@@ -76,6 +79,9 @@ export const id = {
   surveyReport: surveyReportId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
+  followUp: followUpId,
+  judging: judgingId,
+  remarks: remarksId,
   surveyPaper: surveyPaperId,
   consultation: consultationId,
   portal: portalId,
