@@ -166,6 +166,7 @@ it('the next survey says whether the element changed, whatever the office says',
 it('the year of the government counts how deep and how fast surveys were followed up', async () => {
   await plan({ serviceId: survey.services[0] })
   await plan({ serviceId: survey.services[1], element: 'cost', dueOn: '2026-01-31' })
+  expect((await read()).daysToAction).toBeNull()
   await db.owner.query(
     `update survey set state = 'closed', closed_at = now() - interval '49 hours' where survey_id = $1`,
     [survey.surveyId],

@@ -38,7 +38,7 @@ function Actions({ words, read }: YearProps) {
   const w = words.followUp
   const { fields } = w
   return (
-    <section aria-labelledby="actions">
+    <section class="survey-part" aria-labelledby="actions">
       <h2 id="actions">{w.year.actions}</h2>
       {read.followUps.length === 0 ? (
         <p>{w.year.none}</p>
@@ -84,7 +84,7 @@ function Surveys({ words, read }: YearProps) {
   const w = words.followUp.year
   const count = (value: number) => countText(value, words)
   return (
-    <section aria-labelledby="surveys">
+    <section class="survey-part" aria-labelledby="surveys">
       <h2 id="surveys">{w.surveys}</h2>
       <p>{words.followUp.indicators.source}</p>
       {read.surveys.length === 0 ? (
