@@ -6,6 +6,7 @@ import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
 import { apiEn } from './api-en.ts'
 import { answeringEn } from './answering-en.ts'
+import { surveyWaysEn } from './survey-ways-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -15,6 +16,7 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
+import { surveyReportEn } from './survey-report-en.ts'
 import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
 import { followUpEn } from './follow-up-en.ts'
@@ -27,6 +29,7 @@ import { portalEn } from './portal-en.ts'
 import { portalSearchEn } from './portal-search-en.ts'
 import { serviceWordsEn } from './service-words-en.ts'
 import { openDataEn } from './open-data-en.ts'
+import { surveyDataEn } from './survey-data-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
@@ -55,6 +58,7 @@ export const en: typeof id = {
   of: 'of',
   editor: editorEn,
   answering: answeringEn,
+  surveyWays: surveyWaysEn,
   api: apiEn,
   archive: archiveEn,
   calendar: calendarEn,
@@ -73,6 +77,7 @@ export const en: typeof id = {
   notices: noticesEn,
   charter: charterEn,
   standardReview: standardReviewEn,
+  surveyReport: surveyReportEn,
   surveyResults: surveyResultsEn,
   surveys: surveysEn,
   followUp: followUpEn,
@@ -84,6 +89,7 @@ export const en: typeof id = {
   portalSearch: portalSearchEn,
   serviceWords: serviceWordsEn,
   openData: openDataEn,
+  surveyData: surveyDataEn,
   reviews: reviewsEn,
   audit: auditEn,
   services: servicesEn,

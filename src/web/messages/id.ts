@@ -6,6 +6,7 @@ import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { apiId } from './api-id.ts'
 import { answeringId } from './answering-id.ts'
+import { surveyWaysId } from './survey-ways-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -14,6 +15,7 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
+import { surveyReportId } from './survey-report-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
 import { followUpId } from './follow-up-id.ts'
@@ -26,6 +28,7 @@ import { portalId } from './portal-id.ts'
 import { portalSearchId } from './portal-search-id.ts'
 import { serviceWordsId } from './service-words-id.ts'
 import { openDataId } from './open-data-id.ts'
+import { surveyDataId } from './survey-data-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -54,6 +57,7 @@ export const id = {
   of: 'dari',
   editor: editorId,
   answering: answeringId,
+  surveyWays: surveyWaysId,
   api: apiId,
   archive: archiveId,
   calendar: calendarId,
@@ -72,6 +76,7 @@ export const id = {
   notices: noticesId,
   charter: charterId,
   standardReview: standardReviewId,
+  surveyReport: surveyReportId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
   followUp: followUpId,
@@ -83,6 +88,7 @@ export const id = {
   portalSearch: portalSearchId,
   serviceWords: serviceWordsId,
   openData: openDataId,
+  surveyData: surveyDataId,
   reviews: reviewsId,
   audit: auditId,
   services: servicesId,

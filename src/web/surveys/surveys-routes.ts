@@ -10,6 +10,10 @@ import { addInstrumentRoutes } from './instruments/instrument-routes.tsx'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
+import { addCodesRoutes } from './ways/codes-route.tsx'
+import { addDevicesRoutes } from './ways/devices-route.tsx'
+import { addSurveyPosterRoute } from './ways/poster-route.tsx'
+import { addReportRoutes } from './report/report-route.tsx'
 import { addRemarkRoutes } from './remarks/remarks-routes.tsx'
 import { addResultsRoutes } from './results/results-route.tsx'
 
@@ -22,6 +26,12 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addNewSurveyRoutes(app, site)
   addEditSurveyRoutes(app, site)
   addPlanRoutes(app, site)
+  addCodesRoutes(app, site)
+  addDevicesRoutes(app, site)
+  addSurveyPosterRoute(app, site)
+  addPaperRoutes(app, site)
+  addResultsRoutes(app, site)
+  addReportRoutes(app, site)
   addJudgingRoutes(app, site)
   addRemarkRoutes(app, site)
   addPaperRoutes(app, site)
