@@ -176,14 +176,17 @@ export async function listFollowedSurveys(
       (select count(*)::integer from survey_service v where v.survey_id = s.survey_id) as services,
       count(distinct f.service_id)::integer as "servicesWithAction",
       coalesce(bool_or(f.follow_up_id is not null and f.service_id is null), false) as "hasGeneral",
+      jsonb_array_length(i.document -> 'elements') as elements,
       count(distinct f.element)::integer as "elementsWithAction",
       count(f.follow_up_id)::integer as actions,
       count(*) filter (where f.state = 'done')::integer as done,
       ${days(sql`min(f.made_at)`)} as days
     from survey s join unit u on u.unit_id = s.unit_id
+    join survey_instrument i on i.instrument_id = s.instrument_id and i.version = s.instrument_version
     left join survey_follow_up f on f.survey_id = s.survey_id
     where s.state <> 'draft' and extract(year from s.ends_on) = ${year}
-    group by s.government_id, s.survey_id, s.title, u.name, s.state, s.closed_at
+    group by s.government_id, s.survey_id, s.title, u.name, s.state, s.closed_at,
+      i.document
     order by lower(u.name), s.ends_on, s.survey_id limit ${sql.lit(most)}`.execute(tx)
   return rows
 }
@@ -198,6 +201,7 @@ export type FollowedSurvey = {
   readonly servicesWithAction: number
   /** There is an action for all of the services. */
   readonly hasGeneral: boolean
+  readonly elements: number
   readonly elementsWithAction: number
   readonly actions: number
   readonly done: number

@@ -1,4 +1,3 @@
-import { elementKeys } from '#measures'
 import type { FollowUpYear } from '#server'
 import { countText } from '../../archive/count-text.ts'
 import type { Words } from '../../messages/words.ts'
@@ -113,7 +112,7 @@ function Surveys({ words, read }: YearProps) {
                     : w.ofAll(count(one.servicesWithAction), count(one.services))}
                 </td>
                 <td data-label={w.elements}>
-                  {w.ofAll(count(one.elementsWithAction), count(elementKeys.length))}
+                  {w.ofAll(count(one.elementsWithAction), count(one.elements))}
                 </td>
                 <td data-label={w.count}>{w.ofAll(count(one.done), count(one.actions))}</td>
                 <td data-label={w.days}>{one.days === null ? w.notYet : count(one.days)}</td>
