@@ -35,9 +35,8 @@ export async function makeSurvey(owner: Owner, ground: Ground): Promise<Texts> {
      values ($1, $2, $3, 1, $4) returning batch_id as batch`,
     [government, survey, surveyed['surveyed'] ?? '', person],
   )
-  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen, ...batch }
   const followed = await makeFollowUp(owner, ground, survey)
-  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen, ...followed }
+  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen, ...batch, ...followed }
 }
 
 /** A screen at the counter, and the token of its address. */
