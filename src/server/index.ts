@@ -57,6 +57,8 @@ export {
   type TypedKey,
 } from './api-key/api-key.service.ts'
 export { makeOnce } from './api-key/once.service.ts'
+export { createBriefly } from './briefly/briefly.ts'
+export { isOutOfReach } from './database/out-of-reach.ts'
 export {
   holidayKinds,
   type HolidayKind,
@@ -622,6 +624,7 @@ export {
   createAnswerIntake,
   takeAnswer,
   takeAnswers,
+  takeUnread,
   type AnswerContext,
   type AnswerIntake,
 } from './survey-answer/answer.service.ts'
@@ -678,3 +681,31 @@ export {
   type TypedPage,
 } from './survey-answer/paper.service.ts'
 export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
+export type {
+  CodePlace,
+  DevicePlace,
+  PublicSurvey,
+  PublicSurveyService,
+  SurveyStanding,
+} from './survey/public-survey-record.ts'
+export {
+  findPublicSurvey,
+  findSurveyCode,
+  findSurveyDevice,
+  listOpenSurveys,
+  type CodeSearch,
+} from './survey/public-survey.service.ts'
+export {
+  deviceKinds,
+  type CodeBatch,
+  type DeviceKind,
+  type SurveyDevice,
+} from './survey/survey-way-record.ts'
+export {
+  listSurveyWays,
+  makeSurveyDevice,
+  mostCodes,
+  printSurveyCodes,
+  revokeCodeBatch,
+  revokeSurveyDevice,
+} from './survey/survey-way.service.ts'

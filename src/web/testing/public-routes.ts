@@ -20,6 +20,20 @@ function inPortal(paths: Readonly<Record<string, string>>): Record<string, Route
   return Object.fromEntries(routes)
 }
 
+/** Routes on which the public answers surveys, in two languages; `posted`: forms are sent there, too. */
+function inAnswering(
+  paths: Readonly<Record<string, string>>,
+  posted?: 'posted',
+): Record<string, RouteAccess> {
+  const methods = posted === undefined ? ['GET'] : ['GET', 'POST']
+  const routes = Object.entries(paths).flatMap(([route, at]) =>
+    methods.flatMap((method) =>
+      ['', '/en'].map((begin) => [`${method} ${begin}${route}`, anyone(begin + at)] as const),
+    ),
+  )
+  return Object.fromEntries(routes)
+}
+
 /** What stands before it is found out who asks: archive, portal, open data and API. */
 export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
   'GET /arsip': anyone('/arsip'),
@@ -112,6 +126,10 @@ export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
   'POST /api/v1/governments/:slug/services': withKey('/governments/{archive}/services'),
   'GET /layanan/:slug/rancangan': anyone('/layanan/{archive}/rancangan'),
   'GET /layanan/:slug/rancangan/:id': anyone('/layanan/{archive}/rancangan/{round}'),
+  'POST /survei/:slug/:survey/jawaban': {
+    ...anyone('/survei/{archive}/skm-percobaan/jawaban'),
+    json: '{"answerId":"4d1c0a52-9d0c-4c53-8a25-0d3b2f3f7a11","serviceId":"{surveyed}","channel":"link","scores":{"time":3}}',
+  },
   'GET /layanan/:slug/rancangan/:id/tanggapan': anyone(
     '/layanan/{archive}/rancangan/{round}/tanggapan',
   ),
@@ -140,4 +158,10 @@ export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
   ),
   'GET /layanan/:slug/maklumat': anyone('/layanan/{archive}/maklumat'),
   'GET /en/layanan/:slug/maklumat': anyone('/en/layanan/{archive}/maklumat'),
+  ...inAnswering({
+    '/survei/:slug': '/survei/{archive}',
+    '/survei/:slug/kode': '/survei/{archive}/kode',
+  }),
+  ...inAnswering({ '/survei/:slug/:survey': '/survei/{archive}/{surveySlug}' }, 'posted'),
+  ...inAnswering({ '/survei/:slug/layar/:token': '/survei/{archive}/layar/{screen}' }, 'posted'),
 }
