@@ -35,6 +35,7 @@ export type Failure =
         | 'hours'
         | 'survey'
         | 'instrument'
+        | 'follow-up'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }

@@ -633,6 +633,7 @@ export {
   surveyStates,
   type AnswerChannel,
   type AnswerState,
+  type RemarkState,
   type Survey,
   type SurveyedService,
   type SurveyList,
@@ -663,6 +664,37 @@ export {
   type SurveyReport,
 } from './survey-report/survey-report.service.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
+export {
+  answerGroupings,
+  type AnswerChoice,
+  type AnswerGroup,
+  type AnswerGrouping,
+  type AnswersByState,
+  type ChosenAnswers,
+  type Judgement,
+  type JudgingEffect,
+} from './survey-judging/judging-record.ts'
+export {
+  getJudgements,
+  getJudging,
+  judgeAnswers,
+  takeBackJudgement,
+  type Judging,
+  type JudgementList,
+  type TypedJudgement,
+} from './survey-judging/judging.service.ts'
+export {
+  remarkStates,
+  type Remark,
+  type RemarkChoice,
+  type RemarksByState,
+} from './survey-judging/remark-record.ts'
+export {
+  exportRemarks,
+  judgeRemarks,
+  listRemarks,
+  type RemarkList,
+} from './survey-judging/remark.service.ts'
 export {
   listPaperBoxes,
   type PaperBox,

@@ -34,24 +34,7 @@ export type SavedTexts = {
   readonly savedBy: string | undefined
 }
 
-/** What the office means to do, or did, about an element: a row of the follow-up plan. */
-export type ReportedAction = {
-  readonly element: ElementKey
-  /** Undefined: all services of the survey. */
-  readonly serviceId: string | undefined
-  readonly serviceName: string | undefined
-  readonly cause: string
-  readonly action: string
-  readonly ownerUnitName: string
-  readonly ownerPosition: string
-  /** ISO date; with `dueByQuarter` the last day of a quarter. */
-  readonly dueOn: string
-  readonly dueByQuarter: boolean
-  readonly state: 'planned' | 'under-way' | 'done' | 'given-up'
-  readonly result: string
-}
-
-/** What the standard in force promises of a service, in words; '' where it says nothing. */
+/** What the office means to do/** What the standard in force promises of a service, in words; '' where it says nothing. */
 export type PromisedService = { readonly time: string; readonly fee: string }
 
 /** All that a report is made of. */

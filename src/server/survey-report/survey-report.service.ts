@@ -11,6 +11,7 @@ import { findSurvey } from '../survey/survey.queries.ts'
 import type { Survey } from '../survey/survey-record.ts'
 import { surveyNotFound } from '../survey/survey.service.ts'
 import { readResults } from '../survey-figures/figures.service.ts'
+import { listOfSurvey } from '../survey-follow-up/follow-up.queries.ts'
 import type { SurveyResults } from '../survey-figures/figures-record.ts'
 import { defaultTexts } from './default-texts.ts'
 import { findTextFaults, readReportTexts } from './read-texts.ts'
@@ -73,7 +74,7 @@ type Found = {
 }
 
 async function readSource(tx: Tx, { actor, results, saved }: Found): Promise<ReportSource> {
-  const { survey } = results
+  const { survey, previous } = results
   const standards = await listSurveyedStandards(tx, survey.id)
   return {
     governmentName: actor.governmentName,
@@ -81,8 +82,8 @@ async function readSource(tx: Tx, { actor, results, saved }: Found): Promise<Rep
     earlier: await readEarlier(tx, results),
     texts: saved.texts,
     promises: new Map([...standards].map(([id, standard]) => [id, wordPromise(standard)])),
-    actions: [],
-    earlierActions: [],
+    actions: await listOfSurvey(tx, survey.id),
+    earlierActions: previous === undefined ? [] : await listOfSurvey(tx, previous.id),
     today: await findToday(tx),
   }
 }

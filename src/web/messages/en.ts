@@ -18,6 +18,8 @@ import { standardReviewEn } from './standard-review-en.ts'
 import { surveyReportEn } from './survey-report-en.ts'
 import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
+import { judgingEn } from './judging-en.ts'
+import { remarksEn } from './remarks-en.ts'
 import { surveyPaperEn } from './survey-paper-en.ts'
 import { charterEn } from './charter-en.ts'
 import { consultationEn } from './consultation-en.ts'
@@ -74,6 +76,8 @@ export const en: typeof id = {
   surveyReport: surveyReportEn,
   surveyResults: surveyResultsEn,
   surveys: surveysEn,
+  judging: judgingEn,
+  remarks: remarksEn,
   surveyPaper: surveyPaperEn,
   consultation: consultationEn,
   portal: portalEn,

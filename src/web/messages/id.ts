@@ -17,6 +17,8 @@ import { standardReviewId } from './standard-review-id.ts'
 import { surveyReportId } from './survey-report-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { judgingId } from './judging-id.ts'
+import { remarksId } from './remarks-id.ts'
 import { surveyPaperId } from './survey-paper-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
@@ -73,6 +75,8 @@ export const id = {
   surveyReport: surveyReportId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
+  judging: judgingId,
+  remarks: remarksId,
   surveyPaper: surveyPaperId,
   consultation: consultationId,
   portal: portalId,

@@ -10,6 +10,8 @@ export type SurveyTab = keyof Words['surveys']['tabs']
 /** The pages of a survey in their order, and what stands last in the address of each. */
 const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['', 'plan'],
+  ['judging', 'judging'],
+  ['remarks', 'remarks'],
   ['paper', 'paper'],
   ['results', 'results'],
   ['report', 'report'],
