@@ -1,5 +1,5 @@
-import type { ElementKey } from '#measures'
 import type { SurveyResults } from '../survey-figures/figures-record.ts'
+import type { FollowUp } from '../survey-follow-up/follow-up-record.ts'
 
 /** The parts of a report that an office writes itself, in the order of the report. Numbers are never among them. */
 export const reportTextKeys = [
@@ -34,7 +34,24 @@ export type SavedTexts = {
   readonly savedBy: string | undefined
 }
 
-/** What the office means to do/** What the standard in force promises of a service, in words; '' where it says nothing. */
+/** What the office means to do/** What a report tells of an action that follows from a survey. */
+export type ReportedAction = Pick<
+  FollowUp,
+  | 'element'
+  | 'serviceId'
+  | 'serviceName'
+  | 'cause'
+  | 'action'
+  | 'ownerUnitName'
+  | 'ownerPosition'
+  | 'dueOn'
+  | 'dueByQuarter'
+  | 'state'
+  | 'result'
+  | 'savedAt'
+>
+
+/** What the standard in force promises of a service, in words; '' where it says nothing. */
 export type PromisedService = { readonly time: string; readonly fee: string }
 
 /** All that a report is made of. */

@@ -47,17 +47,24 @@ export function getSurveyReport(
     if (!seesSurveys(actor)) return mayNotRead
     const results = await readResults(tx, survey)
     const saved = await readTexts(tx, results)
-    const surveyTime = await getSurveyTime(tx, surveyId)
-    const writtenAt = new Date(Math.max(surveyTime.getTime(), saved.savedAt?.getTime() ?? 0))
+    const source = await readSource(tx, { actor, results, saved })
+    const written = [...source.actions, ...source.earlierActions, saved].map(
+      ({ savedAt }) => savedAt,
+    )
+    const writtenAt = lastOf([await getSurveyTime(tx, surveyId), ...written])
     const mayWrite = await mayWriteReport(tx, actor, survey)
     return {
       ok: true,
-      source: await readSource(tx, { actor, results, saved }),
+      source,
       saved,
       mayWrite,
       writtenAt,
     }
   })
+}
+
+function lastOf(times: readonly (Date | undefined)[]): Date {
+  return new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)))
 }
 
 async function readTexts(tx: Tx, results: SurveyResults): Promise<SavedTexts> {

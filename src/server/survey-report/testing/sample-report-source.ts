@@ -90,6 +90,7 @@ export const sampleAction: ReportedAction = {
   dueByQuarter: true,
   state: 'planned',
   result: '',
+  savedAt: new Date('2026-10-04T03:00:00Z'),
 }
 
 /** For tests: all that a report of results is made of, with the survey of the year before where one is given. */
