@@ -54,6 +54,8 @@ export type ReportedAction = Pick<
 /** What the standard in force promises of a service, in words; '' where it says nothing. */
 export type PromisedService = { readonly time: string; readonly fee: string }
 
+export type ChoiceCounts = ReadonlyMap<string, ReadonlyMap<number, number>>
+
 /** All that a report is made of. */
 export type ReportSource = {
   readonly governmentName: string
@@ -63,6 +65,8 @@ export type ReportSource = {
   readonly texts: ReportTexts
   /** By the id of the service. */
   readonly promises: ReadonlyMap<string, PromisedService>
+  /** How often each choice of a further question was taken, from 1, by the question's key. */
+  readonly choices: ChoiceCounts
   readonly actions: readonly ReportedAction[]
   /** Those of the survey just before. */
   readonly earlierActions: readonly ReportedAction[]

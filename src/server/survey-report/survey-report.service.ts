@@ -16,6 +16,7 @@ import type { SurveyResults } from '../survey-figures/figures-record.ts'
 import { defaultTexts } from './default-texts.ts'
 import { findTextFaults, readReportTexts } from './read-texts.ts'
 import {
+  countChoices,
   findReportTexts,
   getSurveyTime,
   listSurveyedStandards,
@@ -89,10 +90,15 @@ async function readSource(tx: Tx, { actor, results, saved }: Found): Promise<Rep
     earlier: await readEarlier(tx, results),
     texts: saved.texts,
     promises: new Map([...standards].map(([id, standard]) => [id, wordPromise(standard)])),
+    choices: asksMore(survey) ? await countChoices(tx, survey.id) : new Map(),
     actions: await listOfSurvey(tx, survey.id),
     earlierActions: previous === undefined ? [] : await listOfSurvey(tx, previous.id),
     today: await findToday(tx),
   }
+}
+
+function asksMore({ instrument: { questions } }: Survey): boolean {
+  return questions.some(({ kind }) => kind !== 'text')
 }
 
 /** So many surveys are looked back at most. */

@@ -102,6 +102,7 @@ export function sampleSource(now: SurveyResults, before?: SurveyResults): Report
     earlier: before === undefined ? [] : [before],
     texts: defaultTexts(results),
     promises: new Map([['layanan-0', { time: 'Paling lama 2 hari kerja', fee: 'Gratis' }]]),
+    choices: new Map(),
     actions: [
       {
         ...sampleAction,
