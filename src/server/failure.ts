@@ -8,6 +8,7 @@ import type { Condition, LifeCycleName } from './life-cycle/life-cycle-definitio
 import type { NoteState } from './life-cycle/life-cycle-record.ts'
 import type { NumberPatternProblem } from './life-cycle/number-pattern.ts'
 import type { SignFault } from './signature/signer.ts'
+import type { SurveyState } from './survey/survey-record.ts'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
 export type Failure =
@@ -190,6 +191,17 @@ export type Failure =
     }
   /** The public has not been asked about the draft, or can still answer. */
   | { readonly ok: false; readonly code: 'consultation-unfinished'; readonly isOpen: boolean }
+  /** A survey is where this is no longer, or not yet, done. */
+  | { readonly ok: false; readonly code: 'wrong-survey-state'; readonly state: SurveyState }
+  /** A survey opens with a service, and before its last day is over. */
+  | { readonly ok: false; readonly code: 'survey-empty' | 'survey-over' }
+  /** Something was made for the draft of a survey: codes, devices, what is followed up. */
+  | { readonly ok: false; readonly code: 'survey-in-use' }
+  /** Figures are fixed when a survey is closed, and every answer was judged. */
+  | { readonly ok: false; readonly code: 'survey-not-closed' }
+  | { readonly ok: false; readonly code: 'answers-waiting'; readonly held: number }
+  /** There is a newer version of the published figures than was seen; 0: there is none yet. */
+  | { readonly ok: false; readonly code: 'already-published'; readonly version: number }
   | ChangedMeanwhile
   | DraftConflict
   | StandardConflict
@@ -209,7 +221,8 @@ export type FormFault =
   | 'not-by-hand'
 /**
  * What is wrong with a field; `circle`: a unit below itself; `open-things`: somebody must take them;
- * `wrong-end`: before the beginning, or more than a year after it.
+ * `wrong-end`: before the beginning, or more than a year after it; `not-hundred`: shares that together
+ * are not 100 %; `answered`: what answers refer to, which stays.
  */
 export type FieldFault =
   | 'missing'
@@ -223,6 +236,10 @@ export type FieldFault =
   | 'not-a-day'
   | 'not-hours'
   | 'wrong-end'
+  | 'not-a-count'
+  | 'not-a-slug'
+  | 'not-hundred'
+  | 'answered'
 export type FieldFaults = Readonly<Record<string, FieldFault>>
 
 /** Someone saved the draft since the caller read it, so that fixing or discarding it would surprise one of the two. */
@@ -331,6 +348,13 @@ export const failureStatus = {
   'standard-incomplete': 409,
   'consultation-unfinished': 409,
   'standard-conflict': 409,
+  'wrong-survey-state': 409,
+  'survey-empty': 409,
+  'survey-over': 409,
+  'survey-in-use': 409,
+  'survey-not-closed': 409,
+  'answers-waiting': 409,
+  'already-published': 409,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

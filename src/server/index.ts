@@ -422,7 +422,7 @@ export {
 } from './open-reading/open-reading.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
 export { startMailer, type Mailer } from './notice/mailer.ts'
-export { type Notice, type NoticeKind, type NoticeList } from './notice/notice-record.ts'
+export type { Notice, NoticeKind, NoticeList } from './notice/notice-record.ts'
 export { listNotices, openNotice, readNotices } from './notice/notice.service.ts'
 export {
   addPerson,
@@ -642,9 +642,32 @@ export {
   type SurveyState,
   type SurveySummary,
   type SurveyToLead,
+  type UnsurveyedUnit,
 } from './survey/survey-record.ts'
 export { seesSurveys, surveysSomewhere, type SurveyAction } from './survey/survey.policy.ts'
-export { getSurvey, listSurveys } from './survey/survey.service.ts'
+export { getSurvey, getSurveyPlan, listSurveys, type SurveyPlan } from './survey/survey.service.ts'
+export {
+  getInstrument,
+  listInstruments,
+  storeInstrument,
+  type InstrumentVersion,
+  type OfferedInstrument,
+} from './survey/instrument.service.ts'
+export { surveyLimits, type PlannedService, type PlannedSurvey } from './survey/planned-survey.ts'
+export {
+  closeSurvey,
+  createSurvey,
+  deleteSurvey,
+  getSurveyChoices,
+  openSurvey,
+  saveSurvey,
+  type NewSurvey,
+  type SurveyChoices,
+  type SurveyVersion,
+} from './survey/survey-change.service.ts'
+export type { SurveyableService } from './survey/survey-change.queries.ts'
+export { sampleOf, type ServiceQuota, type SurveySample } from './survey/survey-sample.ts'
+export type { StateCounts, SurveyResponse } from './survey/survey-response.queries.ts'
 export type {
   AnswerCounts,
   ChannelFigures,
@@ -713,6 +736,31 @@ export {
   type TypedPage,
 } from './survey-answer/paper.service.ts'
 export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
+export {
+  openSurveyFormat,
+  type OpenElement,
+  type OpenGroup,
+  type OpenSurveyData,
+  type PublicationVersion,
+  type PublishedData,
+  type PublishedRemark,
+  type PublishedSummary,
+  type PublishedSurvey,
+} from './survey-figures/publication-record.ts'
+export {
+  getPublishedData,
+  getPublishedSurvey,
+  listPublishedSurveys,
+  type WhichPublication,
+} from './survey-figures/public-results.service.ts'
+export {
+  correctSurvey,
+  getPublication,
+  mostOfReason,
+  publishSurvey,
+  type Publication,
+  type SurveyCorrection,
+} from './survey-figures/publish.service.ts'
 export type {
   CodePlace,
   DevicePlace,
@@ -740,4 +788,24 @@ export {
   printSurveyCodes,
   revokeCodeBatch,
   revokeSurveyDevice,
+  type SurveyWays,
 } from './survey/survey-way.service.ts'
+export {
+  followUpStates,
+  type FollowUp,
+  type FollowUpContent,
+  type FollowUpEffect,
+  type FollowUpState,
+  type FollowUpVersion,
+} from './survey-follow-up/follow-up-record.ts'
+export {
+  changeFollowUp,
+  getFollowUp,
+  getFollowUpYear,
+  getSurveyFollowUp,
+  planFollowUp,
+  type FollowUpToKeep,
+  type FollowUpYear,
+  type SurveyFollowUp,
+  type TestedFollowUp,
+} from './survey-follow-up/follow-up.service.ts'

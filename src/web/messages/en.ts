@@ -6,6 +6,7 @@ import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
 import { apiEn } from './api-en.ts'
 import { answeringEn } from './answering-en.ts'
+import { surveyWaysEn } from './survey-ways-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -18,6 +19,7 @@ import { standardReviewEn } from './standard-review-en.ts'
 import { surveyReportEn } from './survey-report-en.ts'
 import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
+import { followUpEn } from './follow-up-en.ts'
 import { judgingEn } from './judging-en.ts'
 import { remarksEn } from './remarks-en.ts'
 import { surveyPaperEn } from './survey-paper-en.ts'
@@ -27,6 +29,7 @@ import { portalEn } from './portal-en.ts'
 import { portalSearchEn } from './portal-search-en.ts'
 import { serviceWordsEn } from './service-words-en.ts'
 import { openDataEn } from './open-data-en.ts'
+import { surveyDataEn } from './survey-data-en.ts'
 import { reviewsEn } from './reviews-en.ts'
 import { fieldFaultsEn } from './field-faults-en.ts'
 import { listsEn } from './lists-en.ts'
@@ -55,6 +58,7 @@ export const en: typeof id = {
   of: 'of',
   editor: editorEn,
   answering: answeringEn,
+  surveyWays: surveyWaysEn,
   api: apiEn,
   archive: archiveEn,
   calendar: calendarEn,
@@ -76,6 +80,7 @@ export const en: typeof id = {
   surveyReport: surveyReportEn,
   surveyResults: surveyResultsEn,
   surveys: surveysEn,
+  followUp: followUpEn,
   judging: judgingEn,
   remarks: remarksEn,
   surveyPaper: surveyPaperEn,
@@ -84,6 +89,7 @@ export const en: typeof id = {
   portalSearch: portalSearchEn,
   serviceWords: serviceWordsEn,
   openData: openDataEn,
+  surveyData: surveyDataEn,
   reviews: reviewsEn,
   audit: auditEn,
   services: servicesEn,

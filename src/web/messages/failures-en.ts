@@ -1,4 +1,5 @@
 import { accountFailuresEn } from './account-en.ts'
+import { publicationFailuresEn } from './publication-failures-en.ts'
 import { servicesFailuresEn } from './services-failures-en.ts'
 import { lifeEn } from './life-en.ts'
 
@@ -7,6 +8,7 @@ export const failuresEn = {
   ...accountFailuresEn,
   ...lifeEn.failures,
   ...servicesFailuresEn,
+  ...publicationFailuresEn,
   'not-found': {
     title: 'Not found',
     text: 'This page or SOP does not exist, or does not belong to your government.',
@@ -70,6 +72,22 @@ export const failuresEn = {
   'invalid-fields': {
     title: 'Something is missing',
     text: 'Look at the fields of this form again; nothing has changed yet.',
+  },
+  'wrong-survey-state': {
+    title: 'The survey is elsewhere by now',
+    text: 'That is no longer, or not yet, done with this survey. Open its page again.',
+  },
+  'survey-empty': {
+    title: 'No service yet',
+    text: 'A survey is opened when it asks about one service at least.',
+  },
+  'survey-over': {
+    title: 'The period is over',
+    text: 'Change the last day first, then open the survey.',
+  },
+  'survey-in-use': {
+    title: 'There are codes or screens',
+    text: 'Codes or screens were made for this draft, so that it can no longer be deleted.',
   },
   'last-administrator': {
     title: 'Last administrator',

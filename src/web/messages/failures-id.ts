@@ -1,4 +1,5 @@
 import { accountFailuresId } from './account-id.ts'
+import { publicationFailuresId } from './publication-failures-id.ts'
 import { servicesFailuresId } from './services-failures-id.ts'
 import { lifeId } from './life-id.ts'
 
@@ -7,6 +8,7 @@ export const failuresId = {
   ...accountFailuresId,
   ...lifeId.failures,
   ...servicesFailuresId,
+  ...publicationFailuresId,
   'not-found': {
     title: 'Tidak ditemukan',
     text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',
@@ -76,6 +78,22 @@ export const failuresId = {
   'invalid-fields': {
     title: 'Isian belum lengkap',
     text: 'Periksa kembali isian formulir ini; belum ada yang berubah.',
+  },
+  'wrong-survey-state': {
+    title: 'Survei sudah di tahap lain',
+    text: 'Yang Anda minta tidak, belum, atau tidak lagi dapat dilakukan pada survei ini. Buka kembali halamannya.',
+  },
+  'survey-empty': {
+    title: 'Belum ada pelayanan',
+    text: 'Survei dibuka sesudah ada sedikitnya satu pelayanan yang ditanyakan.',
+  },
+  'survey-over': {
+    title: 'Masa surveinya sudah lewat',
+    text: 'Ubah hari terakhirnya dahulu, lalu buka survei.',
+  },
+  'survey-in-use': {
+    title: 'Sudah ada kode atau layar',
+    text: 'Untuk rancangan ini sudah dibuat kode atau layar, jadi tidak dapat dihapus lagi.',
   },
   'last-administrator': {
     title: 'Administrator terakhir',

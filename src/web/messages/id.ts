@@ -6,6 +6,7 @@ import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { apiId } from './api-id.ts'
 import { answeringId } from './answering-id.ts'
+import { surveyWaysId } from './survey-ways-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -17,6 +18,7 @@ import { standardReviewId } from './standard-review-id.ts'
 import { surveyReportId } from './survey-report-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { followUpId } from './follow-up-id.ts'
 import { judgingId } from './judging-id.ts'
 import { remarksId } from './remarks-id.ts'
 import { surveyPaperId } from './survey-paper-id.ts'
@@ -26,6 +28,7 @@ import { portalId } from './portal-id.ts'
 import { portalSearchId } from './portal-search-id.ts'
 import { serviceWordsId } from './service-words-id.ts'
 import { openDataId } from './open-data-id.ts'
+import { surveyDataId } from './survey-data-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -54,6 +57,7 @@ export const id = {
   of: 'dari',
   editor: editorId,
   answering: answeringId,
+  surveyWays: surveyWaysId,
   api: apiId,
   archive: archiveId,
   calendar: calendarId,
@@ -75,6 +79,7 @@ export const id = {
   surveyReport: surveyReportId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
+  followUp: followUpId,
   judging: judgingId,
   remarks: remarksId,
   surveyPaper: surveyPaperId,
@@ -83,6 +88,7 @@ export const id = {
   portalSearch: portalSearchId,
   serviceWords: serviceWordsId,
   openData: openDataId,
+  surveyData: surveyDataId,
   reviews: reviewsId,
   audit: auditId,
   services: servicesId,

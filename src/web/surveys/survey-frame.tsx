@@ -10,11 +10,16 @@ export type SurveyTab = keyof Words['surveys']['tabs']
 /** The pages of a survey in their order, and what stands last in the address of each. */
 const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['', 'plan'],
+  ['codes', 'codes'],
+  ['devices', 'devices'],
+  ['paper', 'paper'],
+  ['results', 'results'],
+  ['report', 'report'],
   ['judging', 'judging'],
   ['remarks', 'remarks'],
   ['paper', 'paper'],
   ['results', 'results'],
-  ['report', 'report'],
+  ['follow-up', 'followUp'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {

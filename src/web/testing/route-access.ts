@@ -5,6 +5,7 @@ import type { RouteAccess } from './route-access-record.ts'
 const writers: readonly Role[] = ['drafter', 'bureau']
 const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
 const commentJudges: readonly Role[] = ['drafter', 'reviewer', 'bureau']
+const followers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const surveyJudges: readonly Role[] = ['reviewer', 'bureau']
 const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
@@ -306,7 +307,51 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     fields: { intent: 'reopen' },
   },
   'GET /surveys': reading('/surveys'),
+  'GET /surveys/instruments': reading('/surveys/instruments'),
+  'POST /surveys/instruments/file': {
+    may: ['bureau'],
+    at: '/surveys/instruments/file',
+    isUpload: true,
+  },
+  'GET /surveys/instruments/:id/:version': reading('/surveys/instruments/skm/1'),
+  'GET /surveys/instruments/:id/:version/instrument.json': reading(
+    '/surveys/instruments/skm/1/instrument.json',
+  ),
+  'GET /surveys/instruments/:id/:version/edit': {
+    may: ['bureau'],
+    at: '/surveys/instruments/skm/1/edit',
+  },
+  'POST /surveys/instruments/:id/:version/edit': {
+    may: ['bureau'],
+    at: '/surveys/instruments/skm/1/edit',
+    fields: { intent: 'save' },
+  },
+  'GET /surveys/new': writing('/surveys/new?unit={unit}'),
+  'POST /surveys/new': {
+    ...writing('/surveys/new'),
+    fields: { unit: '{unit}', title: 'SKM', instrument: 'skm/1' },
+  },
   'GET /surveys/:id': reading('/surveys/{survey}'),
+  'GET /surveys/:id/codes': reading('/surveys/{survey}/codes'),
+  'POST /surveys/:id/codes': {
+    ...writing('/surveys/{survey}/codes'),
+    fields: { service: '{surveyed}', count: '2', paper: 'sheet' },
+  },
+  'POST /surveys/:id/codes/:batch/revoke': writing('/surveys/{survey}/codes/{batch}/revoke'),
+  'GET /surveys/:id/devices': reading('/surveys/{survey}/devices'),
+  'POST /surveys/:id/devices': {
+    ...writing('/surveys/{survey}/devices'),
+    fields: { kind: 'tablet', name: 'Tablet petugas' },
+  },
+  // one that is not there: the screen on which forms are tried is left alone
+  'POST /surveys/:id/devices/:device/revoke': writing('/surveys/{survey}/devices/{batch}/revoke'),
+  'GET /surveys/:id/poster': reading('/surveys/{survey}/poster'),
+  'POST /surveys/:id': {
+    ...writing('/surveys/{survey}'),
+    fields: { intent: 'close', version: '0' },
+  },
+  'GET /surveys/:id/edit': writing('/surveys/{survey}/edit'),
+  'POST /surveys/:id/edit': { ...writing('/surveys/{survey}/edit'), fields: { version: '1' } },
   'GET /surveys/:id/paper': inOffice(triers, '/surveys/{survey}/paper'),
   'POST /surveys/:id/paper': {
     ...inOffice(triers, '/surveys/{survey}/paper'),
@@ -328,6 +373,15 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'GET /surveys/:id/report.pdf': reading('/surveys/{survey}/report.pdf'),
   'GET /surveys/:id/report.docx': reading('/surveys/{survey}/report.docx'),
+  'GET /follow-up': reading('/follow-up'),
+  'GET /surveys/:id/follow-up': reading('/surveys/{survey}/follow-up'),
+  'GET /surveys/:id/follow-up/new': inOffice(followers, '/surveys/{survey}/follow-up/new'),
+  'POST /surveys/:id/follow-up/new': inOffice(followers, '/surveys/{survey}/follow-up/new'),
+  'GET /surveys/:id/follow-up/:followUp': reading('/surveys/{survey}/follow-up/{followUp}'),
+  'POST /surveys/:id/follow-up/:followUp': inOffice(
+    followers,
+    '/surveys/{survey}/follow-up/{followUp}',
+  ),
   'GET /surveys/:id/judging': reading('/surveys/{survey}/judging'),
   'POST /surveys/:id/judging': {
     ...inOffice(surveyJudges, '/surveys/{survey}/judging'),
