@@ -15,6 +15,11 @@ const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['paper', 'paper'],
   ['results', 'results'],
   ['report', 'report'],
+  ['judging', 'judging'],
+  ['remarks', 'remarks'],
+  ['paper', 'paper'],
+  ['results', 'results'],
+  ['follow-up', 'followUp'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {

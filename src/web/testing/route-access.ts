@@ -5,6 +5,8 @@ import type { RouteAccess } from './route-access-record.ts'
 const writers: readonly Role[] = ['drafter', 'bureau']
 const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
 const commentJudges: readonly Role[] = ['drafter', 'reviewer', 'bureau']
+const followers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
+const surveyJudges: readonly Role[] = ['reviewer', 'bureau']
 const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
@@ -371,6 +373,34 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'GET /surveys/:id/report.pdf': reading('/surveys/{survey}/report.pdf'),
   'GET /surveys/:id/report.docx': reading('/surveys/{survey}/report.docx'),
+  'GET /follow-up': reading('/follow-up'),
+  'GET /surveys/:id/follow-up': reading('/surveys/{survey}/follow-up'),
+  'GET /surveys/:id/follow-up/new': inOffice(followers, '/surveys/{survey}/follow-up/new'),
+  'POST /surveys/:id/follow-up/new': inOffice(followers, '/surveys/{survey}/follow-up/new'),
+  'GET /surveys/:id/follow-up/:followUp': reading('/surveys/{survey}/follow-up/{followUp}'),
+  'POST /surveys/:id/follow-up/:followUp': inOffice(
+    followers,
+    '/surveys/{survey}/follow-up/{followUp}',
+  ),
+  'GET /surveys/:id/judging': reading('/surveys/{survey}/judging'),
+  'POST /surveys/:id/judging': {
+    ...inOffice(surveyJudges, '/surveys/{survey}/judging'),
+    fields: { verdict: 'counted', reason: 'Rombongan', seen: '0' },
+  },
+  'GET /surveys/:id/judging/decisions': reading('/surveys/{survey}/judging/decisions'),
+  'POST /surveys/:id/judging/decisions': inOffice(
+    surveyJudges,
+    '/surveys/{survey}/judging/decisions',
+  ),
+  'GET /surveys/:id/remarks': reading('/surveys/{survey}/remarks'),
+  'POST /surveys/:id/remarks': {
+    ...inOffice(surveyJudges, '/surveys/{survey}/remarks'),
+    fields: { verdict: 'shown' },
+  },
+  'GET /surveys/:id/remarks/remarks.csv': inOffice(
+    surveyJudges,
+    '/surveys/{survey}/remarks/remarks.csv',
+  ),
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),

@@ -35,7 +35,8 @@ export async function makeSurvey(owner: Owner, ground: Ground): Promise<Texts> {
      values ($1, $2, $3, 1, $4) returning batch_id as batch`,
     [government, survey, surveyed['surveyed'] ?? '', person],
   )
-  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen, ...batch }
+  const followed = await makeFollowUp(owner, ground, survey)
+  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen, ...batch, ...followed }
 }
 
 /** A screen at the counter, and the token of its address. */
@@ -49,4 +50,17 @@ async function makeScreen(owner: Owner, ground: Ground, survey: string): Promise
     [ground.government, survey, screen, ground.person],
   )
   return { screen, ...device }
+}
+
+/** What the office does about an element. */
+function makeFollowUp(owner: Owner, ground: Ground, survey: string): Promise<Texts> {
+  return one(
+    owner,
+    `insert into survey_follow_up (government_id, survey_id, element, cause, action, owner_unit_id,
+       owner_position, due_on, due_by_quarter, saved_by)
+     values ($1, $2, 'time', 'Loket kurang', 'Menambah loket', $3, 'Kepala Bidang', '2026-12-31',
+       true, $4)
+     returning follow_up_id as "followUp"`,
+    [ground.government, survey, ground.unit, ground.person],
+  )
 }

@@ -1,7 +1,6 @@
 import { addRespondent, emptyTally, officialInstrument, type SurveyTally } from '#measures'
 import { computeResults, withTrends } from '../../survey-figures/compute-results.ts'
 import type { SurveyResults } from '../../survey-figures/figures-record.ts'
-import { emptySums } from '../../survey-figures/survey-sums.ts'
 import type { Survey } from '../../survey/survey-record.ts'
 import { defaultTexts } from '../default-texts.ts'
 import type { ReportedAction, ReportSource } from '../survey-report-record.ts'
@@ -62,11 +61,11 @@ export function sampleResults(
   answers: readonly number[],
   { lift = 0 }: { readonly lift?: number } = {},
 ): SurveyResults {
-  const sums = emptySums(instrument)
+  const whole = emptyTally(keys)
   const link = emptyTally(keys)
   const services = survey.services.map(({ serviceId }, place) => {
     const tally = emptyTally(keys)
-    addPeople([tally, link, sums.whole], answers[place] ?? 0, lift)
+    addPeople([tally, link, whole], answers[place] ?? 0, lift)
     return [serviceId, tally] as const
   })
   const cells = survey.services.map(({ serviceId }, place) => {
@@ -74,7 +73,13 @@ export function sampleResults(
     return { serviceId, channel: 'link' as const, rated, counted: rated, held: 0, leftOut: 0 }
   })
   const channels = new Map([['link' as const, link]])
-  const computed = computeResults(survey, { ...sums, cells, services: new Map(services), channels })
+  const computed = computeResults(survey, {
+    keys,
+    whole,
+    cells,
+    services: new Map(services),
+    channels,
+  })
   return { survey, unitName: 'Dinas Kesehatan', ...computed, computedAt: '2026-10-05T03:00:00Z' }
 }
 
