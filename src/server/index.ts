@@ -659,3 +659,31 @@ export {
   type TypedPage,
 } from './survey-answer/paper.service.ts'
 export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
+export type {
+  CodePlace,
+  DevicePlace,
+  PublicSurvey,
+  PublicSurveyService,
+  SurveyStanding,
+} from './survey/public-survey-record.ts'
+export {
+  findPublicSurvey,
+  findSurveyCode,
+  findSurveyDevice,
+  listOpenSurveys,
+  type CodeSearch,
+} from './survey/public-survey.service.ts'
+export {
+  deviceKinds,
+  type CodeBatch,
+  type DeviceKind,
+  type SurveyDevice,
+} from './survey/survey-way-record.ts'
+export {
+  listSurveyWays,
+  makeSurveyDevice,
+  mostCodes,
+  printSurveyCodes,
+  revokeCodeBatch,
+  revokeSurveyDevice,
+} from './survey/survey-way.service.ts'

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { createAnswerIntake, httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { addAnsweringRoutes } from './answering/answering-routes.tsx'
 import { addApiRoutes } from './api/api-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
@@ -59,7 +60,7 @@ export function createPages(settings: Settings): WebApp {
   const memory = createPageMemory()
   const { db } = settings
   const bringDue = createBringDue(db, memory)
-  const site = { ...settings, headers, memory, bringDue, intake: createAnswerIntake(db) }
+  const site = { ...settings, headers, memory, bringDue, answers: createAnswerIntake(db) }
   const app = new Hono<WebEnv>()
   app.use(dress(site))
   addApiRoutes(app, site)
@@ -71,6 +72,7 @@ export function createPages(settings: Settings): WebApp {
   addSitemapRoutes(app, site)
   addArchiveRoutes(app, site)
   addPortalRoutes(app, site)
+  addAnsweringRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
   for (const path of uploadPaths) app.use(path, requireWho)

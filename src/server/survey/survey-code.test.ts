@@ -30,8 +30,7 @@ describe('a one-time code', () => {
   })
 
   it('with two signs in each other’s place is told as mistyped', () => {
-    const code = [...'0123456789A']
-    const whole = [...makeWhole(code.join(''))]
+    const whole = makeWhole('0123456789A').split('')
     for (const first of whole.keys())
       for (const second of whole.keys())
         if (whole[first] !== whole[second]) {
@@ -66,6 +65,6 @@ it('the token of a device can be typed as it stands in an address', () => {
 
 /** The code whose drawn signs are these. */
 function makeWhole(drawn: string): string {
-  const found = [...signs].find((sign) => readSurveyCode(drawn + sign).kind === 'good')
+  const found = signs.split('').find((sign) => readSurveyCode(drawn + sign).kind === 'good')
   return drawn + (found ?? '')
 }

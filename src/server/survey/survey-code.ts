@@ -27,8 +27,11 @@ export function readSurveyCode(text: string): CodeReading {
     .slice(0, 60)
     .toUpperCase()
     .replaceAll(/[\s.–-]/g, '')
-  const code = [...plain].map((sign) => lookAlikes[sign] ?? sign).join('')
-  const isOfSigns = [...code].every((sign) => signs.includes(sign))
+  const code = plain
+    .split('')
+    .map((sign) => lookAlikes[sign] ?? sign)
+    .join('')
+  const isOfSigns = code.split('').every((sign) => signs.includes(sign))
   if (!isOfSigns || code.length !== drawnSigns + 1) return { kind: 'not-a-code' }
   const isRight = checkSign(code.slice(0, drawnSigns)) === code.at(-1)
   return isRight ? { kind: 'good', code: inGroups(code) } : { kind: 'mistyped' }
@@ -60,7 +63,7 @@ function drawSigns(count: number): string {
 }
 
 function checkSign(drawn: string): string {
-  const sum = [...drawn].reduce((sum, sign, at) => sum + (at + 2) * signs.indexOf(sign), 0)
+  const sum = drawn.split('').reduce((sum, sign, at) => sum + (at + 2) * signs.indexOf(sign), 0)
   return signs.charAt(sum % signs.length)
 }
 

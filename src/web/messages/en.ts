@@ -5,6 +5,7 @@ import { bundleEn } from './bundle-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
 import { apiEn } from './api-en.ts'
+import { answeringEn } from './answering-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -49,6 +50,7 @@ export const en: typeof id = {
   back: 'Back',
   of: 'of',
   editor: editorEn,
+  answering: answeringEn,
   api: apiEn,
   archive: archiveEn,
   calendar: calendarEn,

@@ -5,6 +5,7 @@ import { bundleId } from './bundle-id.ts'
 import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { apiId } from './api-id.ts'
+import { answeringId } from './answering-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -48,6 +49,7 @@ export const id = {
   back: 'Kembali',
   of: 'dari',
   editor: editorId,
+  answering: answeringId,
   api: apiId,
   archive: archiveId,
   calendar: calendarId,

@@ -38,6 +38,12 @@ export function countSignIn(c: WebContext, { limits }: Site): number | undefined
   return taken.ok ? undefined : taken.retryAfterSeconds
 }
 
+/** Counts a one-time code that there is not; how many seconds its address must wait where there were too many. */
+export function countWrongCode(c: WebContext, { limits }: Site): number | undefined {
+  const taken = limits.signIns.take(`code ${readAddressKey(addressOf(c))}`)
+  return taken.ok ? undefined : taken.retryAfterSeconds
+}
+
 /** Requests that come without a socket (in tests) share one bucket. */
 function addressOf(c: WebContext): string {
   if (c.env === undefined || !('incoming' in Object(c.env))) return 'no-address'

@@ -41,6 +41,7 @@ export type Settings = {
 export type Site = Settings & {
   readonly memory: PageMemory
   readonly bringDue: BringDue
-  readonly intake: AnswerIntake
+  /** Takes answers to surveys, for all governments. */
+  readonly answers: AnswerIntake
   readonly headers: Readonly<Record<string, string>>
 }

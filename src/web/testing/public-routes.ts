@@ -20,6 +20,20 @@ function inPortal(paths: Readonly<Record<string, string>>): Record<string, Route
   return Object.fromEntries(routes)
 }
 
+/** Routes on which the public answers surveys, in two languages; `posted`: forms are sent there, too. */
+function inAnswering(
+  paths: Readonly<Record<string, string>>,
+  posted?: 'posted',
+): Record<string, RouteAccess> {
+  const methods = posted === undefined ? ['GET'] : ['GET', 'POST']
+  const routes = Object.entries(paths).flatMap(([route, at]) =>
+    methods.flatMap((method) =>
+      ['', '/en'].map((begin) => [`${method} ${begin}${route}`, anyone(begin + at)] as const),
+    ),
+  )
+  return Object.fromEntries(routes)
+}
+
 /** What stands before it is found out who asks: archive, portal, open data and API. */
 export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
   'GET /arsip': anyone('/arsip'),
@@ -140,4 +154,10 @@ export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
   ),
   'GET /layanan/:slug/maklumat': anyone('/layanan/{archive}/maklumat'),
   'GET /en/layanan/:slug/maklumat': anyone('/en/layanan/{archive}/maklumat'),
+  ...inAnswering({
+    '/survei/:slug': '/survei/{archive}',
+    '/survei/:slug/kode': '/survei/{archive}/kode',
+  }),
+  ...inAnswering({ '/survei/:slug/:survey': '/survei/{archive}/{surveySlug}' }, 'posted'),
+  ...inAnswering({ '/survei/:slug/layar/:token': '/survei/{archive}/layar/{screen}' }, 'posted'),
 }

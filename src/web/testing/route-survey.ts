@@ -28,5 +28,19 @@ export async function makeSurvey(owner: Owner, ground: Ground): Promise<Texts> {
      select government_id, $4, service_id from made returning service_id as surveyed`,
     [government, unit, person, survey],
   )
-  return { survey, ...surveyed }
+  const screen = await makeScreen(owner, ground, survey)
+  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen }
+}
+
+/** A screen at the counter, and the token of its address. */
+async function makeScreen(owner: Owner, ground: Ground, survey: string): Promise<Texts> {
+  const screen = '0000-1111-2222-3333-4444'
+  const device = await one(
+    owner,
+    `insert into survey_device (government_id, survey_id, channel, name, token_hash, made_by)
+     values ($1, $2, 'kiosk', 'Layar loket 1', sha256($3::bytea), $4)
+     returning device_id as device`,
+    [ground.government, survey, screen, ground.person],
+  )
+  return { screen, ...device }
 }

@@ -64,7 +64,7 @@ function newPage(c: WebContext, desk: PaperDesk): Shown {
 }
 
 async function takePage(c: WebContext, site: Site, id: string): Promise<Response> {
-  const context = { ...contextOf(c, site), intake: site.intake }
+  const context = { ...contextOf(c, site), intake: site.answers }
   const form = readPaperForm(c.get('form'))
   const taken = await enterPaperPage(context, id, form)
   if (!taken.ok) return showFailure(c, site, taken)

@@ -29,7 +29,7 @@ export function addPaperFileRoutes(app: WebApp, site: Site): void {
   app.post('/surveys/:id/paper/file/save', async (c) => {
     const id = c.req.param('id')
     const text = fieldText(c.get('form'), 'text')
-    const context = { ...contextOf(c, site), intake: site.intake }
+    const context = { ...contextOf(c, site), intake: site.answers }
     const taken = await enterPaperFile(context, id, text)
     if (!taken.ok) return showFailure(c, site, taken)
     if (taken.kind !== 'taken') return showPreview(c, site, text)

@@ -1,0 +1,137 @@
+import type { AnswerForm, PublicSurvey, PublicSurveyService } from '#server'
+import { dayText } from '../../layout/date-text.ts'
+import type { Words } from '../../messages/words.ts'
+import { Indonesian } from '../../portal/said.tsx'
+import { minutesFor, type Questions } from './questions.ts'
+import { FurtherField, RatedField, firstChoiceId } from './rated-fields.tsx'
+import { wholeForm, type AnswerFaults, type TypedAnswer } from './read-answer-form.ts'
+
+export type AnswerFormProps = {
+  readonly words: Words
+  readonly survey: PublicSurvey
+  readonly service: PublicSurveyService
+  readonly questions: Questions
+  readonly form: AnswerForm
+  /** What else the form sends with it. */
+  readonly hidden: Readonly<Record<string, string>>
+  /** Where it is sent. */
+  readonly action: string
+  readonly typed: TypedAnswer
+  readonly faults: AnswerFaults
+  /** Where another service can be chosen. */
+  readonly otherService?: string | undefined
+  /** What else is to be known before one begins. */
+  readonly note?: string | undefined
+}
+
+/** The whole survey on one page. */
+export function AnswerFormPage(props: AnswerFormProps) {
+  const { words, survey, service, questions, form, hidden, action, typed, faults } = props
+  const w = words.answering
+  const { rated, further } = questions
+  const fixed = { ...hidden, id: form.answerId, token: form.token, service: service.id }
+  return (
+    <>
+      <FaultList words={words} questions={questions} faults={faults} />
+      <h1 id="title">
+        <Indonesian text={survey.title} language={words.language} />
+      </h1>
+      <p class="lead">{w.lead(survey.unitName)}</p>
+      <p>
+        <b>{w.promise(minutesFor(questions))}</b>
+      </p>
+      {props.note !== undefined && <p class="note">{props.note}</p>}
+      <p class="rated-service">
+        <span>
+          {w.service}: <b lang="id">{service.name}</b>
+        </span>
+        {props.otherService !== undefined && <a href={props.otherService}>{w.changeService}</a>}
+      </p>
+      <form
+        method="post"
+        action={action}
+        class="answer-form"
+        aria-labelledby="title"
+        autocomplete="off"
+        noValidate
+      >
+        {Object.entries(fixed).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {rated.map((question, at) => (
+          <RatedField
+            key={question.field}
+            {...{ words, typed, faults, question }}
+            number={at + 1}
+            count={rated.length}
+          />
+        ))}
+        {further.length > 0 && <h2>{w.form.more}</h2>}
+        {further.map((one) => (
+          <FurtherField key={one.field} {...{ words, typed, faults }} further={one} />
+        ))}
+        <p class="send">
+          <button class="primary">{w.form.send}</button>
+        </p>
+      </form>
+      <AboutSurvey words={words} survey={survey} />
+    </>
+  )
+}
+
+/** What is wrong, with links to where it is mended. */
+function FaultList(props: {
+  readonly words: Words
+  readonly questions: Questions
+  readonly faults: AnswerFaults
+}) {
+  const { words, questions, faults } = props
+  const w = words.answering.form
+  const wrong = Object.entries(faults)
+  if (wrong.length === 0) return null
+  const numbers = new Map(questions.rated.map(({ field }, at) => [field, at + 1]))
+  const written = new Set(
+    questions.further.filter(({ question }) => question.kind === 'text').map(({ field }) => field),
+  )
+  const first = questions.rated[0]?.field ?? ''
+  const placeOf = (field: string) => {
+    if (written.has(field)) return field
+    return firstChoiceId(field === wholeForm ? first : field)
+  }
+  return (
+    <section class="notice" role="alert" aria-labelledby="wrong">
+      <h2 id="wrong">{w.wrong(wrong.length)}</h2>
+      <ul>
+        {wrong.map(([field, fault]) => (
+          <li key={field}>
+            <a href={`#${placeOf(field)}`}>
+              {numbers.has(field) && (
+                <>{w.questionOf(numbers.get(field) ?? 0, questions.rated.length)}: </>
+              )}
+              {w.faults[fault]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{w.nothingLost}</p>
+    </section>
+  )
+}
+
+/** Who asks, why, what is kept and what happens with it (UU 27/2022 article 21). */
+function AboutSurvey({ words, survey }: { readonly words: Words; readonly survey: PublicSurvey }) {
+  const { title, rows } = words.answering.about
+  return (
+    <details class="about-survey">
+      <summary>{title}</summary>
+      <dl>
+        {rows(survey.unitName, dayText(survey.endsOn, words)).map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
