@@ -10,6 +10,7 @@ import { showNoSurvey } from './answering-answer.tsx'
 import { addCodeRoutes } from './code/code-routes.tsx'
 import { addOwnFormRoutes } from './form/own-form-routes.tsx'
 import { addKioskRoutes } from './kiosk/kiosk-routes.tsx'
+import { addTabletRoutes } from './offline/tablet-routes.tsx'
 
 /** Some texts of the greatest length, each sign of which takes nine bytes. */
 const longestBody = 256_000
@@ -25,6 +26,7 @@ export function addAnsweringRoutes(app: WebApp, site: Site): void {
     app.post(`${root}/*`, bodyLimit({ maxSize: longestBody }), csrf({ origin: [...site.origins] }))
     addCodeRoutes(app, site, root)
     addKioskRoutes(app, site, root)
+    addTabletRoutes(app, site, root)
     addOwnFormRoutes(app, site, root)
     app.get(`${root}/*`, (c) => showNoSurvey(c, site))
   }

@@ -22,6 +22,8 @@ export type AnswerFormProps = {
   readonly otherService?: string | undefined
   /** What else is to be known before one begins. */
   readonly note?: string | undefined
+  /** How the browser sends it, where it keeps what cannot be sent (`KeepSetting`). */
+  readonly keep?: string | undefined
 }
 
 /** The whole survey on one page. */
@@ -53,6 +55,7 @@ export function AnswerFormPage(props: AnswerFormProps) {
         class="answer-form"
         aria-labelledby="title"
         autocomplete="off"
+        data-keep={props.keep}
         noValidate
       >
         {Object.entries(fixed).map(([name, value]) => (

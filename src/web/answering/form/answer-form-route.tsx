@@ -16,8 +16,9 @@ import type { Site } from '../../request/settings.ts'
 import type { WebContext } from '../../request/web-env.ts'
 import type { AskedPortal } from '../../portal/find-asked-portal.ts'
 import type { PortalPlace } from '../../portal/portal-address.ts'
-import { surveyResultsPath } from '../answering-address.ts'
+import { intakePath, surveyResultsPath } from '../answering-address.ts'
 import { showAnswering } from '../answering-answer.tsx'
+import type { KeepingPlace } from '../offline/kept-panel.tsx'
 import { AnswerFormPage } from './answer-form-page.tsx'
 import { ClosedPage, UnsentPage, type UnsentReason } from './other-pages.tsx'
 import { listQuestions } from './questions.ts'
@@ -45,6 +46,8 @@ export type FormWay = {
   readonly otherService?: string
   readonly note?: string
   readonly isKiosk?: true
+  /** The browser keeps what cannot be sent. */
+  readonly keeps?: KeepingPlace
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -74,19 +77,22 @@ function offer(site: Site, { portal, survey }: Pick<AskedForm, 'portal' | 'surve
 function showFilled(c: WebContext, site: Site, asked: AskedForm & Filled): Response {
   const { portal, survey, service, way, form, typed, faults } = asked
   const words = c.get('words')
-  const { address, action, hidden, otherService, note, isKiosk, headers } = way
+  const { address, action, hidden, otherService, note, isKiosk, headers, keeps } = way
+  const keepSetting = { address: intakePath(portal.place, survey.slug), ...way.sends }
   return showAnswering(c, site, {
     portal,
     address,
     title: survey.title,
     description: words.answering.description(survey.title, survey.unitName),
     ...(isKiosk === true && { isKiosk }),
+    ...(keeps !== undefined && { keeps }),
     ...(headers !== undefined && { headers }),
     ...(Object.keys(faults).length > 0 && { status: 422 as const }),
     body: (
       <AnswerFormPage
         {...{ words, survey, service, form, hidden, action, typed, faults, otherService, note }}
         questions={listQuestions(survey, service)}
+        {...(keeps !== undefined && { keep: JSON.stringify(keepSetting) })}
       />
     ),
   })
