@@ -57,6 +57,8 @@ export {
   type TypedKey,
 } from './api-key/api-key.service.ts'
 export { makeOnce } from './api-key/once.service.ts'
+export { createBriefly } from './briefly/briefly.ts'
+export { isOutOfReach } from './database/out-of-reach.ts'
 export {
   holidayKinds,
   type HolidayKind,
@@ -622,6 +624,7 @@ export {
   createAnswerIntake,
   takeAnswer,
   takeAnswers,
+  takeUnread,
   type AnswerContext,
   type AnswerIntake,
 } from './survey-answer/answer.service.ts'

@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import { createAnswerIntake, httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAccountRoutes } from './account/account-routes.ts'
 import { addAnsweringRoutes } from './answering/answering-routes.tsx'
+import { addIntakeRoute } from './answering/intake-route.ts'
 import { addApiRoutes } from './api/api-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
@@ -72,6 +73,7 @@ export function createPages(settings: Settings): WebApp {
   addSitemapRoutes(app, site)
   addArchiveRoutes(app, site)
   addPortalRoutes(app, site)
+  addIntakeRoute(app, site)
   addAnsweringRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)

@@ -9,14 +9,15 @@ import type { AskedSurveyRow } from './asked-survey.ts'
 /** What a survey asks that is or was open. */
 export async function findAskedSurvey(
   tx: Tx,
-  surveyId: string,
+  by: 'survey_id' | 'slug',
+  value: string,
 ): Promise<AskedSurveyRow | undefined> {
   const { rows } = await sql<AskedSurveyRow>`
     select s.survey_id as id, s.instrument, array(
       select json_build_object('id', v.service_id, 'leftOut', v.left_out)
       from public_survey_service v where v.survey_id = s.survey_id
     ) as services
-    from public_survey s where s.survey_id = ${surveyId}`.execute(tx)
+    from public_survey s where ${sql.ref(by)} = ${value}`.execute(tx)
   return rows[0]
 }
 

@@ -1,15 +1,17 @@
 import { inArchive } from '../archive/in-archive.ts'
+import { createBriefly } from '../briefly/briefly.ts'
 import type { Database } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
 import { ageOfForm } from './answer-form.ts'
 import { flagAnswer, type FormAge } from './answer-flags.ts'
-import type { AnswerOutcome, AnswerSender, SentAnswer } from './answer-record.ts'
+import type { AnswerFault, AnswerOutcome, AnswerSender, SentAnswer } from './answer-record.ts'
 import { answerRow, brokenRow } from './answer-row.ts'
 import { usualAnswerRules } from './answer-rules.ts'
 import { createAnswerWriter, type AnswerWriter } from './answer-writer.ts'
 import { findAskedSurvey } from './answer.queries.ts'
 import { askedSurvey, type AskedSurvey } from './asked-survey.ts'
 import { checkAnswer } from './check-answer.ts'
+import { readAnswer } from './read-answer.ts'
 
 /** What a process needs to take answers: one for all governments. */
 export type AnswerIntake = {
@@ -17,36 +19,32 @@ export type AnswerIntake = {
   readonly writer: AnswerWriter
   /** What a survey asks, remembered for a moment. */
   readonly findSurvey: (governmentId: string, surveyId: string) => Promise<AskedSurvey | undefined>
+  /** The same by its address. */
+  readonly findSurveyAt: (governmentId: string, slug: string) => Promise<AskedSurvey | undefined>
 }
 
 /** Whose surveys are answered, and by what they are taken. */
 export type AnswerContext = { readonly intake: AnswerIntake; readonly governmentId: string }
 
 const momentMs = 2000
-const mostRemembered = 1000
+const slugForm = /^[a-z0-9-]{1,80}$/
 
 /** Makes the intake of a process. */
 export function createAnswerIntake(db: Database): AnswerIntake {
-  const kept = new Map<string, { survey: Promise<AskedSurvey | undefined>; until: number }>()
+  const kept = createBriefly<Promise<AskedSurvey | undefined>>(momentMs)
+  const find = (governmentId: string, by: 'survey_id' | 'slug', value: string) =>
+    kept.get(`${governmentId} ${by} ${value}`, async () => {
+      const row = await inArchive(db, governmentId, (tx) => findAskedSurvey(tx, by, value))
+      return row === undefined ? undefined : askedSurvey(row)
+    })
   return {
     db,
     writer: createAnswerWriter(db),
-    findSurvey(governmentId, surveyId) {
-      const key = `${governmentId} ${surveyId}`
-      const found = kept.get(key)
-      if (found !== undefined && found.until > performance.now()) return found.survey
-      if (kept.size >= mostRemembered) kept.clear()
-      const survey = readSurvey(db, governmentId, surveyId)
-      kept.set(key, { survey, until: performance.now() + momentMs })
-      survey.catch(() => kept.delete(key))
-      return survey
-    },
+    findSurvey: (governmentId, surveyId) =>
+      isUuid(surveyId) ? find(governmentId, 'survey_id', surveyId) : Promise.resolve(undefined),
+    findSurveyAt: (governmentId, slug) =>
+      slugForm.test(slug) ? find(governmentId, 'slug', slug) : Promise.resolve(undefined),
   }
-}
-
-async function readSurvey(db: Database, governmentId: string, surveyId: string) {
-  const row = await inArchive(db, governmentId, (tx) => findAskedSurvey(tx, surveyId))
-  return row === undefined ? undefined : askedSurvey(row)
 }
 
 /**
@@ -59,15 +57,10 @@ export async function takeAnswer(
   answer: SentAnswer,
   sender: AnswerSender,
 ): Promise<AnswerOutcome> {
-  const survey = isUuid(answer.surveyId)
-    ? await intake.findSurvey(governmentId, answer.surveyId)
-    : undefined
+  const survey = await intake.findSurvey(governmentId, answer.surveyId)
   if (survey === undefined) return { kind: 'unknown' }
   const faults = checkAnswer(survey, answer, sender)
-  if (faults.length > 0) {
-    await intake.writer.write(governmentId, brokenRow(survey))
-    return { kind: 'broken', faults }
-  }
+  if (faults.length > 0) return refuseBroken({ intake, governmentId }, survey, faults)
   const { db } = intake
   const flags = flagAnswer(answer, findAge({ db, governmentId }, answer, sender), usualAnswerRules)
   const row = answerRow(survey, answer, { key: db.secretKey, sender, flags })
@@ -96,4 +89,26 @@ function findAge(
   const isDevice = answer.channel === 'kiosk' || answer.channel === 'tablet'
   if (sender.kind === 'officer' || (isDevice && answer.token === undefined)) return undefined
   return ageOfForm(place, answer, Date.now())
+}
+
+/** Takes what a program sent as an answer, whatever it is, to the survey that is named beside it. */
+export async function takeUnread(
+  context: AnswerContext,
+  { survey, value }: { readonly survey: AskedSurvey; readonly value: unknown },
+  sender: AnswerSender,
+): Promise<AnswerOutcome> {
+  const read = readAnswer(value, survey.id)
+  return read.ok
+    ? takeAnswer(context, read.answer, sender)
+    : refuseBroken(context, survey, read.faults)
+}
+
+/** Nothing of it is kept, but that it came. */
+async function refuseBroken(
+  { intake, governmentId }: AnswerContext,
+  survey: AskedSurvey,
+  faults: readonly AnswerFault[],
+): Promise<AnswerOutcome> {
+  await intake.writer.write(governmentId, brokenRow(survey))
+  return { kind: 'broken', faults }
 }

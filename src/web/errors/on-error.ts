@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { tookTooLong } from '#server'
+import { isOutOfReach, tookTooLong } from '#server'
 import type { Site } from '../request/settings.ts'
 import type { WebContext, WebEnv } from '../request/web-env.ts'
 import { wordsOf } from '../messages/words.ts'
@@ -25,7 +25,7 @@ export function onError(site: Site): ErrorHandler<WebEnv> {
     if (code !== undefined) return showFault(c, site, { code })
     const reference = randomBytes(4).toString('hex')
     site.report(reference, fault)
-    if (tookTooLong(fault)) {
+    if (tookTooLong(fault) || isOutOfReach(fault)) {
       c.header('retry-after', retryAfterSeconds)
       return showFault(c, site, { code: 'overloaded' })
     }

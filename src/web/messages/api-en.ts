@@ -137,6 +137,10 @@ export const apiEn: typeof apiId = {
       title: 'Something broke',
       text: 'This request failed by a fault of ours. It has been recorded.',
     },
+    unavailable: {
+      title: 'Not available now',
+      text: 'Nothing can be kept at the moment. Send the same again after the time in the header Retry-After (seconds).',
+    },
   },
   expected: {
     type: (name) => `a value of type ${name}`,

@@ -135,6 +135,10 @@ export const apiId = {
       title: 'Ada gangguan',
       text: 'Permintaan ini gagal karena kesalahan kami. Kejadian ini sudah tercatat.',
     },
+    unavailable: {
+      title: 'Sedang tidak terlayani',
+      text: 'Data belum dapat disimpan sekarang. Kirim lagi yang sama setelah waktu pada kepala Retry-After (detik).',
+    },
   },
   expected: {
     type: (name: string) => `nilai berjenis ${name}`,

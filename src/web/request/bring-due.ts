@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { bringDueIntoForce, bringStandardsIntoForce, type Database } from '#server'
-import { createBriefly } from './briefly.ts'
+import { bringDueIntoForce, bringStandardsIntoForce, createBriefly, type Database } from '#server'
 import type { PageMemory } from './page-memory.ts'
 import type { Site } from './settings.ts'
 import type { WebEnv } from './web-env.ts'

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { recordViewing, type Viewing } from '#server'
-import { createBriefly } from './briefly.ts'
+import { createBriefly, recordViewing, type Viewing } from '#server'
 import { contextOf } from './session-cookie.ts'
 import type { Site } from './settings.ts'
 import type { WebContext, WebEnv } from './web-env.ts'

@@ -1,4 +1,5 @@
 import {
+  createBriefly,
   createCsrfToken,
   findArchive,
   hasCharter,
@@ -11,7 +12,6 @@ import {
 } from '#server'
 import type { RenderedPage } from '../layout/respond.tsx'
 import { createBoundedCache } from './bounded-cache.ts'
-import { createBriefly } from './briefly.ts'
 import { createSentTags, type SentTags } from './sent-tags.ts'
 
 /**

@@ -126,6 +126,10 @@ export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
   'POST /api/v1/governments/:slug/services': withKey('/governments/{archive}/services'),
   'GET /layanan/:slug/rancangan': anyone('/layanan/{archive}/rancangan'),
   'GET /layanan/:slug/rancangan/:id': anyone('/layanan/{archive}/rancangan/{round}'),
+  'POST /survei/:slug/:survey/jawaban': {
+    ...anyone('/survei/{archive}/skm-percobaan/jawaban'),
+    json: '{"answerId":"4d1c0a52-9d0c-4c53-8a25-0d3b2f3f7a11","serviceId":"{surveyed}","channel":"link","scores":{"time":3}}',
+  },
   'GET /layanan/:slug/rancangan/:id/tanggapan': anyone(
     '/layanan/{archive}/rancangan/{round}/tanggapan',
   ),

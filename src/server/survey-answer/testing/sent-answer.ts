@@ -1,3 +1,4 @@
+import type { QueryResultRow } from 'pg'
 import type { ScratchDatabase } from '../../database/scratch-database.ts'
 import type { SmallGovernment } from '../../sample/two-governments.ts'
 import type { MadeSurvey } from '../../survey/testing/make-survey.ts'
@@ -31,4 +32,23 @@ export function sentAnswer(
     flags: [],
     ...own,
   }
+}
+
+/** For tests: rows of a survey, past row-level security. */
+export async function surveyRows<Row extends QueryResultRow>(
+  db: ScratchDatabase,
+  surveyId: string,
+  select: string,
+): Promise<readonly Row[]> {
+  return (await db.owner.query<Row>(`${select} where survey_id = $1`, [surveyId])).rows
+}
+
+/** For tests: what was not taken, by reason. */
+export async function countRefusals(
+  db: ScratchDatabase,
+  surveyId: string,
+): Promise<Readonly<Record<string, number>>> {
+  const select = 'select reason, count from survey_refusal'
+  const rows = await surveyRows<{ reason: string; count: number }>(db, surveyId, select)
+  return Object.fromEntries(rows.map(({ reason, count }) => [reason, count]))
 }

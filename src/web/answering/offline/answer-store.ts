@@ -15,8 +15,8 @@ export async function openAnswerStore(): Promise<BrowserStore> {
   const write = (name: string, change: (rows: IDBObjectStore) => void) =>
     new Promise<void>((resolve, reject) => {
       const tx = db.transaction(name, 'readwrite', { durability: 'strict' })
-      tx.oncomplete = () => resolve()
-      tx.onabort = () => reject(tx.error ?? new Error('not kept'))
+      tx.addEventListener('complete', () => resolve())
+      tx.addEventListener('abort', () => reject(tx.error ?? new Error('not kept')))
       change(tx.objectStore(name))
     })
   const read = <Row>(name: string, ask: (rows: IDBObjectStore) => IDBRequest<Row>) =>
@@ -28,9 +28,9 @@ export async function openAnswerStore(): Promise<BrowserStore> {
     refuse: (id, refused) =>
       write(answers, (rows) => {
         const found: IDBRequest<KeptAnswer | undefined> = rows.get(id)
-        found.onsuccess = () => {
+        found.addEventListener('success', () => {
           if (found.result !== undefined) rows.put({ ...found.result, refused })
-        }
+        })
       }),
     findSentAt: () => read<number | undefined>(moments, (rows) => rows.get('sent')),
     noteSent: (at) => write(moments, (rows) => rows.put(at, 'sent')),
@@ -39,16 +39,16 @@ export async function openAnswerStore(): Promise<BrowserStore> {
 
 function open(): Promise<IDBDatabase> {
   const asked = indexedDB.open('tatalaksana-survei', 1)
-  asked.onupgradeneeded = () => {
+  asked.addEventListener('upgradeneeded', () => {
     asked.result.createObjectStore(answers, { keyPath: 'id' })
     asked.result.createObjectStore(moments)
-  }
+  })
   return settled(asked)
 }
 
 function settled<Result>(asked: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error ?? new Error('not read'))
+    asked.addEventListener('success', () => resolve(asked.result))
+    asked.addEventListener('error', () => reject(asked.error ?? new Error('not read')))
   })
 }

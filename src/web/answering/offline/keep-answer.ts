@@ -4,7 +4,7 @@ import { listWaiting, sendWaiting, type KeptAnswer } from './answer-queue.ts'
 import { openAnswerStore, type BrowserStore } from './answer-store.ts'
 import { keepPages } from './keep-pages.ts'
 import { offerRefused } from './offer-refused.ts'
-import { listUnanswered, readFormAnswer } from './read-form.ts'
+import { listUnanswered, readFormAnswer, textOf } from './read-form.ts'
 import { readKeepSetting, readPanelWords, type PanelWords } from './read-setting.ts'
 import { sendAnswers } from './send-answers.ts'
 
@@ -60,7 +60,7 @@ async function takeForm(desk: Desk, form: HTMLFormElement): Promise<void> {
   if (form.dataset['sending'] !== undefined) return
   const { store, words, isTablet } = desk
   const setting = readKeepSetting(form)
-  const id = isTablet ? crypto.randomUUID() : String(new FormData(form).get('id'))
+  const id = isTablet ? crypto.randomUUID() : textOf(new FormData(form), 'id')
   const answer = readFormAnswer(form, id, setting)
   const [open] = listUnanswered(form)
   const isNothing = Object.keys(answer.scores).length === 0

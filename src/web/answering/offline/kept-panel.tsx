@@ -46,7 +46,9 @@ export function KeptPanel({
       >
         <h2 id="kept">{w.title}</h2>
         <p role="alert" class="field-error" data-kept-fault="" />
-        <p role="status" data-kept-state="" />
+        <p>
+          <output data-kept-state="" />
+        </p>
         {isTablet && <p data-kept-ready="" />}
         <ul data-kept-refused="" />
         <p class="ways">

@@ -9,21 +9,19 @@ export function offerRefused(
   const file = panel.querySelector<HTMLElement>('[data-kept-file]')
   const forget = panel.querySelector<HTMLElement>('[data-kept-forget]')
   let taken: readonly string[] = []
-  file?.addEventListener('click', () => {
-    void listRefused(store).then((refused) => {
-      save(JSON.stringify(refused, undefined, 2))
-      taken = refused.map(({ id }) => id)
-      forget?.removeAttribute('hidden')
-    })
-  })
-  forget?.addEventListener('click', () => {
-    forget.hidden = true
-    void Promise.all(taken.map((id) => store.remove(id))).then(show)
-  })
-}
-
-async function listRefused(store: AnswerStore) {
-  return (await store.list()).filter(({ refused }) => refused !== undefined)
+  const takeAway = async () => {
+    const refused = (await store.list()).filter((kept) => kept.refused !== undefined)
+    save(JSON.stringify(refused, undefined, 2))
+    taken = refused.map(({ id }) => id)
+    forget?.removeAttribute('hidden')
+  }
+  const forgetTaken = async () => {
+    forget?.setAttribute('hidden', '')
+    for (const id of taken) await store.remove(id)
+    await show()
+  }
+  file?.addEventListener('click', () => void takeAway())
+  forget?.addEventListener('click', () => void forgetTaken())
 }
 
 function save(text: string): void {

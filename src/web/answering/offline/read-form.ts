@@ -38,16 +38,16 @@ export function readFormAnswer(form: HTMLFormElement, id: string, setting: KeepS
   }
 }
 
-function textOf(data: FormData, name: string): string {
+export function textOf(data: FormData, name: string): string {
   const value = data.get(name)
   return typeof value === 'string' ? value : ''
 }
 
 function numbersOf(data: FormData, begin: string): Record<string, number> {
-  const chosen = [...data.entries()].filter(
-    ([name, value]) => name.startsWith(begin) && /^\d+$/.test(String(value)),
-  )
-  return Object.fromEntries(chosen.map(([name, value]) => [name.slice(2), Number(value)]))
+  const chosen = [...data.keys()]
+    .filter((name) => name.startsWith(begin) && /^\d+$/.test(textOf(data, name)))
+    .map((name) => [name.slice(2), Number(textOf(data, name))] as const)
+  return Object.fromEntries(chosen)
 }
 
 function localDay(now: Date): string {

@@ -19,6 +19,7 @@ export const problemStatus = {
   'version-missing': 428,
   'too-many': 429,
   broken: 500,
+  unavailable: 503,
 } as const
 export type ProblemCode = keyof typeof problemStatus
 

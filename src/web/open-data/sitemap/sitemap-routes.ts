@@ -1,4 +1,5 @@
 import {
+  createBriefly,
   getPortalFront,
   listArchives,
   listPageParts,
@@ -8,7 +9,6 @@ import {
 import { publicOrigin } from '../../archive/public-answer.tsx'
 import { findAskedArchive } from '../../archive/find-asked-archive.ts'
 import { speakAsAddressed } from '../../portal/find-asked-portal.ts'
-import { createBriefly } from '../../request/briefly.ts'
 import { limitRate } from '../../request/limits.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
+import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
+import { makeSurvey, type MadeSurvey } from '../survey/testing/make-survey.ts'
+import { createAnswerWriter } from './answer-writer.ts'
+import type { AnswerRow } from './answer-row.ts'
+
+let db: ScratchDatabase
+let here: SmallGovernment
+let there: SmallGovernment
+let made: MadeSurvey
+
+beforeAll(async () => {
+  db = await openScratchDatabase()
+  const two = await makeTwoGovernments(db)
+  here = two.here
+  there = two.there
+})
+beforeEach(async () => {
+  made = await makeSurvey(db, here)
+})
+afterAll(() => db.close())
+
+function row(own: Readonly<Record<string, unknown>> = {}, of = made): AnswerRow {
+  const [service] = of.services
+  return {
+    survey: of.surveyId,
+    id: randomUUID(),
+    service,
+    channel: 'paper',
+    flags: [],
+    rated: ['time'],
+    time: 3,
+    remarks: [],
+    ...own,
+  }
+}
+
+async function countAnswers(): Promise<number> {
+  const text = 'select from survey_answer where survey_id = $1'
+  return (await db.owner.query(text, [made.surveyId])).rowCount ?? 0
+}
+
+describe('answers that come at once', () => {
+  it('are written by few transactions, each acknowledged once it is there', async () => {
+    const writer = createAnswerWriter(db)
+    const all = await Promise.all(Array.from({ length: 500 }, () => writer.write(here.id, row())))
+    expect(new Set(all)).toEqual(new Set(['taken']))
+    const { rows } = await db.owner.query<{ times: number }>(
+      'select count(distinct xmin::text)::int as times from survey_answer where survey_id = $1',
+      [made.surveyId],
+    )
+    expect(rows[0]?.times).toBe(4)
+    expect(await countAnswers()).toBe(500)
+  })
+
+  it('to several governments do not mix', async () => {
+    const theirs = await makeSurvey(db, there)
+    const writer = createAnswerWriter(db)
+    const all = await Promise.all([
+      writer.write(here.id, row()),
+      writer.write(there.id, row({}, theirs)),
+      writer.write(there.id, row()),
+      writer.write(here.id, row({}, theirs)),
+    ])
+    expect(all).toEqual(['taken', 'taken', 'unknown', 'unknown'])
+  })
+
+  it('are not lost with one that PostgreSQL refuses', async () => {
+    const writer = createAnswerWriter(db)
+    const poison = [{ time: 5 }, { id: 'x' }, { remarks: [{ question: 's', text: '\u0000' }] }]
+    const all = await Promise.allSettled(
+      [{}, ...poison, {}].map((own) => writer.write(here.id, row(own))),
+    )
+    expect(all.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'rejected',
+      'fulfilled',
+    ])
+    expect(await countAnswers()).toBe(2)
+  })
+
+  it('beyond what can wait are told so, and the queue is empty again afterwards', async () => {
+    const writer = createAnswerWriter(db)
+    const all = await Promise.all(Array.from({ length: 5400 }, () => writer.write(here.id, row())))
+    const taken = all.filter((outcome) => outcome === 'taken').length
+    expect(new Set(all)).toEqual(new Set(['taken', 'busy']))
+    expect(await countAnswers()).toBe(taken)
+    expect(await writer.write(here.id, row())).toBe('taken')
+  })
+})
