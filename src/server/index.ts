@@ -689,4 +689,5 @@ export {
   printSurveyCodes,
   revokeCodeBatch,
   revokeSurveyDevice,
+  type SurveyWays,
 } from './survey/survey-way.service.ts'

@@ -17,27 +17,32 @@ import {
   revokeBatchRow,
   revokeDeviceRow,
 } from './survey-way.queries.ts'
-import { maySurvey } from './survey.policy.ts'
+import { maySurvey, seesSurveys } from './survey.policy.ts'
 import { findSurvey } from './survey.queries.ts'
+import { surveyNotFound } from './survey.service.ts'
 
-const notFound = { ok: false, code: 'not-found', what: 'survey' } as const satisfies Failure
 const mayNotPlan = { ok: false, code: 'not-allowed', action: 'plan' } as const satisfies Failure
 
 /** Most codes that are printed at once. */
 export const mostCodes = 500
 
-/** By which ways a survey is answered: its batches of codes, its screens and tablets. */
+/** By which ways a survey is answered. */
+export type SurveyWays = {
+  readonly batches: readonly CodeBatch[]
+  readonly devices: readonly SurveyDevice[]
+}
+
+/** The batches of codes of a survey, its screens and tablets. */
 export function listSurveyWays(
-  context: Context,
+  { db, actor }: Context,
   surveyId: string,
-): Promise<
-  Outcome<{ readonly batches: readonly CodeBatch[]; readonly devices: readonly SurveyDevice[] }>
-> {
-  return withPlanned(context, surveyId, async (tx) => ({
-    ok: true,
-    batches: await listBatchRows(tx, surveyId),
-    devices: await listDeviceRows(tx, surveyId),
-  }))
+): Promise<Outcome<SurveyWays>> {
+  return inGovernment(db, actor.governmentId, async (tx): Promise<Outcome<SurveyWays>> => {
+    if (!seesSurveys(actor)) return { ok: false, code: 'not-allowed', action: 'read' }
+    if (!isUuid(surveyId)) return surveyNotFound
+    const batches = await listBatchRows(tx, surveyId)
+    return { ok: true, batches, devices: await listDeviceRows(tx, surveyId) }
+  })
 }
 
 /** What is typed to print codes. */
@@ -144,7 +149,7 @@ function withPlanned<T>(
 ): Promise<Outcome<T>> {
   return inGovernment(db, actor.governmentId, async (tx) => {
     const survey = isUuid(surveyId) ? await findSurvey(tx, surveyId) : undefined
-    if (survey === undefined) return notFound
+    if (survey === undefined) return surveyNotFound
     const units = await listUnitLine(tx, survey.unitId)
     const line = units.map(({ id }) => id)
     return maySurvey(actor, 'plan', line) ? act(tx, survey) : mayNotPlan

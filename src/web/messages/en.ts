@@ -7,6 +7,7 @@ import { compareEn } from './compare-en.ts'
 import { apiEn } from './api-en.ts'
 import { answeringEn } from './answering-en.ts'
 import { keptAnswersEn } from './kept-answers-en.ts'
+import { surveyWaysEn } from './survey-ways-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
 import { editorEn } from './editor-en.ts'
@@ -53,6 +54,7 @@ export const en: typeof id = {
   editor: editorEn,
   answering: answeringEn,
   keptAnswers: keptAnswersEn,
+  surveyWays: surveyWaysEn,
   api: apiEn,
   archive: archiveEn,
   calendar: calendarEn,

@@ -7,6 +7,7 @@ import { compareId } from './compare-id.ts'
 import { apiId } from './api-id.ts'
 import { answeringId } from './answering-id.ts'
 import { keptAnswersId } from './kept-answers-id.ts'
+import { surveyWaysId } from './survey-ways-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
 import { editorId } from './editor-id.ts'
@@ -52,6 +53,7 @@ export const id = {
   editor: editorId,
   answering: answeringId,
   keptAnswers: keptAnswersId,
+  surveyWays: surveyWaysId,
   api: apiId,
   archive: archiveId,
   calendar: calendarId,

@@ -11,6 +11,8 @@ export type SurveyTab = keyof Words['surveys']['tabs']
 const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['', 'plan'],
   ['paper', 'paper'],
+  ['codes', 'codes'],
+  ['devices', 'devices'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {

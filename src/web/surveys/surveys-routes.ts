@@ -4,6 +4,9 @@ import type { WebApp } from '../request/web-env.ts'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
+import { addCodesRoutes } from './ways/codes-route.tsx'
+import { addDevicesRoutes } from './ways/devices-route.tsx'
+import { addSurveyPosterRoute } from './ways/poster-route.tsx'
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {
@@ -11,4 +14,7 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addSurveyListRoute(app, site)
   addPlanRoutes(app, site)
   addPaperRoutes(app, site)
+  addCodesRoutes(app, site)
+  addDevicesRoutes(app, site)
+  addSurveyPosterRoute(app, site)
 }

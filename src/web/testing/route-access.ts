@@ -319,6 +319,20 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     isUpload: true,
   },
   'POST /surveys/:id/paper/file/save': inOffice(triers, '/surveys/{survey}/paper/file/save'),
+  'GET /surveys/:id/codes': reading('/surveys/{survey}/codes'),
+  'POST /surveys/:id/codes': {
+    ...writing('/surveys/{survey}/codes'),
+    fields: { service: '{surveyed}', count: '2', paper: 'sheet' },
+  },
+  'POST /surveys/:id/codes/:batch/revoke': writing('/surveys/{survey}/codes/{batch}/revoke'),
+  'GET /surveys/:id/devices': reading('/surveys/{survey}/devices'),
+  'POST /surveys/:id/devices': {
+    ...writing('/surveys/{survey}/devices'),
+    fields: { kind: 'tablet', name: 'Tablet petugas' },
+  },
+  // one that is not there: the screen on which forms are tried is left alone
+  'POST /surveys/:id/devices/:device/revoke': writing('/surveys/{survey}/devices/{batch}/revoke'),
+  'GET /surveys/:id/poster': reading('/surveys/{survey}/poster'),
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),

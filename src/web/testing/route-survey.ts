@@ -29,7 +29,13 @@ export async function makeSurvey(owner: Owner, ground: Ground): Promise<Texts> {
     [government, unit, person, survey],
   )
   const screen = await makeScreen(owner, ground, survey)
-  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen }
+  const batch = await one(
+    owner,
+    `insert into survey_code_batch (government_id, survey_id, service_id, count, made_by)
+     values ($1, $2, $3, 1, $4) returning batch_id as batch`,
+    [government, survey, surveyed['surveyed'] ?? '', person],
+  )
+  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen, ...batch }
 }
 
 /** A screen at the counter, and the token of its address. */
