@@ -24,9 +24,9 @@ export function addAnsweringRoutes(app: WebApp, site: Site): void {
   for (const root of Object.values(answeringRoots)) {
     app.use(`${root}/*`, speakAsAddressed, noteRefusals(site), limitRate(site))
     app.post(`${root}/*`, bodyLimit({ maxSize: longestBody }), csrf({ origin: [...site.origins] }))
+    addTabletRoutes(app, site, root)
     addCodeRoutes(app, site, root)
     addKioskRoutes(app, site, root)
-    addTabletRoutes(app, site, root)
     addOwnFormRoutes(app, site, root)
     app.get(`${root}/*`, (c) => showNoSurvey(c, site))
   }

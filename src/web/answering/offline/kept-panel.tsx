@@ -47,7 +47,7 @@ export function KeptPanel({
         <h2 id="kept">{w.title}</h2>
         <p role="alert" class="field-error" data-kept-fault="" />
         <p>
-          <output data-kept-state="" />
+          <output aria-labelledby="kept" data-kept-state="" />
         </p>
         {isTablet && <p data-kept-ready="" />}
         <ul data-kept-refused="" />
