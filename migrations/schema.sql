@@ -10,6 +10,7 @@ create domain answer_channel as text CHECK ((VALUE = ANY (ARRAY['link'::text, 'p
 create domain answer_state as text CHECK ((VALUE = ANY (ARRAY['counted'::text, 'held'::text, 'left-out'::text])));
 create domain comment_outcome as text CHECK ((VALUE = ANY (ARRAY['accepted'::text, 'partly'::text, 'rejected'::text, 'noted'::text])));
 create domain comment_state as text CHECK ((VALUE = ANY (ARRAY['shown'::text, 'held'::text, 'refused'::text, 'withdrawn'::text])));
+create domain follow_up_state as text CHECK ((VALUE = ANY (ARRAY['planned'::text, 'under-way'::text, 'done'::text, 'given-up'::text])));
 create domain government_kind as text CHECK ((VALUE = ANY (ARRAY['province'::text, 'city'::text, 'regency'::text])));
 create domain holiday_kind as text CHECK ((VALUE = ANY (ARRAY['national'::text, 'collective-leave'::text, 'local'::text])));
 create domain import_file_state as text CHECK ((VALUE = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])));
@@ -37,6 +38,7 @@ create domain standard_origin as text CHECK ((VALUE = ANY (ARRAY['consultation':
 create domain standard_part as text CHECK ((VALUE ~ '^[a-z][a-zA-Z-]{0,39}$'::text));
 create domain standard_review_kind as text CHECK ((VALUE = ANY (ARRAY['evaluation'::text, 'review'::text])));
 create domain survey_instrument_document as jsonb CHECK ((jsonb_typeof(VALUE) = 'object'::text));
+create domain survey_report_texts as jsonb CHECK ((jsonb_typeof(VALUE) = 'object'::text));
 create domain survey_score as smallint CHECK (((VALUE >= 1) AND (VALUE <= 4)));
 create domain survey_state as text CHECK ((VALUE = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])));
 create domain trial_kind as text CHECK ((VALUE = ANY (ARRAY['simulation'::text, 'cases'::text])));
@@ -45,6 +47,17 @@ create domain working_week as jsonb CHECK (((jsonb_typeof(VALUE) = 'array'::text
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.answers_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform forget_survey_tally(touched.government_id, touched.survey_id)
+  from (select distinct government_id, survey_id from changed order by survey_id) as touched;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.any_government()
  RETURNS boolean
  LANGUAGE sql
@@ -264,6 +277,16 @@ CREATE OR REPLACE FUNCTION public.current_government()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.government_id'::text, true), ''::text))::uuid;
+CREATE OR REPLACE FUNCTION public.elements_left_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform forget_survey_tally(new.government_id, new.survey_id);
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.every_government()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -403,6 +426,16 @@ BEGIN ATOMIC
   SELECT count(*) AS count
     FROM gone;
 END;
+CREATE OR REPLACE FUNCTION public.forget_survey_tally(government uuid, survey uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lock_survey_tally(survey);
+  delete from survey_tally where government_id = government and survey_id = survey;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.government_today(government uuid)
  RETURNS date
  LANGUAGE sql
@@ -579,6 +612,22 @@ begin
   return new;
 end
 $function$;
+CREATE OR REPLACE FUNCTION public.keep_follow_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into survey_follow_up_version values (
+    new.government_id, new.follow_up_id, new.version,
+    to_jsonb(new) - array['government_id', 'follow_up_id', 'survey_id', 'version', 'made_at',
+      'saved_at', 'saved_by', 'told_of'],
+    new.saved_at, new.saved_by
+  );
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION public.keep_minutes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -612,6 +661,11 @@ BEGIN ATOMIC
    ORDER BY s.signed_at
   LIMIT 1;
 END;
+CREATE OR REPLACE FUNCTION public.lock_survey_tally(survey uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+RETURN pg_advisory_xact_lock(hashtextextended(('survey tally '::text || survey), (0)::bigint));
 CREATE OR REPLACE FUNCTION public.look_up_words(asked text[], doubtful text[], phrases text[])
  RETURNS TABLE(kind text, word text, found text, key_count integer)
  LANGUAGE sql
@@ -2573,7 +2627,8 @@ create table survey_answer (
   facilities_importance survey_score,
   parts jsonb,
   extra jsonb,
-  scores bigint not null generated always as ((((((((((((((((((((((((((((((((((((COALESCE((requirements)::integer, 0))::bigint | (COALESCE((procedure)::integer, 0))::bigint) << 3) | (COALESCE(("time")::integer, 0))::bigint) << 6) | (COALESCE((cost)::integer, 0))::bigint) << 9) | (COALESCE((product)::integer, 0))::bigint) << 12) | (COALESCE((competence)::integer, 0))::bigint) << 15) | (COALESCE((behaviour)::integer, 0))::bigint) << 18) | (COALESCE((complaints)::integer, 0))::bigint) << 21) | (COALESCE((facilities)::integer, 0))::bigint) << 24) | (COALESCE((requirements_importance)::integer, 0))::bigint) << 27) | (COALESCE((procedure_importance)::integer, 0))::bigint) << 30) | (COALESCE((time_importance)::integer, 0))::bigint) << 33) | (COALESCE((cost_importance)::integer, 0))::bigint) << 36) | (COALESCE((product_importance)::integer, 0))::bigint) << 39) | (COALESCE((competence_importance)::integer, 0))::bigint) << 42) | (COALESCE((behaviour_importance)::integer, 0))::bigint) << 45) | (COALESCE((complaints_importance)::integer, 0))::bigint) << 48) | (COALESCE((facilities_importance)::integer, 0))::bigint) << 51)) stored
+  scores bigint not null generated always as (((((((((((((((((((COALESCE((requirements)::integer, 0))::bigint | ((COALESCE((procedure)::integer, 0))::bigint << 3)) | ((COALESCE(("time")::integer, 0))::bigint << 6)) | ((COALESCE((cost)::integer, 0))::bigint << 9)) | ((COALESCE((product)::integer, 0))::bigint << 12)) | ((COALESCE((competence)::integer, 0))::bigint << 15)) | ((COALESCE((behaviour)::integer, 0))::bigint << 18)) | ((COALESCE((complaints)::integer, 0))::bigint << 21)) | ((COALESCE((facilities)::integer, 0))::bigint << 24)) | ((COALESCE((requirements_importance)::integer, 0))::bigint << 27)) | ((COALESCE((procedure_importance)::integer, 0))::bigint << 30)) | ((COALESCE((time_importance)::integer, 0))::bigint << 33)) | ((COALESCE((cost_importance)::integer, 0))::bigint << 36)) | ((COALESCE((product_importance)::integer, 0))::bigint << 39)) | ((COALESCE((competence_importance)::integer, 0))::bigint << 42)) | ((COALESCE((behaviour_importance)::integer, 0))::bigint << 45)) | ((COALESCE((complaints_importance)::integer, 0))::bigint << 48)) | ((COALESCE((facilities_importance)::integer, 0))::bigint << 51))) stored,
+  judgement_id uuid
 );
 create table survey_channel (
   government_id uuid not null default current_government(),
@@ -2607,6 +2662,36 @@ create table survey_device (
   made_by uuid not null,
   revoked_at timestamp with time zone
 );
+create table survey_follow_up (
+  government_id uuid not null default current_government(),
+  follow_up_id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  service_id uuid,
+  element text not null,
+  cause text not null,
+  action text not null,
+  owner_unit_id uuid not null,
+  owner_position text not null,
+  due_on date not null,
+  due_by_quarter boolean not null,
+  state follow_up_state not null default 'planned'::text,
+  begun_on date,
+  ended_on date,
+  result text not null default ''::text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null default now(),
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null,
+  told_of date
+);
+create table survey_follow_up_version (
+  government_id uuid not null default current_government(),
+  follow_up_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null
+);
 create table survey_instrument (
   government_id uuid not null default current_government(),
   instrument_id text not null,
@@ -2614,6 +2699,31 @@ create table survey_instrument (
   document survey_instrument_document not null,
   made_at timestamp with time zone not null default now(),
   made_by uuid not null
+);
+create table survey_judgement (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  judgement_id uuid not null default gen_random_uuid(),
+  verdict answer_state not null,
+  reason text not null,
+  count integer not null,
+  is_correction boolean not null,
+  judged_at timestamp with time zone not null default now(),
+  judged_by uuid not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid
+);
+create table survey_publication (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  data jsonb not null,
+  formula text not null,
+  computed_at timestamp with time zone not null,
+  reason text not null,
+  published_at timestamp with time zone not null default now(),
+  published_by uuid not null
 );
 create table survey_refusal (
   government_id uuid not null default current_government(),
@@ -2635,6 +2745,14 @@ create table survey_remark (
   judged_by uuid,
   judged_at timestamp with time zone
 );
+create table survey_report (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  texts survey_report_texts not null,
+  version integer not null default 1,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null
+);
 create table survey_rush (
   government_id uuid not null default current_government(),
   survey_id uuid not null,
@@ -2655,6 +2773,12 @@ create table survey_service (
   population integer,
   asked integer,
   left_out text[] not null default '{}'::text[]
+);
+create table survey_tally (
+  government_id uuid not null default current_government(),
+  survey_id uuid not null,
+  through date not null,
+  sums jsonb not null
 );
 create table trial (
   government_id uuid not null default current_government(),
@@ -2804,6 +2928,35 @@ create view published_consultation as
      JOIN service s USING (government_id, service_id))
      JOIN consultation_tally t USING (government_id, consultation_id))
   WHERE ((c.government_id = current_government()) AND (c.published_at IS NOT NULL));
+create view published_survey as
+ SELECT p.survey_id,
+    p.version,
+    s.slug,
+    s.title,
+    s.unit_id,
+    s.begins_on,
+    s.ends_on,
+    p.content,
+    p.data,
+    p.formula,
+    p.computed_at,
+    p.reason,
+    p.published_at,
+    (NOT (EXISTS ( SELECT
+           FROM survey_publication later
+          WHERE ((later.government_id = p.government_id) AND (later.survey_id = p.survey_id) AND (later.version > p.version))))) AS latest
+   FROM (survey_publication p
+     JOIN survey s USING (government_id, survey_id))
+  WHERE (p.government_id = current_government());
+create view published_survey_service as
+ SELECT a.survey_id,
+    a.service_id,
+    v.slug
+   FROM (survey_service a
+     JOIN service v USING (government_id, service_id))
+  WHERE ((a.government_id = current_government()) AND (EXISTS ( SELECT
+           FROM survey_publication p
+          WHERE ((p.government_id = a.government_id) AND (p.survey_id = a.survey_id)))));
 
 -- Constraints
 
@@ -3122,6 +3275,7 @@ alter table survey add constraint survey_slug_check CHECK (((slug ~ '^[a-z0-9]+(
 alter table survey add constraint survey_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 alter table survey add constraint survey_version_check CHECK ((version > 0));
 alter table survey_answer add constraint survey_answer_pkey PRIMARY KEY (government_id, answer_id);
+alter table survey_answer add constraint survey_answer_government_id_survey_id_judgement_id_fkey FOREIGN KEY (government_id, survey_id, judgement_id) REFERENCES survey_judgement(government_id, survey_id, judgement_id);
 alter table survey_answer add constraint survey_answer_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
 alter table survey_answer add constraint survey_answer_check CHECK ((received_on >= answered_on));
 alter table survey_answer add constraint survey_answer_extra_check CHECK ((jsonb_typeof(extra) = 'object'::text));
@@ -3141,11 +3295,42 @@ alter table survey_device add constraint survey_device_government_id_made_by_fke
 alter table survey_device add constraint survey_device_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_device add constraint survey_device_channel_check CHECK (((channel)::text = ANY (ARRAY['kiosk'::text, 'tablet'::text])));
 alter table survey_device add constraint survey_device_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table survey_follow_up add constraint survey_follow_up_pkey PRIMARY KEY (government_id, follow_up_id);
+alter table survey_follow_up add constraint survey_follow_up_government_id_owner_unit_id_fkey FOREIGN KEY (government_id, owner_unit_id) REFERENCES unit(government_id, unit_id);
+alter table survey_follow_up add constraint survey_follow_up_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table survey_follow_up add constraint survey_follow_up_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
+alter table survey_follow_up add constraint survey_follow_up_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
+alter table survey_follow_up add constraint survey_follow_up_action_check CHECK (((length(action) >= 1) AND (length(action) <= 2000)));
+alter table survey_follow_up add constraint survey_follow_up_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 2000)));
+alter table survey_follow_up add constraint survey_follow_up_check CHECK ((((state)::text = ANY (ARRAY['done'::text, 'given-up'::text])) = (ended_on IS NOT NULL)));
+alter table survey_follow_up add constraint survey_follow_up_check1 CHECK ((((state)::text <> ALL (ARRAY['done'::text, 'given-up'::text])) OR (result <> ''::text)));
+alter table survey_follow_up add constraint survey_follow_up_element_check CHECK ((element ~ '^[a-z][a-z-]{0,39}$'::text));
+alter table survey_follow_up add constraint survey_follow_up_owner_position_check CHECK (((length(owner_position) >= 1) AND (length(owner_position) <= 200)));
+alter table survey_follow_up add constraint survey_follow_up_result_check CHECK ((length(result) <= 4000));
+alter table survey_follow_up add constraint survey_follow_up_version_check CHECK ((version > 0));
+alter table survey_follow_up_version add constraint survey_follow_up_version_pkey PRIMARY KEY (government_id, follow_up_id, version);
+alter table survey_follow_up_version add constraint survey_follow_up_version_government_id_follow_up_id_fkey FOREIGN KEY (government_id, follow_up_id) REFERENCES survey_follow_up(government_id, follow_up_id);
+alter table survey_follow_up_version add constraint survey_follow_up_version_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
 alter table survey_instrument add constraint survey_instrument_pkey PRIMARY KEY (government_id, instrument_id, version);
 alter table survey_instrument add constraint survey_instrument_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
 alter table survey_instrument add constraint survey_instrument_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
 alter table survey_instrument add constraint survey_instrument_instrument_id_check CHECK ((instrument_id ~ '^[a-z][a-z0-9-]{0,39}$'::text));
 alter table survey_instrument add constraint survey_instrument_version_check CHECK ((version > 0));
+alter table survey_judgement add constraint survey_judgement_pkey PRIMARY KEY (government_id, survey_id, judgement_id);
+alter table survey_judgement add constraint survey_judgement_government_id_judged_by_fkey FOREIGN KEY (government_id, judged_by) REFERENCES person(government_id, person_id);
+alter table survey_judgement add constraint survey_judgement_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
+alter table survey_judgement add constraint survey_judgement_government_id_taken_back_by_fkey FOREIGN KEY (government_id, taken_back_by) REFERENCES person(government_id, person_id);
+alter table survey_judgement add constraint survey_judgement_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)));
+alter table survey_judgement add constraint survey_judgement_check1 CHECK (((NOT is_correction) OR (taken_back_at IS NULL)));
+alter table survey_judgement add constraint survey_judgement_count_check CHECK ((count > 0));
+alter table survey_judgement add constraint survey_judgement_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table survey_judgement add constraint survey_judgement_verdict_check CHECK (((verdict)::text <> 'held'::text));
+alter table survey_publication add constraint survey_publication_pkey PRIMARY KEY (government_id, survey_id, version);
+alter table survey_publication add constraint survey_publication_government_id_published_by_fkey FOREIGN KEY (government_id, published_by) REFERENCES person(government_id, person_id);
+alter table survey_publication add constraint survey_publication_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
+alter table survey_publication add constraint survey_publication_check CHECK (((version = 1) = (reason = ''::text)));
+alter table survey_publication add constraint survey_publication_reason_check CHECK ((length(reason) <= 1000));
+alter table survey_publication add constraint survey_publication_version_check CHECK ((version > 0));
 alter table survey_refusal add constraint survey_refusal_pkey PRIMARY KEY (government_id, survey_id, day, reason);
 alter table survey_refusal add constraint survey_refusal_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_refusal add constraint survey_refusal_reason_check CHECK ((reason ~ '^[a-z][a-z-]{0,39}$'::text));
@@ -3154,6 +3339,10 @@ alter table survey_remark add constraint survey_remark_government_id_judged_by_f
 alter table survey_remark add constraint survey_remark_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
 alter table survey_remark add constraint survey_remark_check CHECK ((((state)::text = 'held'::text) = (judged_at IS NULL)));
 alter table survey_remark add constraint survey_remark_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)));
+alter table survey_report add constraint survey_report_pkey PRIMARY KEY (government_id, survey_id);
+alter table survey_report add constraint survey_report_government_id_saved_by_fkey FOREIGN KEY (government_id, saved_by) REFERENCES person(government_id, person_id);
+alter table survey_report add constraint survey_report_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
+alter table survey_report add constraint survey_report_version_check CHECK ((version > 0));
 alter table survey_rush add constraint survey_rush_pkey PRIMARY KEY (government_id, survey_id, hour);
 alter table survey_rush add constraint survey_rush_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id);
 alter table survey_sender add constraint survey_sender_pkey PRIMARY KEY (government_id, survey_id, day, sender);
@@ -3163,6 +3352,8 @@ alter table survey_service add constraint survey_service_government_id_service_i
 alter table survey_service add constraint survey_service_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
 alter table survey_service add constraint survey_service_asked_check CHECK ((asked > 0));
 alter table survey_service add constraint survey_service_population_check CHECK ((population > 0));
+alter table survey_tally add constraint survey_tally_pkey PRIMARY KEY (government_id, survey_id);
+alter table survey_tally add constraint survey_tally_government_id_survey_id_fkey FOREIGN KEY (government_id, survey_id) REFERENCES survey(government_id, survey_id) ON DELETE CASCADE;
 alter table trial add constraint trial_pkey PRIMARY KEY (government_id, trial_id);
 alter table trial add constraint trial_government_id_recorded_by_fkey FOREIGN KEY (government_id, recorded_by) REFERENCES person(government_id, person_id);
 alter table trial add constraint trial_government_id_sop_id_revision_fkey FOREIGN KEY (government_id, sop_id, revision) REFERENCES sop_revision(government_id, sop_id, number);
@@ -3283,11 +3474,17 @@ CREATE INDEX standard_review_by_service ON public.standard_review USING btree (g
 CREATE UNIQUE INDEX standard_review_open ON public.standard_review USING btree (government_id, service_id, kind) WHERE (finished_at IS NULL);
 CREATE INDEX survey_by_period ON public.survey USING btree (government_id, begins_on DESC, survey_id);
 CREATE INDEX survey_by_unit ON public.survey USING btree (government_id, unit_id, begins_on DESC, survey_id);
+CREATE INDEX survey_answer_by_judgement ON public.survey_answer USING btree (government_id, survey_id, judgement_id) WHERE (judgement_id IS NOT NULL);
 CREATE INDEX survey_answer_by_survey ON public.survey_answer USING btree (government_id, survey_id, received_on);
 CREATE INDEX survey_answer_held ON public.survey_answer USING btree (government_id, survey_id, answer_id) WHERE ((state)::text = 'held'::text);
+CREATE INDEX survey_answer_looked_at ON public.survey_answer USING btree (government_id, survey_id, state, answer_id) WHERE (((state)::text <> 'counted'::text) OR (judgement_id IS NOT NULL));
 CREATE INDEX survey_code_by_batch ON public.survey_code USING btree (government_id, batch_id);
 CREATE INDEX survey_code_batch_by_survey ON public.survey_code_batch USING btree (government_id, survey_id, made_at DESC);
 CREATE INDEX survey_device_by_survey ON public.survey_device USING btree (government_id, survey_id, made_at);
+CREATE INDEX survey_follow_up_by_survey ON public.survey_follow_up USING btree (government_id, survey_id, made_at);
+CREATE INDEX survey_follow_up_due ON public.survey_follow_up USING btree (government_id, due_on) WHERE ((state)::text = ANY (ARRAY['planned'::text, 'under-way'::text]));
+CREATE INDEX survey_judgement_by_time ON public.survey_judgement USING btree (government_id, survey_id, judged_at DESC, judgement_id);
+CREATE INDEX survey_publication_by_time ON public.survey_publication USING btree (government_id, published_at DESC, survey_id);
 CREATE INDEX survey_remark_by_state ON public.survey_remark USING btree (government_id, survey_id, state, remark_id);
 CREATE INDEX survey_service_by_service ON public.survey_service USING btree (government_id, service_id);
 CREATE INDEX trial_by_revision ON public.trial USING btree (government_id, sop_id, revision);
@@ -3344,6 +3541,9 @@ CREATE TRIGGER sop_revision_never_emptied BEFORE TRUNCATE ON public.sop_revision
 CREATE TRIGGER standard_review_kept BEFORE DELETE OR UPDATE ON public.standard_review FOR EACH ROW EXECUTE FUNCTION keep_minutes();
 CREATE TRIGGER standard_version_append_only BEFORE DELETE OR UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER standard_version_never_emptied BEFORE TRUNCATE ON public.standard_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER answers_decided AFTER UPDATE ON public.survey_answer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION answers_decided();
+CREATE TRIGGER follow_up_kept AFTER INSERT OR UPDATE OF version ON public.survey_follow_up FOR EACH ROW EXECUTE FUNCTION keep_follow_up();
+CREATE TRIGGER elements_left_out AFTER UPDATE OF left_out ON public.survey_service FOR EACH ROW WHEN ((old.left_out IS DISTINCT FROM new.left_out)) EXECUTE FUNCTION elements_left_out();
 CREATE TRIGGER unit_moved AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_published();
 CREATE TRIGGER unit_moved_with_standards AFTER UPDATE OF parent_id ON public.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION recount_standards();
 CREATE TRIGGER unit_on_board AFTER INSERT OR UPDATE OF closed_on ON public.unit FOR EACH ROW EXECUTE FUNCTION board_unit();
@@ -3508,18 +3708,30 @@ alter table survey_code_batch enable row level security;
 create policy own_government on survey_code_batch for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_device enable row level security;
 create policy own_government on survey_device for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_follow_up enable row level security;
+create policy own_government on survey_follow_up for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_follow_up_version enable row level security;
+create policy own_government on survey_follow_up_version for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_instrument enable row level security;
 create policy own_government on survey_instrument for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_judgement enable row level security;
+create policy own_government on survey_judgement for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_publication enable row level security;
+create policy own_government on survey_publication for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_refusal enable row level security;
 create policy own_government on survey_refusal for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_remark enable row level security;
 create policy own_government on survey_remark for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_report enable row level security;
+create policy own_government on survey_report for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_rush enable row level security;
 create policy own_government on survey_rush for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_sender enable row level security;
 create policy own_government on survey_sender for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_service enable row level security;
 create policy own_government on survey_service for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_tally enable row level security;
+create policy own_government on survey_tally for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table trial enable row level security;
 create policy own_government on trial for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table unit enable row level security;
@@ -3588,6 +3800,8 @@ grant select on published_revision to tatalaksana_public;
 grant select on published_search to tatalaksana_app;
 grant select on published_standard to tatalaksana_app;
 grant select on published_standard to tatalaksana_public;
+grant select on published_survey to tatalaksana_public;
+grant select on published_survey_service to tatalaksana_public;
 grant insert, select, update on ratification to tatalaksana_app;
 grant delete, insert, select on recovery_code to tatalaksana_app;
 grant select, update on review_clock to tatalaksana_app;
@@ -3627,12 +3841,18 @@ grant delete, insert, select, update on survey_channel to tatalaksana_app;
 grant delete, insert, select on survey_code to tatalaksana_app;
 grant insert, select on survey_code_batch to tatalaksana_app;
 grant insert, select on survey_device to tatalaksana_app;
+grant insert, select on survey_follow_up to tatalaksana_app;
+grant select on survey_follow_up_version to tatalaksana_app;
 grant insert, select on survey_instrument to tatalaksana_app;
+grant insert, select on survey_judgement to tatalaksana_app;
+grant insert, select on survey_publication to tatalaksana_app;
 grant select on survey_refusal to tatalaksana_app;
 grant insert, select on survey_remark to tatalaksana_app;
+grant insert, select, update on survey_report to tatalaksana_app;
 grant select on survey_rush to tatalaksana_app;
 grant select on survey_sender to tatalaksana_app;
 grant delete, insert, select, update on survey_service to tatalaksana_app;
+grant delete, insert, select, update on survey_tally to tatalaksana_app;
 grant insert, select on trial to tatalaksana_app;
 grant delete, insert, select, update on unit to tatalaksana_app;
 grant select on unit_board to tatalaksana_app;
@@ -3644,25 +3864,30 @@ grant insert, select, update on viewing_day to tatalaksana_app;
 
 -- Rights on functions
 
+grant execute on function answers_decided() to public;
 grant execute on function any_government() to tatalaksana_app;
 grant execute on function audit_hash(audit) to public;
 grant execute on function audited_governments() to tatalaksana_app;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
 grant execute on function current_government() to public;
+grant execute on function elements_left_out() to public;
 grant execute on function every_government() to tatalaksana_app;
 grant execute on function find_account(text) to tatalaksana_app;
 grant execute on function find_identity(text,text) to tatalaksana_app;
 grant execute on function find_receipt(uuid,bytea) to tatalaksana_public;
 grant execute on function forbid_change() to public;
 grant execute on function forget_expired_imports() to tatalaksana_app;
+grant execute on function forget_survey_tally(uuid,uuid) to public;
 grant execute on function government_today(uuid) to tatalaksana_app;
 grant execute on function government_zone_minutes() to tatalaksana_app, tatalaksana_public;
+grant execute on function keep_follow_up() to public;
 grant execute on function known_document(bytea) to tatalaksana_app;
+grant execute on function lock_survey_tally(uuid) to public;
 grant execute on function look_up_words(text[],text[],text[]) to tatalaksana_public;
 grant execute on function make_verification_code() to tatalaksana_app;
-grant execute on function mask_contacts(text) to tatalaksana_public;
-grant execute on function mask_text(text,text) to tatalaksana_public;
+grant execute on function mask_contacts(text) to tatalaksana_app, tatalaksana_public;
+grant execute on function mask_text(text,text) to tatalaksana_app, tatalaksana_public;
 grant execute on function need_state(sop_need,sop) to public;
 grant execute on function open_archives(text) to tatalaksana_app;
 grant execute on function phrases_query(text) to tatalaksana_public;

@@ -22,58 +22,80 @@ export type LoadOptions = {
  * Asks for one page `count` times over kept connections, one request after the other on each, and
  * reads the answers to their end. Plain sockets: the loader must cost less than what it measures.
  */
-export async function load(
+export function load(
   url: string,
   { count, headers = {}, connections = 8, status = 200 }: LoadOptions,
 ): Promise<Load> {
-  const { hostname, port, pathname, search, host } = new URL(url)
+  const { pathname, search, host } = new URL(url)
   const fields = Object.entries({ host, ...headers }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   )
-  const request = `GET ${pathname}${search} HTTP/1.1\r\n${fields.join('')}\r\n`
-  const share = Math.ceil(count / connections)
+  const request = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${fields.join('')}\r\n`)
+  return sendAll(url, { requests: Array<Buffer>(count).fill(request), connections, status })
+}
+
+export type SendOptions = {
+  /** Whole requests with their heads; each is sent once. */
+  readonly requests: readonly Buffer[]
+  readonly connections: number
+  readonly status: number
+  /** What must stand in each answer. */
+  readonly holds?: string
+}
+
+/** Sends requests in the same way, whatever they are. */
+export async function sendAll(
+  url: string,
+  { requests, connections, status, holds = '' }: SendOptions,
+): Promise<Load> {
+  const { hostname, port } = new URL(url)
   const waits: number[] = []
+  const left = requests.values()
   const started = performance.now()
   const lanes = Array.from({ length: connections }, () =>
-    runLane(connect(Number(port), hostname), { request, count: share, status, waits }),
+    runLane(connect(Number(port), hostname), { left, status, holds, waits }),
   )
   const bytes = Math.max(...(await Promise.all(lanes)))
   const seconds = (performance.now() - started) / 1000
-  return { perSecond: (share * connections) / seconds, bytes, waits }
+  return { perSecond: requests.length / seconds, bytes, waits }
 }
 
 type Lane = {
-  readonly request: string
-  readonly count: number
+  /** Shared by all lanes: each takes the next one. */
+  readonly left: IterableIterator<Buffer>
   readonly status: number
+  readonly holds: string
   readonly waits: number[]
 }
 
-function runLane(socket: Socket, { request, count, status, waits }: Lane): Promise<number> {
+function runLane(socket: Socket, { left, status, holds, waits }: Lane): Promise<number> {
   return new Promise((resolve, reject) => {
-    let left = count
     let answer = Buffer.alloc(0)
     let asked = 0
+    let bytes = 0
+    let isDone = false
     const ask = () => {
+      const next = left.next()
+      isDone = next.done === true
+      answer = Buffer.alloc(0)
       asked = performance.now()
-      socket.write(request)
+      if (next.done !== true) socket.write(next.value)
+      else {
+        socket.destroy()
+        resolve(bytes)
+      }
     }
     socket.on('error', reject)
     socket.on('connect', ask)
-    socket.on('close', () => left > 0 && reject(new Error('the connection was closed')))
+    socket.on('close', () => !isDone && reject(new Error('the connection was closed')))
     socket.on('data', (piece) => {
       answer = answer.length === 0 ? piece : Buffer.concat([answer, piece])
       const length = answerLength(answer, status)
       if (length === undefined || answer.length < length) return
-      left -= 1
+      if (!answer.includes(holds)) reject(new Error(`unexpected answer: ${String(answer)}`))
       waits.push(performance.now() - asked)
-      if (left > 0) {
-        answer = Buffer.alloc(0)
-        ask()
-      } else {
-        socket.destroy()
-        resolve(length)
-      }
+      bytes = length
+      ask()
     })
   })
 }

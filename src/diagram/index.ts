@@ -43,6 +43,18 @@ export {
 } from './svg/describe-flow.ts'
 export { paintSvg, type SvgOptions } from './svg/paint-svg.ts'
 export type { RowMark, RowMarkKind, RowMarks } from './svg/row-marks.ts'
+export { type Chart, type ChartGrade, type ChartOptions } from './survey-charts/chart.ts'
+export { drawAnswerBars, type AnswerBar } from './survey-charts/draw-answer-bars.ts'
+export { drawElements, drawGaps } from './survey-charts/draw-elements.ts'
+export { drawIndexScale } from './survey-charts/draw-index-scale.ts'
+export {
+  drawQuadrants,
+  type QuadrantFrame,
+  type QuadrantPoint,
+} from './survey-charts/draw-quadrants.ts'
+export { drawTrend } from './survey-charts/draw-trend.ts'
+export type { IntervalRow } from './survey-charts/interval-rows.ts'
+export { paintChart, type ChartSvgOptions } from './survey-charts/paint-chart.ts'
 export { arrowPath, headPath, linePath, symbolPath, units } from './svg/paths.ts'
 export { attributes, escapeText } from './svg/xml.ts'
 export { cleanLine, cleanText } from './text/clean-text.ts'

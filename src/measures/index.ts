@@ -19,8 +19,9 @@ export { writeInstrument } from './instrument/write-instrument.ts'
 export { studentInterval, wilsonShare, type Interval, type Spread } from './numbers/interval.ts'
 export type { Moments } from './numbers/moments.ts'
 export { normalQuantile } from './numbers/normal-quantile.ts'
+export { printDecimals } from './numbers/print-decimals.ts'
 export { studentQuantile } from './numbers/student-quantile.ts'
-export { comparePeriods, type Trend } from './survey/compare-periods.ts'
+export { compareElements, comparePeriods, type Trend } from './survey/compare-periods.ts'
 export {
   computeSurvey,
   surveyFormula,
@@ -41,11 +42,20 @@ export {
   type GradeScale,
 } from './survey/grade-scale.ts'
 export {
+  addCounts,
+  countPacked,
+  emptyCounts,
+  tallyOfCounts,
+  unpackScores,
+  type PackedCounts,
+} from './survey/packed-scores.ts'
+export {
   placeInQuadrants,
   type PlacedElement,
   type Quadrant,
   type Quadrants,
 } from './survey/quadrants.ts'
+export { hideGroups, type GroupCell, type ShownGroups } from './survey/hide-groups.ts'
 export { rankCorrelation } from './survey/rank-correlation.ts'
 export { sampleSize, shareQuotas, type SampleRounding } from './survey/sample-size.ts'
 export {
@@ -64,10 +74,15 @@ export {
   addRespondent,
   addTally,
   emptyTally,
+  importanceCounts,
+  performanceCounts,
+  pickElements,
   scoreOfParts,
   tallyColumns,
   type AnswerColumns,
   type ElementTally,
   type RespondentScores,
+  type ScoreCounts,
   type SurveyTally,
 } from './survey/survey-tally.ts'
+export { readTally, writeTally, type TallyRecord } from './survey/tally-record.ts'

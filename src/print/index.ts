@@ -32,6 +32,18 @@ export { printBundle } from './print-bundle.ts'
 export { printSop } from './print-sop.ts'
 export { writeStampLines, type SignedBy } from './identity/stamp-lines.ts'
 export { openPrinter, type Printer, type PrinterOptions } from './printer.ts'
+export type {
+  ChartFigures,
+  ChartScale,
+  Report,
+  ReportBlock,
+  ReportChapter,
+  ReportChart,
+  ReportColumn,
+  ReportJob,
+  ReportOutcome,
+  ReportTable,
+} from './report/report.ts'
 export { writeDocx } from './office/docx/write-docx.ts'
 export { writeXlsx } from './office/xlsx/write-xlsx.ts'
 export type { FileJob, WrittenFile } from './write-file.ts'

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { BundleJob, BundleOutcome } from './bundle/bundle.ts'
 import type { PrintJob, PrintOutcome } from './print-job.ts'
+import type { ReportJob, ReportOutcome } from './report/report.ts'
 import { WorkerPool, type PoolFailure } from './press/worker-pool.ts'
 import type { FileJob, WrittenFile } from './write-file.ts'
 
@@ -12,6 +13,8 @@ export type Printer = {
   readonly printBundle: (job: BundleJob) => Promise<BundleOutcome>
   /** Gives a file to go on editing, or why there is none. Never rejects. */
   readonly write: (job: FileJob) => Promise<WrittenFile | PoolFailure>
+  /** Gives a report as a file, or why there is none. Never rejects. */
+  readonly writeReport: (job: ReportJob) => Promise<ReportOutcome | PoolFailure>
   /** Lets what is being printed come to its end; what waits is answered with `closed`. */
   readonly close: () => Promise<void>
 }
@@ -57,12 +60,20 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
     heapMb: options.heapMb ?? 1024,
     afterwards: 'ends',
   })
+  const reports = new WorkerPool<ReportJob, ReportOutcome>({
+    ...limits,
+    script: new URL('press/report-worker.ts', import.meta.url),
+    workers: 1,
+    heapMb: options.heapMb ?? 512,
+    afterwards: 'waits',
+  })
   return {
     print: (job) => documents.run(job),
     printBundle: (job) => bundles.run(job),
     write: (job) => files.run(job),
+    writeReport: (job) => reports.run(job),
     close: async () => {
-      await Promise.all([documents.close(), files.close(), bundles.close()])
+      await Promise.all([documents, files, bundles, reports].map((pool) => pool.close()))
     },
   }
 }

@@ -8,6 +8,7 @@ import type { Condition, LifeCycleName } from './life-cycle/life-cycle-definitio
 import type { NoteState } from './life-cycle/life-cycle-record.ts'
 import type { NumberPatternProblem } from './life-cycle/number-pattern.ts'
 import type { SignFault } from './signature/signer.ts'
+import type { SurveyState } from './survey/survey-record.ts'
 
 /** What a user can run into. Web and API word it; `failureStatus` gives the HTTP status. */
 export type Failure =
@@ -160,6 +161,8 @@ export type Failure =
       readonly held: number
       readonly unanswered: number
     }
+  /** Other answers are chosen by now than were shown: somebody decided or answered meanwhile. */
+  | { readonly ok: false; readonly code: 'answers-changed'; readonly count: number }
   /** Somebody is having an audit examined, which is done one at a time. */
   | { readonly ok: false; readonly code: 'check-running' }
   /** Only what is official is signed: the revision was never ratified, or its ratification has ended. */
@@ -187,6 +190,12 @@ export type Failure =
     }
   /** The public has not been asked about the draft, or can still answer. */
   | { readonly ok: false; readonly code: 'consultation-unfinished'; readonly isOpen: boolean }
+  /** A survey is where this is no longer, or not yet, done. */
+  | { readonly ok: false; readonly code: 'wrong-survey-state'; readonly state: SurveyState }
+  /** A survey opens with a service, and before its last day is over. */
+  | { readonly ok: false; readonly code: 'survey-empty' | 'survey-over' }
+  /** Something was made for the draft of a survey: codes, devices, what is followed up. */
+  | { readonly ok: false; readonly code: 'survey-in-use' }
   | ChangedMeanwhile
   | DraftConflict
   | StandardConflict
@@ -206,7 +215,8 @@ export type FormFault =
   | 'not-by-hand'
 /**
  * What is wrong with a field; `circle`: a unit below itself; `open-things`: somebody must take them;
- * `wrong-end`: before the beginning, or more than a year after it.
+ * `wrong-end`: before the beginning, or more than a year after it; `not-hundred`: shares that together
+ * are not 100 %; `answered`: what answers refer to, which stays.
  */
 export type FieldFault =
   | 'missing'
@@ -220,6 +230,10 @@ export type FieldFault =
   | 'not-a-day'
   | 'not-hours'
   | 'wrong-end'
+  | 'not-a-count'
+  | 'not-a-slug'
+  | 'not-hundred'
+  | 'answered'
 export type FieldFaults = Readonly<Record<string, FieldFault>>
 
 /** Someone saved the draft since the caller read it, so that fixing or discarding it would surprise one of the two. */
@@ -316,6 +330,7 @@ export const failureStatus = {
   'wrong-number-pattern': 422,
   'wrong-round-stage': 409,
   'comments-waiting': 409,
+  'answers-changed': 409,
   'check-running': 409,
   'not-a-mail-address': 422,
   'not-ratified': 409,
@@ -327,6 +342,10 @@ export const failureStatus = {
   'standard-incomplete': 409,
   'consultation-unfinished': 409,
   'standard-conflict': 409,
+  'wrong-survey-state': 409,
+  'survey-empty': 409,
+  'survey-over': 409,
+  'survey-in-use': 409,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

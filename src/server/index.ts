@@ -241,7 +241,7 @@ export {
   setIntake,
 } from './consultation/publish-round.service.ts'
 export type { RoundVersion } from './consultation/change-round.ts'
-export { screeningReasons, type ScreeningReason } from './consultation/screening.ts'
+export { screeningReasons, type ScreeningReason } from './screening/screening.ts'
 export {
   findConsultationStanding,
   type ConsultationStanding,
@@ -641,9 +641,43 @@ export {
   type SurveyState,
   type SurveySummary,
   type SurveyToLead,
+  type UnsurveyedUnit,
 } from './survey/survey-record.ts'
 export { seesSurveys, surveysSomewhere, type SurveyAction } from './survey/survey.policy.ts'
-export { getSurvey, listSurveys } from './survey/survey.service.ts'
+export { getSurvey, getSurveyPlan, listSurveys, type SurveyPlan } from './survey/survey.service.ts'
+export {
+  getInstrument,
+  listInstruments,
+  storeInstrument,
+  type InstrumentVersion,
+  type OfferedInstrument,
+} from './survey/instrument.service.ts'
+export { surveyLimits, type PlannedService, type PlannedSurvey } from './survey/planned-survey.ts'
+export {
+  closeSurvey,
+  createSurvey,
+  deleteSurvey,
+  getSurveyChoices,
+  openSurvey,
+  saveSurvey,
+  type NewSurvey,
+  type SurveyChoices,
+  type SurveyVersion,
+} from './survey/survey-change.service.ts'
+export type { SurveyableService } from './survey/survey-change.queries.ts'
+export { sampleOf, type ServiceQuota, type SurveySample } from './survey/survey-sample.ts'
+export type { StateCounts, SurveyResponse } from './survey/survey-response.queries.ts'
+export type {
+  AnswerCounts,
+  ChannelFigures,
+  GroupFigures,
+  GroupTrend,
+  PreviousSurvey,
+  ScoreDistribution,
+  ServiceFigures,
+  SurveyResults,
+} from './survey-figures/figures-record.ts'
+export { getSurveyResults } from './survey-figures/figures.service.ts'
 export {
   listPaperBoxes,
   type PaperBox,

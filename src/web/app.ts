@@ -36,6 +36,7 @@ import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
 import { addPortalRoutes } from './portal/portal-routes.tsx'
 import { addStandardFileRoute } from './services/edit/standard-file-route.tsx'
 import { addServiceRoutes } from './services/services-routes.ts'
+import { addInstrumentFileRoute } from './surveys/instruments/instrument-file-route.ts'
 import { addPaperUploadRoute } from './surveys/paper/file/paper-file-routes.tsx'
 import { addSurveyRoutes } from './surveys/surveys-routes.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
@@ -85,6 +86,7 @@ export function createPages(settings: Settings): WebApp {
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
   addStandardFileRoute(app, site)
+  addInstrumentFileRoute(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   for (const path of staffPaths) app.use(path, requireWho)

@@ -1,5 +1,10 @@
-import { usualSettings, type ElementFigures, type Interval, type SurveyFigures } from '#measures'
-import { printNumber } from '#time'
+import {
+  printDecimals,
+  usualSettings,
+  type ElementFigures,
+  type Interval,
+  type SurveyFigures,
+} from '#measures'
 import type { Session } from '../session.ts'
 import { printable } from '../terminal/printable.ts'
 import { nameOfElement, wordsAboutSurvey, type SurveyWords } from './messages/survey-words.ts'
@@ -15,7 +20,7 @@ type Voice = {
 /** The report as a person reads it. */
 export function surveyText(report: SurveyReport, { language }: Session): string {
   const about = wordsAboutSurvey(language)
-  const print = (value: number) => withDecimals(value, language)
+  const print = (value: number) => printDecimals(value, 2, language)
   const voice: Voice = { about, language, print }
   const groups = report.groups.flatMap(({ name, figures, trend }) => [
     '',
@@ -137,10 +142,4 @@ function ends(interval: Interval | undefined, { print }: Voice): string {
 
 function optional(value: number | undefined, { print }: Voice): string {
   return value === undefined ? '–' : print(value)
-}
-
-function withDecimals(value: number, language: Session['language']): string {
-  const [whole = '', decimals = ''] = value.toFixed(2).split('.')
-  const grouped = printNumber(Number(whole.replace('-', '')), language)
-  return `${value < 0 ? '−' : ''}${grouped}${language === 'id' ? ',' : '.'}${decimals}`
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { studentTable, wilsonTable } from '../testing/published-figures.ts'
 import { incompleteBeta } from './incomplete-beta.ts'
 import { wilsonShare } from './interval.ts'
 import { logGamma } from './log-gamma.ts'
@@ -29,21 +30,12 @@ test.each([
   expect(normalQuantile(probability)).toBeCloseTo(quantile, 6)
 })
 
-/** NIST/SEMATECH e-Handbook of Statistical Methods, section 1.3.6.7.2: critical values of Student's t. */
-test.each([
-  [1, 0.975, 12.706],
-  [2, 0.975, 4.303],
-  [5, 0.975, 2.571],
-  [10, 0.95, 1.812],
-  [10, 0.975, 2.228],
-  [28, 0.975, 2.048],
-  [30, 0.99, 2.457],
-  [60, 0.975, 2],
-  [100, 0.975, 1.984],
-  [3, 0.999, 10.215],
-])('the quantile of t with %d degrees of freedom at %d is %d', (degrees, probability, quantile) => {
-  expect(studentQuantile(probability, degrees)).toBeCloseTo(quantile, 3)
-})
+test.each(studentTable)(
+  'the quantile of t with %d degrees of freedom at %d is %d',
+  (degrees, probability, quantile) => {
+    expect(studentQuantile(probability, degrees)).toBeCloseTo(quantile, 3)
+  },
+)
 
 test('t is exact for one and two degrees of freedom, and both ways to it meet', () => {
   expect(studentQuantile(0.975, 1)).toBeCloseTo(Math.tan(Math.PI * 0.475), 9)
@@ -51,13 +43,7 @@ test('t is exact for one and two degrees of freedom, and both ways to it meet', 
   expect(studentQuantile(0.975, 50_000)).toBeCloseTo(studentQuantile(0.975, 50_001), 8)
 })
 
-/** Newcombe, Statistics in Medicine 17 (1998) 857–872, table I, method 3. */
-test.each([
-  [81, 263, 0.2553, 0.3662],
-  [15, 148, 0.0624, 0.1605],
-  [0, 20, 0, 0.1611],
-  [1, 29, 0.0061, 0.1718],
-])('%d of %d lie from %d to %d', (...[count, of, low, high]) => {
+test.each(wilsonTable)('%d of %d lie from %d to %d', (...[count, of, low, high]) => {
   expect(wilsonShare(count, of)?.low).toBeCloseTo(low, 4)
   expect(wilsonShare(count, of)?.high).toBeCloseTo(high, 4)
 })

@@ -39,6 +39,7 @@ export type ElementFigures = {
   readonly key: ElementKey
   readonly n: number
   readonly mean?: number
+  readonly spread?: Spread
   readonly interval?: Interval
   readonly importance?: { readonly n: number; readonly mean: number; readonly interval?: Interval }
   /** Mean of performance minus importance of the same respondents (paired). */
@@ -177,12 +178,13 @@ function elementOf({ key, tally, population }: OneElement): ElementFigures {
   const importance = figureOf(tally.importance, population)
   const gap = figureOf(tally.gap, population)
   const derivedImportance = rankCorrelation(tally.joint)
-  const interval = figureOf(performance, population)?.interval
+  const spread = spreadOf(performance, population)
   return {
     key,
     n: performance.n,
     ...(mean !== undefined && { mean }),
-    ...(interval !== undefined && { interval }),
+    ...(mean !== undefined &&
+      spread !== undefined && { spread, interval: studentInterval(mean, spread) }),
     ...(importance !== undefined && { importance }),
     ...(gap !== undefined && { gap, conformity: (100 * both.performance) / both.importance }),
     ...(derivedImportance !== undefined && { derivedImportance }),

@@ -8,6 +8,8 @@ export type ElementTally = {
   /** Performance minus importance of those who answered both. */
   readonly gap: Moments
   readonly both: { performance: number; importance: number }
+  /** How often importance was rated 1, 2, 3 and 4. */
+  readonly weights: [number, number, number, number]
   /** How often a score came with an overall score: `joint` gives the key. For derived importance. */
   readonly joint: Map<number, number>
 }
@@ -32,6 +34,7 @@ export function emptyTally(elements: readonly ElementKey[]): SurveyTally {
           importance: noMoments(),
           gap: noMoments(),
           both: { performance: 0, importance: 0 },
+          weights: [0, 0, 0, 0],
           joint: new Map(),
         },
       ]),
@@ -69,21 +72,34 @@ export function addRespondent(
   for (const element of tally.elements.values()) {
     addScores(element, performance[place] ?? 0, importance?.[place] ?? 0)
     const score = performance[place] ?? 0
-    if (score > 0) {
-      const key = jointKey(score, overall)
-      element.joint.set(key, (element.joint.get(key) ?? 0) + 1)
-    }
+    if (score > 0) addRated(element, { score, overall, times: 1 })
     place += 1
   }
 }
 
 function addScores(element: ElementTally, score: number, weight: number): void {
   if (score > 0) addNumber(element.performance, score)
-  if (weight > 0) addNumber(element.importance, weight)
+  if (weight > 0) {
+    addNumber(element.importance, weight)
+    element.weights[weight - 1] = (element.weights[weight - 1] ?? 0) + 1
+  }
   if (score === 0 || weight === 0) return
   addNumber(element.gap, score - weight)
   element.both.performance += score
   element.both.importance += weight
+}
+
+/** Counts how often a score came with a respondent's index, in place. */
+export function addRated(
+  { joint }: ElementTally,
+  {
+    score,
+    overall,
+    times,
+  }: { readonly score: number; readonly overall: number; readonly times: number },
+): void {
+  const key = jointKey(score, overall)
+  joint.set(key, (joint.get(key) ?? 0) + times)
 }
 
 /** Steps of a hundredth of a score and of an index keep all answers apart that a person could tell apart. */
@@ -139,7 +155,36 @@ function addElement(to: ElementTally, part: ElementTally): void {
   addMoments(to.gap, part.gap)
   to.both.performance += part.both.performance
   to.both.importance += part.both.importance
+  for (const [place, count] of part.weights.entries())
+    to.weights[place] = (to.weights[place] ?? 0) + count
   for (const [key, count] of part.joint) to.joint.set(key, (to.joint.get(key) ?? 0) + count)
+}
+
+/** Gives the tally of some elements alone, in their order; the respondents' indices stay those of all. */
+export function pickElements(tally: SurveyTally, keys: readonly ElementKey[]): SurveyTally {
+  const elements = keys.flatMap((key) => {
+    const element = tally.elements.get(key)
+    return element === undefined ? [] : [[key, element] as const]
+  })
+  return { ...tally, elements: new Map(elements) }
+}
+
+/** How often each score was given, the lowest first; scores of parts are broken. */
+export type ScoreCounts = readonly (readonly [score: number, count: number])[]
+
+/** Gives how often each performance was rated, to a hundredth of a score. */
+export function performanceCounts({ joint }: ElementTally): ScoreCounts {
+  const counts = new Map<number, number>()
+  for (const [key, count] of joint) {
+    const score = jointOf(key).score / 100
+    counts.set(score, (counts.get(score) ?? 0) + count)
+  }
+  return [...counts].toSorted(([one], [other]) => one - other)
+}
+
+/** Gives how often each importance was rated. */
+export function importanceCounts({ weights }: ElementTally): ScoreCounts {
+  return weights.flatMap((count, place) => (count === 0 ? [] : [[place + 1, count] as const]))
 }
 
 /**

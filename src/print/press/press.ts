@@ -7,6 +7,7 @@ import type { FrontMatter } from '../bundle/front-words.ts'
 import type { Logo, PrintFault } from '../print-job.ts'
 import { paintArt } from '../sheet/sheet-art.ts'
 import { runTexts } from '../sheet/text-runs.ts'
+import type { Report } from '../report/report.ts'
 import type { Sheet } from '../sheet/sheet.ts'
 
 /** Sheets to set, and what the file says of itself. */
@@ -38,6 +39,8 @@ export type Pressed =
 /** Turns sheets into PDF/A-2b. Synchronous: use it in a worker thread. */
 export type Press = {
   readonly press: (job: PressJob) => Pressed
+  /** Sets a report, whose texts must be printable. */
+  readonly pressReport: (report: Report, createdAt: Date) => Pressed
   /** To be called after each document: forgets what the last twenty had no use for, else memory grows by 1.5 MB each. */
   readonly clean: () => void
 }
@@ -50,21 +53,23 @@ const dataPath = `${workspace}data`
 export function openPress(): Press {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontFolder] }] })
   // Handed over as text: the compiler would read and parse a file anew for each document.
-  const templates = { document: readTemplate('document'), bundle: readTemplate('front', 'bundle') }
+  const templates = {
+    document: readTemplate('document'),
+    bundle: readTemplate('front', 'bundle'),
+    report: readTemplate('report'),
+  }
   let printed = 0
   return {
     press: (job) => {
-      try {
-        if (job.logo !== undefined) compiler.mapShadow(logoPath, Buffer.from(job.logo.bytes))
-        const kind = job.binding === undefined ? 'document' : 'bundle'
-        return typeset(compiler, templates[kind], job)
-      } catch (error) {
-        // What the native code throws is not always an Error.
-        return { ok: false, cause: error instanceof Error ? error.message : String(error) }
-      } finally {
-        if (job.logo !== undefined) compiler.unmapShadow(logoPath)
-      }
+      const { logo, createdAt } = job
+      const template = templates[job.binding === undefined ? 'document' : 'bundle']
+      if (logo !== undefined) compiler.mapShadow(logoPath, Buffer.from(logo.bytes))
+      const pressed = typeset(compiler, { template, data: dataOf(job), createdAt })
+      if (logo !== undefined) compiler.unmapShadow(logoPath)
+      return pressed
     },
+    pressReport: (report, createdAt) =>
+      typeset(compiler, { template: templates.report, data: reportData(report), createdAt }),
     clean: () => {
       printed += 1
       if (printed % 5 === 0) compiler.evictCache(4)
@@ -92,20 +97,34 @@ export function pressWithLogo(press: Press, job: PressJob): PressOutcome {
   return { ok: false, code, cause }
 }
 
-function typeset(compiler: NodeCompiler, template: string, job: PressJob): Pressed {
-  // As a file in memory: for an input the compiler would set up its library anew.
-  compiler.mapShadow(dataPath, Buffer.from(JSON.stringify(dataOf(job))))
-  const compiled = compiler.compile({ mainFileContent: template })
-  const { result } = compiled
-  if (result === null) return { ok: false, cause: readDiagnostics(compiler, compiled) }
-  const creationTimestamp = Math.max(0, Math.floor(job.createdAt.getTime() / 1000))
-  const pdf = compiler.pdf(result, { pdfStandard: 'a-2b', creationTimestamp })
-  // A copy of its own: the native buffer dies with the document.
-  return { ok: true, pdf: new Uint8Array(pdf) }
+type Setting = { readonly template: string; readonly data: object; readonly createdAt: Date }
+
+function typeset(compiler: NodeCompiler, { template, data, createdAt }: Setting): Pressed {
+  try {
+    // As a file in memory: for an input the compiler would set up its library anew.
+    compiler.mapShadow(dataPath, Buffer.from(JSON.stringify(data)))
+    const compiled = compiler.compile({ mainFileContent: template })
+    const { result } = compiled
+    if (result === null) return { ok: false, cause: readDiagnostics(compiler, compiled) }
+    const creationTimestamp = Math.max(0, Math.floor(createdAt.getTime() / 1000))
+    const pdf = compiler.pdf(result, { pdfStandard: 'a-2b', creationTimestamp })
+    // A copy of its own: the native buffer dies with the document.
+    return { ok: true, pdf: new Uint8Array(pdf) }
+  } catch (error) {
+    // What the native code throws is not always an Error.
+    return { ok: false, cause: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 /** Tall enough that the distance of its baselines, a whole number, tells the share of the size. */
 const tallFont = { size: 100_000, weight: 'regular' } as const
+
+const leading = lineHeight(tallFont) / tallFont.size
+
+function reportData(report: Report) {
+  const author = `${report.unit}, ${report.government}`
+  return { report, title: shorten(report.title), author: shorten(author), logo: null, leading }
+}
 
 /** What the template reads; its fields are named there. */
 function dataOf({ title, author, logo, sheets, binding }: PressJob) {
@@ -114,7 +133,7 @@ function dataOf({ title, author, logo, sheets, binding }: PressJob) {
     title: shorten(title),
     author: shorten(author),
     logo: logo?.kind ?? null,
-    leading: lineHeight(tallFont) / tallFont.size,
+    leading,
     sheets: sheets.map((sheet) => sheetData(sheet, logo)),
   }
 }

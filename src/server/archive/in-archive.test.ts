@@ -26,6 +26,8 @@ describe('the role of public reading', () => {
     'published_count',
     'published_revision',
     'published_standard',
+    'published_survey',
+    'published_survey_service',
     'service_sop',
     'standard_count',
     'standard_of_event',

@@ -24,7 +24,7 @@ export async function listAuditLines(
   const { rows } = await sql<AuditLine>`
     select line.number, ${sensibleTime} as at, line.actor_id as "actorId", line.actor_name as "actorName",
       line.action, line.subject_kind as "subjectKind", line.subject_id as "subjectId",
-      coalesce(sop.title, person.name, unit.name, need.title, duty.text, service.name) as "subjectName",
+      coalesce(sop.title, person.name, unit.name, need.title, duty.text, service.name, survey.title) as "subjectName",
       case when jsonb_typeof(line.details) = 'object' then line.details else '{}' end as details
     from (select * from audit where ${where} order by at desc, number desc limit ${limit}) as line
     left join sop on line.subject_kind = 'sop' and sop.sop_id = line.subject_id
@@ -35,6 +35,7 @@ export async function listAuditLines(
       on line.subject_kind = 'consultation' and round.consultation_id = line.subject_id
     left join service on service.service_id =
       case line.subject_kind when 'service' then line.subject_id else round.service_id end
+    left join survey on line.subject_kind = 'survey' and survey.survey_id = line.subject_id
     left join duty on line.subject_kind = 'duty' and duty.duty_id = line.subject_id
     order by line.at desc, line.number desc`.execute(tx)
   return rows

@@ -30,7 +30,7 @@ import {
   withdrawRow,
   type Intaken,
 } from './public-consultation.queries.ts'
-import { likenessOf, screenComment } from './screening.ts'
+import { likenessOf, screenComment } from '../screening/screening.ts'
 
 const draftsOnPage = 50
 const commentsOnPage = 50

@@ -58,8 +58,10 @@ const typeNames: Readonly<Record<string, string>> = {
   answer_channel: 'AnswerChannel',
   answer_state: 'AnswerState',
   remark_state: 'RemarkState',
+  follow_up_state: 'FollowUpState',
   survey_score: 'number',
   survey_instrument_document: 'ColumnType<Instrument, string, string>',
+  survey_report_texts: 'ColumnType<TypedTexts, string, string>',
 }
 
 const head = `// Generated from the migrated database by \`node scripts/write-schema.ts\`. Do not edit.
@@ -87,12 +89,14 @@ import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 import type { StandardReviewKind } from '../standard-review/standard-review-record.ts'
 import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
+import type { FollowUpState } from '../survey-follow-up/follow-up-record.ts'
 import type {
   AnswerChannel,
   AnswerState,
   RemarkState,
   SurveyState,
 } from '../survey/survey-record.ts'
+import type { TypedTexts } from '../survey-report/survey-report-record.ts'
 `
 
 /** Writes the row types of every table in `public` as a TypeScript module. */

@@ -23,12 +23,14 @@ import type { SignerKind } from '../signature/signer.ts'
 import type { SopState } from '../sop/sop-record.ts'
 import type { StandardReviewKind } from '../standard-review/standard-review-record.ts'
 import type { ServiceState, StandardOrigin } from '../standard/standard-record.ts'
+import type { FollowUpState } from '../survey-follow-up/follow-up-record.ts'
 import type {
   AnswerChannel,
   AnswerState,
   RemarkState,
   SurveyState,
 } from '../survey/survey-record.ts'
+import type { TypedTexts } from '../survey-report/survey-report-record.ts'
 
 export type AccountRow = {
   readonly government_id: Generated<string>
@@ -565,6 +567,29 @@ export type PublishedStandardRow = {
   readonly initial_en: ColumnType<string, never, never>
 }
 
+export type PublishedSurveyRow = {
+  readonly survey_id: string | null
+  readonly version: number | null
+  readonly slug: string | null
+  readonly title: string | null
+  readonly unit_id: string | null
+  readonly begins_on: string | null
+  readonly ends_on: string | null
+  readonly content: ColumnType<unknown, string, string> | null
+  readonly data: ColumnType<unknown, string, string> | null
+  readonly formula: string | null
+  readonly computed_at: Date | null
+  readonly reason: string | null
+  readonly published_at: Date | null
+  readonly latest: boolean | null
+}
+
+export type PublishedSurveyServiceRow = {
+  readonly survey_id: string | null
+  readonly service_id: string | null
+  readonly slug: string | null
+}
+
 export type RatificationRow = {
   readonly government_id: Generated<string>
   readonly sop_id: string
@@ -952,6 +977,7 @@ export type SurveyAnswerRow = {
   readonly parts: ColumnType<unknown, string, string> | null
   readonly extra: ColumnType<unknown, string, string> | null
   readonly scores: ColumnType<number, never, never>
+  readonly judgement_id: string | null
 }
 
 export type SurveyChannelRow = {
@@ -990,6 +1016,38 @@ export type SurveyDeviceRow = {
   readonly revoked_at: Date | null
 }
 
+export type SurveyFollowUpRow = {
+  readonly government_id: Generated<string>
+  readonly follow_up_id: Generated<string>
+  readonly survey_id: string
+  readonly service_id: string | null
+  readonly element: string
+  readonly cause: string
+  readonly action: string
+  readonly owner_unit_id: string
+  readonly owner_position: string
+  readonly due_on: string
+  readonly due_by_quarter: boolean
+  readonly state: Generated<FollowUpState>
+  readonly begun_on: string | null
+  readonly ended_on: string | null
+  readonly result: Generated<string>
+  readonly version: Generated<number>
+  readonly made_at: Generated<Date>
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+  readonly told_of: string | null
+}
+
+export type SurveyFollowUpVersionRow = {
+  readonly government_id: Generated<string>
+  readonly follow_up_id: string
+  readonly version: number
+  readonly content: ColumnType<unknown, string, string>
+  readonly saved_at: Date
+  readonly saved_by: string
+}
+
 export type SurveyInstrumentRow = {
   readonly government_id: Generated<string>
   readonly instrument_id: string
@@ -997,6 +1055,33 @@ export type SurveyInstrumentRow = {
   readonly document: ColumnType<Instrument, string, string>
   readonly made_at: Generated<Date>
   readonly made_by: string
+}
+
+export type SurveyJudgementRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly judgement_id: Generated<string>
+  readonly verdict: AnswerState
+  readonly reason: string
+  readonly count: number
+  readonly is_correction: boolean
+  readonly judged_at: Generated<Date>
+  readonly judged_by: string
+  readonly taken_back_at: Date | null
+  readonly taken_back_by: string | null
+}
+
+export type SurveyPublicationRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly version: number
+  readonly content: ColumnType<unknown, string, string>
+  readonly data: ColumnType<unknown, string, string>
+  readonly formula: string
+  readonly computed_at: Date
+  readonly reason: string
+  readonly published_at: Generated<Date>
+  readonly published_by: string
 }
 
 export type SurveyRefusalRow = {
@@ -1021,6 +1106,15 @@ export type SurveyRemarkRow = {
   readonly judged_at: Date | null
 }
 
+export type SurveyReportRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly texts: ColumnType<TypedTexts, string, string>
+  readonly version: Generated<number>
+  readonly saved_at: Generated<Date>
+  readonly saved_by: string
+}
+
 export type SurveyRushRow = {
   readonly government_id: Generated<string>
   readonly survey_id: string
@@ -1043,6 +1137,13 @@ export type SurveyServiceRow = {
   readonly population: number | null
   readonly asked: number | null
   readonly left_out: Generated<string[]>
+}
+
+export type SurveyTallyRow = {
+  readonly government_id: Generated<string>
+  readonly survey_id: string
+  readonly through: string
+  readonly sums: ColumnType<unknown, string, string>
 }
 
 export type TrialRow = {
@@ -1171,6 +1272,8 @@ export type Tables = {
   readonly published_revision: PublishedRevisionRow
   readonly published_search: PublishedSearchRow
   readonly published_standard: PublishedStandardRow
+  readonly published_survey: PublishedSurveyRow
+  readonly published_survey_service: PublishedSurveyServiceRow
   readonly ratification: RatificationRow
   readonly recovery_code: RecoveryCodeRow
   readonly review_clock: ReviewClockRow
@@ -1207,12 +1310,18 @@ export type Tables = {
   readonly survey_code: SurveyCodeRow
   readonly survey_code_batch: SurveyCodeBatchRow
   readonly survey_device: SurveyDeviceRow
+  readonly survey_follow_up: SurveyFollowUpRow
+  readonly survey_follow_up_version: SurveyFollowUpVersionRow
   readonly survey_instrument: SurveyInstrumentRow
+  readonly survey_judgement: SurveyJudgementRow
+  readonly survey_publication: SurveyPublicationRow
   readonly survey_refusal: SurveyRefusalRow
   readonly survey_remark: SurveyRemarkRow
+  readonly survey_report: SurveyReportRow
   readonly survey_rush: SurveyRushRow
   readonly survey_sender: SurveySenderRow
   readonly survey_service: SurveyServiceRow
+  readonly survey_tally: SurveyTallyRow
   readonly trial: TrialRow
   readonly unit: UnitRow
   readonly unit_board: UnitBoardRow

@@ -1,6 +1,6 @@
 import { elementKeys, officialInstrument, type ElementKey } from '#measures'
 import { recordAudit } from '../audit/audit.service.ts'
-import { screenComment } from '../consultation/screening.ts'
+import { screenRemark } from '../screening/screening.ts'
 import type { Tx } from '../database/database.ts'
 import { answerChannels } from '../survey/survey-record.ts'
 import type { SampleSurvey } from './city-schema.ts'
@@ -54,7 +54,7 @@ export async function insertSampleSurvey(
       surveyId,
       serviceId: idOf('service', service),
       text,
-      reasons: screenComment(text, ''),
+      reasons: screenRemark(text),
       state: shown ? 'shown' : 'held',
       personId,
     })

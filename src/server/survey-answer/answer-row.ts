@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { elementKeys } from '#measures'
 import { cleanText } from '#sop'
 import { senderMark } from '../consultation/comment-token.ts'
-import { screenComment } from '../consultation/screening.ts'
+import { screenRemark } from '../screening/screening.ts'
 import { hashDeviceToken, hashSurveyCode, readSurveyCode } from '../survey/survey-code.ts'
 import type { AnswerFlag, AnswerSender, SentAnswer } from './answer-record.ts'
 import type { AskedSurvey } from './asked-survey.ts'
@@ -77,5 +77,5 @@ function remarkRows({ remarks }: SentAnswer) {
   return Object.entries(remarks)
     .map(([question, text]) => ({ question, text: cleanText(text).trim() }))
     .filter(({ text }) => text !== '')
-    .map((remark) => ({ ...remark, reasons: screenComment(remark.text) }))
+    .map((remark) => ({ ...remark, reasons: screenRemark(remark.text) }))
 }

@@ -73,17 +73,27 @@ export type SurveySummary = {
   readonly beginsOn: string
   readonly endsOn: string
   readonly state: SurveyState
-  readonly rounding: SurveyRounding
   /** Open although its last day is over. */
   readonly isOverdue: boolean
-  /** Of its services; null for one that is not known, or where it has none. */
-  readonly populations: readonly (number | null)[] | null
-  /** Answers that enter the figures. */
+  /** Answers that enter the figures, and how many there should be; undefined without a population. */
   readonly counted: number
+  readonly wanted: number | undefined
 }
 
 export type SurveyList = {
   readonly items: readonly SurveySummary[]
   readonly page: number
   readonly hasMore: boolean
+  /** Years in which a survey lies, the newest first. */
+  readonly years: readonly number[]
+  /** Units none of whose services is surveyed this year, for those who oversee all units. */
+  readonly unsurveyed: readonly UnsurveyedUnit[]
+  readonly thisYear: number
+}
+
+/** A unit with services of which none is in a survey of this year. */
+export type UnsurveyedUnit = {
+  readonly unitId: string
+  readonly unitName: string
+  readonly services: number
 }

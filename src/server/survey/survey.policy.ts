@@ -2,8 +2,8 @@ import { holds, holdsIn, type Actor, type Role } from '../session/actor.ts'
 
 /**
  * What staff do with surveys. `plan`: make, open, close, print codes, set up devices; `enter`: answers on
- * paper; `judge`: answers and remarks that wait; `follow-up`: causes and actions; `publish`: results;
- * `instrument`: what is asked, for all units.
+ * paper; `judge`: answers and remarks that wait; `follow-up`: causes and actions; `report`: what the office
+ * writes into the report; `publish`: results; `instrument`: what is asked, for all units.
  */
 export const surveyActions = [
   'read',
@@ -11,6 +11,7 @@ export const surveyActions = [
   'enter',
   'judge',
   'follow-up',
+  'report',
   'publish',
   'instrument',
 ] as const
@@ -23,6 +24,7 @@ const roles: Readonly<Record<SurveyAction, readonly Role[]>> = {
   enter: ['drafter', 'reviewer', 'bureau'],
   judge: ['reviewer', 'bureau'],
   'follow-up': ['drafter', 'reviewer', 'bureau'],
+  report: ['drafter', 'reviewer', 'bureau'],
   publish: ['approver', 'bureau'],
   instrument: ['bureau'],
 }

@@ -26,6 +26,12 @@ export async function findSurvey(tx: Tx, surveyId: string): Promise<Survey | und
   return row === undefined ? undefined : { ...row, services: row.services.map(withoutNulls) }
 }
 
+/** The same, locked for the rest of the transaction: nothing is answered, decided or closed meanwhile. */
+export async function holdSurvey(tx: Tx, surveyId: string): Promise<Survey | undefined> {
+  await sql`select from survey where survey_id = ${surveyId} for no key update`.execute(tx)
+  return findSurvey(tx, surveyId)
+}
+
 function withoutNulls(service: Survey['services'][number]): Survey['services'][number] {
   const { population, asked } = service
   return { ...service, population: population ?? undefined, asked: asked ?? undefined }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { seesInventory, seesReviews, seesServices, type Actor } from '#server'
+import { seesInventory, seesReviews, seesServices, seesSurveys, type Actor } from '#server'
 import type { Words } from '../messages/words.ts'
 
 /** Something that somebody did to something. */
@@ -63,6 +63,9 @@ function addressOf(deed: Deed, reader: Actor): string | undefined {
   if (subjectKind === 'charter') return seesServices(reader) ? '/charter' : undefined
   if (subjectKind === 'consultation' && !action.endsWith('.discarded')) {
     return seesServices(reader) ? `/consultations/${subjectId}` : undefined
+  }
+  if (subjectKind === 'survey' && !action.endsWith('.deleted')) {
+    return seesSurveys(reader) ? `/surveys/${subjectId}` : undefined
   }
   if (subjectKind === 'service') return seesServices(reader) ? `/services/${subjectId}` : undefined
   const place = Object.hasOwn(places, subjectKind) ? places[subjectKind] : undefined

@@ -1,4 +1,5 @@
 import type { consultationId } from './consultation-id.ts'
+import { fieldFaultsEn } from './field-faults-en.ts'
 
 /** The words of drafting with the public, in English. */
 export const consultationEn: typeof consultationId = {
@@ -254,6 +255,7 @@ export const consultationEn: typeof consultationId = {
         `${by} saved changes at ${at}, after this page was opened. What you typed is not saved yet; compare, then save again.`,
       incomplete: 'Not saved: look at the marked fields.',
       errors: {
+        ...fieldFaultsEn,
         missing: 'Not filled in.',
         'too-long': 'Too long.',
         unknown: 'Give a whole number above 0 and within the limit.',

@@ -7,6 +7,7 @@ import type {
   ConsultationStage,
   ScreeningReason,
 } from '#server'
+import { fieldFaultsId } from './field-faults-id.ts'
 
 const stages: Readonly<Record<ConsultationStage, string>> = {
   discussion: 'Dibahas bersama masyarakat',
@@ -278,6 +279,7 @@ export const consultationId = {
         `${by} menyimpan perubahan pada ${at}, setelah halaman ini dibuka. Yang Anda ketik belum disimpan; bandingkan, lalu simpan lagi.`,
       incomplete: 'Belum disimpan: periksa isian yang ditandai.',
       errors: {
+        ...fieldFaultsId,
         missing: 'Belum diisi.',
         'too-long': 'Terlalu panjang.',
         unknown: 'Isilah dengan bilangan bulat di atas 0 dan dalam batas.',

@@ -17,6 +17,7 @@ import { importsEn } from './imports-en.ts'
 import { inventoryEn } from './inventory-en.ts'
 import { noticesEn } from './notices-en.ts'
 import { standardReviewEn } from './standard-review-en.ts'
+import { surveyResultsEn } from './survey-results-en.ts'
 import { surveysEn } from './surveys-en.ts'
 import { surveyPaperEn } from './survey-paper-en.ts'
 import { charterEn } from './charter-en.ts'
@@ -73,6 +74,7 @@ export const en: typeof id = {
   notices: noticesEn,
   charter: charterEn,
   standardReview: standardReviewEn,
+  surveyResults: surveyResultsEn,
   surveys: surveysEn,
   surveyPaper: surveyPaperEn,
   consultation: consultationEn,

@@ -71,6 +71,22 @@ export const failuresEn = {
     title: 'Something is missing',
     text: 'Look at the fields of this form again; nothing has changed yet.',
   },
+  'wrong-survey-state': {
+    title: 'The survey is elsewhere by now',
+    text: 'That is no longer, or not yet, done with this survey. Open its page again.',
+  },
+  'survey-empty': {
+    title: 'No service yet',
+    text: 'A survey is opened when it asks about one service at least.',
+  },
+  'survey-over': {
+    title: 'The period is over',
+    text: 'Change the last day first, then open the survey.',
+  },
+  'survey-in-use': {
+    title: 'There are codes or screens',
+    text: 'Codes or screens were made for this draft, so that it can no longer be deleted.',
+  },
   'last-administrator': {
     title: 'Last administrator',
     text: 'There must always be an administrator without an end date. Give somebody else that role first.',
@@ -98,6 +114,10 @@ export const failuresEn = {
   'not-a-mail-address': {
     title: 'Not a mail address yet',
     text: 'Expected is something like name@city.go.id.',
+  },
+  'answers-changed': {
+    title: 'The answers have changed',
+    text: 'Somebody decided, or new answers came, since this page was opened. Look again, then decide.',
   },
   'check-running': {
     title: 'Another examination is running',

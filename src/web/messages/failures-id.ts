@@ -77,6 +77,22 @@ export const failuresId = {
     title: 'Isian belum lengkap',
     text: 'Periksa kembali isian formulir ini; belum ada yang berubah.',
   },
+  'wrong-survey-state': {
+    title: 'Survei sudah di tahap lain',
+    text: 'Yang Anda minta tidak, belum, atau tidak lagi dapat dilakukan pada survei ini. Buka kembali halamannya.',
+  },
+  'survey-empty': {
+    title: 'Belum ada pelayanan',
+    text: 'Survei dibuka sesudah ada sedikitnya satu pelayanan yang ditanyakan.',
+  },
+  'survey-over': {
+    title: 'Masa surveinya sudah lewat',
+    text: 'Ubah hari terakhirnya dahulu, lalu buka survei.',
+  },
+  'survey-in-use': {
+    title: 'Sudah ada kode atau layar',
+    text: 'Untuk rancangan ini sudah dibuat kode atau layar, jadi tidak dapat dihapus lagi.',
+  },
   'last-administrator': {
     title: 'Administrator terakhir',
     text: 'Harus selalu ada seorang administrator tanpa batas waktu. Beri peran itu kepada orang lain dahulu.',
@@ -104,6 +120,10 @@ export const failuresId = {
   'not-a-mail-address': {
     title: 'Alamat surel belum benar',
     text: 'Yang diharapkan seperti nama@kota.go.id.',
+  },
+  'answers-changed': {
+    title: 'Jawabannya sudah berubah',
+    text: 'Ada yang memutuskan, atau ada jawaban baru, sejak halaman ini dibuka. Periksa kembali, lalu putuskan.',
   },
   'check-running': {
     title: 'Pemeriksaan lain sedang berjalan',

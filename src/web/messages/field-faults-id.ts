@@ -11,5 +11,9 @@ export const fieldFaultsId = {
   'not-a-day': 'Bukan tanggal yang ada.',
   'not-hours':
     'Tulis seperti 07.30–12.00, 13.00–16.00; urut dan tidak bertumpuk, paling banyak tiga.',
+  'not-a-count': 'Tulis bilangan bulat mulai dari 1.',
+  'not-a-slug': 'Hanya huruf kecil, angka, dan tanda hubung di antaranya.',
+  'not-hundred': 'Jumlah semua bagian harus 100.',
+  answered: 'Sudah ada jawaban atau kode yang dicetak, jadi ini tidak dapat dihapus atau diganti.',
   'wrong-end': 'Hari terakhir harus sesudah hari pertama, paling lama satu tahun.',
 }

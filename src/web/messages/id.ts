@@ -16,6 +16,7 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
+import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
 import { surveyPaperId } from './survey-paper-id.ts'
 import { charterId } from './charter-id.ts'
@@ -72,6 +73,7 @@ export const id = {
   notices: noticesId,
   charter: charterId,
   standardReview: standardReviewId,
+  surveyResults: surveyResultsId,
   surveys: surveysId,
   surveyPaper: surveyPaperId,
   consultation: consultationId,

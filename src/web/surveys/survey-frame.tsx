@@ -13,6 +13,7 @@ const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['paper', 'paper'],
   ['codes', 'codes'],
   ['devices', 'devices'],
+  ['results', 'results'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {

@@ -1,20 +1,28 @@
 import { requireWho } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
+import { addEditSurveyRoutes } from './edit/edit-survey-route.tsx'
+import { addNewSurveyRoutes } from './edit/new-survey-route.tsx'
+import { addInstrumentRoutes } from './instruments/instrument-routes.tsx'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
 import { addCodesRoutes } from './ways/codes-route.tsx'
 import { addDevicesRoutes } from './ways/devices-route.tsx'
 import { addSurveyPosterRoute } from './ways/poster-route.tsx'
+import { addResultsRoutes } from './results/results-route.tsx'
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {
   app.use('/surveys/*', requireWho)
   addSurveyListRoute(app, site)
+  addInstrumentRoutes(app, site)
+  addNewSurveyRoutes(app, site)
+  addEditSurveyRoutes(app, site)
   addPlanRoutes(app, site)
   addPaperRoutes(app, site)
   addCodesRoutes(app, site)
   addDevicesRoutes(app, site)
   addSurveyPosterRoute(app, site)
+  addResultsRoutes(app, site)
 }

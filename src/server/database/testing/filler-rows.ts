@@ -94,7 +94,21 @@ export const fillerRows: readonly string[] = [
    select $1, gen_random_uuid(), ${survey}, ${service}, 'link', '2026-01-02', '2026-01-02', 'counted'`,
   `insert into survey_remark (government_id, survey_id, service_id, question, text, month)
    select $1, ${survey}, ${service}, 'suggestion', 'Tambah kursi', '2026-01-01'`,
+  `insert into survey_report (government_id, survey_id, texts, saved_by)
+   select $1, ${survey}, '{}', ${person}`,
   `insert into survey_refusal select $1, ${survey}, '2026-01-02', 'closed', 1`,
   `insert into survey_sender select $1, ${survey}, '2026-01-02', sha256('alamat'), 1`,
+  `insert into survey_judgement
+     (government_id, survey_id, verdict, reason, count, is_correction, judged_by)
+   select $1, ${survey}, 'counted', 'Antrean hari pelayanan massal', 1, false, ${person}`,
+  // its first version is kept by a trigger
+  `insert into survey_follow_up (government_id, survey_id, element, cause, action, owner_unit_id,
+     owner_position, due_on, due_by_quarter, saved_by)
+   select $1, ${survey}, 'time', 'Loket kurang', 'Menambah loket', ${unit}, 'Kepala Bidang',
+     '2026-06-30', true, ${person}`,
   `insert into survey_rush select $1, ${survey}, '2026-01-02 03:00Z', 1`,
+  `insert into survey_tally select $1, ${survey}, '2026-01-02', '{}'`,
+  `insert into survey_publication (government_id, survey_id, version, content, data, formula,
+     computed_at, reason, published_by)
+   select $1, ${survey}, 1, '{}', '{}', 'x', now(), '', ${person}`,
 ]

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { likenessOf, screenComment } from './screening.ts'
+import { likenessOf, screenComment, screenRemark } from './screening.ts'
 
 it.each([
   'Mohon biaya legalisir dihapus karena memberatkan warga.',
@@ -10,7 +10,7 @@ it.each([
   'Dinas PUPR, RSUD dan DPRD mohon satu loket.',
   'Petugas pantai mohon ditambah.',
 ])('what a citizen usually writes is shown at once: %s', (text) => {
-  expect(screenComment(text)).toEqual([])
+  expect(screenRemark(text)).toEqual([])
 })
 
 it.each([
@@ -35,7 +35,7 @@ it.each([
   ['haaaaaaaaaaaaaaa', 'repetition'],
   ['turunkan biaya '.repeat(10), 'repetition'],
 ])('%s waits for a person: %s', (text, reason) => {
-  expect(screenComment(text)).toContain(reason)
+  expect(screenRemark(text)).toContain(reason)
 })
 
 it('the name that is to be shown is looked at like the text', () => {
@@ -51,6 +51,6 @@ it('texts that differ in numbers, signs or their end are alike', () => {
 it('a text of the greatest length is screened in no time', () => {
   const started = performance.now()
   for (const part of ['0', '0 ', 'a@', 'a.', '<', '62-', 'bapak '])
-    screenComment(part.repeat(4000).slice(0, 4000))
+    screenRemark(part.repeat(4000).slice(0, 4000))
   expect(performance.now() - started).toBeLessThan(500)
 })

@@ -1,4 +1,4 @@
-/** Why a comment waits for a person before it is shown. */
+/** Why a text of the public waits for a person before it is shown. */
 export const screeningReasons = [
   'markup',
   'link',
@@ -14,7 +14,7 @@ export const screeningReasons = [
 ] as const
 export type ScreeningReason = (typeof screeningReasons)[number]
 
-/** Words for which a person looks at a comment first; never a reason to drop it. Whole words alone. */
+/** Words for which a person looks at a text first; never a reason to drop it. Whole words alone. */
 const abusiveWords = [
   'anjing',
   'anjir',
@@ -36,7 +36,7 @@ const abusiveWords = [
   'tolol',
 ] as const
 
-/** From how many characters a comment is long enough to be looked at. */
+/** From how many characters a text is long enough to be looked at. */
 const longText = 2500
 
 const digits = String.raw`\p{Nd}`
@@ -65,7 +65,7 @@ const patterns: readonly (readonly [ScreeningReason, RegExp])[] = [
  * Says why a comment should be seen by a person before the public sees it; empty where nothing speaks
  * against it. Guesses: it holds too much rather than too little, and drops nothing. Linear in the text.
  */
-export function screenComment(text: string, shownName = ''): readonly ScreeningReason[] {
+export function screenComment(text: string, shownName: string): readonly ScreeningReason[] {
   const whole = `${text}\n${shownName}`.normalize('NFKC')
   return [
     ...patterns.flatMap(([reason, pattern]) => (pattern.test(whole) ? [reason] : [])),
@@ -73,6 +73,11 @@ export function screenComment(text: string, shownName = ''): readonly ScreeningR
     ...(text.length > longText ? (['long'] as const) : []),
     ...(isRepetition(text) ? (['repetition'] as const) : []),
   ]
+}
+
+/** The same for what somebody wrote in a survey, where nobody is named. */
+export function screenRemark(text: string): readonly ScreeningReason[] {
+  return screenComment(text, '')
 }
 
 function isShouting(text: string): boolean {
