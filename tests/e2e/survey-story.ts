@@ -4,9 +4,9 @@ import { signIn } from './people.ts'
 /** A survey of the sample city that is open now and asks about several services. */
 const openSurvey = 'SKM Dinas Kependudukan dan Pencatatan Sipil, Semester II 2026'
 
-/** Opens a page of the open survey as who may lead all surveys; gives its path. */
-export async function openSurveyPage(page: Page, tab: string): Promise<string> {
-  await signIn(page)
+/** Opens a page of the open survey, as who may lead all surveys or another; gives its path. */
+export async function openSurveyPage(page: Page, tab: string, name?: string): Promise<string> {
+  await signIn(page, name)
   await page.goto('/surveys')
   await page.getByRole('link', { name: openSurvey }).click()
   await page.waitForURL(/\/surveys\/[\da-f-]{36}$/)

@@ -168,15 +168,16 @@ export function showClosed(
   c: WebContext,
   site: Site,
   asked: Pick<AskedForm, 'portal' | 'survey'> & {
-    readonly way: Pick<FormWay, 'address' | 'isKiosk'>
+    readonly way: Pick<FormWay, 'address' | 'isKiosk' | 'keeps'>
   },
 ): Response {
   const { portal, survey, way } = asked
   const results = surveyResultsPath(portal.place, survey.slug)
-  const { address, isKiosk } = way
+  const { address, isKiosk, keeps } = way
   return showAnswering(c, site, {
     portal,
     address,
+    ...(keeps !== undefined && { keeps }),
     ...(isKiosk === true && { isKiosk }),
     title: survey.title,
     body: <ClosedPage words={c.get('words')} survey={survey} results={results} />,
