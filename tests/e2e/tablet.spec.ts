@@ -13,6 +13,7 @@ test('three answers on a tablet without a network wait, and arrive once when the
   const taken = followTaken(page)
   await page.goto(path)
   await expect(page.getByText('Siap dipakai tanpa jaringan.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /ditolak/ })).toHaveCount(0)
   await expectAccessible(page)
 
   await context.setOffline(true)
@@ -71,6 +72,7 @@ test('a form with an open question is not sent from a tablet, and says which one
   await page.goto(await makeTablet(browser, 'Tablet loket'))
   await page.getByRole('link', { name: 'Kutipan Akta Kelahiran' }).click()
   await page.getByRole('button', { name: 'Kirim jawaban' }).click()
-  await expect(page.getByText('Masih ada pertanyaan yang belum dijawab.')).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('Masih ada pertanyaan yang belum dijawab.')
+  await expect(page.getByRole('alert')).toBeInViewport()
   await expect(page.getByRole('radio').first()).toBeFocused()
 })

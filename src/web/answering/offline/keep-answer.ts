@@ -66,8 +66,9 @@ async function takeForm(desk: Desk, form: HTMLFormElement): Promise<void> {
   const isNothing = Object.keys(answer.scores).length === 0
   if (open !== undefined || isNothing) {
     if (!isTablet && navigator.onLine) return form.submit()
-    tell(desk, 'fault', open === undefined ? words.nothing : words.unanswered)
-    return open?.focus()
+    if (open === undefined) tell(desk, 'fault', words.nothing)
+    else pointTo(open, words.unanswered)
+    return
   }
   form.dataset['sending'] = ''
   const kept: KeptAnswer = { id, address: setting.address, answer, at: Date.now() }
@@ -80,6 +81,19 @@ async function takeForm(desk: Desk, form: HTMLFormElement): Promise<void> {
   }
   tell(desk, 'fault', '')
   await (isTablet ? thank(desk, form) : sendOwn(desk, form, id))
+}
+
+/** Says at the question itself that it is open, and goes there. */
+function pointTo(open: HTMLInputElement, text: string): void {
+  document.querySelector('[data-kept-open]')?.remove()
+  const said = document.createElement('p')
+  said.className = 'field-error'
+  said.dataset['keptOpen'] = ''
+  said.role = 'alert'
+  said.textContent = text
+  open.closest('fieldset')?.querySelector('legend')?.after(said)
+  open.focus()
+  said.scrollIntoView({ block: 'center' })
 }
 
 async function thank(desk: Desk, form: HTMLFormElement): Promise<void> {
