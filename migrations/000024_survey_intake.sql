@@ -18,8 +18,9 @@ grant select on survey_rush to tatalaksana_app;
 -- taken (now or before), closed, unknown, code-spent, too-often, broken. A record that was `broken` on its
 -- way here says so in `outcome` and is counted. Hashes are in hexadecimal. `rules`: see answer-rules.ts.
 --
--- Several may run at once: whatever they wait for, they lock in one order.
-create function take_answers(answers jsonb, rules jsonb) returns table (place integer, outcome text)
+-- Several may run at once: whatever they wait for, they lock in one order. The government is told rather
+-- than set, so that one statement is the whole transaction.
+create function take_answers(government uuid, answers jsonb, rules jsonb) returns table (place integer, outcome text)
   language plpgsql security definer
   set search_path = public, pg_temp
   -- Plans are kept while the tables grow from nothing.
@@ -27,7 +28,6 @@ create function take_answers(answers jsonb, rules jsonb) returns table (place in
 as $$
 #variable_conflict use_column
 declare
-  government constant uuid := current_government();
   today constant date := government_today(government);
   -- By place; null: nothing speaks against it.
   outcomes text[];
@@ -204,5 +204,5 @@ begin
     ) a order by a.place;
 end
 $$;
-revoke execute on function take_answers(jsonb, jsonb) from public;
-grant execute on function take_answers(jsonb, jsonb) to tatalaksana_public;
+revoke execute on function take_answers(uuid, jsonb, jsonb) from public;
+grant execute on function take_answers(uuid, jsonb, jsonb) to tatalaksana_public;

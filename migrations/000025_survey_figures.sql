@@ -141,3 +141,5 @@ $$;
 grant select, insert, update, delete on survey_tally to tatalaksana_app;
 grant select, insert on survey_publication to tatalaksana_app;
 grant select on published_survey, published_survey_service to tatalaksana_public;
+-- Remarks are masked once more where they are fixed.
+grant execute on function mask_text(text, text), mask_contacts(text) to tatalaksana_app;

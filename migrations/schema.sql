@@ -1417,7 +1417,7 @@ begin
   return null;
 end
 $function$;
-CREATE OR REPLACE FUNCTION public.take_answers(answers jsonb, rules jsonb)
+CREATE OR REPLACE FUNCTION public.take_answers(government uuid, answers jsonb, rules jsonb)
  RETURNS TABLE(place integer, outcome text)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1426,7 +1426,6 @@ CREATE OR REPLACE FUNCTION public.take_answers(answers jsonb, rules jsonb)
 AS $function$
 #variable_conflict use_column
 declare
-  government constant uuid := current_government();
   today constant date := government_today(government);
   -- By place; null: nothing speaks against it.
   outcomes text[];
@@ -3899,7 +3898,7 @@ grant execute on function search_published(tsquery,tsquery) to tatalaksana_publi
 grant execute on function search_services(text,tsquery[],tsquery[],real[]) to tatalaksana_public;
 grant execute on function search_sops(text[],tsquery) to tatalaksana_app;
 grant execute on function similar_published(text) to tatalaksana_public;
-grant execute on function take_answers(jsonb,jsonb) to tatalaksana_public;
+grant execute on function take_answers(uuid,jsonb,jsonb) to tatalaksana_public;
 grant execute on function take_comment(uuid,text,text,text,text[],bytea,bytea,bytea) to tatalaksana_public;
 grant execute on function usual_review_periods() to public;
 grant execute on function verify_revision(text) to tatalaksana_app;

@@ -36,6 +36,7 @@ export type Failure =
         | 'hours'
         | 'survey'
         | 'instrument'
+        | 'follow-up'
     }
   | { readonly ok: false; readonly code: 'not-allowed'; readonly action: string }
   | { readonly ok: false; readonly code: 'not-a-sample-person' }
@@ -196,6 +197,11 @@ export type Failure =
   | { readonly ok: false; readonly code: 'survey-empty' | 'survey-over' }
   /** Something was made for the draft of a survey: codes, devices, what is followed up. */
   | { readonly ok: false; readonly code: 'survey-in-use' }
+  /** Figures are fixed when a survey is closed, and every answer was judged. */
+  | { readonly ok: false; readonly code: 'survey-not-closed' }
+  | { readonly ok: false; readonly code: 'answers-waiting'; readonly held: number }
+  /** There is a newer version of the published figures than was seen; 0: there is none yet. */
+  | { readonly ok: false; readonly code: 'already-published'; readonly version: number }
   | ChangedMeanwhile
   | DraftConflict
   | StandardConflict
@@ -346,6 +352,9 @@ export const failureStatus = {
   'survey-empty': 409,
   'survey-over': 409,
   'survey-in-use': 409,
+  'survey-not-closed': 409,
+  'answers-waiting': 409,
+  'already-published': 409,
   deleted: 410,
   'changed-meanwhile': 409,
   conflict: 409,

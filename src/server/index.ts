@@ -422,7 +422,7 @@ export {
 } from './open-reading/open-reading.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
 export { startMailer, type Mailer } from './notice/mailer.ts'
-export { type Notice, type NoticeKind, type NoticeList } from './notice/notice-record.ts'
+export type { Notice, NoticeKind, NoticeList } from './notice/notice-record.ts'
 export { listNotices, openNotice, readNotices } from './notice/notice.service.ts'
 export {
   addPerson,
@@ -633,6 +633,7 @@ export {
   surveyStates,
   type AnswerChannel,
   type AnswerState,
+  type RemarkState,
   type Survey,
   type SurveyedService,
   type SurveyList,
@@ -677,7 +678,46 @@ export type {
   ServiceFigures,
   SurveyResults,
 } from './survey-figures/figures-record.ts'
+export { reportOf } from './survey-report/content/report-of.ts'
+export { reportTextLimits } from './survey-report/read-texts.ts'
+export { reportTextKeys, type ReportTextKey } from './survey-report/survey-report-record.ts'
+export {
+  getSurveyReport,
+  saveReportTexts,
+  type SurveyReport,
+} from './survey-report/survey-report.service.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
+export {
+  answerGroupings,
+  type AnswerChoice,
+  type AnswerGroup,
+  type AnswerGrouping,
+  type AnswersByState,
+  type ChosenAnswers,
+  type Judgement,
+  type JudgingEffect,
+} from './survey-judging/judging-record.ts'
+export {
+  getJudgements,
+  getJudging,
+  judgeAnswers,
+  takeBackJudgement,
+  type Judging,
+  type JudgementList,
+  type TypedJudgement,
+} from './survey-judging/judging.service.ts'
+export {
+  remarkStates,
+  type Remark,
+  type RemarkChoice,
+  type RemarksByState,
+} from './survey-judging/remark-record.ts'
+export {
+  exportRemarks,
+  judgeRemarks,
+  listRemarks,
+  type RemarkList,
+} from './survey-judging/remark.service.ts'
 export {
   listPaperBoxes,
   type PaperBox,
@@ -696,6 +736,31 @@ export {
   type TypedPage,
 } from './survey-answer/paper.service.ts'
 export type { PaperFileFault } from './survey-answer/read-paper-file.ts'
+export {
+  openSurveyFormat,
+  type OpenElement,
+  type OpenGroup,
+  type OpenSurveyData,
+  type PublicationVersion,
+  type PublishedData,
+  type PublishedRemark,
+  type PublishedSummary,
+  type PublishedSurvey,
+} from './survey-figures/publication-record.ts'
+export {
+  getPublishedData,
+  getPublishedSurvey,
+  listPublishedSurveys,
+  type WhichPublication,
+} from './survey-figures/public-results.service.ts'
+export {
+  correctSurvey,
+  getPublication,
+  mostOfReason,
+  publishSurvey,
+  type Publication,
+  type SurveyCorrection,
+} from './survey-figures/publish.service.ts'
 export type {
   CodePlace,
   DevicePlace,
@@ -725,3 +790,22 @@ export {
   revokeSurveyDevice,
   type SurveyWays,
 } from './survey/survey-way.service.ts'
+export {
+  followUpStates,
+  type FollowUp,
+  type FollowUpContent,
+  type FollowUpEffect,
+  type FollowUpState,
+  type FollowUpVersion,
+} from './survey-follow-up/follow-up-record.ts'
+export {
+  changeFollowUp,
+  getFollowUp,
+  getFollowUpYear,
+  getSurveyFollowUp,
+  planFollowUp,
+  type FollowUpToKeep,
+  type FollowUpYear,
+  type SurveyFollowUp,
+  type TestedFollowUp,
+} from './survey-follow-up/follow-up.service.ts'

@@ -26,27 +26,16 @@ export function judgeCommentToken(
   token: string,
   at: { readonly purpose: string; readonly now: number },
 ): TokenVerdict {
-  const moment = readTokenMoment(key, token, at.purpose)
-  if (moment === undefined) return 'forged'
-  const age = at.now - moment
-  if (age < shortestMs) return 'too-fast'
-  return age < longestMs ? 'good' : 'too-old'
-}
-
-/** When a token was made; undefined where it is none of ours, or was made for something else. */
-export function readTokenMoment(
-  key: KeyObject,
-  token: string,
-  purpose: string,
-): number | undefined {
   const bytes = Buffer.from(token.slice(0, 200), 'base64url')
   const head = bytes.subarray(0, nonceBytes + timeBytes)
   const given = bytes.subarray(nonceBytes + timeBytes)
-  const expected = mark(key, purpose, head)
+  const expected = mark(key, at.purpose, head)
   // One spelling alone, as the receipt's code follows from the text.
-  if (bytes.toString('base64url') !== token) return undefined
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
-  return head.readUIntBE(nonceBytes, timeBytes)
+  if (bytes.toString('base64url') !== token) return 'forged'
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'forged'
+  const age = at.now - head.readUIntBE(nonceBytes, timeBytes)
+  if (age < shortestMs) return 'too-fast'
+  return age < longestMs ? 'good' : 'too-old'
 }
 
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'

@@ -21,9 +21,18 @@ export function startScratchServer(): Promise<EmbeddedServer> {
   return startServer({ folder, durable: false })
 }
 
+type ScratchOptions = {
+  /** Data folder of a server of its own, which waits for the disk as a real one does. */
+  readonly durableIn?: string
+}
+
 /** Gives an empty, migrated database of its own: a copy of a template, some 30 ms. `close` drops it. */
-export async function openScratchDatabase(): Promise<ScratchDatabase> {
-  const server = await startScratchServer()
+export async function openScratchDatabase({
+  durableIn,
+}: ScratchOptions = {}): Promise<ScratchDatabase> {
+  const server = await (durableIn === undefined
+    ? startScratchServer()
+    : startServer({ folder: durableIn }))
   const name = `scratch_${Date.now()}_${randomUUID().slice(0, 8)}`
   await asOwner(server, (postgres) => copyTemplate(server, postgres, name))
   const secretKey = generateKeySync('aes', { length: 256 })

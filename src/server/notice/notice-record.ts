@@ -11,6 +11,7 @@ export const noticeKinds = [
   'comments.waiting',
   'standard.due',
   'standard.differs',
+  'follow-up.due',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

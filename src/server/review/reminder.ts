@@ -4,6 +4,7 @@ import { inGovernment, type Database } from '../database/database.ts'
 import { listUnitLine } from '../inventory/unit-place.queries.ts'
 import { tell } from '../notice/notice.service.ts'
 import { remindOfStandards } from '../standard-review/remind-standards.ts'
+import { remindOfFollowUps } from '../survey-follow-up/remind-follow-ups.ts'
 import { claimReminders, listGovernmentIds } from './review.queries.ts'
 
 export type ReminderOptions = {
@@ -41,6 +42,8 @@ async function remindEverywhere(db: Database, signal: AbortSignal): Promise<void
     told = mostAtOnce
     while (told === mostAtOnce && !signal.aborted) told = await tellOfComments(db, governmentId)
     await remindOfStandards(db, governmentId)
+    told = mostAtOnce
+    while (told === mostAtOnce && !signal.aborted) told = await remindOfFollowUps(db, governmentId)
   }
 }
 

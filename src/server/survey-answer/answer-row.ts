@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import { elementKeys } from '#measures'
 import { cleanText } from '#sop'
-import { senderMark } from '../consultation/comment-token.ts'
 import { screenRemark } from '../screening/screening.ts'
 import { hashDeviceToken, hashSurveyCode, readSurveyCode } from '../survey/survey-code.ts'
 import type { AnswerFlag, AnswerSender, SentAnswer } from './answer-record.ts'
+import { markSender } from './answer-form.ts'
 import type { AskedSurvey } from './asked-survey.ts'
 
 /** What `take_answers` makes of an answer. */
@@ -12,6 +12,9 @@ export type WrittenOutcome = 'taken' | 'closed' | 'unknown' | 'code-spent' | 'to
 
 /** An answer as `take_answers` reads it; scores stand in it by the names of their columns. */
 export type AnswerRow = Readonly<Record<string, unknown>> & { readonly survey: string }
+
+/** The key of the installation, and the one made of it for answers. */
+export type AnswerKeys = { readonly secret: KeyObject; readonly answer: KeyObject }
 
 /** What stands for an answer that cannot be taken: it is counted, and nothing of it is kept. */
 export function brokenRow({ id }: AskedSurvey): AnswerRow {
@@ -23,7 +26,7 @@ export function answerRow(
   { id: survey, rated }: AskedSurvey,
   answer: SentAnswer,
   by: {
-    readonly key: KeyObject
+    readonly keys: AnswerKeys
     readonly sender: AnswerSender
     readonly flags: readonly AnswerFlag[]
   },
@@ -48,11 +51,13 @@ export function answerRow(
     survey,
     service: answer.serviceId,
     channel,
-    ...(channel === 'code' && { code: codeHash(by.key, code ?? '') }),
+    ...(channel === 'code' && { code: codeHash(by.keys.secret, code ?? '') }),
     ...(deviceToken !== undefined && { device: hashDeviceToken(deviceToken).toString('hex') }),
     answered: channel === 'paper' || channel === 'tablet' ? answer.answeredOn : undefined,
     ...(isCounted &&
-      by.sender.kind === 'public' && { sender: dayMark(by.key, by.sender.address, survey) }),
+      by.sender.kind === 'public' && {
+        sender: markSender(by.keys.answer, by.sender.address, survey),
+      }),
     rated: [...ratedElements],
     flags: by.flags,
     ...(parts.length > 0 && {
@@ -66,11 +71,6 @@ export function answerRow(
 function codeHash(key: KeyObject, text: string): string {
   const read = readSurveyCode(text)
   return hashSurveyCode(key, read.kind === 'good' ? read.code : '').toString('hex')
-}
-
-function dayMark(key: KeyObject, address: string, surveyId: string): string {
-  const day = new Date().toISOString().slice(0, 10)
-  return senderMark(key, address, `survey ${surveyId} ${day}`).toString('hex')
 }
 
 function remarkRows({ remarks }: SentAnswer) {

@@ -1,8 +1,6 @@
-import { inArchive } from '../archive/in-archive.ts'
 import type { Database } from '../database/database.ts'
 import { takeAnswerRows } from './answer.queries.ts'
 import type { AnswerRow, WrittenOutcome } from './answer-row.ts'
-import { usualAnswerRules } from './answer-rules.ts'
 
 /**
  * Writes answers so that one wait for the disk serves many: what comes while a transaction is under way
@@ -52,9 +50,7 @@ async function writeTogether(
 ): Promise<void> {
   try {
     const answers = batch.map(({ answer }) => answer)
-    const outcomes = await inArchive(db, governmentId, (tx) =>
-      takeAnswerRows(tx, answers, usualAnswerRules),
-    )
+    const outcomes = await takeAnswerRows(db, governmentId, answers)
     for (const [at, { resolve, reject }] of batch.entries()) {
       const outcome = outcomes[at]
       if (outcome === undefined) reject(new Error(`no outcome for answer ${at + 1} of the batch`))

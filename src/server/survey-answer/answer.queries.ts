@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
-import type { Tx } from '../database/database.ts'
-import type { AnswerRules } from './answer-rules.ts'
+import type { Database, Tx } from '../database/database.ts'
+import { usualAnswerRules } from './answer-rules.ts'
 import type { AnswerRow, WrittenOutcome } from './answer-row.ts'
 import type { AskedSurveyRow } from './asked-survey.ts'
 
-// All of it runs as the role of the public (`inArchive`), which may select views and call functions.
-
-/** What a survey asks that is or was open. */
+/** What a survey asks that is or was open; as the role of the public. */
 export async function findAskedSurvey(
   tx: Tx,
   by: 'survey_id' | 'slug',
@@ -21,17 +19,22 @@ export async function findAskedSurvey(
   return rows[0]
 }
 
-/** Takes answers as `take_answers` does, and tells what became of each, in their order. */
+/**
+ * Takes answers as `take_answers` does, and tells what became of each, in their order. One statement is
+ * the whole transaction: the way there and back costs more than the work.
+ */
 export async function takeAnswerRows(
-  tx: Tx,
+  db: Pick<Database, 'kysely'>,
+  governmentId: string,
   answers: readonly AnswerRow[],
-  rules: AnswerRules,
 ): Promise<readonly WrittenOutcome[]> {
   const placed = JSON.stringify(answers.map((answer, at) => ({ place: at + 1, ...answer })))
-  const { lateDays, manyFromAddress, burst } = rules
-  const holding = rules.holding.map(({ flags }) => flags)
-  const limits = JSON.stringify({ lateDays, manyFromAddress, burst, holding })
+  const { lateDays, manyFromAddress, burst, holding } = usualAnswerRules
+  const flags = holding.map((one) => one.flags)
+  const rules = JSON.stringify({ lateDays, manyFromAddress, burst, holding: flags })
   const { rows } = await sql<{ outcome: WrittenOutcome }>`
-    select outcome from take_answers(${placed}, ${limits}) order by place`.execute(tx)
+    select outcome from take_answers(${governmentId}, ${placed}, ${rules}) order by place`.execute(
+    db.kysely,
+  )
   return rows.map(({ outcome }) => outcome)
 }

@@ -2,10 +2,10 @@ import { inArchive } from '../archive/in-archive.ts'
 import { createBriefly } from '../briefly/briefly.ts'
 import type { Database } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
-import { ageOfForm } from './answer-form.ts'
-import { flagAnswer, type FormAge } from './answer-flags.ts'
+import { ageOfForm, answerKey } from './answer-form.ts'
+import { flagAnswer } from './answer-flags.ts'
 import type { AnswerFault, AnswerOutcome, AnswerSender, SentAnswer } from './answer-record.ts'
-import { answerRow, brokenRow } from './answer-row.ts'
+import { answerRow, brokenRow, type AnswerKeys } from './answer-row.ts'
 import { usualAnswerRules } from './answer-rules.ts'
 import { createAnswerWriter, type AnswerWriter } from './answer-writer.ts'
 import { findAskedSurvey } from './answer.queries.ts'
@@ -15,7 +15,7 @@ import { readAnswer } from './read-answer.ts'
 
 /** What a process needs to take answers: one for all governments. */
 export type AnswerIntake = {
-  readonly db: Database
+  readonly keys: AnswerKeys
   readonly writer: AnswerWriter
   /** What a survey asks, remembered for a moment. */
   readonly findSurvey: (governmentId: string, surveyId: string) => Promise<AskedSurvey | undefined>
@@ -38,7 +38,7 @@ export function createAnswerIntake(db: Database): AnswerIntake {
       return row === undefined ? undefined : askedSurvey(row)
     })
   return {
-    db,
+    keys: { secret: db.secretKey, answer: answerKey(db.secretKey) },
     writer: createAnswerWriter(db),
     findSurvey: (governmentId, surveyId) =>
       isUuid(surveyId) ? find(governmentId, 'survey_id', surveyId) : Promise.resolve(undefined),
@@ -61,9 +61,10 @@ export async function takeAnswer(
   if (survey === undefined) return { kind: 'unknown' }
   const faults = checkAnswer(survey, answer, sender)
   if (faults.length > 0) return refuseBroken({ intake, governmentId }, survey, faults)
-  const { db } = intake
-  const flags = flagAnswer(answer, findAge({ db, governmentId }, answer, sender), usualAnswerRules)
-  const row = answerRow(survey, answer, { key: db.secretKey, sender, flags })
+  const { keys } = intake
+  const age = needsForm(answer, sender) ? ageOfForm(keys.answer, governmentId, answer) : undefined
+  const flags = flagAnswer(answer, age, usualAnswerRules)
+  const row = answerRow(survey, answer, { keys, sender, flags })
   const outcome = await intake.writer.write(governmentId, row)
   return outcome === 'broken' ? { kind: outcome, faults: [leftOutSince] } : { kind: outcome }
 }
@@ -81,14 +82,9 @@ export function takeAnswers(
 }
 
 /** Papers have no form of ours; devices may have one that was shown while they were offline. */
-function findAge(
-  place: { readonly db: Database; readonly governmentId: string },
-  answer: SentAnswer,
-  sender: AnswerSender,
-): FormAge | undefined {
-  const isDevice = answer.channel === 'kiosk' || answer.channel === 'tablet'
-  if (sender.kind === 'officer' || (isDevice && answer.token === undefined)) return undefined
-  return ageOfForm(place, answer, Date.now())
+function needsForm({ channel, token }: SentAnswer, sender: AnswerSender): boolean {
+  const isDevice = channel === 'kiosk' || channel === 'tablet'
+  return sender.kind === 'public' && !(isDevice && token === undefined)
 }
 
 /** Takes what a program sent as an answer, whatever it is, to the survey that is named beside it. */

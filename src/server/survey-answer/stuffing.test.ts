@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { QueryResultRow } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { inArchive } from '../archive/in-archive.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { makeSurvey, type MadeSurvey } from '../survey/testing/make-survey.ts'
 import { offerAnswerForm } from './answer-form.ts'
 import { answerRow } from './answer-row.ts'
-import { usualAnswerRules } from './answer-rules.ts'
 import type { SentAnswer } from './answer-record.ts'
 import { createAnswerIntake, takeAnswers, type AnswerContext } from './answer.service.ts'
 import { takeAnswerRows } from './answer.queries.ts'
@@ -54,11 +52,11 @@ it('stuffing from one address ends at the limit of a day and is counted; others 
 it('100,000 answers from one address leave one hundred, and every other one counted', async () => {
   const survey = await context.intake.findSurvey(here.id, made.surveyId)
   if (survey === undefined) throw new Error('no survey')
-  const by = { key: db.secretKey, sender: citizenAt(1), flags: [] }
+  const by = { keys: context.intake.keys, sender: citizenAt(1), flags: [] }
   const like = answerRow(survey, anAnswer(), by)
   for (let sent = 0; sent < 100_000; sent += 5000) {
     const rows = Array.from({ length: 5000 }, () => ({ ...like, id: randomUUID() }))
-    await inArchive(db, here.id, (tx) => takeAnswerRows(tx, rows, usualAnswerRules))
+    await takeAnswerRows(db, here.id, rows)
   }
   expect(await rowsOf('1', 'survey_answer')).toHaveLength(100)
   expect(await countRefusals(db, made.surveyId)).toEqual({ 'too-often': 99_900 })

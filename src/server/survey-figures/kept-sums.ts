@@ -1,6 +1,5 @@
-import { readTally, writeTally, type TallyRecord } from '#measures'
+import { readTally, writeTally } from '#measures'
 import type { Tx } from '../database/database.ts'
-import type { AnswerChannel } from '../survey/survey-record.ts'
 import { asksInParts, sumAnswers, sumCells, type Summed } from './sum-answers.ts'
 import {
   findKeptDays,
@@ -10,7 +9,7 @@ import {
   tryLockSums,
   type KeptSums,
 } from './survey-sums.queries.ts'
-import { joinSums, type CellCounts, type SurveySums } from './survey-sums.ts'
+import { joinSums, type SumsRecord, type SurveySums } from './survey-sums.ts'
 
 /**
  * Sums all answers of a survey at the cost of those of the last days: what came until the day before
@@ -38,15 +37,7 @@ async function keepSums(tx: Tx, survey: Summed, through: string): Promise<void> 
 }
 
 function withKept(kept: KeptSums | undefined, newer: SurveySums): SurveySums {
-  // What we wrote ourselves, by the same version of the format.
-  return kept === undefined ? newer : joinSums(readSumsRecord(kept.sums as SumsRecord), newer)
-}
-
-type SumsRecord = {
-  readonly cells: readonly CellCounts[]
-  readonly whole: TallyRecord
-  readonly services: readonly (readonly [string, TallyRecord])[]
-  readonly channels: readonly (readonly [AnswerChannel, TallyRecord])[]
+  return kept === undefined ? newer : joinSums(readSumsRecord(kept.sums), newer)
 }
 
 function writeSums({ cells, whole, services, channels }: SurveySums): SumsRecord {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { AnswerChannel } from '../survey/survey-record.ts'
 import type { AnswerCounts } from './figures-record.ts'
+import type { SumsRecord } from './survey-sums.ts'
 
 /** Days on which answers came in: after one, and through another; without bounds all. */
 export type ReceivedDays = { readonly after?: string; readonly through?: string }
@@ -68,7 +69,7 @@ function received({ after, through }: ReceivedDays) {
 }
 
 /** The kept sums of a survey as they lie in the database. */
-export type KeptSums = { readonly through: string; readonly sums: unknown }
+export type KeptSums = { readonly through: string; readonly sums: SumsRecord }
 
 /** Through which day sums could be kept, and through which they are. */
 export async function findKeptDays(
@@ -115,7 +116,7 @@ export async function readKeptAndNewer(
   tx: Tx,
   surveyId: string,
 ): Promise<{ readonly kept: KeptSums | undefined; readonly cells: readonly AnswerCell[] }> {
-  type Row = { readonly through: string | null; readonly sums: unknown } & (
+  type Row = { readonly through: string | null; readonly sums: SumsRecord | null } & (
     | AnswerCell
     | { readonly surveyId: null }
   )
@@ -127,10 +128,9 @@ export async function readKeptAndNewer(
     )})
     select kept.through, case when row_number() over () = 1 then kept.sums end as sums, cells.*
     from (select) as always left join kept on true left join cells on true`.execute(tx)
-  const through = rows[0]?.through ?? null
-  const sums = rows.find((row) => row.sums !== null)?.sums
+  const { through = null, sums = null } = rows.find((row) => row.sums !== null) ?? {}
   return {
-    kept: through === null ? undefined : { through, sums },
+    kept: through === null || sums === null ? undefined : { through, sums },
     cells: rows.filter((row) => row.surveyId !== null),
   }
 }

@@ -1,4 +1,10 @@
-import { addTally, emptyTally, type ElementKey, type Instrument, type SurveyTally } from '#measures'
+import {
+  addTally,
+  emptyTally,
+  type ElementKey,
+  type SurveyTally,
+  type TallyRecord,
+} from '#measures'
 import type { AnswerChannel } from '../survey/survey-record.ts'
 import type { AnswerCounts } from './figures-record.ts'
 
@@ -19,10 +25,12 @@ export type SurveySums = {
   readonly channels: ReadonlyMap<AnswerChannel, SurveyTally>
 }
 
-/** The sums of no answer. */
-export function emptySums({ elements }: Instrument): SurveySums {
-  const keys = elements.map(({ key }) => key)
-  return { keys, cells: [], whole: emptyTally(keys), services: new Map(), channels: new Map() }
+/** Sums as they are kept. */
+export type SumsRecord = {
+  readonly cells: readonly CellCounts[]
+  readonly whole: TallyRecord
+  readonly services: readonly (readonly [string, TallyRecord])[]
+  readonly channels: readonly (readonly [AnswerChannel, TallyRecord])[]
 }
 
 /** The sums of two parts of a survey together. */

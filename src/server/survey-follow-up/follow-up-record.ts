@@ -4,6 +4,11 @@ import type { ElementKey, Trend } from '#measures'
 export const followUpStates = ['planned', 'under-way', 'done', 'given-up'] as const
 export type FollowUpState = (typeof followUpStates)[number]
 
+/** Is it over, however it ended? Then it has a day, and says what came of it. */
+export function isEnded({ state }: { readonly state: FollowUpState }): boolean {
+  return state === 'done' || state === 'given-up'
+}
+
 /** What an office does about an element of a survey, as it is filled in. */
 export type FollowUpContent = {
   readonly element: ElementKey

@@ -48,8 +48,8 @@ export type Judgement = {
 
 /** What the chosen answers would change: both ways are always shown. */
 export type JudgingEffect = {
-  readonly counted: SurveyFigures | undefined
-  readonly leftOut: SurveyFigures | undefined
+  readonly counted: SurveyFigures
+  readonly leftOut: SurveyFigures
 }
 
 export type AnswersByState = Readonly<Record<AnswerState, number>>

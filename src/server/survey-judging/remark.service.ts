@@ -1,4 +1,3 @@
-import { recordAudit } from '../audit/audit.service.ts'
 import type { Context } from '../context.ts'
 import { inGovernment } from '../database/database.ts'
 import { isUuid } from '../database/key.ts'
@@ -67,7 +66,7 @@ export function judgeRemarks(
 const rowsAtATime = 2000
 const beforeAll = '00000000-0000-0000-0000-000000000000'
 
-/** All remarks of a survey to take along, whatever their state; that somebody took them is in the audit. */
+/** All remarks of a survey to take along, whatever their state. */
 export async function exportRemarks(
   context: Context,
   surveyId: string,
@@ -84,9 +83,6 @@ export async function exportRemarks(
       got = rows.length
       after = rows.at(-1)?.id ?? after
     }
-    const subject = { kind: 'survey', id: surveyId } as const
-    const details = { count: all.length }
-    await recordAudit(tx, { actor, subject, action: 'remarks.exported', details })
     return all
   })
   return { ...read, remarks }

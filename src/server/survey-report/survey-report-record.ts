@@ -58,13 +58,13 @@ export type PromisedService = { readonly time: string; readonly fee: string }
 export type ReportSource = {
   readonly governmentName: string
   readonly results: SurveyResults
-  /** The survey before, where there is one. */
-  readonly before: SurveyResults | undefined
+  /** The surveys before, oldest first. */
+  readonly earlier: readonly SurveyResults[]
   readonly texts: ReportTexts
   /** By the id of the service. */
   readonly promises: ReadonlyMap<string, PromisedService>
   readonly actions: readonly ReportedAction[]
-  /** Those of the survey before. */
+  /** Those of the survey just before. */
   readonly earlierActions: readonly ReportedAction[]
   /** Today where the office is, ISO. */
   readonly today: string

@@ -73,19 +73,34 @@ type Found = {
 }
 
 async function readSource(tx: Tx, { actor, results, saved }: Found): Promise<ReportSource> {
-  const { survey, previous } = results
-  const earlier = previous && (await findSurvey(tx, previous.id))
+  const { survey } = results
   const standards = await listSurveyedStandards(tx, survey.id)
   return {
     governmentName: actor.governmentName,
     results,
-    before: earlier && (await readResults(tx, earlier)),
+    earlier: await readEarlier(tx, results),
     texts: saved.texts,
     promises: new Map([...standards].map(([id, standard]) => [id, wordPromise(standard)])),
     actions: [],
     earlierActions: [],
     today: await findToday(tx),
   }
+}
+
+/** So many surveys are looked back at most. */
+const mostEarlier = 4
+
+async function readEarlier(tx: Tx, { previous }: SurveyResults): Promise<readonly SurveyResults[]> {
+  const earlier: SurveyResults[] = []
+  let next = previous
+  while (next !== undefined && earlier.length < mostEarlier) {
+    const survey = await findSurvey(tx, next.id)
+    if (survey === undefined) break
+    const results = await readResults(tx, survey)
+    earlier.unshift(results)
+    next = results.previous
+  }
+  return earlier
 }
 
 async function mayWriteReport(tx: Tx, actor: Actor, { unitId }: Survey): Promise<boolean> {

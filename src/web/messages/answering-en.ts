@@ -5,8 +5,7 @@ export const answeringEn: typeof answeringId = {
   name: 'Satisfaction survey',
   description: (title, unit) =>
     `${title}: say how you were served by ${unit}. No name, no account.`,
-  lead: (unit) =>
-    `${unit} wants to know how you were served, so that it can mend what was lacking.`,
+  lead: (unit) => `${unit} wants to know how you were served, so that it can do better.`,
   promise: (minutes) =>
     `About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, without name or account.`,
   service: 'Service',
@@ -16,7 +15,8 @@ export const answeringEn: typeof answeringId = {
   form: {
     questionOf: (number, count) => `${number} of ${count}`,
     pass: 'No answer',
-    importance: (element) => `How important to you: ${element}?`,
+    importance: 'How important to you?',
+    importanceOf: (element) => `How important to you: ${element}?`,
     optional: 'may be skipped',
     more: 'A few more things',
     textHint:
@@ -66,7 +66,6 @@ export const answeringEn: typeof answeringId = {
     another: 'Rate another service',
     portal: 'To the public services',
     back: (seconds) => `This screen goes back to the start in ${seconds} seconds.`,
-    restart: 'Start again',
   },
   closed: {
     coming: {

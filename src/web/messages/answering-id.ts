@@ -14,7 +14,8 @@ export const answeringId = {
   form: {
     questionOf: (number: number, count: number) => `${number} dari ${count}`,
     pass: 'Tidak menjawab',
-    importance: (element: string) => `Seberapa penting bagi Anda: ${element}?`,
+    importance: 'Seberapa penting bagi Anda?',
+    importanceOf: (element: string) => `Seberapa penting bagi Anda: ${element}?`,
     optional: 'boleh dilewati',
     more: 'Beberapa hal lagi',
     textHint:
@@ -62,7 +63,6 @@ export const answeringId = {
     another: 'Nilai layanan lain',
     portal: 'Ke layanan publik',
     back: (seconds: number) => `Layar ini kembali ke awal dalam ${seconds} detik.`,
-    restart: 'Mulai dari awal',
   },
   closed: {
     coming: {

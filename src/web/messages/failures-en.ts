@@ -1,4 +1,5 @@
 import { accountFailuresEn } from './account-en.ts'
+import { publicationFailuresEn } from './publication-failures-en.ts'
 import { servicesFailuresEn } from './services-failures-en.ts'
 import { lifeEn } from './life-en.ts'
 
@@ -7,6 +8,7 @@ export const failuresEn = {
   ...accountFailuresEn,
   ...lifeEn.failures,
   ...servicesFailuresEn,
+  ...publicationFailuresEn,
   'not-found': {
     title: 'Not found',
     text: 'This page or SOP does not exist, or does not belong to your government.',

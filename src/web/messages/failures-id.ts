@@ -1,4 +1,5 @@
 import { accountFailuresId } from './account-id.ts'
+import { publicationFailuresId } from './publication-failures-id.ts'
 import { servicesFailuresId } from './services-failures-id.ts'
 import { lifeId } from './life-id.ts'
 
@@ -7,6 +8,7 @@ export const failuresId = {
   ...accountFailuresId,
   ...lifeId.failures,
   ...servicesFailuresId,
+  ...publicationFailuresId,
   'not-found': {
     title: 'Tidak ditemukan',
     text: 'Halaman atau SOP ini tidak ada, atau bukan milik pemerintah daerah Anda.',

@@ -16,8 +16,12 @@ import { importsId } from './imports-id.ts'
 import { inventoryId } from './inventory-id.ts'
 import { noticesId } from './notices-id.ts'
 import { standardReviewId } from './standard-review-id.ts'
+import { surveyReportId } from './survey-report-id.ts'
 import { surveyResultsId } from './survey-results-id.ts'
 import { surveysId } from './surveys-id.ts'
+import { followUpId } from './follow-up-id.ts'
+import { judgingId } from './judging-id.ts'
+import { remarksId } from './remarks-id.ts'
 import { surveyPaperId } from './survey-paper-id.ts'
 import { charterId } from './charter-id.ts'
 import { consultationId } from './consultation-id.ts'
@@ -25,6 +29,7 @@ import { portalId } from './portal-id.ts'
 import { portalSearchId } from './portal-search-id.ts'
 import { serviceWordsId } from './service-words-id.ts'
 import { openDataId } from './open-data-id.ts'
+import { surveyDataId } from './survey-data-id.ts'
 import { reviewsId } from './reviews-id.ts'
 import { fieldFaultsId } from './field-faults-id.ts'
 import { listsId } from './lists-id.ts'
@@ -73,14 +78,19 @@ export const id = {
   notices: noticesId,
   charter: charterId,
   standardReview: standardReviewId,
+  surveyReport: surveyReportId,
   surveyResults: surveyResultsId,
   surveys: surveysId,
+  followUp: followUpId,
+  judging: judgingId,
+  remarks: remarksId,
   surveyPaper: surveyPaperId,
   consultation: consultationId,
   portal: portalId,
   portalSearch: portalSearchId,
   serviceWords: serviceWordsId,
   openData: openDataId,
+  surveyData: surveyDataId,
   reviews: reviewsId,
   audit: auditId,
   services: servicesId,

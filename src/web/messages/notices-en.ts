@@ -14,6 +14,7 @@ export const noticesEn: typeof noticesId = {
     'note.answered': (title, by) => `${by} answered your note on the SOP ${title}.`,
     'comments.waiting': (title) => `The public has commented on the draft ${title}.`,
     'standard.due': (title) => `The service standard ${title} is due for evaluation or review.`,
+    'follow-up.due': (title) => `A follow-up of a survey is due: ${title}.`,
     'review.due': (title) => `The SOP ${title} is due for monitoring or evaluation.`,
     'standard.differs': (title) =>
       `The standard of the service ${title} now differs from an SOP in force.`,

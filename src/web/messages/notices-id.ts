@@ -10,6 +10,7 @@ const kinds: Readonly<Record<NoticeKind, (title: string, by: string) => string>>
   'note.answered': (title, by) => `${by} menjawab catatan Anda pada SOP ${title}.`,
   'comments.waiting': (title) => `Ada tanggapan baru masyarakat atas rancangan ${title}.`,
   'standard.due': (title) => `Standar pelayanan ${title} perlu dievaluasi atau ditinjau ulang.`,
+  'follow-up.due': (title) => `Tindak lanjut survei jatuh tempo: ${title}.`,
   'review.due': (title) => `SOP ${title} perlu dipantau atau dievaluasi.`,
   'standard.differs': (title) => `Standar pelayanan ${title} kini berbeda dari SOP yang berlaku.`,
 }

@@ -104,14 +104,14 @@ export const surveyResultsEn: typeof surveyResultsId = {
     service: 'Service',
     none: 'No service has enough answers yet to be shown by itself.',
     hidden: (count, floor) =>
-      `${count} services are not shown by themselves since they have fewer than ${floor} answers; from few answers one may guess who answered what. Their answers are part of the overall index.`,
+      `${count} services are not shown by themselves: they have fewer than ${floor} answers, or the answers of so small a group could be computed from the difference. From few answers one may guess who answered what. Their answers are part of the overall index.`,
   },
   channels: {
     title: 'Ways of answering',
     lead: 'A difference between ways may mean that other people answered, not that they were served otherwise.',
     channel: 'Way',
     hidden: (count, floor) =>
-      `${count} ways are not shown by themselves since they have fewer than ${floor} answers.`,
+      `${count} ways are not shown by themselves, since they have fewer than ${floor} answers or would reveal the answers of so small a group.`,
     names: {
       link: 'Link',
       poster: 'QR poster',
@@ -171,5 +171,63 @@ export const surveyResultsEn: typeof surveyResultsId = {
     rounding:
       'Everything is computed without rounding and rounded only when shown; the grade is given by the index rounded to two decimals.',
     source: (source) => `Borders of grades: ${source}.`,
+  },
+  published: {
+    listTitle: 'Results of satisfaction surveys',
+    listLead:
+      'Each office asks its users at least once a year. Here are the results, with the data from which to compute them again.',
+    listDescription: (government) => `Results of the satisfaction surveys of ${government}.`,
+    empty: 'No results have been published yet.',
+    item: (index, n) => `Index ${index} from ${n} answers.`,
+    itemFew: (n) => `${n} answers, too few to be shown.`,
+    period: (from, to) => `${from} to ${to}`,
+    description: (survey, unit) => `Results of ${survey}, ${unit}.`,
+    versionOf: (date) => `Published ${date}.`,
+    corrected: (date, reason) =>
+      `The figures of this page were corrected on ${date}. Reason: ${reason}`,
+    outdated: (version) =>
+      `This is version ${version}, which has been corrected. Its figures are kept as they were.`,
+    toLatest: 'See the latest version',
+    versions: 'Versions',
+    version: (version, date) => `Version ${version}, ${date}`,
+    remarks: 'Suggestions and input',
+    remarksLead: 'Shown after an officer has read them; those that name people are not shown.',
+    data: 'Open data, and how to compute again',
+    dataLead:
+      'These files hold the sums of scores by element, service and way of answering, without anybody’s own answers. All figures above can be computed from them.',
+    json: 'Download data (JSON)',
+    csv: 'Download data (CSV)',
+    steps: [
+      'Mean of an element: its sum divided by its number of answers (n).',
+      'Index: 25 times the mean of all means of elements.',
+      'Standard error: from n, sum and squares of index: √((squares − sum² ÷ n) ÷ (n − 1) ÷ n), times √((N − n) ÷ (N − 1)) where the number of users N is known.',
+      'Interval: index ± t (95%, n − 1) × standard error, cut at 25 and 100.',
+    ],
+    newer: 'Newer',
+    older: 'Older',
+    poster: 'Poster to print',
+    link: 'Results of satisfaction surveys',
+  },
+  poster: {
+    back: 'Back to the results',
+    print: 'Print this page on A4 and put it up where people are served.',
+    scan: 'Scan to see how it is computed, and the data',
+    qr: 'QR code of the page of results',
+    facts: (n, period) => `${n} answers, ${period}`,
+    grade: (grade) => `Grade of the service: ${grade}`,
+  },
+  publish: {
+    title: 'Publish the results',
+    lead: 'Published figures do not change any more. Small groups are hidden, and the data are open to everybody.',
+    button: 'Publish these results',
+    notClosed: 'Results can be published once the survey is closed.',
+    published: (version, date) => `Published: version ${version}, ${date}.`,
+    toPublic: 'See the public page',
+    same: 'The figures of this page are those that are published.',
+    correct: 'Publish a correction',
+    correctLead:
+      'A correction is a new version beside the old one; everybody reads why it was made.',
+    reason: 'Reason of the correction',
+    done: { published: 'The results are published.', corrected: 'The correction is published.' },
   },
 }

@@ -106,14 +106,14 @@ export const surveyResultsId = {
     service: 'Layanan',
     none: 'Belum ada layanan dengan cukup jawaban untuk ditampilkan tersendiri.',
     hidden: (count: string, floor: string) =>
-      `${count} layanan tidak ditampilkan tersendiri karena jawabannya kurang dari ${floor}; dari sedikit jawaban, siapa yang menjawab apa dapat ditebak. Jawabannya tetap masuk dalam indeks keseluruhan.`,
+      `${count} layanan tidak ditampilkan tersendiri: jawabannya kurang dari ${floor}, atau dari selisihnya jawaban kelompok sekecil itu dapat dihitung. Dari sedikit jawaban, siapa yang menjawab apa dapat ditebak. Jawabannya tetap masuk dalam indeks keseluruhan.`,
   },
   channels: {
     title: 'Cara menjawab',
     lead: 'Perbedaan antarcara dapat berarti orang yang berbeda menjawab, bukan pelayanan yang berbeda.',
     channel: 'Cara',
     hidden: (count: string, floor: string) =>
-      `${count} cara tidak ditampilkan tersendiri karena jawabannya kurang dari ${floor}.`,
+      `${count} cara tidak ditampilkan tersendiri, karena jawabannya kurang dari ${floor} atau akan membuka jawaban kelompok sekecil itu.`,
     names: {
       link: 'Tautan',
       poster: 'Poster kode QR',
@@ -173,5 +173,63 @@ export const surveyResultsId = {
     rounding:
       'Semua dihitung tanpa pembulatan dan baru dibulatkan saat ditampilkan; mutu diberikan atas indeks yang dibulatkan ke dua desimal.',
     source: (source: string) => `Batas mutu: ${source}.`,
+  },
+  published: {
+    listTitle: 'Hasil survei kepuasan masyarakat',
+    listLead:
+      'Setiap perangkat daerah menanyai penggunanya sedikitnya setahun sekali. Di sini hasilnya, dengan data untuk menghitungnya kembali.',
+    listDescription: (government: string) => `Hasil survei kepuasan masyarakat ${government}.`,
+    empty: 'Belum ada hasil survei yang diumumkan.',
+    item: (index: string, n: string) => `Indeks ${index} dari ${n} jawaban.`,
+    itemFew: (n: string) => `${n} jawaban, terlalu sedikit untuk ditampilkan.`,
+    period: (from: string, to: string) => `${from} sampai ${to}`,
+    description: (survey: string, unit: string) => `Hasil ${survey}, ${unit}.`,
+    versionOf: (date: string) => `Diumumkan ${date}.`,
+    corrected: (date: string, reason: string) =>
+      `Angka di halaman ini dikoreksi pada ${date}. Sebabnya: ${reason}`,
+    outdated: (version: string) =>
+      `Ini versi ${version}, yang sudah dikoreksi. Angkanya disimpan apa adanya.`,
+    toLatest: 'Lihat versi terbaru',
+    versions: 'Versi',
+    version: (version: string, date: string) => `Versi ${version}, ${date}`,
+    remarks: 'Saran dan masukan',
+    remarksLead:
+      'Ditayangkan setelah dibaca seorang petugas; yang menyebut orang tidak ditayangkan.',
+    data: 'Data terbuka dan hitung ulang',
+    dataLead:
+      'Berkas berikut memuat jumlah nilai tiap unsur, layanan, dan cara menjawab, tanpa jawaban perorangan. Semua angka di atas dapat dihitung kembali darinya.',
+    json: 'Unduh data (JSON)',
+    csv: 'Unduh data (CSV)',
+    steps: [
+      'Rata-rata unsur: jumlah nilai (sum) dibagi banyaknya jawaban (n).',
+      'Indeks: 25 kali rata-rata dari semua rata-rata unsur.',
+      'Galat baku: dari n, sum, dan squares pada index: √((squares − sum² ÷ n) ÷ (n − 1) ÷ n), dikalikan √((N − n) ÷ (N − 1)) bila jumlah pengguna N diketahui.',
+      'Rentang: indeks ± t (95%, n − 1) × galat baku, dipotong pada 25 dan 100.',
+    ],
+    newer: 'Lebih baru',
+    older: 'Lebih lama',
+    poster: 'Poster untuk dicetak',
+    link: 'Hasil survei kepuasan',
+  },
+  poster: {
+    back: 'Kembali ke hasil survei',
+    print: 'Cetak halaman ini di kertas A4 dan pasang di ruang pelayanan.',
+    scan: 'Pindai untuk melihat cara menghitung dan datanya',
+    qr: 'Kode QR ke halaman hasil survei',
+    facts: (n: string, period: string) => `${n} jawaban, ${period}`,
+    grade: (grade: string) => `Mutu pelayanan: ${grade}`,
+  },
+  publish: {
+    title: 'Umumkan hasil',
+    lead: 'Angka yang diumumkan tidak berubah lagi. Kelompok kecil disembunyikan, dan datanya terbuka bagi siapa saja.',
+    button: 'Umumkan hasil ini',
+    notClosed: 'Hasil dapat diumumkan setelah survei ditutup.',
+    published: (version: string, date: string) => `Sudah diumumkan: versi ${version}, ${date}.`,
+    toPublic: 'Lihat halaman publik',
+    same: 'Angka di halaman ini sama dengan yang diumumkan.',
+    correct: 'Umumkan koreksi',
+    correctLead: 'Koreksi menjadi versi baru di samping yang lama; sebabnya dibaca semua orang.',
+    reason: 'Sebab koreksi',
+    done: { published: 'Hasil survei diumumkan.', corrected: 'Koreksi diumumkan.' },
   },
 }

@@ -6,6 +6,7 @@ import { addCatalogRoutes } from './catalog-route.ts'
 import { addChangesRoutes } from './changes-route.tsx'
 import { addDataRoute } from './data-route.tsx'
 import { addDescribedRoutes } from './described-route.ts'
+import { addSurveyDataRoutes } from './survey/survey-data-routes.ts'
 
 /** The open data of a portal: pages and feeds in both languages, what programs read once. */
 export function addOpenDataRoutes(app: WebApp, site: Site, root: string): void {
@@ -15,4 +16,5 @@ export function addOpenDataRoutes(app: WebApp, site: Site, root: string): void {
   addCatalogRoutes(app, site)
   addAllServicesRoutes(app, site)
   addDescribedRoutes(app, site)
+  addSurveyDataRoutes(app, site)
 }

@@ -74,3 +74,27 @@ export function draftsPath(place: PortalPlace): string {
 export function draftPath(place: PortalPlace, consultationId: string): string {
   return `${draftsPath(place)}/${consultationId}`
 }
+
+/** Published results of satisfaction surveys. */
+export function surveysPath(place: PortalPlace, page = 1): string {
+  return `${portalPath(place)}/survei${pageQuery(page)}`
+}
+
+/** The published results of a survey: the last version, or one of them. */
+export function surveyPath(place: PortalPlace, survey: string, version?: number): string {
+  const path = `${portalPath(place)}/survei/${survey}`
+  return version === undefined ? path : `${path}/versi/${version}`
+}
+
+export function surveyPosterPath(place: PortalPlace, survey: string): string {
+  return `${surveyPath(place, survey)}/poster`
+}
+
+/** The data behind published results; the same for every language. */
+export function surveyDataPath(
+  { slug }: Pick<PortalPlace, 'slug'>,
+  survey: string,
+  format: 'json' | 'csv',
+): string {
+  return `${surveyPath({ slug, language: 'id' }, survey)}/data.${format}`
+}

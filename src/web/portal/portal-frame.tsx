@@ -4,7 +4,14 @@ import type { Assets } from '../assets/assets.ts'
 import type { Language, Words } from '../messages/words.ts'
 import { dataPath } from '../open-data/open-data-address.ts'
 import type { PortalContent } from './portal-answer.tsx'
-import { charterPath, draftsPath, lettersPath, portalPath, portalRoots } from './portal-address.ts'
+import {
+  charterPath,
+  draftsPath,
+  lettersPath,
+  portalPath,
+  portalRoots,
+  surveysPath,
+} from './portal-address.ts'
 
 type FrameProps = Omit<PortalContent, 'body'> & {
   readonly words: Words
@@ -137,6 +144,9 @@ function Foot({ words, portal }: FrameProps) {
               )}
               <li>
                 <a href={draftsPath(portal.place)}>{texts.drafts}</a>
+              </li>
+              <li>
+                <a href={surveysPath(portal.place)}>{words.surveyResults.published.link}</a>
               </li>
               <li>
                 <a href={archivePath(portal.archive)}>{texts.archive}</a>

@@ -16,6 +16,7 @@ import { answerUnchanged, showPortalMissing } from './portal-answer.tsx'
 import { addPosterRoutes } from './poster/poster-routes.tsx'
 import { addSearchRoutes } from './search/search-route.tsx'
 import { addServiceRoutes } from './service/service-routes.tsx'
+import { addPublishedSurveyRoutes } from './survey/survey-routes.tsx'
 
 /**
  * The portal, for everybody, in each language under its root. To be added before it is found out who
@@ -34,6 +35,7 @@ export function addPortalRoutes(app: WebApp, site: Site): void {
     addPosterRoutes(app, site, root)
     addDraftRoutes(app, site, root)
     addPublicCharterRoute(app, site, root)
+    addPublishedSurveyRoutes(app, site, root)
     addSearchRoutes(app, site, root)
     app.get(`${root}/:slug/*`, (c) => inPortal(c, site, showPortalMissing))
     app.get(`${root}/*`, (c) => showPortalMissing(c, site))

@@ -10,10 +10,14 @@ export type SurveyTab = keyof Words['surveys']['tabs']
 /** The pages of a survey in their order, and what stands last in the address of each. */
 const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['', 'plan'],
-  ['paper', 'paper'],
   ['codes', 'codes'],
   ['devices', 'devices'],
+  ['paper', 'paper'],
   ['results', 'results'],
+  ['report', 'report'],
+  ['judging', 'judging'],
+  ['remarks', 'remarks'],
+  ['follow-up', 'followUp'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {

@@ -1,6 +1,9 @@
 import { requireWho } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
+import { addFollowUpRoutes } from './follow-up/follow-up-routes.tsx'
+import { addFollowUpYearRoute } from './follow-up/follow-up-year-route.tsx'
+import { addJudgingRoutes } from './judging/judging-routes.tsx'
 import { addEditSurveyRoutes } from './edit/edit-survey-route.tsx'
 import { addNewSurveyRoutes } from './edit/new-survey-route.tsx'
 import { addInstrumentRoutes } from './instruments/instrument-routes.tsx'
@@ -10,19 +13,27 @@ import { addPlanRoutes } from './plan/plan-route.tsx'
 import { addCodesRoutes } from './ways/codes-route.tsx'
 import { addDevicesRoutes } from './ways/devices-route.tsx'
 import { addSurveyPosterRoute } from './ways/poster-route.tsx'
+import { addReportRoutes } from './report/report-route.tsx'
+import { addRemarkRoutes } from './remarks/remarks-routes.tsx'
 import { addResultsRoutes } from './results/results-route.tsx'
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {
   app.use('/surveys/*', requireWho)
+  app.use('/follow-up', requireWho)
   addSurveyListRoute(app, site)
   addInstrumentRoutes(app, site)
   addNewSurveyRoutes(app, site)
   addEditSurveyRoutes(app, site)
   addPlanRoutes(app, site)
-  addPaperRoutes(app, site)
   addCodesRoutes(app, site)
   addDevicesRoutes(app, site)
   addSurveyPosterRoute(app, site)
+  addPaperRoutes(app, site)
   addResultsRoutes(app, site)
+  addReportRoutes(app, site)
+  addJudgingRoutes(app, site)
+  addRemarkRoutes(app, site)
+  addFollowUpRoutes(app, site)
+  addFollowUpYearRoute(app, site)
 }

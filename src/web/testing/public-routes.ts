@@ -71,6 +71,11 @@ export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
     '/layanan/:slug': '/layanan/{archive}',
     '/layanan/:slug/peristiwa/:event': '/layanan/{archive}/peristiwa/identity',
     '/layanan/:slug/unit/:id': '/layanan/{archive}/unit/{unit}',
+    '/layanan/:slug/survei': '/layanan/{archive}/survei',
+    '/layanan/:slug/survei/:survey': '/layanan/{archive}/survei/{publishedSurvey}',
+    '/layanan/:slug/survei/:survey/versi/:version':
+      '/layanan/{archive}/survei/{publishedSurvey}/versi/1',
+    '/layanan/:slug/survei/:survey/poster': '/layanan/{archive}/survei/{publishedSurvey}/poster',
     '/layanan/:slug/cari': '/layanan/{archive}/cari?q=ktp',
     '/layanan/:slug/abjad': '/layanan/{archive}/abjad',
     '/layanan/:slug/abjad/:letter': '/layanan/{archive}/abjad/K',

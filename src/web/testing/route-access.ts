@@ -5,6 +5,8 @@ import type { RouteAccess } from './route-access-record.ts'
 const writers: readonly Role[] = ['drafter', 'bureau']
 const judges: readonly Role[] = ['reviewer', 'approver', 'bureau']
 const commentJudges: readonly Role[] = ['drafter', 'reviewer', 'bureau']
+const followers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
+const surveyJudges: readonly Role[] = ['reviewer', 'bureau']
 const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
@@ -330,6 +332,20 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     fields: { unit: '{unit}', title: 'SKM', instrument: 'skm/1' },
   },
   'GET /surveys/:id': reading('/surveys/{survey}'),
+  'GET /surveys/:id/codes': reading('/surveys/{survey}/codes'),
+  'POST /surveys/:id/codes': {
+    ...writing('/surveys/{survey}/codes'),
+    fields: { service: '{surveyed}', count: '2', paper: 'sheet' },
+  },
+  'POST /surveys/:id/codes/:batch/revoke': writing('/surveys/{survey}/codes/{batch}/revoke'),
+  'GET /surveys/:id/devices': reading('/surveys/{survey}/devices'),
+  'POST /surveys/:id/devices': {
+    ...writing('/surveys/{survey}/devices'),
+    fields: { kind: 'tablet', name: 'Tablet petugas' },
+  },
+  // one that is not there: the screen on which forms are tried is left alone
+  'POST /surveys/:id/devices/:device/revoke': writing('/surveys/{survey}/devices/{batch}/revoke'),
+  'GET /surveys/:id/poster': reading('/surveys/{survey}/poster'),
   'POST /surveys/:id': {
     ...writing('/surveys/{survey}'),
     fields: { intent: 'close', version: '0' },
@@ -349,21 +365,42 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     isUpload: true,
   },
   'POST /surveys/:id/paper/file/save': inOffice(triers, '/surveys/{survey}/paper/file/save'),
-  'GET /surveys/:id/codes': reading('/surveys/{survey}/codes'),
-  'POST /surveys/:id/codes': {
-    ...writing('/surveys/{survey}/codes'),
-    fields: { service: '{surveyed}', count: '2', paper: 'sheet' },
-  },
-  'POST /surveys/:id/codes/:batch/revoke': writing('/surveys/{survey}/codes/{batch}/revoke'),
-  'GET /surveys/:id/devices': reading('/surveys/{survey}/devices'),
-  'POST /surveys/:id/devices': {
-    ...writing('/surveys/{survey}/devices'),
-    fields: { kind: 'tablet', name: 'Tablet petugas' },
-  },
-  // one that is not there: the screen on which forms are tried is left alone
-  'POST /surveys/:id/devices/:device/revoke': writing('/surveys/{survey}/devices/{batch}/revoke'),
-  'GET /surveys/:id/poster': reading('/surveys/{survey}/poster'),
   'GET /surveys/:id/results': reading('/surveys/{survey}/results'),
+  'GET /surveys/:id/report': reading('/surveys/{survey}/report'),
+  'POST /surveys/:id/report': {
+    ...inOffice(triers, '/surveys/{survey}/report'),
+    fields: { version: '0', signedOn: '2026-02-30' },
+  },
+  'GET /surveys/:id/report.pdf': reading('/surveys/{survey}/report.pdf'),
+  'GET /surveys/:id/report.docx': reading('/surveys/{survey}/report.docx'),
+  'GET /follow-up': reading('/follow-up'),
+  'GET /surveys/:id/follow-up': reading('/surveys/{survey}/follow-up'),
+  'GET /surveys/:id/follow-up/new': inOffice(followers, '/surveys/{survey}/follow-up/new'),
+  'POST /surveys/:id/follow-up/new': inOffice(followers, '/surveys/{survey}/follow-up/new'),
+  'GET /surveys/:id/follow-up/:followUp': reading('/surveys/{survey}/follow-up/{followUp}'),
+  'POST /surveys/:id/follow-up/:followUp': inOffice(
+    followers,
+    '/surveys/{survey}/follow-up/{followUp}',
+  ),
+  'GET /surveys/:id/judging': reading('/surveys/{survey}/judging'),
+  'POST /surveys/:id/judging': {
+    ...inOffice(surveyJudges, '/surveys/{survey}/judging'),
+    fields: { verdict: 'counted', reason: 'Rombongan', seen: '0' },
+  },
+  'GET /surveys/:id/judging/decisions': reading('/surveys/{survey}/judging/decisions'),
+  'POST /surveys/:id/judging/decisions': inOffice(
+    surveyJudges,
+    '/surveys/{survey}/judging/decisions',
+  ),
+  'GET /surveys/:id/remarks': reading('/surveys/{survey}/remarks'),
+  'POST /surveys/:id/remarks': {
+    ...inOffice(surveyJudges, '/surveys/{survey}/remarks'),
+    fields: { verdict: 'shown' },
+  },
+  'GET /surveys/:id/remarks/remarks.csv': inOffice(
+    surveyJudges,
+    '/surveys/{survey}/remarks/remarks.csv',
+  ),
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),

@@ -35,7 +35,8 @@ export async function makeSurvey(owner: Owner, ground: Ground): Promise<Texts> {
      values ($1, $2, $3, 1, $4) returning batch_id as batch`,
     [government, survey, surveyed['surveyed'] ?? '', person],
   )
-  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...devices, ...batch }
+  const followed = await makeFollowUp(owner, ground, survey)
+  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...devices, ...batch, ...followed }
 }
 
 /** A screen at the counter and a tablet, and the tokens of their addresses. */
@@ -50,4 +51,17 @@ async function makeDevices(owner: Owner, ground: Ground, survey: string): Promis
     [ground.government, survey, screen, ground.person, tablet],
   )
   return { screen, tablet, ...device }
+}
+
+/** What the office does about an element. */
+function makeFollowUp(owner: Owner, ground: Ground, survey: string): Promise<Texts> {
+  return one(
+    owner,
+    `insert into survey_follow_up (government_id, survey_id, element, cause, action, owner_unit_id,
+       owner_position, due_on, due_by_quarter, saved_by)
+     values ($1, $2, 'time', 'Loket kurang', 'Menambah loket', $3, 'Kepala Bidang', '2026-12-31',
+       true, $4)
+     returning follow_up_id as "followUp"`,
+    [ground.government, survey, ground.unit, ground.person],
+  )
 }

@@ -14,12 +14,10 @@ type Points = Extract<ChartFigures, { readonly kind: 'points' }>
 
 const value = (name: string, val: string | number) => element(name, { val })
 const fill = (colour: string) => element('a:solidFill', {}, element('a:srgbClr', { val: colour }))
-const line = (colour: string, width: number, dash = '') =>
-  element('a:ln', { w: width }, fill(colour), dash === '' ? '' : value('a:prstDash', dash))
+const line = (colour: string, width: number) => element('a:ln', { w: width }, fill(colour))
 const look = (...parts: readonly string[]) => element('c:spPr', {}, ...parts)
 const noLine = look(element('a:ln', {}, element('a:noFill')))
 const ink = '1F4E79'
-const grey = '7F7F7F'
 
 /** Writes the part of a chart. */
 export function reportChartXml(figures: ChartFigures): string {
@@ -115,22 +113,21 @@ function nameAxis(): string {
   )
 }
 
-/** The points with their names; then the two lines that cross. */
+/** The points with their names, over axes that cross at the crosshair. */
 function pointPlot({ across, up, crosshair, points }: Points): string {
-  const named = points.map(({ name }, idx) => pointLabel(name, idx))
-  const marks = pointSeries(0, {
-    name: `${across.title}, ${up.title}`,
-    xs: points.map((point) => point.across),
-    ys: points.map((point) => point.up),
-    look: markLook,
-    labels: element('c:dLbls', {}, ...named, ...flags('c:showVal')),
-  })
-  const level = { name: up.title, xs: [across.from, across.to], ys: [crosshair.up, crosshair.up] }
-  const upright = {
-    name: across.title,
-    xs: [crosshair.across, crosshair.across],
-    ys: [up.from, up.to],
-  }
+  const marks = element(
+    'c:ser',
+    {},
+    value('c:idx', 0),
+    value('c:order', 0),
+    seriesName(`${across.title}, ${up.title}`),
+    markLook,
+    element('c:dLbls', {}, ...points.map(pointLabel), ...flags('c:showVal')),
+    element('c:xVal', {}, numberList(points.map((point) => point.across))),
+    element('c:yVal', {}, numberList(points.map((point) => point.up))),
+    value('c:smooth', 0),
+  )
+  const crosses = (at: number) => value('c:crossesAt', at)
   return [
     element(
       'c:scatterChart',
@@ -138,8 +135,6 @@ function pointPlot({ across, up, crosshair, points }: Points): string {
       value('c:scatterStyle', 'lineMarker'),
       value('c:varyColors', 0),
       marks,
-      pointSeries(1, { ...level, look: crossLook, labels: '' }),
-      pointSeries(2, { ...upright, look: crossLook, labels: '' }),
       value('c:axId', 1),
       value('c:axId', 2),
     ),
@@ -147,21 +142,19 @@ function pointPlot({ across, up, crosshair, points }: Points): string {
       id: 1,
       crosses: 2,
       place: 'b',
-      at: value('c:crosses', 'min'),
+      at: crosses(crosshair.up),
       between: 'midCat',
     }),
     scaleAxis(up, {
       id: 2,
       crosses: 1,
       place: 'l',
-      at: value('c:crosses', 'min'),
+      at: crosses(crosshair.across),
       between: 'midCat',
     }),
   ].join('')
 }
 
-const crossLook =
-  look(line(grey, 9525, 'dash')) + element('c:marker', {}, value('c:symbol', 'none'))
 const markLook =
   noLine +
   element(
@@ -172,29 +165,6 @@ const markLook =
     look(fill(ink), line(ink, 6350)),
   )
 
-type PointSeries = {
-  readonly name: string
-  readonly xs: readonly number[]
-  readonly ys: readonly number[]
-  readonly look: string
-  readonly labels: string
-}
-
-function pointSeries(place: number, series: PointSeries): string {
-  return element(
-    'c:ser',
-    {},
-    value('c:idx', place),
-    value('c:order', place),
-    seriesName(series.name),
-    series.look,
-    series.labels,
-    element('c:xVal', {}, numberList(series.xs)),
-    element('c:yVal', {}, numberList(series.ys)),
-    value('c:smooth', 0),
-  )
-}
-
 type AxisPlace = {
   readonly id: number
   readonly crosses: number
@@ -204,6 +174,7 @@ type AxisPlace = {
 }
 
 function scaleAxis({ title, from, to }: ChartScale, axis: AxisPlace): string {
+  const isCrossed = axis.between === 'midCat'
   return element(
     'c:valAx',
     {},
@@ -217,12 +188,13 @@ function scaleAxis({ title, from, to }: ChartScale, axis: AxisPlace): string {
     ),
     value('c:delete', 0),
     value('c:axPos', axis.place),
-    axis.between === 'between' ? element('c:majorGridlines', {}, look(line('D9D9D9', 6350))) : '',
+    isCrossed ? '' : element('c:majorGridlines', {}, look(line('D9D9D9', 6350))),
     axisTitle(title),
     element('c:numFmt', { formatCode: '0.0', sourceLinked: 0 }),
     value('c:majorTickMark', 'out'),
     value('c:minorTickMark', 'none'),
-    value('c:tickLblPos', 'nextTo'),
+    value('c:tickLblPos', isCrossed ? 'low' : 'nextTo'),
+    look(line('7F7F7F', 9525)),
     value('c:crossAx', axis.crosses),
     axis.at,
     value('c:crossBetween', axis.between),
@@ -263,7 +235,7 @@ function valueLabels(): string {
   return element('c:dLbls', {}, format, value('c:dLblPos', 'inBase'), ...flags('c:showVal'))
 }
 
-function pointLabel(name: string, idx: number): string {
+function pointLabel({ name }: Points['points'][number], idx: number): string {
   const rest = [value('c:dLblPos', 'r'), ...flags('c:showVal')]
   return element('c:dLbl', {}, value('c:idx', idx), richText(name), ...rest)
 }

@@ -37,8 +37,13 @@ function tableLook(width: number): string {
     element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
     element('w:tblBorders', {}, ...sides.map((side) => element(`w:${side}`, border))),
     element('w:tblLayout', { 'w:type': 'fixed' }),
+    element('w:tblCellMar', {}, ...['left', 'right'].map(cellMargin)),
     element('w:tblLook', { 'w:val': '0020', ...first, 'w:noHBand': 1, 'w:noVBand': 1 }),
   )
+}
+
+function cellMargin(side: string): string {
+  return element(`w:${side}`, { 'w:w': 70, 'w:type': 'dxa' })
 }
 
 function rowXml(cells: readonly string[], kind?: 'head'): string {

@@ -3,7 +3,7 @@ import type { ReportBlock, ReportChapter, ReportTable } from '#print'
 import type { SurveyResults } from '../../survey-figures/figures-record.ts'
 import type { ReportSource } from '../survey-report-record.ts'
 import { followUpPlan, followUpSoFar } from './follow-up-tables.ts'
-import { quadrantsChart } from './report-charts.ts'
+import { placedElements, quadrantsChart } from './report-charts.ts'
 import {
   elementName,
   none,
@@ -57,15 +57,15 @@ function extremes({ survey, whole: group }: SurveyResults): ReportBlock[] {
 }
 
 function importanceBlocks(results: SurveyResults): ReportBlock[] {
-  const asked = results.whole.figures.elements.filter(({ importance }) => importance !== undefined)
-  if (asked.length === 0) return derivedBlocks(results)
+  const placed = placedElements(results.whole.figures)
+  if (placed.length === 0) return derivedBlocks(results)
   const note =
     'Kinerja dan kepentingan dinilai oleh responden yang sama. Garis potong kuadran terletak pada rata-rata survei ini, sehingga selalu ada unsur di setiap sisi; letak unsur dibaca bersama nilainya. Selisih adalah kinerja dikurangi kepentingan: di bawah nol berarti pelayanan belum setara dengan kepentingannya.'
-  return [...paragraphs(note), gapTable(results, asked), ...quadrantsChart(results)]
+  return [...paragraphs(note), gapTable(results, placed), ...quadrantsChart(results)]
 }
 
-function gapTable({ survey }: SurveyResults, asked: readonly ElementFigures[]): ReportTable {
-  const rows = asked.map(({ key, mean, importance, gap, conformity, quadrant }) => [
+function gapTable({ survey }: SurveyResults, placed: readonly ElementFigures[]): ReportTable {
+  const rows = placed.map(({ key, mean, importance, gap, conformity, quadrant }) => [
     elementName(survey, key),
     orNone(importance?.mean, two),
     orNone(mean, two),

@@ -42,7 +42,7 @@ function sample(results: SurveyResults): ReportBlock[] {
   const quotas = shareQuotas(size ?? 0, populations)
   return [
     { kind: 'paragraph', text: sampleSentence({ population, size, rounding }) },
-    ...(uncounted === 0 ? [] : paragraphs(uncountedSentence(uncounted))),
+    ...(uncounted === 0 || size === undefined ? [] : paragraphs(uncountedSentence(uncounted))),
     sampleTable(results, quotas),
   ]
 }

@@ -21,15 +21,16 @@ export function followUpPlan({ results, actions }: ReportSource): ReportBlock[] 
     column('Unsur (nilai)', 2.1),
     column('Layanan', 1.7),
     column('Faktor penyebab', 2.4),
-    column('Rencana perbaikan', 2.6),
-    column('Waktu', 1.4),
+    column('Rencana perbaikan', 2.4),
+    column('Waktu', 1.8),
     column('Penanggung jawab', 2),
   ]
   return [countedTable('Rencana tindak lanjut, dari unsur dengan nilai terendah', columns, rows)]
 }
 
 /** What became of the plan of the survey before, and whether the element changed since. */
-export function followUpSoFar({ results, earlierActions, before }: ReportSource): ReportBlock[] {
+export function followUpSoFar({ results, earlierActions, earlier }: ReportSource): ReportBlock[] {
+  const before = earlier.at(-1)
   if (before === undefined) return []
   const { title } = before.survey
   if (earlierActions.length === 0)

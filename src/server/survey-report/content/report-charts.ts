@@ -1,5 +1,5 @@
 import { drawElements, drawQuadrants, drawTrend, paintChart, type Chart } from '#diagram'
-import { gradeScaleOf, type Interval } from '#measures'
+import { gradeScaleOf, type ElementFigures, type Interval, type SurveyFigures } from '#measures'
 import type { ChartFigures, ChartScale, ReportChart } from '#print'
 import type { SurveyResults } from '../../survey-figures/figures-record.ts'
 import { elementName, range, two } from './report-words.ts'
@@ -62,11 +62,16 @@ const quadrantNames = [
   'IV Berlebihan',
 ] as const
 
+/** Elements that lie in a quadrant, in the order in which tables and charts number them. */
+export function placedElements({ elements }: SurveyFigures): readonly ElementFigures[] {
+  return elements.filter(({ quadrant }) => quadrant !== undefined)
+}
+
 /** Elements between importance and performance; nothing where importance was not asked. */
 export function quadrantsChart({ survey, whole }: SurveyResults): readonly ReportChart[] {
-  const { crosshair, elements } = whole.figures
-  const points = elements.flatMap(({ key, mean, importance, quadrant }) =>
-    mean === undefined || importance === undefined || quadrant === undefined
+  const { crosshair } = whole.figures
+  const points = placedElements(whole.figures).flatMap(({ key, mean, importance, quadrant }) =>
+    mean === undefined || importance === undefined
       ? []
       : [
           {
@@ -92,8 +97,8 @@ export function quadrantsChart({ survey, whole }: SurveyResults): readonly Repor
     across: { title: axes.performance, ...ends(points.map(({ performance }) => performance)) },
     up: { title: axes.importance, ...ends(points.map(({ importance }) => importance)) },
     crosshair: { across: crosshair.performance, up: crosshair.importance },
-    points: points.map(({ label, performance, importance }) => ({
-      name: label,
+    points: points.map(({ performance, importance }, place) => ({
+      name: String(place + 1),
       across: performance,
       up: importance,
     })),
@@ -102,7 +107,7 @@ export function quadrantsChart({ survey, whole }: SurveyResults): readonly Repor
   return [
     chartBlock({
       id: 'quadrants',
-      caption: 'Kuadran kepentingan dan kinerja',
+      caption: 'Kuadran kepentingan dan kinerja; nomor unsur seperti pada tabel di atas',
       alt,
       figures,
       chart,
@@ -119,15 +124,15 @@ function ends(values: readonly number[]) {
   }
 }
 
-/** The index of two periods; nothing where one of them is not shown. */
-export function trendChart(before: SurveyResults, now: SurveyResults): readonly ReportChart[] {
-  const bars = [before, now].flatMap(({ survey, whole: { figures } }): Bar[] =>
+/** The index of periods, oldest first; nothing where fewer than two are shown. */
+export function trendChart(periods: readonly SurveyResults[]): readonly ReportChart[] {
+  const bars = periods.flatMap(({ survey, whole: { figures } }): Bar[] =>
     figures.index === undefined
       ? []
       : [{ label: survey.title, value: figures.index.exact, ...figures.interval }],
   )
   if (bars.length < 2) return []
-  const grades = gradeScaleOf(now.survey.endsOn)?.grades ?? []
+  const grades = gradeScaleOf(periods.at(-1)?.survey.endsOn)?.grades ?? []
   const figures = barFigures(bars, { title: 'Indeks', from: 25, to: 100 })
   const chart = drawTrend(bars, grades, letters)
   const caption = 'Indeks tiap masa survei dengan rentang 95%'

@@ -21,7 +21,7 @@ export function countedTable(
   return {
     kind: 'table',
     caption,
-    columns: [column('No.', 0.7, 'center'), ...columns],
+    columns: [column('No.', 0.8, 'center'), ...columns],
     rows: rows.map((row, index) => [String(index + 1), ...row]),
   }
 }

@@ -8,11 +8,12 @@ import { column, countedTable } from './section.ts'
 export const verdictWords: Readonly<Record<Trend['verdict'], string>> = {
   better: 'membaik',
   worse: 'memburuk',
-  unclear: 'tidak dapat dibedakan dari kebetulan',
+  unclear: 'tidak berbeda nyata',
 }
 
 /** How index and elements changed since the survey before. */
-export function trendBlocks({ results, before }: ReportSource): ReportBlock[] {
+export function trendBlocks({ results, earlier }: ReportSource): ReportBlock[] {
+  const before = earlier.at(-1)
   if (before === undefined)
     return paragraphs('Belum ada survei sebelumnya yang dapat dibandingkan.')
   const { trend } = results.whole
@@ -36,7 +37,7 @@ export function trendBlocks({ results, before }: ReportSource): ReportBlock[] {
   const table = countedTable('Perubahan nilai tiap unsur', columns, rows)
   return [
     ...paragraphs(sentence),
-    ...trendChart(before, results),
+    ...trendChart([...earlier, results]),
     ...(rows.length === 0 ? [] : [table]),
   ]
 }

@@ -1,7 +1,7 @@
 import type { AnswerForm, PublicSurvey, PublicSurveyService } from '#server'
 import { dayText } from '../../layout/date-text.ts'
 import type { Words } from '../../messages/words.ts'
-import { Indonesian } from '../../portal/said.tsx'
+import { Indonesian, Said } from '../../portal/said.tsx'
 import { minutesFor, type Questions } from './questions.ts'
 import { FurtherField, RatedField, firstChoiceId } from './rated-fields.tsx'
 import { wholeForm, type AnswerFaults, type TypedAnswer } from './read-answer-form.ts'
@@ -19,11 +19,12 @@ export type AnswerFormProps = {
   readonly typed: TypedAnswer
   readonly faults: AnswerFaults
   /** Where another service can be chosen. */
-  readonly otherService?: string | undefined
-  /** What else is to be known before one begins. */
+  readonly otherService?: { readonly path: string; readonly text: string } | undefined
+  /** What else is to be known before one begins, and at the end. */
   readonly note?: string | undefined
   /** How the browser sends it, where it keeps what cannot be sent (`KeepSetting`). */
   readonly keep?: string | undefined
+  readonly endNote?: string | undefined
 }
 
 /** The whole survey on one page. */
@@ -47,7 +48,9 @@ export function AnswerFormPage(props: AnswerFormProps) {
         <span>
           {w.service}: <b lang="id">{service.name}</b>
         </span>
-        {props.otherService !== undefined && <a href={props.otherService}>{w.changeService}</a>}
+        {props.otherService !== undefined && (
+          <a href={props.otherService.path}>{props.otherService.text}</a>
+        )}
       </p>
       <form
         method="post"
@@ -76,49 +79,56 @@ export function AnswerFormPage(props: AnswerFormProps) {
         <p class="send">
           <button class="primary">{w.form.send}</button>
         </p>
+        {props.endNote !== undefined && <p class="hint">{props.endNote}</p>}
       </form>
       <AboutSurvey words={words} survey={survey} />
     </>
   )
 }
 
-/** What is wrong, with links to where it is mended. */
-function FaultList(props: {
-  readonly words: Words
-  readonly questions: Questions
-  readonly faults: AnswerFaults
-}) {
-  const { words, questions, faults } = props
+/** What is wrong, with links to where it is mended: a question by its words. */
+function FaultList({
+  words,
+  questions,
+  faults,
+}: Pick<AnswerFormProps, 'words' | 'questions' | 'faults'>) {
   const w = words.answering.form
   const wrong = Object.entries(faults)
   if (wrong.length === 0) return null
-  const numbers = new Map(questions.rated.map(({ field }, at) => [field, at + 1]))
-  const written = new Set(
-    questions.further.filter(({ question }) => question.kind === 'text').map(({ field }) => field),
-  )
-  const first = questions.rated[0]?.field ?? ''
-  const placeOf = (field: string) => {
-    if (written.has(field)) return field
-    return firstChoiceId(field === wholeForm ? first : field)
-  }
   return (
     <section class="notice" role="alert" aria-labelledby="wrong">
       <h2 id="wrong">{w.wrong(wrong.length)}</h2>
       <ul>
-        {wrong.map(([field, fault]) => (
-          <li key={field}>
-            <a href={`#${placeOf(field)}`}>
-              {numbers.has(field) && (
-                <>{w.questionOf(numbers.get(field) ?? 0, questions.rated.length)}: </>
-              )}
-              {w.faults[fault]}
-            </a>
-          </li>
-        ))}
+        {wrong.map(([field, fault]) => {
+          const { id, text } = placeOf(questions, field)
+          return (
+            <li key={field}>
+              <a href={`#${id}`}>
+                {text === undefined ? (
+                  w.faults[fault]
+                ) : (
+                  <Said words={text} language={words.language} />
+                )}
+              </a>
+            </li>
+          )
+        })}
       </ul>
       <p>{w.nothingLost}</p>
     </section>
   )
+}
+
+/** Where a fault is mended, and what is asked there; a fault of the whole form leads to its beginning. */
+function placeOf({ rated, further }: Questions, field: string) {
+  const other = further.find((one) => one.field === field)
+  if (other?.question.kind === 'text') return { id: field, text: undefined }
+  const asked = rated.find((one) => one.field === field || one.importance?.field === field)
+  const isWhole = field === wholeForm
+  return {
+    id: firstChoiceId(isWhole ? (rated[0]?.field ?? '') : field),
+    text: other?.question.question ?? asked?.text,
+  }
 }
 
 /** Who asks, why, what is kept and what happens with it (UU 27/2022 article 21). */

@@ -42,9 +42,10 @@ export type FormWay = {
   /** What the form sends with it, and what the answer holds of it. */
   readonly hidden: Readonly<Record<string, string>>
   readonly sends: Pick<SentAnswer, 'channel' | 'code' | 'deviceToken'>
-  /** Where another service can be chosen. */
-  readonly otherService?: string
+  /** Where another service can be chosen, or one begins again. */
+  readonly otherService?: { readonly path: string; readonly text: string }
   readonly note?: string
+  readonly endNote?: string
   readonly isKiosk?: true
   /** The browser keeps what cannot be sent. */
   readonly keeps?: KeepingPlace
@@ -77,20 +78,22 @@ function offer(site: Site, { portal, survey }: Pick<AskedForm, 'portal' | 'surve
 function showFilled(c: WebContext, site: Site, asked: AskedForm & Filled): Response {
   const { portal, survey, service, way, form, typed, faults } = asked
   const words = c.get('words')
-  const { address, action, hidden, otherService, note, isKiosk, headers, keeps } = way
   const keepSetting = { address: intakePath(portal.place, survey.slug), ...way.sends }
+  const wrong = Object.keys(faults).length
+  const { address, action, hidden, otherService, note, endNote, isKiosk, headers, keeps } = way
   return showAnswering(c, site, {
     portal,
     address,
-    title: survey.title,
+    title: wrong === 0 ? survey.title : `${words.answering.form.wrong(wrong)}: ${survey.title}`,
     description: words.answering.description(survey.title, survey.unitName),
     ...(isKiosk === true && { isKiosk }),
     ...(keeps !== undefined && { keeps }),
     ...(headers !== undefined && { headers }),
-    ...(Object.keys(faults).length > 0 && { status: 422 as const }),
+    ...(wrong > 0 && { status: 422 as const }),
     body: (
       <AnswerFormPage
-        {...{ words, survey, service, form, hidden, action, typed, faults, otherService, note }}
+        {...{ words, survey, service, form, hidden, action, typed, faults, otherService }}
+        {...{ note, endNote }}
         questions={listQuestions(survey, service)}
         {...(keeps !== undefined && { keep: JSON.stringify(keepSetting) })}
       />

@@ -73,9 +73,7 @@ export function ThanksPage(props: {
   return (
     <div class="thanks">
       <h1>{w.title}</h1>
-      <p class="lead">
-        <output>{w.text}</output>
-      </p>
+      <p class="lead">{w.text}</p>
       <p>{w.next(dayText(survey.endsOn, words))}</p>
       {note !== undefined && <p>{note}</p>}
       <p class="ways">

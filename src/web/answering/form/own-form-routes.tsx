@@ -56,9 +56,11 @@ async function showOwn(c: WebContext, site: Site, asked: Asked): Promise<Respons
   const chosen = survey.services.find(({ slug }) => slug === query.layanan)
   const service = survey.services.length === 1 ? only : chosen
   if (service === undefined) return showChoice(c, site, { ...asked, query })
-  const others = survey.services.length > 1 && {
-    otherService: formPath(portal.place, survey.slug, pick(query)),
+  const other = {
+    path: formPath(portal.place, survey.slug, pick(query)),
+    text: c.get('words').answering.changeService,
   }
+  const others = survey.services.length > 1 && { otherService: other }
   return showAnswerForm(c, site, { ...asked, service, way: { ...way, ...others } })
 }
 

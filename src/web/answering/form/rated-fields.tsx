@@ -2,7 +2,12 @@ import type { ComponentChildren } from 'preact'
 import type { AnswerWords } from '#measures'
 import type { Words } from '../../messages/words.ts'
 import { say, Said } from '../../portal/said.tsx'
-import { passed, type FurtherQuestion, type RatedQuestion } from './questions.ts'
+import {
+  passed,
+  type FurtherQuestion,
+  type ImportanceQuestion,
+  type RatedQuestion,
+} from './questions.ts'
 import type { AnswerFaults, TypedAnswer } from './read-answer-form.ts'
 
 /** What every question of a form is shown with. */
@@ -33,36 +38,41 @@ export function RatedField(
   const faultOf = (field: string) => wordFault(words, faults[field])
   return (
     <div class="question">
-      <ChoiceSet
-        field={field}
-        chosen={typed[field]}
-        choices={choices}
-        words={words}
-        fault={faultOf(field)}
-        pass
-      >
+      <ChoiceSet {...{ words, field, choices }} chosen={typed[field]} fault={faultOf(field)} pass>
         <small>{w.questionOf(number, count)}</small>
         <Said words={text} language={words.language} />
       </ChoiceSet>
       {importance !== undefined && (
-        <details class="importance" open={typed[importance.field] !== undefined}>
-          <summary>
-            {w.importance(inSentence(say(importance.element, words.language).text))}{' '}
-            <small>({w.optional})</small>
-          </summary>
-          <ChoiceSet
-            field={importance.field}
-            chosen={typed[importance.field]}
-            choices={importance.choices}
-            words={words}
-            fault={faultOf(importance.field)}
-            legendIs="hidden"
-          >
-            {w.importance(inSentence(say(importance.element, words.language).text))}
-          </ChoiceSet>
-        </details>
+        <ImportanceFold
+          {...{ words, importance }}
+          chosen={typed[importance.field]}
+          fault={faultOf(importance.field)}
+        />
       )}
     </div>
+  )
+}
+
+/** How important an element is; folded, so that the form stays short. */
+function ImportanceFold(props: {
+  readonly words: Words
+  readonly importance: ImportanceQuestion
+  readonly chosen: string | undefined
+  readonly fault: string | undefined
+}) {
+  const { words, importance, chosen, fault } = props
+  const { field, element, choices } = importance
+  const w = words.answering.form
+  const name = say(element, words.language).text
+  return (
+    <details class="importance" open={chosen !== undefined}>
+      <summary>
+        {w.importance} <span class="unseen">{name}</span> <small>({w.optional})</small>
+      </summary>
+      <ChoiceSet {...{ words, field, chosen, choices, fault }} legendIs="unseen">
+        {w.importanceOf(inSentence(name))}
+      </ChoiceSet>
+    </details>
   )
 }
 
@@ -83,7 +93,7 @@ type ChoiceSetProps = {
   readonly fault: string | undefined
   /** One may say that one does not answer. */
   readonly pass?: true
-  readonly legendIs?: 'hidden'
+  readonly legendIs?: 'unseen'
   /** What is asked. */
   readonly children: ComponentChildren
 }
@@ -165,14 +175,7 @@ export function FurtherField(props: Filled & { readonly further: FurtherQuestion
   const choices = question.kind === 'score' ? question.answers : question.choices
   return (
     <div class="question">
-      <ChoiceSet
-        field={field}
-        chosen={typed[field]}
-        choices={choices}
-        words={words}
-        fault={fault}
-        pass
-      >
+      <ChoiceSet {...{ words, field, choices, fault }} chosen={typed[field]} pass>
         {asked}
       </ChoiceSet>
     </div>

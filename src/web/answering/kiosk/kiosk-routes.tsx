@@ -106,14 +106,15 @@ function showKiosk(c: WebContext, site: Site, asked: Asked): Response {
 
 function wayOf(c: WebContext, { portal, token }: Asked, service?: string): FormWay {
   const action = kioskPath(portal.place, token)
+  const w = c.get('words').answering.kiosk
   return {
     address: (place) => kioskPath(place, token, service),
     action,
     thanks: `${action}?terkirim`,
     hidden: {},
     sends: { channel: 'kiosk', deviceToken: token },
-    otherService: action,
-    note: c.get('words').answering.kiosk.idle(idleMinutes),
+    otherService: { path: action, text: w.restart },
+    endNote: w.idle(idleMinutes),
     isKiosk: true,
     headers: refreshTo(portal, token, idleMinutes * 60),
   }
@@ -136,7 +137,7 @@ function showThanks(c: WebContext, site: Site, { portal, survey, token }: Asked)
       <ThanksPage
         words={words}
         survey={survey}
-        ways={[[kioskPath(portal.place, token), w.restart]]}
+        ways={[[kioskPath(portal.place, token), words.answering.kiosk.restart]]}
         note={w.back(thanksSeconds)}
       />
     ),

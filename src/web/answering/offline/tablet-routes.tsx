@@ -146,6 +146,7 @@ function showTablet(c: WebContext, site: Site, asked: Asked): Response {
 function wayOf(c: WebContext, asked: Asked, service?: string): FormWay {
   const { portal, token } = asked
   const action = tabletPath(portal.place, token)
+  const words = c.get('words')
   const { keeps, headers, isKiosk } = frameOf(asked)
   return {
     address: (place) => tabletPath(place, token, service),
@@ -153,8 +154,8 @@ function wayOf(c: WebContext, asked: Asked, service?: string): FormWay {
     thanks: `${action}?terkirim`,
     hidden: {},
     sends: { channel: 'tablet', deviceToken: token },
-    otherService: action,
-    note: c.get('words').keptAnswers.tablet.note,
+    otherService: { path: action, text: words.answering.changeService },
+    note: words.keptAnswers.tablet.note,
     isKiosk,
     keeps,
     headers,

@@ -1,6 +1,7 @@
 import {
   findPortalUnit,
   getPortalFront,
+  listPublishedSurveys,
   listArchives,
   listServicesByLetter,
   listServicesOfEvent,
@@ -129,10 +130,13 @@ function showOffice(c: WebContext, site: Site, portal: AskedPortal) {
       if (page === undefined) return showPortalMissing(c, site, portal)
       const words = c.get('words')
       const { name } = page.unit
+      const { items } = await listPublishedSurveys(portal, { page: 1, unitId: id })
       return {
         title: name,
         description: words.portal.list.unitDescription(name, portal.archive.name),
-        body: <OfficePage words={words} place={portal.place} page={page} />,
+        body: (
+          <OfficePage words={words} place={portal.place} page={page} surveys={items.slice(0, 3)} />
+        ),
       }
     },
   })

@@ -1,8 +1,15 @@
-import type { ArchivePage, LetterCount, PortalUnitPage, ServiceItem } from '#server'
+import type {
+  ArchivePage,
+  LetterCount,
+  PortalUnitPage,
+  PublishedSummary,
+  ServiceItem,
+} from '#server'
 import type { LifeEvent } from '#standard'
 import { eventPath, lettersPath, officePath, portalPath } from '../portal-address.ts'
 import { PortalCrumbs } from '../portal-crumbs.tsx'
 import { Indonesian } from '../said.tsx'
+import { SurveyLinks } from '../survey/survey-list-page.tsx'
 import { ServicePages, UnitLinks, type InPortal } from './service-list.tsx'
 
 /** The services of a life event. */
@@ -25,7 +32,14 @@ export function EventPage(
 }
 
 /** The services of an office, and the offices below it. */
-export function OfficePage({ words, place, page }: InPortal & { readonly page: PortalUnitPage }) {
+export function OfficePage(
+  props: InPortal & {
+    readonly page: PortalUnitPage
+    /** Its published surveys, the newest first. */
+    readonly surveys: readonly PublishedSummary[]
+  },
+) {
+  const { words, place, page, surveys } = props
   const { unit, above, below, list } = page
   const texts = words.portal.list
   const links = [
@@ -53,6 +67,12 @@ export function OfficePage({ words, place, page }: InPortal & { readonly page: P
         <section aria-labelledby="below">
           <h2 id="below">{texts.below}</h2>
           <UnitLinks words={words} place={place} units={below} />
+        </section>
+      )}
+      {surveys.length > 0 && (
+        <section aria-labelledby="surveys">
+          <h2 id="surveys">{words.surveyResults.published.link}</h2>
+          <SurveyLinks words={words} place={place} items={surveys} />
         </section>
       )}
     </>

@@ -1,4 +1,3 @@
-import { renderSVG } from 'uqr'
 import type { PublishedService } from '#server'
 import type { Words } from '../../messages/words.ts'
 import { servicePath, type PortalPlace } from '../portal-address.ts'
@@ -6,6 +5,7 @@ import { say } from '../said.tsx'
 import { feeText } from '../service/fee-text.ts'
 import { timeText } from '../service/time-text.ts'
 import { cutText, fitList, mostLetters, posterRooms, type Rooms } from './fit-list.ts'
+import { qrPicture } from './qr-picture.ts'
 
 export type PosterProps = {
   /** In the language of the page; with a second one, both stand side by side. */
@@ -135,9 +135,4 @@ function Complaining({
       {complain}: {words.portal.service.channels[channel.kind]} {cutText(channel.value, 60)}
     </p>
   )
-}
-
-function qrPicture(text: string): string {
-  const svg = renderSVG(text, { ecc: 'M', border: 2 })
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }

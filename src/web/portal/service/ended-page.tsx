@@ -5,7 +5,11 @@ import { Indonesian, Said } from '../said.tsx'
 import type { ServiceProps } from './service-page.tsx'
 
 /** Of a service that is given no longer: since when, and where one asks instead. */
-export function EndedPage({ words, place, service }: Omit<ServiceProps, 'origin' | 'hours'>) {
+export function EndedPage({
+  words,
+  place,
+  service,
+}: Omit<ServiceProps, 'origin' | 'hours' | 'surveys'>) {
   const texts = words.portal.service
   const { unitId, unitName, end, standard, slug, version } = service
   return (

@@ -1,10 +1,11 @@
-import type { OpeningHours, PublishedService } from '#server'
+import type { OpeningHours, PublishedService, PublishedSummary } from '#server'
 import { printDate } from '#time'
 import { lastDay } from '../../consultation/public/draft-list-page.tsx'
 import { draftPath, officePath, portalPath, servicePath } from '../portal-address.ts'
 import { PortalCrumbs } from '../portal-crumbs.tsx'
 import type { InPortal } from '../entry/service-list.tsx'
 import { Said } from '../said.tsx'
+import { SurveyLinks } from '../survey/survey-list-page.tsx'
 import { AboutStandard } from './about-standard.tsx'
 import { Complaining } from './complaining.tsx'
 import { HowItGoes } from './how-it-goes.tsx'
@@ -19,6 +20,8 @@ export type ServiceProps = InPortal & {
   readonly hours: OpeningHours
   /** Origin of the site. */
   readonly origin: string
+  /** Published surveys that ask about it, the newest first. */
+  readonly surveys: readonly PublishedSummary[]
 }
 
 /** What is promised of a service, in the order in which one needs it. */
@@ -51,7 +54,19 @@ export function ServicePage(props: ServiceProps) {
       <Complaining {...props} />
       <InternalPart {...props} />
       <AboutStandard {...props} />
+      <Surveys {...props} />
     </article>
+  )
+}
+
+/** What its users said. */
+function Surveys({ words, place, surveys }: ServiceProps) {
+  if (surveys.length === 0) return null
+  return (
+    <section aria-labelledby="surveys">
+      <h2 id="surveys">{words.surveyResults.published.link}</h2>
+      <SurveyLinks words={words} place={place} items={surveys} />
+    </section>
   )
 }
 

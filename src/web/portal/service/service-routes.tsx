@@ -1,4 +1,9 @@
-import { findPublishedService, getOpeningHours, type PublishedService } from '#server'
+import {
+  findPublishedService,
+  getOpeningHours,
+  listPublishedSurveys,
+  type PublishedService,
+} from '#server'
 import { publicOrigin } from '../../archive/public-answer.tsx'
 import { ServiceData } from '../../open-data/structured-data.tsx'
 import type { Site } from '../../request/settings.ts'
@@ -58,7 +63,8 @@ async function makeService(c: WebContext, site: Site, { portal, service }: Asked
   const { name, summary } = service.standard
   const { language } = place
   const at = { archive, origin: publicOrigin(site) }
-  const props = { words, place, service, hours, origin: at.origin }
+  const { items } = await listPublishedSurveys(portal, { page: 1, serviceSlug: service.slug })
+  const props = { words, place, service, hours, origin: at.origin, surveys: items.slice(0, 3) }
   return {
     title: say(name, words.language).text,
     description: words.portal.service.description(

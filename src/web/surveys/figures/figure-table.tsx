@@ -7,7 +7,7 @@ export function FigureTable(props: {
   const { caption, head, rows } = props
   return (
     <table class="figures">
-      <caption class="hidden">{caption}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           {head.map((text) => (

@@ -55,8 +55,8 @@ function PreviewTable({ table: { caption, columns, rows } }: { readonly table: R
   return (
     // A wide table scrolls in its own region, which is reached by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table class="report-table">
+    <section class="report-scroll" tabIndex={0} aria-label={caption}>
+      <table>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -79,6 +79,6 @@ function PreviewTable({ table: { caption, columns, rows } }: { readonly table: R
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -40,7 +40,7 @@ function PrintPart(props: CodesProps) {
 function PrintForm({ words, survey, form }: CodesProps) {
   const w = words.surveyWays.codes
   return (
-    <form method="post" action={`/surveys/${survey.id}/codes`} class="stack narrow">
+    <form method="post" action={`/surveys/${survey.id}/codes`} class="stack">
       <CsrfField />
       <ChoiceField
         {...fieldOf(form, 'service')}

@@ -107,7 +107,7 @@ function DeviceTable({ words, survey, may, devices }: DevicesProps) {
 function DeviceForm({ words, survey, form }: DevicesProps) {
   const w = words.surveyWays.devices
   return (
-    <form method="post" action={`/surveys/${survey.id}/devices`} class="stack narrow">
+    <form method="post" action={`/surveys/${survey.id}/devices`} class="stack">
       <CsrfField />
       <RadioField
         {...fieldOf(form, 'kind')}

@@ -10,11 +10,13 @@ export function SurveyPosterPage(props: {
   /** Absent: of all services of the survey. */
   readonly service: string | undefined
   readonly endsOn: string
+  /** What the QR code says, and what is typed. */
   readonly address: string
+  readonly typed: string
   readonly back: string
   readonly style: string
 }) {
-  const { words, title, unitName, service, endsOn, address, back, style } = props
+  const { words, title, unitName, service, endsOn, address, typed, back, style } = props
   const w = words.surveyWays.poster
   const [id, en] = [wordsOf('id'), wordsOf('en')]
   const here = id.surveyWays.poster
@@ -40,7 +42,7 @@ export function SurveyPosterPage(props: {
           <p>
             <b>{here.scan}</b>
             <br />
-            {here.or} <span class="poster-address">{address.replace(/^https?:\/\//, '')}</span>
+            {here.or} <span class="poster-address">{typed}</span>
           </p>
           <p>
             {here.promise} {here.until(dayText(endsOn, id))}.

@@ -18,7 +18,9 @@ export function addSurveyPosterRoute(app: WebApp, site: Site): void {
     if (slug === null || (layanan !== undefined && service === undefined)) {
       return showFault(c, site, { code: 'not-found' })
     }
-    const path = formPath({ slug, language: 'id' }, survey.slug, {
+    const place = { slug, language: 'id' } as const
+    const origin = publicOrigin(site)
+    const path = formPath(place, survey.slug, {
       ...(layanan !== undefined && { layanan }),
       kanal: 'poster',
     })
@@ -29,7 +31,8 @@ export function addSurveyPosterRoute(app: WebApp, site: Site): void {
         unitName={unitName}
         service={service?.name}
         endsOn={survey.endsOn}
-        address={publicOrigin(site) + path}
+        address={origin + path}
+        typed={(origin + formPath(place, survey.slug)).replace(/^https?:\/\//, '')}
         back={`/surveys/${survey.id}/devices`}
         style={site.assets.portal}
       />

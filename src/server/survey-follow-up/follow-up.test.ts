@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
+import { listNotices } from '../notice/notice.service.ts'
+import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
+import { makeSurvey, type MadeSurvey } from '../survey/testing/make-survey.ts'
+import { answerSurvey } from '../survey-figures/testing/answer-survey.ts'
+import type { FollowUpContent } from './follow-up-record.ts'
+import {
+  changeFollowUp,
+  getFollowUp,
+  getFollowUpYear,
+  getSurveyFollowUp,
+  planFollowUp,
+} from './follow-up.service.ts'
+import { remindOfFollowUps } from './remind-follow-ups.ts'
+
+let db: ScratchDatabase
+let here: SmallGovernment
+let there: SmallGovernment
+let survey: MadeSurvey
+
+beforeAll(async () => {
+  db = await openScratchDatabase()
+  const two = await makeTwoGovernments(db)
+  here = two.here
+  there = two.there
+})
+afterAll(() => db.close())
+beforeEach(async () => {
+  await db.owner.query('delete from notice')
+  survey = await makeSurvey(db, here)
+})
+
+function content(): FollowUpContent {
+  return {
+    element: 'time',
+    serviceId: undefined,
+    cause: 'Satu loket melayani semua berkas.',
+    action: 'Membuka loket kedua pada hari Senin.',
+    ownerUnitId: here.units.health,
+    ownerPosition: 'Kepala Bidang Pelayanan',
+    dueOn: '2099-03-31',
+    dueByQuarter: true,
+    state: 'planned',
+    begunOn: undefined,
+    endedOn: undefined,
+    result: '',
+  }
+}
+
+async function plan(changes: Partial<FollowUpContent> = {}): Promise<string> {
+  const typed = { ...content(), ...changes }
+  const planned = await planFollowUp(here.as.drafter, survey.surveyId, typed)
+  if (!planned.ok) throw new Error(planned.code)
+  return planned.followUpId
+}
+
+/** A survey of the same unit that began after the other. */
+async function makeNext(): Promise<MadeSurvey> {
+  const next = await makeSurvey(db, here)
+  await db.owner.query(`update survey set begins_on = begins_on + 1 where survey_id = $1`, [
+    next.surveyId,
+  ])
+  return next
+}
+
+/** So many answers, half of them one score and half the next, on the time it takes; else all 3. */
+async function rateTime({ surveyId, services }: MadeSurvey, low: number, count: number) {
+  const answers = Array.from({ length: count }, (_, row) => ({
+    serviceId: services[0],
+    performance: [3, 3, low + (row % 2), 3, 3, 3, 3, 3, 3],
+  }))
+  await answerSurvey({ db, here, surveyId }, answers)
+}
+
+async function read(surveyId = survey.surveyId) {
+  const got = await getSurveyFollowUp(here.as.drafter, surveyId)
+  if (!got.ok) throw new Error(got.code)
+  return got
+}
+
+it('an action is planned, begun and done, and each version is kept', async () => {
+  const followUpId = await plan()
+  const change = (version: number, changes: Partial<FollowUpContent>) =>
+    changeFollowUp(here.as.reviewer, { followUpId, version }, { ...content(), ...changes })
+  expect(await change(1, { state: 'under-way', begunOn: '2026-01-05' })).toEqual({ ok: true })
+  const done = { state: 'done', begunOn: '2026-01-05', endedOn: '2026-02-01' } as const
+  expect(await change(2, done)).toMatchObject({ fields: { result: 'missing' } })
+  expect(await change(2, { ...done, result: 'Loket kedua buka.' })).toEqual({ ok: true })
+  const got = await getFollowUp(here.as.auditor, followUpId)
+  expect(got).toMatchObject({
+    followUp: { state: 'done', endedOn: '2026-02-01', isOverdue: false },
+  })
+  const versions = got.ok ? got.versions : []
+  expect(
+    versions.map(({ version, content: { state }, savedBy }) => [version, state, savedBy]),
+  ).toEqual([
+    [3, 'done', here.as.reviewer.actor.name],
+    [2, 'under-way', here.as.reviewer.actor.name],
+    [1, 'planned', here.as.drafter.actor.name],
+  ])
+  expect(versions[2]?.content).toEqual(content())
+  const { rows } = await db.owner.query<{ action: string }>(
+    `select action from audit where subject_id = $1 order by number`,
+    [survey.surveyId],
+  )
+  expect(rows.map(({ action }) => action)).toEqual([
+    'follow-up.planned',
+    'follow-up.changed',
+    'follow-up.changed',
+  ])
+})
+
+it('of two who save at once one does, the other is told by whom', async () => {
+  const followUpId = await plan()
+  const at = { followUpId, version: 1 }
+  const both = await Promise.all([
+    changeFollowUp(here.as.drafter, at, { ...content(), cause: 'Sistem lambat.' }),
+    changeFollowUp(here.as.bureau, at, { ...content(), cause: 'Petugas kurang.' }),
+  ])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'changed-meanwhile', version: 2 })
+})
+
+it.each<readonly [Partial<FollowUpContent>, object]>([
+  [{ cause: '' }, { cause: 'missing' }],
+  [{ action: 'x'.repeat(2001) }, { action: 'too-long' }],
+  [{ ownerPosition: '' }, { 'owner-position': 'missing' }],
+  [{ ownerUnitId: 'x' }, { 'owner-unit': 'unknown' }],
+  [{ serviceId: '00000000-0000-4000-8000-000000000000' }, { service: 'unknown' }],
+  [{ dueOn: '' }, { due: 'not-a-day' }],
+  [{ state: 'under-way' }, { 'begun-on': 'missing' }],
+  [{ state: 'under-way', begunOn: '2999-01-01' }, { 'begun-on': 'future' }],
+  [
+    { state: 'given-up', endedOn: '2026-01-01', begunOn: '2026-02-01', result: 'Dana dialihkan.' },
+    { 'ended-on': 'too-early' },
+  ],
+])('%j is refused, and told where', async (changes, fields) => {
+  const typed = { ...content(), ...changes }
+  const refused = await planFollowUp(here.as.drafter, survey.surveyId, typed)
+  expect(refused).toEqual({ ok: false, code: 'invalid-fields', fields })
+})
+
+it('the next survey says whether the element changed, whatever the office says', async () => {
+  await rateTime(survey, 2, 24)
+  await plan()
+  await plan({ element: 'cost' })
+  await plan({ serviceId: survey.services[1] })
+  const effects = async () => (await read()).followUps.map(({ effect }) => effect)
+  expect(await effects()).toEqual(Array(3).fill({ kind: 'no-survey-yet' }))
+  const next = await makeNext()
+  await rateTime(next, 3, 9)
+  expect(await effects()).toEqual(Array(3).fill({ kind: 'too-few-answers' }))
+  await rateTime(next, 3, 15)
+  const [time, cost, other] = await effects()
+  expect(time).toMatchObject({ kind: 'compared', trend: { verdict: 'better' } })
+  expect(time?.kind === 'compared' && time.trend.difference).toBeCloseTo(1, 1)
+  expect(cost).toMatchObject({ kind: 'compared', trend: { difference: 0, verdict: 'unclear' } })
+  expect(other).toEqual({ kind: 'too-few-answers' })
+  expect((await read()).next).toMatchObject({ id: next.surveyId })
+  expect((await read()).followUps.map(({ followUp }) => followUp.state)).toEqual(
+    Array(3).fill('planned'),
+  )
+})
+
+it('the year of the government counts how deep and how fast surveys were followed up', async () => {
+  await plan({ serviceId: survey.services[0] })
+  await plan({ serviceId: survey.services[1], element: 'cost', dueOn: '2026-01-31' })
+  await db.owner.query(
+    `update survey set state = 'closed', closed_at = now() - interval '49 hours' where survey_id = $1`,
+    [survey.surveyId],
+  )
+  const { rows } = await db.owner.query<{ year: number }>(
+    `select extract(year from ends_on)::integer as year from survey where survey_id = $1`,
+    [survey.surveyId],
+  )
+  const got = await getFollowUpYear(here.as.bureau, rows[0]?.year ?? 0)
+  const surveys = got.ok ? got.surveys : []
+  expect(surveys.find(({ surveyId }) => surveyId === survey.surveyId)).toMatchObject({
+    services: 2,
+    servicesWithAction: 2,
+    elementsWithAction: 2,
+    actions: 2,
+    done: 0,
+    days: 2,
+  })
+  const own = got.ok ? got.followUps.filter(({ surveyId }) => surveyId === survey.surveyId) : []
+  expect(own.map(({ dueOn, isOverdue }) => [dueOn, isOverdue])).toEqual([
+    ['2026-01-31', true],
+    ['2099-03-31', false],
+  ])
+  expect((await read()).daysToAction).toBe(2)
+})
+
+it('owners are told of a due day once, also by several at once, and again of a new one', async () => {
+  await db.owner.query('update survey_follow_up set told_of = due_on')
+  const followUpId = await plan({ dueOn: '2026-01-31' })
+  await plan()
+  const told = await Promise.all([1, 2, 3].map(() => remindOfFollowUps(db, here.id)))
+  expect(told.reduce((sum, count) => sum + count, 0)).toBe(1)
+  const notices = async () => (await listNotices(here.as.drafter)).items
+  expect((await notices()).map(({ kind, address }) => [kind, address])).toEqual([
+    ['follow-up.due', `/surveys/${survey.surveyId}/follow-up/${followUpId}`],
+  ])
+  expect((await listNotices(here.transportDrafter)).items).toEqual([])
+  const later = { ...content(), dueOn: '2026-02-28' }
+  await changeFollowUp(here.as.drafter, { followUpId, version: 1 }, later)
+  expect(await remindOfFollowUps(db, here.id)).toBe(1)
+  expect(await notices()).toHaveLength(2)
+})
+
+it('others of the office, other offices and other governments change nothing', async () => {
+  const followUpId = await plan()
+  const { approver, auditor, reader, administrator } = here.as
+  const at = { followUpId, version: 1 }
+  for (const by of [approver, auditor, reader, administrator, here.transportDrafter]) {
+    expect(await planFollowUp(by, survey.surveyId, content())).toMatchObject({
+      code: 'not-allowed',
+    })
+    expect(await changeFollowUp(by, at, content())).toMatchObject({ code: 'not-allowed' })
+  }
+  const foreign = there.as.bureau
+  expect(await planFollowUp(foreign, survey.surveyId, content())).toMatchObject({
+    code: 'not-found',
+  })
+  expect(await changeFollowUp(foreign, at, content())).toMatchObject({ code: 'not-found' })
+  expect(await getFollowUp(foreign, followUpId)).toMatchObject({ code: 'not-found' })
+  expect(await getSurveyFollowUp(foreign, survey.surveyId)).toMatchObject({ code: 'not-found' })
+  expect(await getFollowUp(reader, followUpId)).toMatchObject({ code: 'not-allowed' })
+  expect(await getFollowUpYear(reader, 2026)).toMatchObject({ code: 'not-allowed' })
+})
+
+it('versions never change, and no row of another government is seen', async () => {
+  const followUpId = await plan()
+  const { kysely } = db
+  await expect(
+    kysely.updateTable('survey_follow_up_version').set({ content: '{}' }).execute(),
+  ).rejects.toThrow('permission denied')
+  const { rows } = await db.owner.query(
+    `select version from survey_follow_up_version where follow_up_id = $1`,
+    [followUpId],
+  )
+  expect(rows).toEqual([{ version: 1 }])
+})

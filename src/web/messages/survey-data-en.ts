@@ -1,0 +1,37 @@
+import type { surveyDataId } from './survey-data-id.ts'
+
+/** Headings of the open data of survey results. */
+export const surveyDataEn: typeof surveyDataId = {
+  columns: {
+    group: 'Group: whole the survey, service one service, channel one way of answering',
+    key: 'Key of the group',
+    name: 'Name of the group',
+    element: 'Key of the element; empty in the line of a group',
+    hidden: '1: hidden for the privacy of respondents',
+    counted: 'Answers that are counted',
+    held: 'Answers that wait for a decision',
+    left_out: 'Answers that were left out',
+    blank: 'Answers without a single rated element',
+    population: 'Users of the service',
+    asked: 'People who were asked to answer',
+    n: 'Number of answers: respondents in the line of a group, those who rated it in that of an element',
+    sum: 'Sum: of each respondent’s index (25 × the mean of the scores), or of the scores of the element',
+    squares: 'Sum of squares of the same',
+    score_1: 'How often 1 was given',
+    score_2: 'How often 2 was given',
+    score_3: 'How often 3 was given',
+    score_4: 'How often 4 was given',
+    importance_n: 'Number of ratings of importance',
+    importance_sum: 'Sum of the importance',
+    importance_squares: 'Sum of squares of the importance',
+    importance_1: 'How often importance 1 was given',
+    importance_2: 'How often importance 2 was given',
+    importance_3: 'How often importance 3 was given',
+    importance_4: 'How often importance 4 was given',
+    gap_n: 'Respondents who rated performance and importance',
+    gap_sum: 'Sum of performance minus importance',
+    gap_squares: 'Sum of squares of that difference',
+    both_performance: 'Sum of the performance of these respondents',
+    both_importance: 'Sum of the importance of these respondents',
+  },
+}
