@@ -9,6 +9,7 @@ import { answeringRoots } from './answering-address.ts'
 import { showNoSurvey } from './answering-answer.tsx'
 import { addCodeRoutes } from './code/code-routes.tsx'
 import { addOwnFormRoutes } from './form/own-form-routes.tsx'
+import { addIntakeRoute } from './intake-route.ts'
 import { addKioskRoutes } from './kiosk/kiosk-routes.tsx'
 import { addTabletRoutes } from './offline/tablet-routes.tsx'
 
@@ -21,6 +22,7 @@ const longestBody = 256_000
  * stays small, and bears the token of a form that we showed.
  */
 export function addAnsweringRoutes(app: WebApp, site: Site): void {
+  addIntakeRoute(app, site)
   for (const root of Object.values(answeringRoots)) {
     app.use(`${root}/*`, speakAsAddressed, noteRefusals(site), limitRate(site))
     app.post(`${root}/*`, bodyLimit({ maxSize: longestBody }), csrf({ origin: [...site.origins] }))
