@@ -178,7 +178,10 @@ export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
   ...inAnswering({
     '/survei/:slug': '/survei/{archive}',
     '/survei/:slug/kode': '/survei/{archive}/kode',
+    '/survei/sw.js': '/survei/sw.js',
+    '/survei/luring.html': '/survei/luring.html',
   }),
   ...inAnswering({ '/survei/:slug/:survey': '/survei/{archive}/{surveySlug}' }, 'posted'),
   ...inAnswering({ '/survei/:slug/layar/:token': '/survei/{archive}/layar/{screen}' }, 'posted'),
+  ...inAnswering({ '/survei/:slug/tablet/:token': '/survei/{archive}/tablet/{tablet}' }, 'posted'),
 }

@@ -87,6 +87,7 @@ function wayOf({ portal, survey }: Asked, query: FormQuery): FormWay {
     address: (place) => formPath(place, survey.slug, query),
     action: formPath(place, survey.slug),
     thanks: thanksPath(place, survey.slug),
+    keeps: { kind: 'own' },
     hidden: {
       ...(kanal !== undefined && { kanal }),
       ...(kode !== undefined && { code: kode }),
