@@ -112,9 +112,7 @@ export function sumAlike(
 
 /** The numbers of a cell; `blank`: counted answers on which nothing was rated. */
 function countsOf(cell: AnswerCell, blank: number): CellCounts {
-  const { serviceId, channel, all, held, scores } = cell
-  const counted = (scores?.length ?? 0) / 8
-  const leftOut = all - held - counted
+  const { serviceId, channel, counted, held, leftOut } = cell
   return { serviceId, channel, counted, held, leftOut, rated: counted - blank }
 }
 

@@ -1,19 +1,17 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { AnswerChannel } from '../survey/survey-record.ts'
+import type { AnswerCounts } from './figures-record.ts'
 import type { SumsRecord } from './survey-sums.ts'
 
 /** Days on which answers came in: after one, and through another; without bounds all. */
 export type ReceivedDays = { readonly after?: string; readonly through?: string }
 
 /** The answers of a survey to one service by one channel, and the packed scores of those counted. */
-export type AnswerCell = {
+export type AnswerCell = AnswerCounts & {
   readonly surveyId: string
   readonly serviceId: string
   readonly channel: AnswerChannel
-  /** Answers in any state, and those that wait. */
-  readonly all: number
-  readonly held: number
   readonly scores: Buffer | null
 }
 
@@ -23,10 +21,18 @@ export async function listAnswerCells(
   surveyIds: readonly string[],
   days: ReceivedDays = {},
 ): Promise<readonly AnswerCell[]> {
-  const { rows } = await sql<AnswerCell>`${answerCells(
+  const { rows } = await sql<CellRow>`${answerCells(
     sql`survey_id = any(${surveyIds}::uuid[]) and ${received(days)}`,
   )}`.execute(tx)
-  return rows
+  return rows.map(cellOf)
+}
+
+type CellRow = Omit<AnswerCell, 'counted' | 'leftOut'> & { readonly all: number }
+
+/** Scores take eight bytes an answer: they tell how many are counted. */
+function cellOf({ all, ...cell }: CellRow): AnswerCell {
+  const counted = (cell.scores?.length ?? 0) / 8
+  return { ...cell, counted, leftOut: all - cell.held - counted }
 }
 
 function answerCells(which: ReturnType<typeof sql>) {
@@ -120,7 +126,7 @@ export async function readKeptAndNewer(
   surveyId: string,
   through: string,
 ): Promise<{ readonly kept: KeptSums; readonly cells: readonly AnswerCell[] } | undefined> {
-  type Row = { readonly sums: SumsRecord | null } & (AnswerCell | { readonly surveyId: null })
+  type Row = { readonly sums: SumsRecord | null } & (CellRow | { readonly surveyId: null })
   // The day is given, not read: only so the index finds what came after it.
   const { rows } = await sql<Row>`
     with kept as (
@@ -131,7 +137,7 @@ export async function readKeptAndNewer(
     from kept left join cells on true`.execute(tx)
   const sums = rows.find((row) => row.sums !== null)?.sums ?? undefined
   if (sums === undefined) return undefined
-  return { kept: { through, sums }, cells: rows.filter((row) => row.surveyId !== null) }
+  return { kept: { through, sums }, cells: rows.filter((row) => row.surveyId !== null).map(cellOf) }
 }
 
 /** The answers of a whole period are put together in memory, by as many processes as there are. */
