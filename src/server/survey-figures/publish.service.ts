@@ -165,7 +165,7 @@ function findConflict(last: PublicationVersion | undefined, after: number): Fail
 }
 
 /** All that is published of a survey as its answers are now, privacy rules applied. */
-async function composePublication(
+export async function composePublication(
   tx: Tx,
   survey: Survey,
 ): Promise<{ readonly content: PublishedContent; readonly data: OpenSurveyData }> {
