@@ -69,7 +69,7 @@ export function sumCells(survey: Summed, cells: readonly AnswerCell[]): SurveySu
     addCounts(whole, own)
     addCounts(groupOf(services, cell.serviceId, emptyCounts), own)
     addCounts(groupOf(channels, cell.channel, emptyCounts), own)
-    return countsOf(cell, cell.counted - (own.sums[0] ?? 0))
+    return countsOf(cell, own.sums[0] ?? 0)
   })
   const tallied = <Key>(groups: ReadonlyMap<Key, PackedCounts>) =>
     new Map([...groups].map(([key, counts]) => [key, tallyOfCounts(counts, keys, { joint })]))
@@ -105,14 +105,15 @@ export function sumAlike(
     addTally(whole, kept)
     addTally(groupOf(services, serviceId, none), kept)
     addTally(groupOf(channels, channel, none), kept)
-    return countsOf(cell, own.respondents.n)
+    return countsOf(cell, own.blank)
   })
   return { keys, cells: counted, whole, services, channels }
 }
 
-function countsOf(cell: AnswerCell, rated: number): CellCounts {
+/** The numbers of a cell; `blank`: counted answers on which nothing was rated. */
+function countsOf(cell: AnswerCell, blank: number): CellCounts {
   const { serviceId, channel, counted, held, leftOut } = cell
-  return { serviceId, channel, counted, held, leftOut, rated }
+  return { serviceId, channel, counted, held, leftOut, rated: counted - blank }
 }
 
 function groupOf<Key, Group>(groups: Map<Key, Group>, key: Key, make: () => Group): Group {
