@@ -1,9 +1,10 @@
 import type { Figure } from './figure.ts'
 import { measureIntake } from './survey/intake.ts'
+import { measureSize } from './survey/size.ts'
 
-const parts: readonly (() => Promise<readonly Figure[]>)[] = [measureIntake]
+const parts: readonly (() => Promise<readonly Figure[]>)[] = [measureIntake, measureSize]
 
-/** The satisfaction survey: answers as they come in. */
+/** The satisfaction survey: answers as they come in, and figures of very many. */
 export async function run(): Promise<readonly Figure[]> {
   const figures: Figure[] = []
   for (const measure of parts) figures.push(...(await measure()))
