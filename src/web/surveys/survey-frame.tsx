@@ -17,8 +17,6 @@ const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['report', 'report'],
   ['judging', 'judging'],
   ['remarks', 'remarks'],
-  ['paper', 'paper'],
-  ['results', 'results'],
   ['follow-up', 'followUp'],
 ]
 

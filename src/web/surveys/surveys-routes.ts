@@ -42,8 +42,6 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addReportRoutes(app, site)
   addJudgingRoutes(app, site)
   addRemarkRoutes(app, site)
-  addPaperRoutes(app, site)
-  addResultsRoutes(app, site)
   addFollowUpRoutes(app, site)
   addFollowUpYearRoute(app, site)
 }
