@@ -220,6 +220,8 @@ export const surveyResultsEn: typeof surveyResultsId = {
     title: 'Publish the results',
     lead: 'Published figures do not change any more. Small groups are hidden, and the data are open to everybody.',
     button: 'Publish these results',
+    waiting: (count) =>
+      `${count} answers still wait to be looked at. Results can be published once all are decided.`,
     notClosed: 'Results can be published once the survey is closed.',
     published: (version, date) => `Published: version ${version}, ${date}.`,
     toPublic: 'See the public page',

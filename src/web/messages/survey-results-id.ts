@@ -223,6 +223,8 @@ export const surveyResultsId = {
     title: 'Umumkan hasil',
     lead: 'Angka yang diumumkan tidak berubah lagi. Kelompok kecil disembunyikan, dan datanya terbuka bagi siapa saja.',
     button: 'Umumkan hasil ini',
+    waiting: (count: string) =>
+      `${count} jawaban masih menunggu diperiksa. Hasil dapat diumumkan setelah semuanya diputuskan.`,
     notClosed: 'Hasil dapat diumumkan setelah survei ditutup.',
     published: (version: string, date: string) => `Sudah diumumkan: versi ${version}, ${date}.`,
     toPublic: 'Lihat halaman publik',

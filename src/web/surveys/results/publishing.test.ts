@@ -34,6 +34,18 @@ function aMoment(): Promise<void> {
 describe('results', () => {
   test('are read by nobody outside before they are published, and offered to whom may', async () => {
     expect((await get(open)).status).toBe(404)
+    const decide = (state: string) =>
+      site.owner.query(
+        `update survey_answer set state = $1 where answer_id = (
+           select min(answer_id::text)::uuid from survey_answer join survey using (survey_id)
+           where slug = 'dpmptsp-2026-1')`,
+        [state],
+      )
+    await decide('held')
+    const waiting = await approver.get(results)
+    expect(waiting.text).toContain('1 jawaban masih menunggu diperiksa.')
+    expect(waiting.text).not.toContain('Umumkan hasil ini')
+    await decide('counted')
     expect((await approver.get(results)).text).toContain('Umumkan hasil ini')
     const drafter = await site.signIn('Damar Merbau')
     expect((await drafter.get(results)).text).not.toContain('Umumkan hasil ini')

@@ -127,6 +127,13 @@ test('a change is told with its interval, and what chance may have made is calle
 
 test('importance that was not asked is derived, and called so', async () => {
   const address = await makeAnswered('Tanpa harapan', [...worked, ...worked])
+  const { importance: _, ...document } = officialInstrument()
+  await site.owner.query(
+    `insert into survey_instrument (government_id, instrument_id, version, document, made_by)
+     select government_id, instrument_id, 98, $1, made_by from survey where title = 'Tanpa harapan'`,
+    [JSON.stringify(document)],
+  )
+  await site.owner.query(`update survey set instrument_version = 98 where title = 'Tanpa harapan'`)
   const text = textOf(await drafter.get(address))
   expect(text).toContain('Survei ini tidak menanyakan kepentingan.')
   expect(text).not.toContain('Prioritas utama')
