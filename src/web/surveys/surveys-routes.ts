@@ -38,12 +38,10 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addDevicesRoutes(app, site)
   addSurveyPosterRoute(app, site)
   addPaperRoutes(app, site)
-  addResultsRoutes(app, site)
-  addReportRoutes(app, site)
   addJudgingRoutes(app, site)
   addRemarkRoutes(app, site)
-  addPaperRoutes(app, site)
   addResultsRoutes(app, site)
   addFollowUpRoutes(app, site)
   addFollowUpYearRoute(app, site)
+  addReportRoutes(app, site)
 }
