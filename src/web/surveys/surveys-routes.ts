@@ -28,7 +28,7 @@ export function addSurveyFileRoutes(app: WebApp, site: Site): void {
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {
   app.use('/surveys/*', requireWho)
-  app.use('/follow-up', requireWho)
+  app.use('/follow-up/*', requireWho)
   addSurveyListRoute(app, site)
   addInstrumentRoutes(app, site)
   addNewSurveyRoutes(app, site)
