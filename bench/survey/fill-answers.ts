@@ -1,8 +1,12 @@
 import type { ScratchDatabase } from '#server'
-import { elementKeys, officialInstrument } from '#measures'
+import { elementKeys, type Instrument } from '#measures'
 
 /** How much there is: surveys, each of a unit of its own, and answers spread evenly over them. */
-export type SurveySize = { readonly surveys: number; readonly answers: number }
+export type SurveySize = {
+  readonly surveys: number
+  readonly answers: number
+  readonly instrument: Instrument
+}
 
 const columns = [...elementKeys, ...elementKeys.map((key) => `${key}_importance`)]
 const names = columns.map((name) => `"${name}"`).join(', ')
@@ -16,7 +20,7 @@ const batch = 1_000_000
 export async function fillAnswers(
   { owner }: ScratchDatabase,
   governmentId: string,
-  { surveys, answers }: SurveySize,
+  { surveys, answers, instrument }: SurveySize,
 ): Promise<void> {
   await owner.query('set session_replication_role = replica')
   for (const statement of surveyStatements) await owner.query(statement, [governmentId, surveys])
@@ -24,7 +28,15 @@ export async function fillAnswers(
     `insert into survey_instrument (government_id, instrument_id, version, document, made_by)
      select $1, 'bench', 1, $2, (select person_id from person where government_id = $1 limit 1)
      on conflict do nothing`,
-    [governmentId, JSON.stringify(officialInstrument())],
+    [governmentId, JSON.stringify(instrument)],
+  )
+  await owner.query(
+    `create temporary table bench_place as
+     select at as nth, md5('survey ' || at || $1)::uuid as survey,
+       array(select md5('service ' || at || ' ' || one || $1)::uuid from generate_series(0, 2) as one)
+         as services
+     from generate_series(1, $2::integer) as at`,
+    [governmentId, surveys],
   )
   await owner.query(`alter table survey_answer drop constraint survey_answer_pkey`)
   await owner.query(`drop index survey_answer_by_survey`)
@@ -68,8 +80,7 @@ const surveyStatements = [
 const insertAnswers = `
 insert into survey_answer (government_id, answer_id, survey_id, service_id, channel, answered_on,
   received_on, state, ${names})
-select $1::uuid, md5('answer ' || at || $1)::uuid, md5('survey ' || nth || $1)::uuid,
-  md5('service ' || nth || ' ' || at % 3 || $1)::uuid,
+select $1::uuid, gen_random_uuid(), place.survey, place.services[1 + at % 3],
   (array['link', 'poster', 'code', 'kiosk', 'tablet', 'paper'])[1 + floor(6 * dice)::integer],
   day, day, case when dice > 0.995 then 'held' else 'counted' end,
   ${elementKeys.map(() => score('mood + random()')).join(', ')},
@@ -78,7 +89,8 @@ from (
   select at, 1 + (at * 7919::bigint) % $2 as nth, random() as dice, random() as mood,
     government_today($1) - (60 - (60.0 * at / $4)::integer) as day
   from generate_series($3::bigint, $4::bigint - 1) as at offset 0
-) as drawn`
+) as drawn
+join bench_place as place using (nth)`
 
 function score(luck: string): string {
   return `nullif(least(4, floor(5 * sqrt((${luck}) / 2))::integer), 0)`

@@ -79,6 +79,7 @@ export {
   pickElements,
   scoreOfParts,
   tallyColumns,
+  withoutJoint,
   type AnswerColumns,
   type ElementTally,
   type RespondentScores,

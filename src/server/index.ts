@@ -688,6 +688,11 @@ export {
 } from './survey-report/survey-report.service.ts'
 export { getSurveyResults } from './survey-figures/figures.service.ts'
 export {
+  readPeriodResults,
+  type PeriodResult,
+  type SurveyPeriod,
+} from './survey-figures/period.service.ts'
+export {
   answerGroupings,
   type AnswerChoice,
   type AnswerGroup,

@@ -36,9 +36,7 @@ import { bringDueInOwn, createBringDue } from './request/bring-due.ts'
 import { addPortalRoutes } from './portal/portal-routes.tsx'
 import { addStandardFileRoute } from './services/edit/standard-file-route.tsx'
 import { addServiceRoutes } from './services/services-routes.ts'
-import { addInstrumentFileRoute } from './surveys/instruments/instrument-file-route.ts'
-import { addPaperUploadRoute } from './surveys/paper/file/paper-file-routes.tsx'
-import { addSurveyRoutes } from './surveys/surveys-routes.ts'
+import { addSurveyFileRoutes, addSurveyRoutes } from './surveys/surveys-routes.ts'
 import { addRulesRoutes } from './rules/rules-route.tsx'
 import { addTaskRoute } from './tasks/task-route.tsx'
 import { addNoticeRoutes } from './notices/notice-routes.tsx'
@@ -58,11 +56,7 @@ import { addVerifyRoutes } from './verify/verify-route.tsx'
 
 /** All pages. The order is: headers, what is for everybody, language, who asks, how often, how much, from where, what. */
 export function createPages(settings: Settings): WebApp {
-  const headers = { ...securityHeaders, ...(settings.secure ? httpsHeaders : {}) }
-  const memory = createPageMemory()
-  const { db } = settings
-  const bringDue = createBringDue(db, memory)
-  const site = { ...settings, headers, memory, bringDue, answers: createAnswerIntake(db) }
+  const site = createSite(settings)
   const app = new Hono<WebEnv>()
   app.use(dress(site))
   addApiRoutes(app, site)
@@ -80,13 +74,12 @@ export function createPages(settings: Settings): WebApp {
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
   for (const path of uploadPaths) app.use(path, requireWho)
   addUploadRoute(app, site)
-  addPaperUploadRoute(app, site)
   addListFileRoute(app, site, peopleListKind)
   addListFileRoute(app, site, needListKind)
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
   addStandardFileRoute(app, site)
-  addInstrumentFileRoute(app, site)
+  addSurveyFileRoutes(app, site)
   app.post('*', bodyLimit({ maxSize: sizeLimits.requestBodyBytes }))
   app.post('*', csrf({ origin: [...site.origins] }), readForm, forgetOnWrite(site))
   for (const path of staffPaths) app.use(path, requireWho)
@@ -149,4 +142,12 @@ function forgetOnWrite({ memory }: Site): MiddlewareHandler<WebEnv> {
     await next()
     memory.forget()
   }
+}
+
+function createSite(settings: Settings): Site {
+  const { db, secure } = settings
+  const headers = { ...securityHeaders, ...(secure ? httpsHeaders : {}) }
+  const memory = createPageMemory()
+  const bringDue = createBringDue(db, memory)
+  return { ...settings, headers, memory, bringDue, answers: createAnswerIntake(db) }
 }

@@ -51,6 +51,7 @@ async function findPlaces(page: Page): Promise<Places> {
     archive: 'tanjung-seruni',
     serviceSlug: 'akta-kelahiran',
     promised: '1',
+    publishedSurvey: 'disdukcapil-2026-1',
     unit,
     sop,
     code,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { elementKeys } from '../instrument/instrument.ts'
 import { addCounts, countPacked, emptyCounts, tallyOfCounts } from './packed-scores.ts'
 import { readTally, writeTally } from './tally-record.ts'
-import { addRespondent, emptyTally, type SurveyTally } from './survey-tally.ts'
+import { addRespondent, emptyTally, withoutJoint, type SurveyTally } from './survey-tally.ts'
 
 const scores = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 9, maxLength: 9 })
 const respondents = fc.array(fc.record({ performance: scores, importance: scores }), {
@@ -41,9 +41,11 @@ test('packed answers give the tally of each answer by itself, in any parts', () 
       countPacked(counts, pack(rows.slice(0, cut)))
       countPacked(rest, pack(rows.slice(cut)))
       addCounts(counts, rest)
-      const tally = tallyOfCounts(counts, elementKeys)
+      const tally = tallyOfCounts(counts, elementKeys, { joint: true })
       const expected = oneByOne(rows)
       expect(tally.elements).toEqual(expected.elements)
+      const lean = tallyOfCounts(counts, elementKeys, { joint: false })
+      expect(lean).toEqual(withoutJoint(tally))
       expect(readTally(writeTally(tally))).toEqual(tally)
       expect(tally.blank).toBe(expected.blank)
       expect(tally.respondents.n).toBe(expected.respondents.n)
@@ -61,7 +63,7 @@ test('an element that is left out is not answered', () => {
   }
   const counts = emptyCounts()
   countPacked(counts, pack([row]), ['cost'])
-  const tally = tallyOfCounts(counts, ['requirements', 'cost', 'facilities'])
+  const tally = tallyOfCounts(counts, ['requirements', 'cost', 'facilities'], { joint: true })
   expect(tally.respondents).toEqual({ n: 1, sum: 75, squares: 5625 })
   expect(tally.elements.get('cost')).toEqual(emptyTally(['cost']).elements.get('cost'))
   expect(tally.elements.get('facilities')?.weights).toEqual([0, 0, 1, 0])

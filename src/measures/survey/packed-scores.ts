@@ -3,9 +3,18 @@ import type { Moments } from '../numbers/moments.ts'
 import { addRated, emptyTally, type ElementTally, type SurveyTally } from './survey-tally.ts'
 
 const elements = elementKeys.length
-/** How many elements were answered, and the sum of their scores, as one place in a table. */
+/** How many elements a respondent rated, and the sum of his scores: what his index comes from. */
+type Rated = { readonly count: number; readonly sum: number }
+
+/** Every count and sum there can be, the one of nothing rated first. */
+const rateds: readonly Rated[] = Array.from({ length: elements + 1 }, (_, count) =>
+  Array.from({ length: 3 * count + 1 }, (_step, more) => ({ count, sum: count + more })),
+).flat()
+const places = rateds.length
+/** Room for each sum beside a count. */
 const sumSteps = 4 * elements + 1
-const places = (elements + 1) * sumSteps
+const placeOfRated = new Uint8Array((elements + 1) * sumSteps)
+for (const [place, { count, sum }] of rateds.entries()) placeOfRated[count * sumSteps + sum] = place
 /** A score of three bits beside another. */
 const pairSteps = 64
 
@@ -13,9 +22,9 @@ const pairSteps = 64
 export type PackedCounts = {
   /** By element, performance and importance. */
   readonly pairs: Float64Array
-  /** By element, performance (less one), and place of the respondent's sum. */
+  /** By element, performance (less one), and what else the respondent rated. */
   readonly joint: Float64Array
-  /** By place of the respondent's sum. */
+  /** By what the respondent rated. */
   readonly sums: Float64Array
 }
 
@@ -28,10 +37,10 @@ export function emptyCounts(): PackedCounts {
   }
 }
 
-/** The place that three scores add to. */
-const placeOfThree = Uint16Array.from({ length: 512 }, (_, bits) =>
+/** What three scores add to count and sum. */
+const ratedInThree = Uint16Array.from({ length: 512 }, (_, bits) =>
   [bits & 7, (bits >> 3) & 7, bits >> 6].reduce(
-    (place, score) => place + (score > 0 ? sumSteps + score : 0),
+    (rated, score) => rated + (score > 0 ? sumSteps + score : 0),
     0,
   ),
 )
@@ -58,10 +67,11 @@ export function countPacked(
     const low = view.getUint32(at + 4)
     let performance = low & asked
     let importance = ((view.getUint32(at) << 5) | (low >>> 27)) & asked
-    const place =
-      (placeOfThree[performance & 511] ?? 0) +
-      (placeOfThree[(performance >> 9) & 511] ?? 0) +
-      (placeOfThree[performance >> 18] ?? 0)
+    const rated =
+      (ratedInThree[performance & 511] ?? 0) +
+      (ratedInThree[(performance >> 9) & 511] ?? 0) +
+      (ratedInThree[performance >> 18] ?? 0)
+    const place = placeOfRated[rated] ?? 0
     sums[place] = (sums[place] ?? 0) + 1
     if (place === 0) continue
     for (let element = 0; element < elements; element++) {
@@ -96,8 +106,15 @@ function addAll(to: Float64Array, part: Float64Array): void {
   for (let place = 0; place < to.length; place++) to[place] = (to[place] ?? 0) + (part[place] ?? 0)
 }
 
-/** Gives the tally of counted answers for the elements asked, in their order: that of each answer by `addRespondent`. */
-export function tallyOfCounts(counts: PackedCounts, keys: readonly ElementKey[]): SurveyTally {
+/**
+ * Gives the tally of counted answers for the elements asked, in their order: that of each answer by
+ * `addRespondent`. `joint` false leaves out what importance is derived from.
+ */
+export function tallyOfCounts(
+  counts: PackedCounts,
+  keys: readonly ElementKey[],
+  { joint }: { readonly joint: boolean },
+): SurveyTally {
   const tally = emptyTally(keys)
   tally.blank = counts.sums[0] ?? 0
   for (let place = 1; place < places; place++)
@@ -105,6 +122,7 @@ export function tallyOfCounts(counts: PackedCounts, keys: readonly ElementKey[])
   for (const [key, element] of tally.elements) {
     const place = elementKeys.indexOf(key)
     addPairs(element, counts.pairs.subarray(place * pairSteps, (place + 1) * pairSteps))
+    if (!joint) continue
     for (let score = 1; score <= 4; score++)
       addJoint(element, score, counts.joint.subarray((place * 4 + score - 1) * places))
   }
@@ -112,7 +130,8 @@ export function tallyOfCounts(counts: PackedCounts, keys: readonly ElementKey[])
 }
 
 function overallOf(place: number): number {
-  return (25 * (place % sumSteps)) / Math.floor(place / sumSteps)
+  const { sum, count } = rateds[place] ?? { sum: 0, count: 1 }
+  return (25 * sum) / count
 }
 
 function addTimes(to: Moments, value: number, times: number): void {
@@ -126,7 +145,10 @@ function addPairs(element: ElementTally, pairs: Float64Array): void {
   for (const [pair, times] of pairs.entries()) {
     if (times === 0) continue
     const [score, weight] = [pair >> 3, pair & 7]
-    if (score > 0) addTimes(element.performance, score, times)
+    if (score > 0) {
+      addTimes(element.performance, score, times)
+      element.ratings.set(score * 100, (element.ratings.get(score * 100) ?? 0) + times)
+    }
     if (weight === 0) continue
     addTimes(element.importance, weight, times)
     element.weights[weight - 1] = (element.weights[weight - 1] ?? 0) + times

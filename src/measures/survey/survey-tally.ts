@@ -8,9 +8,11 @@ export type ElementTally = {
   /** Performance minus importance of those who answered both. */
   readonly gap: Moments
   readonly both: { performance: number; importance: number }
+  /** How often each performance was rated, by a hundredth of a score. */
+  readonly ratings: Map<number, number>
   /** How often importance was rated 1, 2, 3 and 4. */
   readonly weights: [number, number, number, number]
-  /** How often a score came with an overall score: `joint` gives the key. For derived importance. */
+  /** How often a score came with an overall score: `joint` gives the key. For derived importance alone. */
   readonly joint: Map<number, number>
 }
 
@@ -34,6 +36,7 @@ export function emptyTally(elements: readonly ElementKey[]): SurveyTally {
           importance: noMoments(),
           gap: noMoments(),
           both: { performance: 0, importance: 0 },
+          ratings: new Map(),
           weights: [0, 0, 0, 0],
           joint: new Map(),
         },
@@ -78,7 +81,10 @@ export function addRespondent(
 }
 
 function addScores(element: ElementTally, score: number, weight: number): void {
-  if (score > 0) addNumber(element.performance, score)
+  if (score > 0) {
+    addNumber(element.performance, score)
+    addTimes(element.ratings, Math.round(score * 100), 1)
+  }
   if (weight > 0) {
     addNumber(element.importance, weight)
     element.weights[weight - 1] = (element.weights[weight - 1] ?? 0) + 1
@@ -98,8 +104,11 @@ export function addRated(
     times,
   }: { readonly score: number; readonly overall: number; readonly times: number },
 ): void {
-  const key = jointKey(score, overall)
-  joint.set(key, (joint.get(key) ?? 0) + times)
+  addTimes(joint, jointKey(score, overall), times)
+}
+
+function addTimes(counts: Map<number, number>, key: number, times: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + times)
 }
 
 /** Steps of a hundredth of a score and of an index keep all answers apart that a person could tell apart. */
@@ -157,7 +166,8 @@ function addElement(to: ElementTally, part: ElementTally): void {
   to.both.importance += part.both.importance
   for (const [place, count] of part.weights.entries())
     to.weights[place] = (to.weights[place] ?? 0) + count
-  for (const [key, count] of part.joint) to.joint.set(key, (to.joint.get(key) ?? 0) + count)
+  for (const [key, count] of part.ratings) addTimes(to.ratings, key, count)
+  for (const [key, count] of part.joint) addTimes(to.joint, key, count)
 }
 
 /** Gives the tally of some elements alone, in their order; the respondents' indices stay those of all. */
@@ -173,13 +183,18 @@ export function pickElements(tally: SurveyTally, keys: readonly ElementKey[]): S
 export type ScoreCounts = readonly (readonly [score: number, count: number])[]
 
 /** Gives how often each performance was rated, to a hundredth of a score. */
-export function performanceCounts({ joint }: ElementTally): ScoreCounts {
-  const counts = new Map<number, number>()
-  for (const [key, count] of joint) {
-    const score = jointOf(key).score / 100
-    counts.set(score, (counts.get(score) ?? 0) + count)
-  }
-  return [...counts].toSorted(([one], [other]) => one - other)
+export function performanceCounts({ ratings }: ElementTally): ScoreCounts {
+  return [...ratings]
+    .map(([hundredths, count]) => [hundredths / 100, count] as const)
+    .toSorted(([one], [other]) => one - other)
+}
+
+/** Gives a tally without what importance is derived from: it is derived only where it was not asked. */
+export function withoutJoint(tally: SurveyTally): SurveyTally {
+  const elements = [...tally.elements].map(
+    ([key, element]) => [key, { ...element, joint: new Map<number, number>() }] as const,
+  )
+  return { ...tally, elements: new Map(elements) }
 }
 
 /** Gives how often each importance was rated. */

@@ -16,6 +16,7 @@ export type TallyRecord = {
     readonly both: readonly [performance: number, importance: number]
     readonly weights: ElementTally['weights']
     /** A key, how often, the next key … */
+    readonly ratings: readonly number[]
     readonly joint: readonly number[]
   }[]
 }
@@ -32,6 +33,7 @@ export function writeTally({ blank, respondents, elements }: SurveyTally): Tally
       gap: writeMoments(element.gap),
       both: [element.both.performance, element.both.importance],
       weights: element.weights,
+      ratings: [...element.ratings].flat(),
       joint: [...element.joint].flat(),
     })),
   }
@@ -49,17 +51,22 @@ export function readTally({ blank, respondents, elements }: TallyRecord): Survey
 function readElement(record: TallyRecord['elements'][number]): ElementTally {
   const [performance, importance] = record.both
   const [one, two, three, four] = record.weights
-  const joint = new Map<number, number>()
-  for (let place = 0; place < record.joint.length; place += 2)
-    joint.set(record.joint[place] ?? 0, record.joint[place + 1] ?? 0)
   return {
     performance: readMoments(record.performance),
     importance: readMoments(record.importance),
     gap: readMoments(record.gap),
     both: { performance, importance },
     weights: [one, two, three, four],
-    joint,
+    ratings: readCounts(record.ratings),
+    joint: readCounts(record.joint),
   }
+}
+
+function readCounts(flat: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (let place = 0; place < flat.length; place += 2)
+    counts.set(flat[place] ?? 0, flat[place + 1] ?? 0)
+  return counts
 }
 
 function readKey(text: string): ElementKey {

@@ -3,6 +3,9 @@ import { recordAudit } from '../audit/audit.service.ts'
 import { screenRemark } from '../screening/screening.ts'
 import type { Tx } from '../database/database.ts'
 import { answerChannels } from '../survey/survey-record.ts'
+import { findSurvey } from '../survey/survey.queries.ts'
+import { insertPublication } from '../survey-figures/publication.queries.ts'
+import { composePublication } from '../survey-figures/publish.service.ts'
 import type { SampleSurvey } from './city-schema.ts'
 import { findWriter } from './find-writer.ts'
 import type { SampleCity } from './read-sample-city.ts'
@@ -64,6 +67,25 @@ export async function insertSampleSurvey(
     subject: { kind: 'survey', id: surveyId },
     action: survey.endsOn === undefined ? 'survey.opened' : 'survey.closed',
     details: { title: survey.title, sample: true },
+  })
+  if (survey.published) await publishSample(tx, { surveyId, personId, name: writer.name })
+}
+
+/** Publishes the figures of a closed survey, as its office did. */
+async function publishSample(
+  tx: Tx,
+  by: { readonly surveyId: string; readonly personId: string; readonly name: string },
+): Promise<void> {
+  const { surveyId, personId, name } = by
+  const survey = await findSurvey(tx, surveyId)
+  if (survey === undefined) throw new Error(`no survey ${surveyId}`)
+  const { content, data } = await composePublication(tx, survey)
+  await insertPublication(tx, { surveyId, version: 1, content, data, reason: '', by: personId })
+  await recordAudit(tx, {
+    actor: { personId, name },
+    subject: { kind: 'survey', id: surveyId },
+    action: 'survey.published',
+    details: { version: 1, sample: true },
   })
 }
 

@@ -18,14 +18,18 @@ import { answerChannels, type Survey, type SurveyedService } from '../survey/sur
 import type { AnswerCounts, GroupFigures, GroupTrend, SurveyResults } from './figures-record.ts'
 import { addAnswerCounts, type CellCounts, type SurveySums } from './survey-sums.ts'
 
-type Computed = Pick<SurveyResults, 'whole' | 'services' | 'channels' | 'formula' | 'settings'>
+/** What is computed from the sums of a survey. */
+export type ComputedResults = Pick<
+  SurveyResults,
+  'whole' | 'services' | 'channels' | 'formula' | 'settings'
+>
 
 /** Computes all figures of a survey from its sums: the whole, each service, each channel that was used. */
 export function computeResults(
   survey: Survey,
   sums: SurveySums,
   settings: SurveySettings = usualSettings,
-): Computed {
+): ComputedResults {
   const about = { date: survey.endsOn, settings }
   const keys = sums.keys.filter((key) =>
     survey.services.some(({ leftOut }) => !leftOut.includes(key)),

@@ -4,6 +4,7 @@ import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governme
 import { makeSurvey, type MadeSurvey } from '../survey/testing/make-survey.ts'
 import type { SurveyResults } from './figures-record.ts'
 import { getSurveyResults } from './figures.service.ts'
+import { readPeriodResults, type PeriodResult } from './period.service.ts'
 import { answerSurvey, workedAnswers, type TestAnswer } from './testing/answer-survey.ts'
 
 let db: ScratchDatabase
@@ -121,4 +122,28 @@ it('a survey of another government is not there, and readers see no results', as
     code: 'not-allowed',
   })
   expect(await getSurveyResults(here.as.bureau, 'x')).toMatchObject({ code: 'not-found' })
+})
+
+it('the figures of all surveys of a period are those of each', async () => {
+  const other = await makeSurvey(db, here)
+  await answer(workedAnswers.map((performance) => ({ serviceId: made.services[0], performance })))
+  const row = { serviceId: other.services[1], performance: [3, 4] }
+  await answer(
+    Array.from({ length: 12 }, () => row),
+    other.surveyId,
+  )
+  const period = { from: '2000-01-01', through: '2999-12-31' }
+  const found: PeriodResult[] = []
+  const done = await readPeriodResults(here.as.auditor, period, (one) => found.push(one))
+  expect(done).toEqual({ ok: true, surveys: 2 })
+  for (const { survey, computed } of found) {
+    const { whole, services, channels } = await read(survey.id)
+    expect({ whole: computed.whole, services: computed.services }).toEqual({ whole, services })
+    expect(computed.channels).toEqual(channels)
+  }
+  const none = await readPeriodResults(there.as.bureau, period, () => undefined)
+  expect(none).toEqual({ ok: true, surveys: 0 })
+  expect(await readPeriodResults(here.as.reader, period, () => undefined)).toMatchObject({
+    code: 'not-allowed',
+  })
 })

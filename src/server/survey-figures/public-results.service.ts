@@ -71,11 +71,12 @@ type Reading<T> = (
   versions: readonly PublicationVersion[],
 ) => Promise<T | undefined>
 
-function readVersion<T>(
+async function readVersion<T>(
   { db, archive }: ArchiveContext,
   { slug, version }: WhichPublication,
   read: Reading<T>,
 ): Promise<T | undefined> {
+  if (!/^[a-z0-9-]{1,80}$/.test(slug)) return undefined
   return inArchive(db, archive.governmentId, async (tx) => {
     const versions = await listPublicVersions(tx, slug)
     const found = versions.find((one) => version === undefined || one.version === version)

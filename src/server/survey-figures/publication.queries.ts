@@ -1,19 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
-import type { SurveyState } from '../survey/survey-record.ts'
 import type {
   OpenSurveyData,
   PublicationVersion,
   PublishedContent,
   PublishedRemark,
 } from './publication-record.ts'
-
-/** The state of a survey, locked until the end of the transaction. */
-export async function lockSurveyState(tx: Tx, surveyId: string): Promise<SurveyState | undefined> {
-  const { rows } = await sql<{ state: SurveyState }>`
-    select state from survey where survey_id = ${surveyId} for no key update`.execute(tx)
-  return rows[0]?.state
-}
 
 /** Remarks that a person let stand, those of the last month first; numbers and addresses masked. */
 export async function listShownRemarks(

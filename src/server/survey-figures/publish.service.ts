@@ -6,7 +6,7 @@ import type { Failure, Outcome } from '../failure.ts'
 import { listUnitLine } from '../inventory/unit-place.queries.ts'
 import type { Actor } from '../session/actor.ts'
 import { maySurvey, seesSurveys } from '../survey/survey.policy.ts'
-import { findSurvey } from '../survey/survey.queries.ts'
+import { findSurvey, holdSurvey } from '../survey/survey.queries.ts'
 import type { Survey } from '../survey/survey-record.ts'
 import { surveyNotFound } from '../survey/survey.service.ts'
 import { withTrends } from './compute-results.ts'
@@ -25,7 +25,6 @@ import {
   insertPublication,
   listShownRemarks,
   listVersionRows,
-  lockSurveyState,
 } from './publication.queries.ts'
 
 const mayNotRead = { ok: false, code: 'not-allowed', action: 'read' } as const satisfies Failure
@@ -141,11 +140,10 @@ function addVersion(
   { surveyId, after, reason }: NextVersion,
 ): Promise<Outcome<{ readonly version: number }>> {
   return inGovernment(db, actor.governmentId, async (tx) => {
-    const state = isUuid(surveyId) ? await lockSurveyState(tx, surveyId) : undefined
-    const survey = state && (await findSurvey(tx, surveyId))
+    const survey = isUuid(surveyId) ? await holdSurvey(tx, surveyId) : undefined
     if (survey === undefined) return surveyNotFound
     if (!(await mayPublish(tx, actor, survey))) return mayNotPublish
-    if (state !== 'closed') return { ok: false, code: 'survey-not-closed' }
+    if (survey.state !== 'closed') return { ok: false, code: 'survey-not-closed' }
     const [last] = await listVersionRows(tx, surveyId)
     const conflict = findConflict(last, after)
     if (conflict !== undefined) return conflict
@@ -167,7 +165,7 @@ function findConflict(last: PublicationVersion | undefined, after: number): Fail
 }
 
 /** All that is published of a survey as its answers are now, privacy rules applied. */
-async function composePublication(
+export async function composePublication(
   tx: Tx,
   survey: Survey,
 ): Promise<{ readonly content: PublishedContent; readonly data: OpenSurveyData }> {

@@ -9,6 +9,7 @@ import {
   scoreOfParts,
   tallyOfCounts,
   unpackScores,
+  withoutJoint,
   type ElementKey,
   type Instrument,
   type InstrumentElement,
@@ -47,9 +48,15 @@ export function asksInParts({ elements }: Instrument): boolean {
   return elements.some(({ parts }) => parts.length > 0)
 }
 
+/** Importance is derived from the other scores only where nobody is asked for it. */
+function derivesImportance({ importance }: Instrument): boolean {
+  return importance === undefined
+}
+
 /** Sums packed answers; none of the survey may be asked in parts. */
 export function sumCells(survey: Summed, cells: readonly AnswerCell[]): SurveySums {
   const keys = survey.instrument.elements.map(({ key }) => key)
+  const joint = derivesImportance(survey.instrument)
   const unasked = elementKeys.filter((key) => !keys.includes(key))
   const whole = emptyCounts()
   const services = new Map<string, PackedCounts>()
@@ -65,11 +72,11 @@ export function sumCells(survey: Summed, cells: readonly AnswerCell[]): SurveySu
     return countsOf(cell, cell.counted - (own.sums[0] ?? 0))
   })
   const tallied = <Key>(groups: ReadonlyMap<Key, PackedCounts>) =>
-    new Map([...groups].map(([key, counts]) => [key, tallyOfCounts(counts, keys)]))
+    new Map([...groups].map(([key, counts]) => [key, tallyOfCounts(counts, keys, { joint })]))
   return {
     keys,
     cells: counted,
-    whole: tallyOfCounts(whole, keys),
+    whole: tallyOfCounts(whole, keys, { joint }),
     services: tallied(services),
     channels: tallied(channels),
   }
@@ -94,9 +101,10 @@ export function sumAlike(
       const scores = scoresOf(survey, answer)
       for (let time = 0; time < answer.times; time++) addRespondent(own, scores)
     }
-    addTally(whole, own)
-    addTally(groupOf(services, serviceId, none), own)
-    addTally(groupOf(channels, channel, none), own)
+    const kept = derivesImportance(survey.instrument) ? own : withoutJoint(own)
+    addTally(whole, kept)
+    addTally(groupOf(services, serviceId, none), kept)
+    addTally(groupOf(channels, channel, none), kept)
     return countsOf(cell, own.respondents.n)
   })
   return { keys, cells: counted, whole, services, channels }

@@ -134,3 +134,11 @@ export async function readKeptAndNewer(
     cells: rows.filter((row) => row.surveyId !== null),
   }
 }
+
+/** The answers of a whole period are put together in memory, by as many processes as there are. */
+export async function allowLargeSums(tx: Tx): Promise<void> {
+  await sql`select set_config('work_mem', '512MB', true), set_config('statement_timeout', '10min', true),
+    set_config('parallel_setup_cost', '0', true), set_config('parallel_tuple_cost', '0', true)`.execute(
+    tx,
+  )
+}

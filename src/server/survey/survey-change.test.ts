@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Context } from '../context.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
+import { getSurveyResults } from '../survey-figures/figures.service.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import {
   closeSurvey,
@@ -290,6 +291,29 @@ it('the list tells how many have answered, what is overdue, and finds by unit, s
     expect((await list(request)).items).toEqual([])
   }
   expect((await list({ unitId: 'x' })).items).toHaveLength(1)
+})
+
+it('the list counts what was summed and what came after it once', async () => {
+  const { surveyId, services } = await makeSurvey(db, here)
+  const receive = (daysAgo: number) =>
+    db.owner.query(
+      `insert into survey_answer (government_id, answer_id, survey_id, service_id, channel,
+         answered_on, received_on, state, "time")
+       select $1, gen_random_uuid(), $2, $3, 'link', day, day, 'counted', 4
+       from (select government_today($1) - $4::integer as day) as one`,
+      [here.id, surveyId, services[0], daysAgo],
+    )
+  for (const daysAgo of [9, 9, 8, 0]) await receive(daysAgo)
+  const counted = async () => {
+    const read = await listSurveys(here.as.bureau, { page: 1 })
+    return read.ok ? read.list.items[0]?.counted : undefined
+  }
+  expect(await counted()).toBe(4)
+  expect(await getSurveyResults(here.as.bureau, surveyId)).toMatchObject({ ok: true })
+  const { rows } = await db.owner.query('select from survey_tally where survey_id = $1', [surveyId])
+  expect(rows).toHaveLength(1)
+  await receive(0)
+  expect(await counted()).toBe(5)
 })
 
 it('other offices, roles and governments are refused', async () => {

@@ -14,7 +14,10 @@ type Row = Omit<SurveySummary, 'wanted'> & {
   readonly population: number
 }
 
-/** Surveys that match, those that begin last first. Cost: the answers of the page's surveys. */
+/**
+ * Surveys that match, those that begin last first. Cost: the answers of the page's surveys that came
+ * after the kept sums of each.
+ */
 export async function listSurveyRows(
   tx: Tx,
   request: SurveyListRequest & { readonly offset: number; readonly limit: number },
@@ -26,9 +29,17 @@ export async function listSurveyRows(
       s.state = 'open' and s.ends_on < government_today(current_government()) as "isOverdue",
       (select coalesce(sum(a.population), 0)::double precision from survey_service a
         where a.survey_id = s.survey_id) as population,
-      (select count(*)::integer from survey_answer a
-        where a.survey_id = s.survey_id and a.state = 'counted') as counted
+      (kept.counted + (
+        select count(*) from survey_answer a
+        where a.survey_id = s.survey_id and a.state = 'counted' and a.received_on > kept.through
+      ))::integer as counted
     from survey s join unit u on u.unit_id = s.unit_id
+    cross join lateral (
+      select coalesce(sum((cell ->> 'counted')::integer), 0) as counted,
+        coalesce(max(t.through), '-infinity') as through
+      from survey_tally t cross join jsonb_array_elements(t.sums -> 'cells') as cell
+      where t.survey_id = s.survey_id
+    ) as kept
     where ${unitId === undefined ? sql`true` : sql`s.unit_id = ${unitId}`}
       and ${state === undefined ? sql`true` : sql`s.state = ${state}`}
       and ${year === undefined ? sql`true` : inYear(year)}

@@ -4,6 +4,18 @@ import type { Survey } from './survey-record.ts'
 
 /** A survey as it stands, with its unit and services. */
 export async function findSurvey(tx: Tx, surveyId: string): Promise<Survey | undefined> {
+  return (await listWhole(tx, sql`s.survey_id = ${surveyId}`))[0]
+}
+
+/** The surveys that end in a period, both days included, as they stand. */
+export function listSurveysOfPeriod(
+  tx: Tx,
+  { from, through }: { readonly from: string; readonly through: string },
+): Promise<readonly Survey[]> {
+  return listWhole(tx, sql`s.ends_on between ${from} and ${through} and s.state <> 'draft'`)
+}
+
+async function listWhole(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly Survey[]> {
   const { rows } = await sql<Survey>`
     select s.survey_id as id, s.unit_id as "unitId", s.slug, s.title, i.document as instrument,
       s.begins_on as "beginsOn", s.ends_on as "endsOn", s.state, s.rounding,
@@ -21,9 +33,8 @@ export async function findSurvey(tx: Tx, surveyId: string): Promise<Survey | und
     from survey s
     join survey_instrument i on i.government_id = s.government_id
       and i.instrument_id = s.instrument_id and i.version = s.instrument_version
-    where s.survey_id = ${surveyId}`.execute(tx)
-  const [row] = rows
-  return row === undefined ? undefined : { ...row, services: row.services.map(withoutNulls) }
+    where ${which} order by s.survey_id`.execute(tx)
+  return rows.map((row) => ({ ...row, services: row.services.map(withoutNulls) }))
 }
 
 /** The same, locked for the rest of the transaction: nothing is answered, decided or closed meanwhile. */

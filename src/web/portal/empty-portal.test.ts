@@ -32,6 +32,7 @@ test.each([
   ['/data', '0 butir'],
   ['/perubahan', 'Belum ada standar pelayanan yang ditayangkan.'],
   ['/rancangan', 'Belum ada rancangan yang ditayangkan.'],
+  ['/survei', 'Belum ada hasil survei yang diumumkan.'],
   ['/maklumat', 'Maklumat pelayanan belum ditayangkan.'],
 ])('%s of a government that has just been set up says so: %s', async (path, words) => {
   const page = await site.visitor().get(`/layanan/muara-sunyi${path}`)

@@ -90,11 +90,12 @@ export function surveyPosterPath(place: PortalPlace, survey: string): string {
   return `${surveyPath(place, survey)}/poster`
 }
 
-/** The data behind published results; the same for every language. */
+/** The data behind published results, of the last version or of one of them; the same for every language. */
 export function surveyDataPath(
   { slug }: Pick<PortalPlace, 'slug'>,
-  survey: string,
+  published: { readonly survey: string; readonly version?: number },
   format: 'json' | 'csv',
 ): string {
-  return `${surveyPath({ slug, language: 'id' }, survey)}/data.${format}`
+  const path = surveyPath({ slug, language: 'id' }, published.survey, published.version)
+  return `${path}/data.${format}`
 }

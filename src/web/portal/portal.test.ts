@@ -45,7 +45,7 @@ async function crawl(begin: string): Promise<ReadonlyMap<string, Page>> {
   const seen = new Map<string, Page>()
   const waiting = [begin]
   // What other areas of the portal answer for.
-  const elsewhere = /\/(cari|maklumat|rancangan)\b|[.](svg|atom|json|jsonld|ttl)$/
+  const elsewhere = /\/(cari|maklumat|rancangan)\b|[.](svg|atom|csv|json|jsonld|ttl)$/
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (seen.has(path)) continue
     const page = await get(path)

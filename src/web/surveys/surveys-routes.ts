@@ -6,8 +6,10 @@ import { addFollowUpYearRoute } from './follow-up/follow-up-year-route.tsx'
 import { addJudgingRoutes } from './judging/judging-routes.tsx'
 import { addEditSurveyRoutes } from './edit/edit-survey-route.tsx'
 import { addNewSurveyRoutes } from './edit/new-survey-route.tsx'
+import { addInstrumentFileRoute } from './instruments/instrument-file-route.ts'
 import { addInstrumentRoutes } from './instruments/instrument-routes.tsx'
 import { addSurveyListRoute } from './list/survey-list-route.tsx'
+import { addPaperUploadRoute } from './paper/file/paper-file-routes.tsx'
 import { addPaperRoutes } from './paper/paper-routes.tsx'
 import { addPlanRoutes } from './plan/plan-route.tsx'
 import { addCodesRoutes } from './ways/codes-route.tsx'
@@ -16,6 +18,12 @@ import { addSurveyPosterRoute } from './ways/poster-route.tsx'
 import { addReportRoutes } from './report/report-route.tsx'
 import { addRemarkRoutes } from './remarks/remarks-routes.tsx'
 import { addResultsRoutes } from './results/results-route.tsx'
+
+/** What takes files of surveys, before what limits and reads all other forms. */
+export function addSurveyFileRoutes(app: WebApp, site: Site): void {
+  addInstrumentFileRoute(app, site)
+  addPaperUploadRoute(app, site)
+}
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {

@@ -57,6 +57,18 @@ export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
   'GET /layanan/:slug/data/layanan.ttl': anyone('/layanan/{archive}/data/layanan.ttl'),
   'GET /layanan/:slug/data/layanan.jsonld': anyone('/layanan/{archive}/data/layanan.jsonld'),
   'GET /layanan/:slug/jenis/:file': anyone('/layanan/{archive}/jenis/{serviceSlug}.ttl'),
+  'GET /layanan/:slug/survei/:survey/data.json': anyone(
+    '/layanan/{archive}/survei/{publishedSurvey}/data.json',
+  ),
+  'GET /layanan/:slug/survei/:survey/data.csv': anyone(
+    '/layanan/{archive}/survei/{publishedSurvey}/data.csv',
+  ),
+  'GET /layanan/:slug/survei/:survey/versi/:version/data.json': anyone(
+    '/layanan/{archive}/survei/{publishedSurvey}/versi/1/data.json',
+  ),
+  'GET /layanan/:slug/survei/:survey/versi/:version/data.csv': anyone(
+    '/layanan/{archive}/survei/{publishedSurvey}/versi/1/data.csv',
+  ),
   'GET /layanan/:slug/perubahan': anyone('/layanan/{archive}/perubahan'),
   'GET /layanan/:slug/perubahan.atom': anyone('/layanan/{archive}/perubahan.atom'),
   'GET /layanan/:slug/perubahan.json': anyone('/layanan/{archive}/perubahan.json'),

@@ -366,6 +366,10 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'POST /surveys/:id/paper/file/save': inOffice(triers, '/surveys/{survey}/paper/file/save'),
   'GET /surveys/:id/results': reading('/surveys/{survey}/results'),
+  'POST /surveys/:id/results': {
+    ...fixing('/surveys/{closedSurvey}/results'),
+    fields: { intent: 'publish' },
+  },
   'GET /surveys/:id/report': reading('/surveys/{survey}/report'),
   'POST /surveys/:id/report': {
     ...inOffice(triers, '/surveys/{survey}/report'),

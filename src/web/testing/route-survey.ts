@@ -36,7 +36,30 @@ export async function makeSurvey(owner: Owner, ground: Ground): Promise<Texts> {
     [government, survey, surveyed['surveyed'] ?? '', person],
   )
   const followed = await makeFollowUp(owner, ground, survey)
-  return { survey, surveySlug: 'skm-percobaan', ...surveyed, ...screen, ...batch, ...followed }
+  const closed = await closeSurvey(owner, ground)
+  return {
+    survey,
+    surveySlug: 'skm-percobaan',
+    ...surveyed,
+    ...screen,
+    ...batch,
+    ...followed,
+    ...closed,
+  }
+}
+
+/** A closed survey that is not published yet; the sample city has one that is. */
+async function closeSurvey(owner: Owner, { government, unit, person }: Ground): Promise<Texts> {
+  const { closedSurvey = '' } = await one(
+    owner,
+    `insert into survey (government_id, unit_id, slug, title, instrument_id, instrument_version,
+       begins_on, ends_on, state, made_by, saved_by, opened_at, closed_at)
+     values ($1, $2, 'skm-ditutup', 'SKM', 'skm', 1, '2025-01-01', '2025-06-30', 'closed', $3, $3,
+       now(), now())
+     returning survey_id as "closedSurvey"`,
+    [government, unit, person],
+  )
+  return { closedSurvey, publishedSurvey: 'disdukcapil-2026-1' }
 }
 
 /** A screen at the counter, and the token of its address. */

@@ -95,15 +95,16 @@ function Remarks({ words, published }: SurveyPageProps) {
 function DataPart({ words, place, published }: SurveyPageProps) {
   const w = words.surveyResults.published
   const { slug } = published.results.survey
+  const of = { survey: slug, version: published.version }
   return (
     <section aria-labelledby="data">
       <h2 id="data">{w.data}</h2>
       <p>{w.dataLead}</p>
       <p class="actions">
-        <a class="button" href={surveyDataPath(place, slug, 'json')}>
+        <a class="button" href={surveyDataPath(place, of, 'json')}>
           {w.json}
         </a>
-        <a class="button" href={surveyDataPath(place, slug, 'csv')}>
+        <a class="button" href={surveyDataPath(place, of, 'csv')}>
           {w.csv}
         </a>
         <a class="button" href={surveyPosterPath(place, slug)}>

@@ -56,7 +56,7 @@ export function SurveyPosterPage(props: SurveyPosterProps) {
           <h1>{w.index.title}</h1>
           <PosterFigures words={words} results={published.results} />
           <footer class="poster-foot">
-            <img alt={w.poster.qr} src={qrPicture(address)} width={160} height={160} />
+            <img alt={w.poster.qr} src={qrPicture(address)} width={125} height={125} />
             <div>
               <p>
                 <b>{w.poster.scan}</b>
@@ -94,7 +94,7 @@ function PosterFigures(props: FiguresProps) {
         id="index"
         title={w.index.chart}
         chart={drawIndexScale({ value: index.exact, ...interval }, gradesOf(results), {
-          width: 120_000,
+          width: 140_000,
           print,
         })}
       />

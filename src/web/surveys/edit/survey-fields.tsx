@@ -123,8 +123,9 @@ function ServiceRow(
       <th scope="row">
         <label class="check">
           <input type="checkbox" name="services" value={id} checked={typed.services.includes(id)} />
-          {name} <small>{service.unitName}</small>
+          {name}
         </label>
+        <small>{service.unitName}</small>
       </th>
       <td data-label={w.population}>
         <Count {...props} name={`population-${id}`} label={w.ofService(w.population, name)} />

@@ -16,7 +16,7 @@ export function InstrumentPage({ words, instrument, mayChange }: InstrumentPageP
   const { id, version, title } = instrument
   const path = instrumentPath(instrument)
   return (
-    <>
+    <div class="survey-instrument">
       <p class="crumb">
         <a href="/surveys/instruments">{w.title}</a>
       </p>
@@ -59,7 +59,7 @@ export function InstrumentPage({ words, instrument, mayChange }: InstrumentPageP
           <Question key={question.key} words={words} question={question} />
         ))}
       </ol>
-    </>
+    </div>
   )
 }
 

@@ -18,11 +18,13 @@ export function PlanPage(props: PlanPageProps) {
   const w = words.surveys.plan
   return (
     <SurveyFrame {...props} tab="plan">
-      {isOverdue && <p class="notice warning">{w.overdue}</p>}
-      <Facts {...props} />
-      {may.includes('plan') && survey.state !== 'closed' && <Moves {...props} />}
-      <Sample {...props} />
-      <ResponseTables {...props} />
+      <div class="survey-plan">
+        {isOverdue && <p class="notice warning">{w.overdue}</p>}
+        <Facts {...props} />
+        {may.includes('plan') && survey.state !== 'closed' && <Moves {...props} />}
+        <Sample {...props} />
+        <ResponseTables {...props} />
+      </div>
     </SurveyFrame>
   )
 }
@@ -64,7 +66,7 @@ function Moves({ words, survey }: PlanPageProps) {
       <a class="button" href={`/surveys/${survey.id}/edit`}>
         {w.edit}
       </a>
-      <details class="survey-end">
+      <details>
         <summary>{survey.state === 'draft' ? w.delete : w.close}</summary>
         <p>{survey.state === 'draft' ? w.deleteMeans : w.closeMeans}</p>
         <MoveForm survey={survey} intent={survey.state === 'draft' ? 'delete' : 'close'}>
