@@ -9,7 +9,7 @@ const parts: readonly (() => Promise<readonly Figure[]>)[] = [
   measureSize,
 ]
 
-/** The satisfaction survey: are its figures right, answers as they come in, and figures of very many. */
+/** The satisfaction survey: whether its figures are right, answers as they come in, and very many of them. */
 export async function run(): Promise<readonly Figure[]> {
   const figures: Figure[] = []
   for (const measure of parts) figures.push(...(await measure()))
