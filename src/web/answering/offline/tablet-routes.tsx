@@ -2,13 +2,13 @@ import { findPublicSurvey, findSurveyDevice, type PublicSurvey } from '#server'
 import { sendWorker } from '../../portal/offline/send-worker.ts'
 import { findAskedPortal, type AskedPortal } from '../../portal/find-asked-portal.ts'
 import type { PortalPlace } from '../../portal/portal-address.ts'
-import { fieldText } from '../../request/form.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { answeringRoots, tabletPath } from '../answering-address.ts'
 import { showAnswering, showNoSurvey } from '../answering-answer.tsx'
 import {
   showAnswerForm,
+  serviceOf,
   showClosed,
   takeAnswerForm,
   takeOrKeep,
@@ -28,8 +28,8 @@ export function addTabletRoutes(app: WebApp, site: Site, root: string): void {
   app.post(path, (c) =>
     takeOrKeep(c, site, (fields) =>
       withTablet(c, site, (asked) => {
-        const service = asked.survey.services.find(({ id }) => id === fieldText(fields, 'service'))
-        if (service === undefined) return showNoSurvey(c, site, asked.portal)
+        const service = serviceOf(asked.survey, fields)
+        if (service === undefined) return showStart(c, site, { ...asked, status: 422 })
         return takeAnswerForm(c, site, { ...asked, service, way: wayOf(c, asked), fields })
       }),
     ),
@@ -130,9 +130,20 @@ function showTablet(c: WebContext, site: Site, asked: Asked): Response {
   if (service !== undefined) {
     return showAnswerForm(c, site, { ...asked, service, way: wayOf(c, asked, service.slug) })
   }
+  return showStart(c, site, { ...asked, status: 200 })
+}
+
+function showStart(
+  c: WebContext,
+  site: Site,
+  { status, ...asked }: Asked & { readonly status: 200 | 422 },
+): Response {
+  const { portal, survey, token } = asked
+  const words = c.get('words')
   return showAnswering(c, site, {
     ...frameOf(asked),
     title: survey.title,
+    status,
     body: (
       <KioskStartPage
         words={words}
