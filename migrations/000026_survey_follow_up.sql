@@ -101,6 +101,7 @@ begin
   return null;
 end
 $$;
+revoke execute on function keep_follow_up() from public;
 create trigger follow_up_kept after insert or update of version on survey_follow_up
   for each row execute function keep_follow_up();
 

@@ -3880,7 +3880,6 @@ grant execute on function forget_expired_imports() to tatalaksana_app;
 grant execute on function forget_survey_tally(uuid,uuid) to public;
 grant execute on function government_today(uuid) to tatalaksana_app;
 grant execute on function government_zone_minutes() to tatalaksana_app, tatalaksana_public;
-grant execute on function keep_follow_up() to public;
 grant execute on function known_document(bytea) to tatalaksana_app;
 grant execute on function lock_survey_tally(uuid) to public;
 grant execute on function look_up_words(text[],text[],text[]) to tatalaksana_public;

@@ -26,6 +26,18 @@ export async function printCodes(browser: Browser, count: number): Promise<reado
   return codes
 }
 
+/** Sets up a screen at the counter, and gives the path of its address. */
+export async function makeScreen(browser: Browser): Promise<string> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await openSurveyTab(page, 'Layar')
+  await page.getByLabel('Nama').fill('Layar ruang tunggu')
+  await page.getByRole('button', { name: 'Buat alamat' }).click()
+  const { pathname } = new URL(await page.locator('code').innerText())
+  await context.close()
+  return pathname
+}
+
 /** Chooses an answer of a question by its words, as a finger touches it. */
 export async function choose(page: Page, question: string | RegExp, answer: string) {
   const group = page.getByRole('group', { name: question })

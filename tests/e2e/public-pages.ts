@@ -1,5 +1,6 @@
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { publicRoutes } from '../../src/web/testing/public-routes.ts'
+import { makeScreen } from './answering-story.ts'
 
 export const home = '/layanan/tanjung-seruni'
 const drafts = `${home}/rancangan`
@@ -45,6 +46,7 @@ async function findPlaces(page: Page): Promise<Places> {
   const code = await lastPart(page, 'a[href^="/v/"]')
   const revision = await readFirst(page, `/sops/${sop}/revisions`, 'revision')
   const serviceId = await readFirst(page, '/services', 'id')
+  const screen = (await makeScreen(browserOf(page))).split('/').at(-1) ?? ''
   const round = await openDraft(page)
   const receipt = await sendComment(page, 'Mohon jam buka ditulis juga pada rancangan ini.')
   return {
@@ -52,6 +54,8 @@ async function findPlaces(page: Page): Promise<Places> {
     serviceSlug: 'akta-kelahiran',
     promised: '1',
     publishedSurvey: 'disdukcapil-2026-1',
+    surveySlug: 'kel-pasir-jernih-2026',
+    screen,
     unit,
     sop,
     code,
@@ -60,6 +64,12 @@ async function findPlaces(page: Page): Promise<Places> {
     round,
     receipt,
   }
+}
+
+function browserOf(page: Page): Browser {
+  const browser = page.context().browser()
+  if (browser === null) throw new Error('the page has no browser')
+  return browser
 }
 
 async function lastPart(page: Page, link: string): Promise<string> {

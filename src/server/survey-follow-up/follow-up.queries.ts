@@ -155,11 +155,15 @@ export async function findNextSurvey(tx: Tx, surveyId: string): Promise<string |
 /** Days from the closing of a survey to its first action; null where one of them is not there yet. */
 export async function findDaysToAction(tx: Tx, surveyId: string): Promise<number | null> {
   const { rows } = await sql<{ days: number | null }>`
-    select greatest(0, floor(extract(epoch from (
-      select min(f.made_at) from survey_follow_up f where f.survey_id = s.survey_id
-    ) - s.closed_at) / 86400))::integer as days
-    from survey s where s.survey_id = ${surveyId}`.execute(tx)
+    select ${days(sql`(select min(f.made_at) from survey_follow_up f where f.survey_id = s.survey_id)`)}
+      as days from survey s where s.survey_id = ${surveyId}`.execute(tx)
   return rows[0]?.days ?? null
+}
+
+/** Whole days from the closing of `s` to a moment, none where it came before; null where one is null. */
+function days(moment: RawBuilder<unknown>): RawBuilder<unknown> {
+  const passed = sql`floor(extract(epoch from ${moment} - s.closed_at) / 86400)::integer`
+  return sql`case when ${passed} < 0 then 0 else ${passed} end`
 }
 
 /** Surveys that ended in a year with how deep and how fast they were followed up, by unit. */
@@ -172,14 +176,17 @@ export async function listFollowedSurveys(
       (select count(*)::integer from survey_service v where v.survey_id = s.survey_id) as services,
       count(distinct f.service_id)::integer as "servicesWithAction",
       coalesce(bool_or(f.follow_up_id is not null and f.service_id is null), false) as "hasGeneral",
+      jsonb_array_length(i.document -> 'elements') as elements,
       count(distinct f.element)::integer as "elementsWithAction",
       count(f.follow_up_id)::integer as actions,
       count(*) filter (where f.state = 'done')::integer as done,
-      greatest(0, floor(extract(epoch from min(f.made_at) - s.closed_at) / 86400))::integer as days
+      ${days(sql`min(f.made_at)`)} as days
     from survey s join unit u on u.unit_id = s.unit_id
+    join survey_instrument i on i.instrument_id = s.instrument_id and i.version = s.instrument_version
     left join survey_follow_up f on f.survey_id = s.survey_id
     where s.state <> 'draft' and extract(year from s.ends_on) = ${year}
-    group by s.government_id, s.survey_id, s.title, u.name, s.state, s.closed_at
+    group by s.government_id, s.survey_id, s.title, u.name, s.state, s.closed_at,
+      i.document
     order by lower(u.name), s.ends_on, s.survey_id limit ${sql.lit(most)}`.execute(tx)
   return rows
 }
@@ -194,6 +201,7 @@ export type FollowedSurvey = {
   readonly servicesWithAction: number
   /** There is an action for all of the services. */
   readonly hasGeneral: boolean
+  readonly elements: number
   readonly elementsWithAction: number
   readonly actions: number
   readonly done: number

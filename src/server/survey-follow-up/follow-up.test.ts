@@ -146,11 +146,12 @@ it('the next survey says whether the element changed, whatever the office says',
   await plan()
   await plan({ element: 'cost' })
   await plan({ serviceId: survey.services[1] })
+  const ofAll = (kind: string) => [{ kind }, { kind }, { kind }]
   const effects = async () => (await read()).followUps.map(({ effect }) => effect)
-  expect(await effects()).toEqual(Array(3).fill({ kind: 'no-survey-yet' }))
+  expect(await effects()).toEqual(ofAll('no-survey-yet'))
   const next = await makeNext()
   await rateTime(next, 3, 9)
-  expect(await effects()).toEqual(Array(3).fill({ kind: 'too-few-answers' }))
+  expect(await effects()).toEqual(ofAll('too-few-answers'))
   await rateTime(next, 3, 15)
   const [time, cost, other] = await effects()
   expect(time).toMatchObject({ kind: 'compared', trend: { verdict: 'better' } })
@@ -166,6 +167,7 @@ it('the next survey says whether the element changed, whatever the office says',
 it('the year of the government counts how deep and how fast surveys were followed up', async () => {
   await plan({ serviceId: survey.services[0] })
   await plan({ serviceId: survey.services[1], element: 'cost', dueOn: '2026-01-31' })
+  expect((await read()).daysToAction).toBeNull()
   await db.owner.query(
     `update survey set state = 'closed', closed_at = now() - interval '49 hours' where survey_id = $1`,
     [survey.surveyId],
@@ -179,6 +181,7 @@ it('the year of the government counts how deep and how fast surveys were followe
   expect(surveys.find(({ surveyId }) => surveyId === survey.surveyId)).toMatchObject({
     services: 2,
     servicesWithAction: 2,
+    elements: 9,
     elementsWithAction: 2,
     actions: 2,
     done: 0,

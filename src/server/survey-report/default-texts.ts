@@ -5,6 +5,10 @@ import type { ReportTexts } from './survey-report-record.ts'
 /** Room to fill in what is not known here. */
 const dots = '………………………'
 
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('id') + text.slice(1)
+}
+
 const legalBasis = [
   'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;',
   'Peraturan Pemerintah Nomor 96 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;',
@@ -17,7 +21,7 @@ export function defaultTexts({
   unitName,
   channels,
 }: Pick<SurveyResults, 'survey' | 'unitName' | 'channels'>): ReportTexts {
-  const ways = channels.map(({ channel }) => channelNames[channel].toLocaleLowerCase('id'))
+  const ways = channels.map(({ channel }) => uncapitalised(channelNames[channel]))
   const received = ways.length === 0 ? '' : ` Jawaban diterima melalui ${ways.join(', ')}.`
   return {
     background: [

@@ -1,5 +1,5 @@
-import type { ElementKey } from '#measures'
 import type { SurveyResults } from '../survey-figures/figures-record.ts'
+import type { FollowUp } from '../survey-follow-up/follow-up-record.ts'
 
 /** The parts of a report that an office writes itself, in the order of the report. Numbers are never among them. */
 export const reportTextKeys = [
@@ -34,25 +34,27 @@ export type SavedTexts = {
   readonly savedBy: string | undefined
 }
 
-/** What the office means to do, or did, about an element: a row of the follow-up plan. */
-export type ReportedAction = {
-  readonly element: ElementKey
-  /** Undefined: all services of the survey. */
-  readonly serviceId: string | undefined
-  readonly serviceName: string | undefined
-  readonly cause: string
-  readonly action: string
-  readonly ownerUnitName: string
-  readonly ownerPosition: string
-  /** ISO date; with `dueByQuarter` the last day of a quarter. */
-  readonly dueOn: string
-  readonly dueByQuarter: boolean
-  readonly state: 'planned' | 'under-way' | 'done' | 'given-up'
-  readonly result: string
-}
+/** What the office means to do/** What a report tells of an action that follows from a survey. */
+export type ReportedAction = Pick<
+  FollowUp,
+  | 'element'
+  | 'serviceId'
+  | 'serviceName'
+  | 'cause'
+  | 'action'
+  | 'ownerUnitName'
+  | 'ownerPosition'
+  | 'dueOn'
+  | 'dueByQuarter'
+  | 'state'
+  | 'result'
+  | 'savedAt'
+>
 
 /** What the standard in force promises of a service, in words; '' where it says nothing. */
 export type PromisedService = { readonly time: string; readonly fee: string }
+
+export type ChoiceCounts = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 /** All that a report is made of. */
 export type ReportSource = {
@@ -63,6 +65,8 @@ export type ReportSource = {
   readonly texts: ReportTexts
   /** By the id of the service. */
   readonly promises: ReadonlyMap<string, PromisedService>
+  /** How often each choice of a further question was taken, from 1, by the question's key. */
+  readonly choices: ChoiceCounts
   readonly actions: readonly ReportedAction[]
   /** Those of the survey just before. */
   readonly earlierActions: readonly ReportedAction[]

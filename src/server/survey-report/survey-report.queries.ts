@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ServiceStandard } from '#standard'
 import type { Tx } from '../database/database.ts'
-import type { ReportTexts, TypedTexts } from './survey-report-record.ts'
+import type { ChoiceCounts, ReportTexts, TypedTexts } from './survey-report-record.ts'
 
 export type KeptTexts = {
   readonly version: number
@@ -55,6 +55,21 @@ export async function getSurveyTime(tx: Tx, surveyId: string): Promise<Date> {
     tx,
   )
   return rows[0]?.at ?? new Date(0)
+}
+
+/** How often each choice of the further questions was taken in answers that count. Linear in the answers. */
+export async function countChoices(tx: Tx, surveyId: string): Promise<ChoiceCounts> {
+  const { rows } = await sql<{ question: string; choice: number; count: number }>`
+    select e.key as question, e.value::integer as choice, count(*)::integer as count
+    from survey_answer a, jsonb_each_text(a.extra) e
+    where a.survey_id = ${surveyId} and a.state = 'counted' group by e.key, e.value`.execute(tx)
+  const byQuestion = Map.groupBy(rows, ({ question }) => question)
+  return new Map(
+    [...byQuestion].map(([question, counts]) => [
+      question,
+      new Map(counts.map(({ choice, count }) => [choice, count])),
+    ]),
+  )
 }
 
 /** The standards in force of the services of a survey, by service. */

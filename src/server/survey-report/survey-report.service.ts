@@ -11,10 +11,12 @@ import { findSurvey } from '../survey/survey.queries.ts'
 import type { Survey } from '../survey/survey-record.ts'
 import { surveyNotFound } from '../survey/survey.service.ts'
 import { readResults } from '../survey-figures/figures.service.ts'
+import { listOfSurvey } from '../survey-follow-up/follow-up.queries.ts'
 import type { SurveyResults } from '../survey-figures/figures-record.ts'
 import { defaultTexts } from './default-texts.ts'
 import { findTextFaults, readReportTexts } from './read-texts.ts'
 import {
+  countChoices,
   findReportTexts,
   getSurveyTime,
   listSurveyedStandards,
@@ -46,17 +48,24 @@ export function getSurveyReport(
     if (!seesSurveys(actor)) return mayNotRead
     const results = await readResults(tx, survey)
     const saved = await readTexts(tx, results)
-    const surveyTime = await getSurveyTime(tx, surveyId)
-    const writtenAt = new Date(Math.max(surveyTime.getTime(), saved.savedAt?.getTime() ?? 0))
+    const source = await readSource(tx, { actor, results, saved })
+    const written = [...source.actions, ...source.earlierActions, saved].map(
+      ({ savedAt }) => savedAt,
+    )
+    const writtenAt = lastOf([await getSurveyTime(tx, surveyId), ...written])
     const mayWrite = await mayWriteReport(tx, actor, survey)
     return {
       ok: true,
-      source: await readSource(tx, { actor, results, saved }),
+      source,
       saved,
       mayWrite,
       writtenAt,
     }
   })
+}
+
+function lastOf(times: readonly (Date | undefined)[]): Date {
+  return new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)))
 }
 
 async function readTexts(tx: Tx, results: SurveyResults): Promise<SavedTexts> {
@@ -73,7 +82,7 @@ type Found = {
 }
 
 async function readSource(tx: Tx, { actor, results, saved }: Found): Promise<ReportSource> {
-  const { survey } = results
+  const { survey, previous } = results
   const standards = await listSurveyedStandards(tx, survey.id)
   return {
     governmentName: actor.governmentName,
@@ -81,10 +90,15 @@ async function readSource(tx: Tx, { actor, results, saved }: Found): Promise<Rep
     earlier: await readEarlier(tx, results),
     texts: saved.texts,
     promises: new Map([...standards].map(([id, standard]) => [id, wordPromise(standard)])),
-    actions: [],
-    earlierActions: [],
+    choices: asksMore(survey) ? await countChoices(tx, survey.id) : new Map(),
+    actions: await listOfSurvey(tx, survey.id),
+    earlierActions: previous === undefined ? [] : await listOfSurvey(tx, previous.id),
     today: await findToday(tx),
   }
+}
+
+function asksMore({ instrument: { questions } }: Survey): boolean {
+  return questions.some(({ kind }) => kind !== 'text')
 }
 
 /** So many surveys are looked back at most. */

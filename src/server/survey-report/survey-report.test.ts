@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inGovernment } from '../database/database.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { makeSurvey } from '../survey/testing/make-survey.ts'
 import { reportOf } from './content/report-of.ts'
+import { countChoices } from './survey-report.queries.ts'
 import { getSurveyReport, saveReportTexts } from './survey-report.service.ts'
 
 let db: ScratchDatabase
@@ -93,4 +95,23 @@ test('a report of a survey without answers says so, and that its numbers may cha
   const report = reportOf(source)
   expect(report.mark).toMatch(/^Angka sementara per \d+ \w+ \d{4}$/)
   expect(JSON.stringify(report.chapters)).toContain('Belum ada jawaban yang dihitung.')
+})
+
+test('further questions are counted in answers that count, and in no others', async () => {
+  const made = await makeSurvey(db, here)
+  await db.owner.query(
+    `insert into survey_answer (government_id, answer_id, survey_id, service_id, channel, answered_on,
+       received_on, state, extra)
+     select $1, gen_random_uuid(), $2, $3, 'link', '2026-01-02', '2026-01-02', state, extra::jsonb
+     from (values ('counted', '{"job": 2}'), ('counted', '{"job": 2, "web": 4}'), ('counted', null),
+       ('held', '{"job": 1}')) as given (state, extra)`,
+    [here.id, made.surveyId, made.services[0]],
+  )
+  const counts = await inGovernment(db, here.id, (tx) => countChoices(tx, made.surveyId))
+  expect(counts).toEqual(
+    new Map([
+      ['job', new Map([[2, 2]])],
+      ['web', new Map([[4, 1]])],
+    ]),
+  )
 })

@@ -142,6 +142,8 @@ describe('the form', () => {
     const chosen = await citizen.get(`${form}?layanan=izin-dibahas`)
     expect(chosen.text).toContain('Pilih layanan lain')
     expect(chosen.text).toContain(`href="/en${form}?layanan=izin-dibahas"`)
+    const none = await fillIn(`${form}?layanan=izin-dibahas`, { service: 'x' })
+    expect([none.status, none.text.includes('Layanan mana')]).toEqual([422, true])
     await fillIn(`${form}?layanan=izin-dibahas`)
     expect(await answers()).toHaveLength(1)
     await clear()
@@ -187,7 +189,7 @@ describe('what no citizen sends', () => {
     expect((await citizen.post(form, fields, { origin: 'https://evil.example' })).status).toBe(403)
     expect((await citizen.post(form, { ...fields, x: 'a'.repeat(300_000) })).status).toBe(413)
     const json = { 'content-type': 'application/json' }
-    expect((await citizen.post(form, '{"n-cost":"3"}', json)).status).toBe(404)
+    expect((await citizen.post(form, '{"n-cost":"3"}', json)).status).toBe(422)
     expect(await answers()).toEqual([])
   })
 

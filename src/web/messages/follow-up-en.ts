@@ -15,7 +15,6 @@ export const followUpEn: typeof followUpId = {
   meanAlone: (mean) => `Mean ${mean} of 4`,
   gap: (gap, range) => `Performance less importance: ${gap} (95% interval: ${range})`,
   answers: (count) => `${count} answers`,
-  noActions: 'No action yet.',
   plan: (element) => `Plan an action for ${element}`,
   allServices: 'All services of this survey',
   overdue: 'Overdue',

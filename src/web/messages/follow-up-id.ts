@@ -18,7 +18,6 @@ export const followUpId = {
   gap: (gap: string, range: string) =>
     `Kinerja dikurangi kepentingan: ${gap} (rentang 95%: ${range})`,
   answers: (count: string) => `${count} jawaban`,
-  noActions: 'Belum ada tindakan.',
   plan: (element: string) => `Rencanakan tindakan untuk ${element}`,
   allServices: 'Semua layanan dalam survei ini',
   overdue: 'Lewat waktu',

@@ -13,13 +13,11 @@ const tabs: readonly (readonly [path: string, tab: SurveyTab])[] = [
   ['codes', 'codes'],
   ['devices', 'devices'],
   ['paper', 'paper'],
-  ['results', 'results'],
-  ['report', 'report'],
   ['judging', 'judging'],
   ['remarks', 'remarks'],
-  ['paper', 'paper'],
   ['results', 'results'],
   ['follow-up', 'followUp'],
+  ['report', 'report'],
 ]
 
 type SurveyFrameProps = Pick<SurveyToLead, 'survey' | 'unitName'> & {

@@ -28,7 +28,7 @@ export function addSurveyFileRoutes(app: WebApp, site: Site): void {
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {
   app.use('/surveys/*', requireWho)
-  app.use('/follow-up', requireWho)
+  app.use('/follow-up/*', requireWho)
   addSurveyListRoute(app, site)
   addInstrumentRoutes(app, site)
   addNewSurveyRoutes(app, site)
@@ -38,12 +38,10 @@ export function addSurveyRoutes(app: WebApp, site: Site): void {
   addDevicesRoutes(app, site)
   addSurveyPosterRoute(app, site)
   addPaperRoutes(app, site)
-  addResultsRoutes(app, site)
-  addReportRoutes(app, site)
   addJudgingRoutes(app, site)
   addRemarkRoutes(app, site)
-  addPaperRoutes(app, site)
   addResultsRoutes(app, site)
   addFollowUpRoutes(app, site)
   addFollowUpYearRoute(app, site)
+  addReportRoutes(app, site)
 }

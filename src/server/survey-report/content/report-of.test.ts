@@ -181,3 +181,29 @@ test('a survey that did not ask importance has derived importance and no quadran
   expect(textOf(made)).toContain('Kepentingan turunan tiap unsur')
   expect(textOf(made)).not.toContain('Kuadran kepentingan')
 })
+
+test('tells who answered by further questions, without groups below the floor', () => {
+  const two = (id: string) => ({ id, en: id })
+  const question = { kind: 'choice', key: 'gender', question: two('Jenis kelamin') } as const
+  const asked = {
+    ...question,
+    choices: [two('Perempuan'), two('Laki-laki'), two('Tidak menjawab')],
+  }
+  const instrument = { ...results.survey.instrument, questions: [asked] }
+  const source = sampleSource({ ...results, survey: { ...results.survey, instrument } })
+  const choices = new Map([
+    [
+      'gender',
+      new Map([
+        [1, 60],
+        [2, 36],
+        [3, 4],
+      ]),
+    ],
+  ])
+  expect(tableOf(reportOf({ ...source, choices }), 'pertanyaan lain').rows).toEqual([
+    ['1', 'Jenis kelamin', 'Perempuan', '60', '60,0%'],
+    ['2', 'Jenis kelamin', 'Laki-laki', '36', '36,0%'],
+    ['3', 'Jenis kelamin', 'Tidak menjawab', 'kurang dari 10', '–'],
+  ])
+})

@@ -2,6 +2,7 @@ import type { SurveyFigures, SurveySettings } from '#measures'
 import type { ReportBlock, ReportChapter, ReportTable } from '#print'
 import type { GroupFigures, SurveyResults } from '../../survey-figures/figures-record.ts'
 import type { ReportSource } from '../survey-report-record.ts'
+import { composition } from './composition.ts'
 import { elementsChart } from './report-charts.ts'
 import {
   channelNames,
@@ -18,7 +19,8 @@ import {
 import { column, countedTable, section } from './section.ts'
 
 /** The figures: of the whole, of each element, of each service and way of answering. */
-export function resultsChapter({ results }: ReportSource): ReportChapter {
+export function resultsChapter(source: ReportSource): ReportChapter {
+  const { results } = source
   return {
     title: 'BAB III HASIL SURVEI',
     blocks: [
@@ -29,6 +31,7 @@ export function resultsChapter({ results }: ReportSource): ReportChapter {
         ...paragraphs(floorsSentence(results.settings)),
       ]),
       ...section('Responden Menurut Cara Menjawab', [channelTable(results)]),
+      ...section('Responden Menurut Jawaban Lain', composition(source)),
     ],
   }
 }

@@ -95,6 +95,7 @@ export const sampleAction: ReportedAction = {
   dueByQuarter: true,
   state: 'planned',
   result: '',
+  savedAt: new Date('2026-10-04T03:00:00Z'),
 }
 
 /** For tests: all that a report of results is made of, with the survey of the year before where one is given. */
@@ -106,6 +107,7 @@ export function sampleSource(now: SurveyResults, before?: SurveyResults): Report
     earlier: before === undefined ? [] : [before],
     texts: defaultTexts(results),
     promises: new Map([['layanan-0', { time: 'Paling lama 2 hari kerja', fee: 'Gratis' }]]),
+    choices: new Map(),
     actions: [
       {
         ...sampleAction,

@@ -95,6 +95,16 @@ function showFilled(c: WebContext, site: Site, asked: AskedForm & Filled): Respo
   })
 }
 
+/** The service that a form is about: the one that it names, or the only one that there is. */
+export function serviceOf(
+  { services }: PublicSurvey,
+  fields: URLSearchParams,
+): PublicSurveyService | undefined {
+  const [only, ...others] = services
+  const named = services.find(({ id }) => id === fieldText(fields, 'service'))
+  return others.length === 0 ? only : named
+}
+
 /** Takes a form that was sent. */
 export async function takeAnswerForm(
   c: WebContext,

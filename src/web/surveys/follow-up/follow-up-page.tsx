@@ -46,14 +46,9 @@ function ElementActions(props: FollowUpProps & { readonly element: RatedElement 
   const own = read.followUps.filter(({ followUp }) => followUp.element === element.key)
   const path = `/surveys/${read.survey.id}/follow-up/new?element=${element.key}`
   return (
-    <section aria-labelledby={`element-${element.key}`}>
+    <section class="survey-part" aria-labelledby={`element-${element.key}`}>
       <h2 id={`element-${element.key}`}>{name}</h2>
-      <ul class="plain-facts">
-        {factsOf(element, words).map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
-      {own.length === 0 && <p>{w.noActions}</p>}
+      <p>{factsOf(element, words).join('; ')}</p>
       {own.map((tested) => (
         <Action key={tested.followUp.id} {...props} tested={tested} />
       ))}
@@ -118,9 +113,9 @@ function Indicators({ words, read }: FollowUpProps) {
   const isGeneral = followUps.some(({ followUp }) => followUp.serviceId === undefined)
   const count = (value: number) => countText(value, words)
   return (
-    <section aria-labelledby="indicators">
+    <section class="survey-part" aria-labelledby="indicators">
       <h2 id="indicators">{w.title}</h2>
-      <ul class="plain-facts">
+      <ul>
         <li>
           {w.elements(count(elements.size), count(results.survey.instrument.elements.length))}
         </li>

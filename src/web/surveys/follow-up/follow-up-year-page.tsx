@@ -1,4 +1,3 @@
-import { elementKeys } from '#measures'
 import type { FollowUpYear } from '#server'
 import { countText } from '../../archive/count-text.ts'
 import type { Words } from '../../messages/words.ts'
@@ -38,7 +37,7 @@ function Actions({ words, read }: YearProps) {
   const w = words.followUp
   const { fields } = w
   return (
-    <section aria-labelledby="actions">
+    <section class="survey-part" aria-labelledby="actions">
       <h2 id="actions">{w.year.actions}</h2>
       {read.followUps.length === 0 ? (
         <p>{w.year.none}</p>
@@ -84,7 +83,7 @@ function Surveys({ words, read }: YearProps) {
   const w = words.followUp.year
   const count = (value: number) => countText(value, words)
   return (
-    <section aria-labelledby="surveys">
+    <section class="survey-part" aria-labelledby="surveys">
       <h2 id="surveys">{w.surveys}</h2>
       <p>{words.followUp.indicators.source}</p>
       {read.surveys.length === 0 ? (
@@ -113,7 +112,7 @@ function Surveys({ words, read }: YearProps) {
                     : w.ofAll(count(one.servicesWithAction), count(one.services))}
                 </td>
                 <td data-label={w.elements}>
-                  {w.ofAll(count(one.elementsWithAction), count(elementKeys.length))}
+                  {w.ofAll(count(one.elementsWithAction), count(one.elements))}
                 </td>
                 <td data-label={w.count}>{w.ofAll(count(one.done), count(one.actions))}</td>
                 <td data-label={w.days}>{one.days === null ? w.notYet : count(one.days)}</td>

@@ -10,7 +10,7 @@ export function HistoryPart(props: {
   const { words, versions } = props
   const w = words.followUp.history
   return (
-    <section aria-labelledby="history">
+    <section class="survey-part" aria-labelledby="history">
       <h2 id="history">{w.title}</h2>
       <ol class="comments">
         {versions.map(({ version, content, savedAt, savedBy }, place) => (

@@ -32,7 +32,7 @@ export function DecideForm(props: {
     ['left-out', w.leftOut],
   ] as const
   return (
-    <section aria-labelledby="decide">
+    <section class="survey-part" aria-labelledby="decide">
       <h2 id="decide">{w.title(countText(chosen.count, words))}</h2>
       {survey.state === 'closed' && <p class="notice warning">{w.correction}</p>}
       <form method="post" action={`/surveys/${survey.id}/judging`} class="stack" noValidate>

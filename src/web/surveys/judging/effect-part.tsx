@@ -11,7 +11,7 @@ export function EffectPart(props: { readonly words: Words; readonly effect: Judg
   const { words, effect } = props
   const w = words.judging.effect
   return (
-    <section aria-labelledby="effect">
+    <section class="survey-part" aria-labelledby="effect">
       <h2 id="effect">{w.title}</h2>
       <p>{w.lead}</p>
       <FigureTable

@@ -58,11 +58,12 @@ function Limits(props: JudgingProps) {
   return (
     <>
       <p>{w.narrowed}</p>
-      <ul class="limits">
+      <ul>
         {limits.map(({ by, text }) => (
           <li key={by}>
             {text}{' '}
             <a
+              class="button quiet"
               href={judgingPath(judging.survey.id, { ...look, choice: widen(look.choice, by) })}
               aria-label={w.widen(text)}
             >
@@ -111,7 +112,7 @@ function Groups(props: JudgingProps) {
   const { survey, groups, page, hasMore } = judging
   const { by, choice } = look
   return (
-    <section aria-labelledby="groups">
+    <section class="survey-part" aria-labelledby="groups">
       <h2 id="groups">{w.chosen(countText(judging.chosen.count, words))}</h2>
       <nav class="shelves" aria-label={w.groupedBy}>
         {answerGroupings.map((one) => (
@@ -132,7 +133,7 @@ function Groups(props: JudgingProps) {
           <tr>
             <th scope="col">{w.groupings[by]}</th>
             <th scope="col">{w.answers}</th>
-            <th scope="col">{w.alike}</th>
+            {by !== 'pattern' && <th scope="col">{w.alike}</th>}
           </tr>
         </thead>
         <tbody>
@@ -149,9 +150,11 @@ function Groups(props: JudgingProps) {
                 </a>
               </th>
               <td data-label={w.answers}>{countText(group.answers, words)}</td>
-              <td data-label={w.alike}>
-                {w.alikeText(countText(group.patterns, words), countText(group.mostAlike, words))}
-              </td>
+              {by !== 'pattern' && (
+                <td data-label={w.alike}>
+                  {w.alikeText(countText(group.patterns, words), countText(group.mostAlike, words))}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -44,9 +44,11 @@ export function RemarksPage(props: RemarksProps) {
         addressOf={(other) => remarksPath(survey.id, choice, other)}
       />
       {may.includes('judge') && (
-        <p>
-          <a href={`/surveys/${survey.id}/remarks/remarks.csv`}>{w.takeAlong}</a>
-        </p>
+        <div class="actions">
+          <a class="button quiet" href={`/surveys/${survey.id}/remarks/remarks.csv`}>
+            {w.takeAlong}
+          </a>
+        </div>
       )}
     </>
   )
@@ -73,7 +75,7 @@ function Filter({ words, list, choice }: RemarksProps) {
   const w = words.remarks.filter
   const doubts = words.consultation.reasons
   return (
-    <form class="stack" action={`/surveys/${list.survey.id}/remarks`}>
+    <form class="stack remark-filter" action={`/surveys/${list.survey.id}/remarks`}>
       <input type="hidden" name="show" value={choice.state} />
       <ChoiceField
         name="service"
@@ -105,7 +107,7 @@ function JudgeForm(props: RemarksProps) {
   const { words, list, choice, isMissing } = props
   const w = words.remarks
   return (
-    <form method="post" action={`/surveys/${list.survey.id}/remarks`}>
+    <form class="survey-part" method="post" action={`/surveys/${list.survey.id}/remarks`}>
       <CsrfField />
       {Object.entries(remarkFields(choice)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -30,7 +30,7 @@ export function SurveyReportPage(props: {
       </div>
       {report.mark !== undefined && <p class="notice">{w.provisional}</p>}
       {read.mayWrite && (
-        <details open={isFailed}>
+        <details class="report-texts" open={isFailed}>
           <summary>{w.form.title}</summary>
           <p>{w.form.lead}</p>
           <p>{savedText(words, read)}</p>
