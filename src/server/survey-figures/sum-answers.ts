@@ -56,27 +56,27 @@ function derivesImportance({ importance }: Instrument): boolean {
 /** Sums packed answers; none of the survey may be asked in parts. */
 export function sumCells(survey: Summed, cells: readonly AnswerCell[]): SurveySums {
   const keys = survey.instrument.elements.map(({ key }) => key)
-  const joint = derivesImportance(survey.instrument)
+  const none = () => emptyCounts({ joint: derivesImportance(survey.instrument) })
   const unasked = elementKeys.filter((key) => !keys.includes(key))
-  const whole = emptyCounts()
+  const whole = none()
   const services = new Map<string, PackedCounts>()
   const channels = new Map<AnswerChannel, PackedCounts>()
   const counted = cells.map((cell) => {
     const { scores } = cell
-    const own = emptyCounts()
+    const own = none()
     if (scores !== null)
       countPacked(own, scores, [...unasked, ...leftOutOf(survey, cell.serviceId)])
     addCounts(whole, own)
-    addCounts(groupOf(services, cell.serviceId, emptyCounts), own)
-    addCounts(groupOf(channels, cell.channel, emptyCounts), own)
+    addCounts(groupOf(services, cell.serviceId, none), own)
+    addCounts(groupOf(channels, cell.channel, none), own)
     return countsOf(cell, own.sums[0] ?? 0)
   })
   const tallied = <Key>(groups: ReadonlyMap<Key, PackedCounts>) =>
-    new Map([...groups].map(([key, counts]) => [key, tallyOfCounts(counts, keys, { joint })]))
+    new Map([...groups].map(([key, counts]) => [key, tallyOfCounts(counts, keys)]))
   return {
     keys,
     cells: counted,
-    whole: tallyOfCounts(whole, keys, { joint }),
+    whole: tallyOfCounts(whole, keys),
     services: tallied(services),
     channels: tallied(channels),
   }
