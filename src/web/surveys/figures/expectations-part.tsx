@@ -75,7 +75,9 @@ function ExpectationTable(props: OfService) {
   const w = words.surveyResults
   return (
     <table class="figures">
-      <caption>{service.name}</caption>
+      <caption>
+        <Indonesian text={service.name} language={words.language} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{w.elements.element}</th>
