@@ -678,6 +678,13 @@ export type {
   ServiceFigures,
   SurveyResults,
 } from './survey-figures/figures-record.ts'
+export { compareExpectations } from './survey-figures/compare-expectations.ts'
+export type {
+  ElementExpectation,
+  ExpectationFigure,
+  ServiceExpectations,
+  ServicePromise,
+} from './survey-figures/promise-record.ts'
 export { reportOf } from './survey-report/content/report-of.ts'
 export { reportTextLimits } from './survey-report/read-texts.ts'
 export { reportTextKeys, type ReportTextKey } from './survey-report/survey-report-record.ts'

@@ -72,6 +72,22 @@ describe('results', () => {
     expect(page.text).not.toMatch(/ style=/)
   })
 
+  test('tell what was promised, and that it was not kept where it was not', async () => {
+    const page = textOf(await get(open))
+    expect(page).toMatch(/Janji menurut .*, berlaku sejak/)
+    expect(textOf(await get(`/en${open}`))).toContain('A promise is not a measurement')
+    await site.owner.query(
+      `insert into survey_publication (government_id, survey_id, version, content, data, formula,
+         computed_at, reason, published_by)
+       select p.government_id, p.survey_id, 90, p.content - 'promises', p.data, p.formula,
+         p.computed_at, 'Lama', p.published_by
+       from survey_publication p join survey using (survey_id) where slug = 'disdukcapil-2026-1'`,
+    )
+    const old = textOf(await get(`${list}/disdukcapil-2026-1/versi/90`))
+    expect(old).toContain('Saat hasil ini diumumkan, isi standar belum ikut disimpan.')
+    expect(old).not.toContain('Janji menurut')
+  })
+
   test('lead to data that are there, and to a poster of one sheet', async () => {
     const page = await get(open)
     const links = [...page.text.matchAll(/href="([^"]*(?:data[.]\w+|poster))"/g)].map(
