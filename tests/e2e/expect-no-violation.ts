@@ -5,6 +5,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Looks at the page as it stands with axe-core, up to WCAG 2.2 AA; colours that are changing are let end. */
 export async function expectNoViolation(page: Page): Promise<void> {
+  // A press may have led to a page that is still arriving.
+  await page.waitForLoadState()
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
   )
