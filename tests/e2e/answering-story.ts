@@ -10,7 +10,9 @@ export async function openSurveyTab(page: Page, tab: string): Promise<void> {
   await signIn(page)
   await page.goto('/surveys')
   await page.getByRole('link', { name: title }).click()
-  await page.getByRole('link', { name: tab, exact: true }).click()
+  const link = page.getByRole('link', { name: tab, exact: true })
+  await link.click()
+  await expect(link).toHaveAttribute('aria-current', 'page')
 }
 
 /** Prints one-time codes at another desk, and gives them. */

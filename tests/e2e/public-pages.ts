@@ -1,6 +1,7 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { publicRoutes } from '../../src/web/testing/public-routes.ts'
 import { makeScreen } from './answering-story.ts'
+import { makeTablet } from './survey-story.ts'
 
 export const home = '/layanan/tanjung-seruni'
 const drafts = `${home}/rancangan`
@@ -46,7 +47,9 @@ async function findPlaces(page: Page): Promise<Places> {
   const code = await lastPart(page, 'a[href^="/v/"]')
   const revision = await readFirst(page, `/sops/${sop}/revisions`, 'revision')
   const serviceId = await readFirst(page, '/services', 'id')
-  const screen = (await makeScreen(browserOf(page))).split('/').at(-1) ?? ''
+  const browser = browserOf(page)
+  const screen = (await makeScreen(browser)).split('/').at(-1) ?? ''
+  const tablet = (await makeTablet(browser, 'Tablet loket 3')).split('/').at(-1) ?? ''
   const round = await openDraft(page)
   const receipt = await sendComment(page, 'Mohon jam buka ditulis juga pada rancangan ini.')
   return {
@@ -56,6 +59,7 @@ async function findPlaces(page: Page): Promise<Places> {
     publishedSurvey: 'disdukcapil-2026-1',
     surveySlug: 'kel-pasir-jernih-2026',
     screen,
+    tablet,
     unit,
     sop,
     code,
