@@ -14,7 +14,7 @@ type List<Path extends string, Query, Row, Item> = ReadingList<Path> & {
     context: ArchiveContext,
     asked: Query,
   ) => Promise<OpenList<Row, Readonly<Record<string, string | number>>>>
-  readonly shape: (row: Row) => Item
+  readonly shape: (row: Row, context: ArchiveContext) => Item
   readonly columns: Columns<Item>
 }
 
@@ -30,7 +30,8 @@ export function addList<const Path extends string, Query, Row, Item>(
     api.openapi(route, (c) =>
       withGovernment(c, site, async (context) => {
         const found = await read(context, c.req.valid('query'))
-        return sendList(c, { ...found, name, items: found.items.map(shape), columns })
+        const items = found.items.map((row) => shape(row, context))
+        return sendList(c, { ...found, name, items, columns })
       }),
     )
   }
