@@ -122,6 +122,7 @@ const staffPaths = [
   '/calendar/*',
   '/compare/*',
   '/duties/*',
+  '/follow-up/*',
   '/keys/*',
   '/notices/*',
   '/plan/*',

@@ -99,6 +99,11 @@ function PosterFigures(props: FiguresProps) {
         })}
       />
       <p>{w.poster.facts(countText(n, words), period)}</p>
+      {interval !== undefined && (
+        <p>
+          {w.index.interval}: {w.range(print(interval.low), print(interval.high))}
+        </p>
+      )}
       <h2 class="poster-label">{w.elements.title}</h2>
       <ChartPicture
         id="elements"
