@@ -413,11 +413,13 @@ export type {
 export {
   getOpenService,
   getOpenSop,
+  getPublishedFigures,
   listOpenChanges,
   listOpenServices,
   listOpenServiceVersions,
   listOpenSopRevisions,
   listOpenSops,
+  listPublishedStretch,
   listOpenUnits,
 } from './open-reading/open-reading.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
@@ -754,6 +756,7 @@ export {
   type OpenGroup,
   type OpenSurveyData,
   type PublicationVersion,
+  type PublishedContent,
   type PublishedData,
   type PublishedRemark,
   type PublishedSummary,

@@ -44,6 +44,9 @@ export type PublishedSummary = PublicationVersion & {
   readonly index: number | null
 }
 
+/** Place in the list of published surveys: the first day of one, and its id. */
+export type SurveyPlace = { readonly on: string; readonly id: string }
+
 /** The format of the open data below. */
 export const openSurveyFormat = 'tatalaksana-survey-data/1'
 

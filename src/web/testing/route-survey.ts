@@ -59,7 +59,13 @@ async function closeSurvey(owner: Owner, { government, unit, person }: Ground): 
      returning survey_id as "closedSurvey"`,
     [government, unit, person],
   )
-  return { closedSurvey, publishedSurvey: 'disdukcapil-2026-1' }
+  const publishedSurvey = 'disdukcapil-2026-1'
+  const published = await one(
+    owner,
+    `select survey_id as "publishedSurveyId" from survey where government_id = $1 and slug = $2`,
+    [government, publishedSurvey],
+  )
+  return { closedSurvey, publishedSurvey, ...published }
 }
 
 /** A screen at the counter and a tablet, and the tokens of their addresses. */
