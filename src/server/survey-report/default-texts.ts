@@ -4,6 +4,7 @@ import type { ReportTexts } from './survey-report-record.ts'
 
 /** Room to fill in what is not known here. */
 const dots = '………………………'
+const together = new Intl.ListFormat('id')
 
 function uncapitalised(text: string): string {
   return text.charAt(0).toLocaleLowerCase('id') + text.slice(1)
@@ -22,7 +23,7 @@ export function defaultTexts({
   channels,
 }: Pick<SurveyResults, 'survey' | 'unitName' | 'channels'>): ReportTexts {
   const ways = channels.map(({ channel }) => uncapitalised(channelNames[channel]))
-  const received = ways.length === 0 ? '' : ` Jawaban diterima melalui ${ways.join(', ')}.`
+  const received = ways.length === 0 ? '' : ` Jawaban diterima melalui ${together.format(ways)}.`
   return {
     background: [
       `Penyelenggara pelayanan publik wajib mengukur kepuasan penggunanya paling sedikit satu kali dalam setahun. Untuk itu ${unitName} melaksanakan ${survey.title} guna mengetahui bagaimana pelayanannya dirasakan oleh masyarakat.`,

@@ -119,6 +119,7 @@ export const surveysEn: typeof surveysId = {
     sample: 'Sample',
     noPopulation:
       'Fill in the populations of the services to have the size of the sample and the quotas.',
+    noSample: 'No populations were filled in, so there is neither a size of the sample nor quotas.',
     size: (size: number, population: number) =>
       `${commas(size)} respondents of a population of ${commas(population)}`,
     bothRoundings: (nearest: number, up: number) =>

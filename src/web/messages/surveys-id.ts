@@ -118,6 +118,7 @@ export const surveysId = {
     deleteNow: 'Ya, hapus rancangan',
     sample: 'Sampel',
     noPopulation: 'Isi populasi pelayanan agar ukuran sampel dan kuota dapat dihitung.',
+    noSample: 'Populasi pelayanan tidak diisi, sehingga ukuran sampel dan kuota tidak dihitung.',
     size: (size: number, population: number) =>
       `${dots(size)} responden dari populasi ${dots(population)}`,
     bothRoundings: (nearest: number, up: number) =>

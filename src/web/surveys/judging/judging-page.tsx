@@ -58,7 +58,7 @@ function Limits(props: JudgingProps) {
   return (
     <>
       <p>{w.narrowed}</p>
-      <ul>
+      <ul class="judged-limits">
         {limits.map(({ by, text }) => (
           <li key={by}>
             {text}{' '}

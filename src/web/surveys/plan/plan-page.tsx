@@ -100,7 +100,7 @@ function Sample({ words, survey, sample }: PlanPageProps) {
     <section aria-labelledby="sample">
       <h2 id="sample">{w.sample}</h2>
       {size === undefined ? (
-        <p>{w.noPopulation}</p>
+        <p>{survey.state === 'closed' ? w.noSample : w.noPopulation}</p>
       ) : (
         <>
           <p>
