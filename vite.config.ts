@@ -27,6 +27,7 @@ const browserInput = {
     editor: 'src/web/islands/editor.tsx',
     signIn: 'src/web/islands/sign-in.ts',
     paper: 'src/web/surveys/paper/paper-keys.ts',
+    keepAnswer: 'src/web/answering/offline/keep-answer.ts',
     style: 'src/web/assets/style.css',
     portal: 'src/web/portal/portal.css',
     offline: 'src/web/portal/offline/register.ts',

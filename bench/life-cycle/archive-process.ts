@@ -63,6 +63,7 @@ const server = serve(
         editor: '/editor.js',
         signIn: '/editor.js',
         paper: '',
+        keepAnswer: '',
       },
       limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
       report: (reference, fault) => console.error(reference, fault),

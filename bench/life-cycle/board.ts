@@ -91,6 +91,7 @@ async function openGovernment(web: typeof Web, counts: UnitCounts): Promise<Benc
       editor: '/editor.js',
       signIn: '/sign-in.js',
       paper: '',
+      keepAnswer: '',
     },
     limits: { reads: unlimited, writes: unlimited, signIns: unlimited },
     report: (reference, fault) => console.error(reference, fault),

@@ -413,11 +413,13 @@ export type {
 export {
   getOpenService,
   getOpenSop,
+  getPublishedFigures,
   listOpenChanges,
   listOpenServices,
   listOpenServiceVersions,
   listOpenSopRevisions,
   listOpenSops,
+  listPublishedStretch,
   listOpenUnits,
 } from './open-reading/open-reading.service.ts'
 export { openMailTransport, type MailSettings } from './notice/mail-transport.ts'
@@ -678,6 +680,13 @@ export type {
   ServiceFigures,
   SurveyResults,
 } from './survey-figures/figures-record.ts'
+export { compareExpectations } from './survey-figures/compare-expectations.ts'
+export type {
+  ElementExpectation,
+  ExpectationFigure,
+  ServiceExpectations,
+  ServicePromise,
+} from './survey-figures/promise-record.ts'
 export { reportOf } from './survey-report/content/report-of.ts'
 export { reportTextLimits } from './survey-report/read-texts.ts'
 export { reportTextKeys, type ReportTextKey } from './survey-report/survey-report-record.ts'
@@ -747,6 +756,7 @@ export {
   type OpenGroup,
   type OpenSurveyData,
   type PublicationVersion,
+  type PublishedContent,
   type PublishedData,
   type PublishedRemark,
   type PublishedSummary,

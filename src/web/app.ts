@@ -4,7 +4,6 @@ import { csrf } from 'hono/csrf'
 import { createAnswerIntake, httpsHeaders, securityHeaders, sizeLimits } from '#server'
 import { addAccountRoutes } from './account/account-routes.ts'
 import { addAnsweringRoutes } from './answering/answering-routes.tsx'
-import { addIntakeRoute } from './answering/intake-route.ts'
 import { addApiRoutes } from './api/api-routes.ts'
 import { addArchiveRoutes } from './archive/archive-routes.tsx'
 import { addArchiveSettingRoutes } from './archive/setting/setting-route.tsx'
@@ -68,14 +67,12 @@ export function createPages(settings: Settings): WebApp {
   addSitemapRoutes(app, site)
   addArchiveRoutes(app, site)
   addPortalRoutes(app, site)
-  addIntakeRoute(app, site)
   addAnsweringRoutes(app, site)
   app.use(chooseLanguage(site), findWho(site), noteRefusals(site), limitRate(site))
   app.use(bringDueInOwn(site), noteViewing(site), requireFactor)
   for (const path of uploadPaths) app.use(path, requireWho)
   addUploadRoute(app, site)
-  addListFileRoute(app, site, peopleListKind)
-  addListFileRoute(app, site, needListKind)
+  for (const kind of [peopleListKind, needListKind]) addListFileRoute(app, site, kind)
   addVerifyRoutes(app, site)
   addSigningRoutes(app, site)
   addStandardFileRoute(app, site)
@@ -125,6 +122,7 @@ const staffPaths = [
   '/calendar/*',
   '/compare/*',
   '/duties/*',
+  '/follow-up/*',
   '/keys/*',
   '/notices/*',
   '/plan/*',

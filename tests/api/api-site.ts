@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { z } from 'zod'
 import { problemSchema } from '../../src/web/api/schemas.ts'
 import { openTestSite, origin, type TestSite } from '../../src/web/testing/test-site.ts'
@@ -23,6 +24,24 @@ export type Answer = {
 /** The items of a part of a list, and the cursor of the next. */
 export function readList<Item>(answer: Answer, item: z.ZodType<Item>) {
   return z.object({ items: z.array(item), next: z.string().nullable() }).parse(answer.json)
+}
+
+/** All parts of a list, one after the other, by their cursors. */
+export async function readAll<Item>(
+  api: ApiSite,
+  path: string,
+  item: z.ZodType<Item>,
+): Promise<Item[]> {
+  const all: Item[] = []
+  const sign = path.includes('?') ? '&' : '?'
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const part = await api.get(`${path}${cursor === '' ? '' : `${sign}cursor=${cursor}`}`)
+    const { items, next } = readList(part, item)
+    expect(part.headers.get('link') === null).toBe(next === null)
+    all.push(...items)
+    cursor = next
+  }
+  return all
 }
 
 /** What a problem says. */

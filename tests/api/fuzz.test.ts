@@ -50,9 +50,10 @@ beforeAll(async () => {
     slug: ['tanjung-seruni'],
     service: await ids('services'),
     sop: await ids('sops'),
+    survey: await ids('surveys'),
     draft: own.rows.map(({ id }) => id),
     number: ['1', '1', '2'],
-    cursor: [await cursorOf('services'), await cursorOf('changes')],
+    cursor: [await cursorOf('services'), await cursorOf('changes'), await cursorOf('surveys')],
     limit: ['1', '200'],
     q: ['p', 's'],
     unit: [ring.unitId],
@@ -92,7 +93,7 @@ const hostile = fc.oneof(
 )
 
 function anyParameter({ name, schema }: Parameter, operationId: string): fc.Arbitrary<string> {
-  const [what = 'service'] = /draft|sop/i.exec(operationId) ?? []
+  const [what = 'service'] = /draft|sop|survey/i.exec(operationId) ?? []
   const real = known[name === 'id' ? what.toLowerCase() : name]
   const valid = anyOfSchema(schema, document.components.schemas).map((value) =>
     encodeURIComponent(String(value).toWellFormed()),

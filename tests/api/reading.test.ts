@@ -16,7 +16,7 @@ import {
   promiseService,
   sampleStandard,
 } from '../../src/server/portal/testing/promised-service.ts'
-import { openApiSite, readList, readProblem, type ApiSite } from './api-site.ts'
+import { openApiSite, readAll, readList, readProblem, type ApiSite } from './api-site.ts'
 
 let api: ApiSite
 let governmentId: string
@@ -36,20 +36,6 @@ afterEach(() => {
 /** Any of them; the proxy has looked at the rest. */
 const thing = z.looseObject({ id: z.string() })
 
-/** All parts of a list, one after the other, by their cursors. */
-async function readAll<Item>(path: string, item: z.ZodType<Item>): Promise<Item[]> {
-  const all: Item[] = []
-  const sign = path.includes('?') ? '&' : '?'
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const part = await api.get(`${path}${cursor === '' ? '' : `${sign}cursor=${cursor}`}`)
-    const { items, next } = readList(part, item)
-    expect(part.headers.get('link') === null).toBe(next === null)
-    all.push(...items)
-    cursor = next
-  }
-  return all
-}
-
 test('governments lead to offices, services, SOPs and changes', async () => {
   const { items } = readList(await api.get('/governments'), governmentSchema)
   expect(items.map(({ slug }) => slug)).toContain('tanjung-seruni')
@@ -59,12 +45,12 @@ test('governments lead to offices, services, SOPs and changes', async () => {
 })
 
 describe('a list', () => {
-  test.each(['units', 'services', 'sops'])(
+  test.each(['units', 'services', 'sops', 'surveys'])(
     'of %s in parts is the whole list, each once, in one order',
     async (list) => {
       const whole = readList(await api.get(`${api.city}/${list}?limit=200`), thing)
       expect(whole.next).toBeNull()
-      const parts = await readAll(`${api.city}/${list}?limit=2`, thing)
+      const parts = await readAll(api, `${api.city}/${list}?limit=2`, thing)
       expect(parts).toEqual(whole.items)
       expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length)
     },
@@ -73,13 +59,13 @@ describe('a list', () => {
   test('of changes in parts is the whole list, each at a moment of its own', async () => {
     const whole = readList(await api.get(`${api.city}/changes?limit=200`), changeSchema)
     expect(new Set(whole.items.map(({ at }) => at)).size).toBe(whole.items.length)
-    expect(await readAll(`${api.city}/changes?limit=3`, changeSchema)).toEqual(whole.items)
+    expect(await readAll(api, `${api.city}/changes?limit=3`, changeSchema)).toEqual(whole.items)
     expect(whole.items.map(({ at }) => at)).toEqual(whole.items.map(({ at }) => at).toSorted())
   })
 
   test('is narrowed by office, beginning, occasion in life and moment', async () => {
     const services = (query: string) =>
-      readAll(`${api.city}/services?limit=200&${query}`, serviceSchema)
+      readAll(api, `${api.city}/services?limit=200&${query}`, serviceSchema)
     const all = await services('')
     const [first] = all
     if (first === undefined) throw new Error('no service')
@@ -145,7 +131,7 @@ describe('a service', () => {
     expect(versions.items.map(({ version }) => version)).toEqual([2, 1])
     await endService(api.db, { governmentId, serviceId })
     expect(await read(path)).toMatchObject({ version: 2, end: { kind: 'revoked' } })
-    const changes = await readAll(`${api.city}/changes?limit=200`, changeSchema)
+    const changes = await readAll(api, `${api.city}/changes?limit=200`, changeSchema)
     const own = changes.filter(({ id }) => id === serviceId)
     expect(own.map(({ kind, version }) => `${kind} ${version}`).toSorted()).toEqual([
       'in-force 1',
@@ -253,6 +239,8 @@ test('answers are kept for a minute, compressed where asked, and open to pages o
 })
 
 describe('what goes wrong', () => {
+  const id = '00000000-0000-4000-8000-000000000000'
+  const noDay = Buffer.from(JSON.stringify({ on: '2026-02-31', id })).toString('base64url')
   test.each([
     ['/nothing', 404],
     ['/governments/nobody/units', 404],
@@ -269,6 +257,9 @@ describe('what goes wrong', () => {
     ['/governments/tanjung-seruni/services?updatedSince=0000-01-01T00:00:00Z', 400],
     ['/governments/tanjung-seruni/services?surprise=1', 400],
     ['/governments/tanjung-seruni/changes?since=yesterday', 400],
+    ['/governments/tanjung-seruni/surveys/none', 404],
+    ['/governments/tanjung-seruni/surveys/00000000-0000-4000-8000-000000000000', 404],
+    [`/governments/tanjung-seruni/surveys?cursor=${noDay}`, 400],
   ])('%s is a problem with status %i', async (path, status) => {
     const answer = await api.get(path)
     expect(answer.status).toBe(status)

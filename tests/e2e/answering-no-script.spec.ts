@@ -4,7 +4,7 @@ import {
   choose,
   form,
   goodAnswers,
-  openSurveyTab,
+  makeScreen,
   printCodes,
 } from './answering-story.ts'
 
@@ -33,12 +33,9 @@ test('without scripts the form comes back empty after it was sent', async ({ pag
 
 test('without scripts a screen at the counter goes back to its start by itself', async ({
   page,
+  browser,
 }) => {
-  await openSurveyTab(page, 'Layar')
-  await page.getByLabel('Nama').fill('Layar ruang tunggu')
-  await page.getByRole('button', { name: 'Buat alamat' }).click()
-  const { pathname } = new URL(await page.locator('code').innerText())
-  await page.context().clearCookies()
+  const pathname = await makeScreen(browser)
   await page.goto(pathname)
   await page.getByRole('link', { name: 'Mulai', exact: true }).click()
   for (const [question, answer] of goodAnswers) await choose(page, new RegExp(question), answer)

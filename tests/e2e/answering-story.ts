@@ -10,7 +10,9 @@ export async function openSurveyTab(page: Page, tab: string): Promise<void> {
   await signIn(page)
   await page.goto('/surveys')
   await page.getByRole('link', { name: title }).click()
-  await page.getByRole('link', { name: tab, exact: true }).click()
+  const link = page.getByRole('link', { name: tab, exact: true })
+  await link.click()
+  await expect(link).toHaveAttribute('aria-current', 'page')
 }
 
 /** Prints one-time codes at another desk, and gives them. */
@@ -24,6 +26,18 @@ export async function printCodes(browser: Browser, count: number): Promise<reado
   await context.close()
   expect(codes).toHaveLength(count)
   return codes
+}
+
+/** Sets up a screen at the counter, and gives the path of its address. */
+export async function makeScreen(browser: Browser): Promise<string> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await openSurveyTab(page, 'Layar')
+  await page.getByLabel('Nama').fill('Layar ruang tunggu')
+  await page.getByRole('button', { name: 'Buat alamat' }).click()
+  const { pathname } = new URL(await page.locator('code').innerText())
+  await context.close()
+  return pathname
 }
 
 /** Chooses an answer of a question by its words, as a finger touches it. */

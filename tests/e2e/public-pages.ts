@@ -1,5 +1,7 @@
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { publicRoutes } from '../../src/web/testing/public-routes.ts'
+import { makeScreen } from './answering-story.ts'
+import { makeTablet } from './survey-story.ts'
 
 export const home = '/layanan/tanjung-seruni'
 const drafts = `${home}/rancangan`
@@ -45,6 +47,9 @@ async function findPlaces(page: Page): Promise<Places> {
   const code = await lastPart(page, 'a[href^="/v/"]')
   const revision = await readFirst(page, `/sops/${sop}/revisions`, 'revision')
   const serviceId = await readFirst(page, '/services', 'id')
+  const browser = browserOf(page)
+  const screen = (await makeScreen(browser)).split('/').at(-1) ?? ''
+  const tablet = (await makeTablet(browser, 'Tablet loket 3')).split('/').at(-1) ?? ''
   const round = await openDraft(page)
   const receipt = await sendComment(page, 'Mohon jam buka ditulis juga pada rancangan ini.')
   return {
@@ -52,6 +57,9 @@ async function findPlaces(page: Page): Promise<Places> {
     serviceSlug: 'akta-kelahiran',
     promised: '1',
     publishedSurvey: 'disdukcapil-2026-1',
+    surveySlug: 'kel-pasir-jernih-2026',
+    screen,
+    tablet,
     unit,
     sop,
     code,
@@ -60,6 +68,12 @@ async function findPlaces(page: Page): Promise<Places> {
     round,
     receipt,
   }
+}
+
+function browserOf(page: Page): Browser {
+  const browser = page.context().browser()
+  if (browser === null) throw new Error('the page has no browser')
+  return browser
 }
 
 async function lastPart(page: Page, link: string): Promise<string> {

@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './expect-accessible.ts'
 import { expectNoViolation } from './expect-no-violation.ts'
 import { signIn } from './people.ts'
-import { listResultPages, readResults } from './survey-results.ts'
+import { readResults } from './survey-results.ts'
 
 test('a citizen finds the results of a survey from a service, reads them and opens a formula', async ({
   page,
@@ -19,19 +18,6 @@ test('without JavaScript the results are read and opened all the same', async ({
   await page.getByRole('link', { name: /^SKM Dinas Kependudukan.*Semester I 2026/ }).click()
   await readResults(page)
   await context.close()
-})
-
-test('public pages of results have no violation, in light and dark colours', async ({ page }) => {
-  test.setTimeout(180_000)
-  for (const address of listResultPages()) {
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.goto(address)
-    for (const fold of await page.locator('details').all())
-      await fold.evaluate((details) => details.setAttribute('open', ''))
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await expectNoViolation(page)
-  }
 })
 
 test('the poster is one sheet on which everything has room', async ({ page }) => {

@@ -1,13 +1,5 @@
 import { expect, type Page } from '@playwright/test'
 
-const list = '/layanan/tanjung-seruni/survei'
-
-/** Public pages of results: the list, a survey that is graded, one with too few answers, posters. */
-export function listResultPages(): readonly string[] {
-  const pages = ['', '/disdukcapil-2026-1', '/puskesmas-2026-1', '/disdukcapil-2026-1/poster']
-  return ['', '/en'].flatMap((language) => pages.map((page) => `${language}${list}${page}`))
-}
-
 /** Reads the page of a survey's results: what it says first, a table, the formula with its numbers. */
 export async function readResults(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toContainText('dinilai B (Baik) oleh penggunanya')

@@ -3,7 +3,9 @@ import { expectNoViolation } from './expect-no-violation.ts'
 import { signIn } from './people.ts'
 import { listSurveyPages } from './survey-plan.ts'
 
-test('on a phone surveys are planned without scrolling sideways', async ({ page }) => {
+test('on a phone surveys are planned without scrolling sideways and without a violation', async ({
+  page,
+}) => {
   await signIn(page)
   for (const address of await listSurveyPages(page)) {
     await page.goto(address)

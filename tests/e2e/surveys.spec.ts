@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test'
 import { expectNoViolation } from './expect-no-violation.ts'
 import { signIn } from './people.ts'
 import { checkByKey, pressEnter, pressKey, tabTo, typeDay, typeInto } from './press-keys.ts'
-import { listSurveyPages } from './survey-plan.ts'
 
 test('by keyboard a drafter plans a survey, opens it and closes it', async ({ page }) => {
   await signIn(page, 'Puspa Teratai')
@@ -34,13 +33,4 @@ test('by keyboard a drafter plans a survey, opens it and closes it', async ({ pa
   await expectNoViolation(page)
   await pressEnter(page)
   await expect(page.getByText('Survei ditutup.')).toBeVisible()
-})
-
-test('the pages of surveys are accessible', async ({ page }) => {
-  await signIn(page)
-  for (const address of await listSurveyPages(page)) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectNoViolation(page)
-  }
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { promiseService, sampleStandard } from '../../src/server/portal/testing/promised-service.ts'
-import { openTestSite, type TestSite } from '../../src/web/testing/test-site.ts'
+import { openTestSite, origin, type TestSite } from '../../src/web/testing/test-site.ts'
 import { findViolations } from './find-violations.ts'
 
 let site: TestSite
@@ -38,6 +38,18 @@ describe('the catalogue of the sample city', () => {
     const found = await findViolations(await read(`${home}/data/katalog.ttl`), 'dcat-ap')
     const paths = new Set(found.map(({ path }) => path))
     expect([...paths].toSorted()).toEqual(['bbox', 'centroid', 'endDate'])
+  })
+
+  test('has the surveys as one dataset, which leads to the lists of the API', async () => {
+    const catalog = await read(`${home}/data/katalog.ttl`)
+    const page = `${origin}${home}/data`
+    expect(catalog.split(`<${page}#surveys> a dcat:Dataset`)).toHaveLength(2)
+    expect(catalog).not.toContain('disdukcapil-2026-1')
+    for (const form of ['', '.csv']) {
+      const list = `/api/v1/governments/tanjung-seruni/surveys${form}`
+      expect(catalog).toContain(`dcat:accessURL <${origin}${list}>`)
+      expect((await site.ask(list, {})).status).toBe(200)
+    }
   })
 
   test.each([

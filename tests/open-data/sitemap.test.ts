@@ -49,6 +49,9 @@ describe('the sitemap', () => {
          join archive using (government_id) where until is null`,
     )
     expect(rows.length).toBeGreaterThan(20)
+    for (const begin of ['', '/en']) {
+      expect(places).toContain(`${begin}/layanan/tanjung-seruni/survei/disdukcapil-2026-1`)
+    }
     for (const { path } of rows.filter((row) => row.path.includes('/jenis/'))) {
       expect(places).toContain(`/layanan/${path}`)
       expect(places).toContain(`/en/layanan/${path}`)

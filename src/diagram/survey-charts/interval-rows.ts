@@ -33,6 +33,7 @@ export type RowAxis = {
 }
 
 const strip = { above: 600, height: 3_600, below: 2_200 }
+const belowLetters = 1_200
 
 /**
  * Draws rows one below the other, the name over its strip.
@@ -52,7 +53,7 @@ export function drawIntervalRows(
   let top = 0
   if (axis.grades !== undefined) {
     shapes.push(...letters(axis.grades, axis, { scale, top }))
-    top += lineHeight(chartFonts.letter)
+    top += lineHeight(chartFonts.letter) + belowLetters
   }
   for (const row of rows) {
     const named = nameRow(row, { top, width, print })

@@ -37,15 +37,16 @@ function oneByOne(rows: readonly Respondent[]): SurveyTally {
 test('packed answers give the tally of each answer by itself, in any parts', () => {
   fc.assert(
     fc.property(respondents, fc.nat(30), (rows, cut) => {
-      const [counts, rest] = [emptyCounts(), emptyCounts()]
+      const [counts, rest] = [emptyCounts({ joint: true }), emptyCounts({ joint: true })]
       countPacked(counts, pack(rows.slice(0, cut)))
       countPacked(rest, pack(rows.slice(cut)))
       addCounts(counts, rest)
-      const tally = tallyOfCounts(counts, elementKeys, { joint: true })
+      const tally = tallyOfCounts(counts, elementKeys)
       const expected = oneByOne(rows)
       expect(tally.elements).toEqual(expected.elements)
-      const lean = tallyOfCounts(counts, elementKeys, { joint: false })
-      expect(lean).toEqual(withoutJoint(tally))
+      const lean = emptyCounts({ joint: false })
+      countPacked(lean, pack(rows))
+      expect(tallyOfCounts(lean, elementKeys)).toEqual(withoutJoint(tally))
       expect(readTally(writeTally(tally))).toEqual(tally)
       expect(tally.blank).toBe(expected.blank)
       expect(tally.respondents.n).toBe(expected.respondents.n)
@@ -61,9 +62,9 @@ test('an element that is left out is not answered', () => {
     performance: [4, 2, 0, 1, 0, 0, 0, 0, 0],
     importance: [0, 0, 0, 4, 0, 0, 0, 0, 3],
   }
-  const counts = emptyCounts()
+  const counts = emptyCounts({ joint: true })
   countPacked(counts, pack([row]), ['cost'])
-  const tally = tallyOfCounts(counts, ['requirements', 'cost', 'facilities'], { joint: true })
+  const tally = tallyOfCounts(counts, ['requirements', 'cost', 'facilities'])
   expect(tally.respondents).toEqual({ n: 1, sum: 75, squares: 5625 })
   expect(tally.elements.get('cost')).toEqual(emptyTally(['cost']).elements.get('cost'))
   expect(tally.elements.get('facilities')?.weights).toEqual([0, 0, 1, 0])

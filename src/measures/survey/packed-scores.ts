@@ -28,11 +28,11 @@ export type PackedCounts = {
   readonly sums: Float64Array
 }
 
-/** Gives the counts of no answer. */
-export function emptyCounts(): PackedCounts {
+/** Gives the counts of no answer; `joint` false counts nothing that importance is derived from. */
+export function emptyCounts({ joint }: { readonly joint: boolean }): PackedCounts {
   return {
     pairs: new Float64Array(elements * pairSteps),
-    joint: new Float64Array(elements * 4 * places),
+    joint: new Float64Array(joint ? elements * 4 * places : 0),
     sums: new Float64Array(places),
   }
 }
@@ -62,6 +62,7 @@ export function countPacked(
 ): void {
   const { pairs, joint, sums } = counts
   const asked = maskOf(leftOut)
+  const hasJoint = joint.length > 0
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 0; at < bytes.byteLength; at += 8) {
     const low = view.getUint32(at + 4)
@@ -78,7 +79,7 @@ export function countPacked(
       const score = performance & 7
       const pair = element * pairSteps + (score << 3) + (importance & 7)
       pairs[pair] = (pairs[pair] ?? 0) + 1
-      if (score > 0) {
+      if (hasJoint && score > 0) {
         const together = (element * 4 + score - 1) * places + place
         joint[together] = (joint[together] ?? 0) + 1
       }
@@ -106,15 +107,8 @@ function addAll(to: Float64Array, part: Float64Array): void {
   for (let place = 0; place < to.length; place++) to[place] = (to[place] ?? 0) + (part[place] ?? 0)
 }
 
-/**
- * Gives the tally of counted answers for the elements asked, in their order: that of each answer by
- * `addRespondent`. `joint` false leaves out what importance is derived from.
- */
-export function tallyOfCounts(
-  counts: PackedCounts,
-  keys: readonly ElementKey[],
-  { joint }: { readonly joint: boolean },
-): SurveyTally {
+/** Gives the tally of counted answers for the elements asked, in their order: that of each answer by `addRespondent`. */
+export function tallyOfCounts(counts: PackedCounts, keys: readonly ElementKey[]): SurveyTally {
   const tally = emptyTally(keys)
   tally.blank = counts.sums[0] ?? 0
   for (let place = 1; place < places; place++)
@@ -122,7 +116,7 @@ export function tallyOfCounts(
   for (const [key, element] of tally.elements) {
     const place = elementKeys.indexOf(key)
     addPairs(element, counts.pairs.subarray(place * pairSteps, (place + 1) * pairSteps))
-    if (!joint) continue
+    if (counts.joint.length === 0) continue
     for (let score = 1; score <= 4; score++)
       addJoint(element, score, counts.joint.subarray((place * 4 + score - 1) * places))
   }

@@ -79,6 +79,10 @@ export async function hasBelongings(tx: Tx, unitId: string): Promise<boolean> {
       or exists (select from duty where unit_id = ${unitId})
       or exists (select from sop_need where unit_id = ${unitId})
       or exists (select from service where unit_id = ${unitId})
+      or exists (
+        select from survey_follow_up
+        where owner_unit_id = ${unitId} and state in ('planned', 'under-way')
+      )
       or exists (select from assignment where unit_id = ${unitId} and ${unended})
       or exists (select from unit where parent_id = ${unitId} and closed_on is null) as found`.execute(
     tx,
@@ -169,4 +173,15 @@ const unended = sql<boolean>`(until is null or until > now())`
 
 function anyOf(ids: readonly string[] = []) {
   return sql<string>`any(${[...ids]}::uuid[])`
+}
+
+/** What is to be done about results of surveys is to be done by the other unit from now on. */
+export async function moveFollowUps(
+  tx: Tx,
+  { from, to, by }: Pick<Transfer, 'from' | 'to'> & { readonly by: string },
+): Promise<void> {
+  await sql`
+    update survey_follow_up
+    set owner_unit_id = ${to}, version = version + 1, saved_at = now(), saved_by = ${by}
+    where owner_unit_id = ${from} and state in ('planned', 'under-way')`.execute(tx)
 }

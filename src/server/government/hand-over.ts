@@ -1,5 +1,6 @@
 import {
   moveDuties,
+  moveFollowUps,
   moveImports,
   moveNeeds,
   movePeople,
@@ -58,6 +59,7 @@ export async function handOver(desk: UnitDesk, handover: Handover): Promise<void
   await moveImports(desk.tx, all)
   await moveDuties(desk.tx, all)
   await moveNeeds(desk.tx, all)
+  await moveFollowUps(desk.tx, { ...all, by: desk.actor.personId })
 }
 
 /** What was chosen, heir by heir, and then the rest. */

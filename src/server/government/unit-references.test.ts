@@ -17,6 +17,7 @@ const moved = [
   'service.unit_id',
   'sop_need.unit_id',
   'sop.unit_id',
+  'survey_follow_up.owner_unit_id',
   'unit.parent_id',
 ]
 const kept = [

@@ -2,10 +2,11 @@ import type { ServiceStandard, Words } from '#standard'
 
 /** How much of a government is open, and since when. */
 export type OpenExtent = {
-  /** Services that are promised, SOPs in force, offices. */
+  /** Services that are promised, SOPs in force, offices, surveys with published results. */
   readonly services: number
   readonly sops: number
   readonly units: number
+  readonly surveys: number
   /** When the first of it was published, and when anything last changed; null: there is nothing. */
   readonly begunAt: Date | null
   readonly changedAt: Date | null

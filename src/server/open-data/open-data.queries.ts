@@ -10,15 +10,18 @@ export async function readExtent(tx: Tx): Promise<OpenExtent> {
       (select count(*)::int from published_standard where until is null) as services,
       (select count(*)::int from published_revision where until is null) as sops,
       (select count(*)::int from unit) as units,
+      (select count(*)::int from published_survey where latest) as surveys,
       least(
         (select min(published_at) from published_standard),
-        (select min(published_at) from published_revision)
+        (select min(published_at) from published_revision),
+        (select min(published_at) from published_survey)
       ) as "begunAt",
       greatest(
         (select max(published_at) from published_standard),
         (select max(ended_at) from published_standard),
         (select max(published_at) from published_revision),
-        (select max(ended_at) from published_revision)
+        (select max(ended_at) from published_revision),
+        (select max(published_at) from published_survey)
       ) as "changedAt"`.execute(tx)
   const [extent] = rows
   if (extent === undefined) throw new Error('a select without a table gave no row')
@@ -95,7 +98,7 @@ export async function listServiceChangeRows(
 }
 
 /** What has pages of its own in a portal and an archive, and where the next part of it begins. */
-export type PageKind = 'service' | 'sop' | 'unit'
+export type PageKind = 'service' | 'sop' | 'unit' | 'survey'
 
 /** The ids behind which the parts of so many pages each begin, after the first part. */
 export async function listPartBegins(
@@ -138,6 +141,12 @@ const pageKinds = {
     id: sql`sop_id`,
     key: sql`sop_id`,
     source: sql`published_revision where until is null`,
+    ...inForce,
+  },
+  survey: {
+    id: sql`survey_id`,
+    key: sql`slug`,
+    source: sql`published_survey where latest`,
     ...inForce,
   },
   unit: {

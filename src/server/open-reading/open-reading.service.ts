@@ -4,6 +4,12 @@ import { renumberSteps } from '../archive/renumber-steps.ts'
 import { isRowNumber, isUuid } from '../database/key.ts'
 import type { Failure, Outcome } from '../failure.ts'
 import type {
+  PublishedContent,
+  PublishedSummary,
+  SurveyPlace,
+} from '../survey-figures/publication-record.ts'
+import { findPublishedRow, listPublishedRows } from '../survey-figures/public-results.queries.ts'
+import type {
   ChangePlace,
   NamePlace,
   OpenChange,
@@ -31,6 +37,7 @@ import { listSources, referToShown } from './refer-to-shown.ts'
 
 const noService: Failure = { ok: false, code: 'not-found', what: 'service' }
 const noSop: Failure = { ok: false, code: 'not-found', what: 'sop' }
+const noSurvey: Failure = { ok: false, code: 'not-found', what: 'survey' }
 
 /** A part of the list of offices, by name. */
 export async function listOpenUnits(
@@ -125,6 +132,33 @@ export async function listOpenSopRevisions(
     listSopRevisionRows(tx, sopId),
   )
   return revisions.length === 0 ? noSop : { ok: true, revisions }
+}
+
+/** A part of the list of surveys with published figures, those that begin last first. */
+export async function listPublishedStretch(
+  { db, archive }: ArchiveContext,
+  { unitId }: Pick<OpenFilter, 'unitId'>,
+  stretch: Stretch<SurveyPlace>,
+): Promise<OpenList<PublishedSummary, SurveyPlace>> {
+  const request = {
+    ...stretch,
+    ...(unitId !== undefined && { unitId }),
+    limit: stretch.limit + 1,
+  }
+  const rows = await inArchive(db, archive.governmentId, (tx) => listPublishedRows(tx, request))
+  return cut(rows, stretch.limit, ({ beginsOn, surveyId }) => ({ on: beginsOn, id: surveyId }))
+}
+
+/** The published figures of a survey: their last version. */
+export async function getPublishedFigures(
+  { db, archive }: ArchiveContext,
+  surveyId: string,
+): Promise<
+  Outcome<{ readonly survey: PublishedSummary & { readonly content: PublishedContent } }>
+> {
+  if (!isUuid(surveyId)) return noSurvey
+  const survey = await inArchive(db, archive.governmentId, (tx) => findPublishedRow(tx, surveyId))
+  return survey === undefined ? noSurvey : { ok: true, survey }
 }
 
 function isAskable(id: string, number: number | undefined): boolean {

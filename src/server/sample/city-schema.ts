@@ -9,6 +9,7 @@ import {
 } from '../consultation/consultation-record.ts'
 import { isSop } from '../sop/is-sop.ts'
 import { roles } from '../session/actor.ts'
+import { followUpStates } from '../survey-follow-up/follow-up-record.ts'
 import { answerChannels } from '../survey/survey-record.ts'
 
 const slug = z.string().regex(/^[a-z0-9-]+$/)
@@ -135,6 +136,23 @@ export const sampleSurveySchema = z.object({
   ),
   channels: z.array(z.object({ channel: z.enum(answerChannels), share: z.int() })),
   remarks: z.array(z.object({ service: slug, text, shown: z.boolean().default(false) })),
+  /** What the office does about its results. */
+  followUps: z
+    .array(
+      z.object({
+        element: z.enum(elementKeys),
+        cause: text,
+        action: text,
+        ownerPosition: text,
+        dueOn: z.iso.date(),
+        dueByQuarter: z.boolean().default(false),
+        state: z.enum(followUpStates),
+        begunOn: z.iso.date().optional(),
+        endedOn: z.iso.date().optional(),
+        result: z.string().default(''),
+      }),
+    )
+    .default([]),
 })
 
 export type City = z.infer<typeof citySchema>

@@ -6,6 +6,7 @@ import { answerChannels } from '../survey/survey-record.ts'
 import { findSurvey } from '../survey/survey.queries.ts'
 import { insertPublication } from '../survey-figures/publication.queries.ts'
 import { composePublication } from '../survey-figures/publish.service.ts'
+import { insertFollowUp } from '../survey-follow-up/follow-up.queries.ts'
 import type { SampleSurvey } from './city-schema.ts'
 import { findWriter } from './find-writer.ts'
 import type { SampleCity } from './read-sample-city.ts'
@@ -61,6 +62,12 @@ export async function insertSampleSurvey(
       state: shown ? 'shown' : 'held',
       personId,
     })
+  for (const followUp of survey.followUps) {
+    const { begunOn, endedOn } = followUp
+    const owner = { ownerUnitId: idOf('unit', survey.unit), serviceId: undefined }
+    const content = { ...followUp, ...owner, begunOn, endedOn }
+    await insertFollowUp(tx, surveyId, { content, by: personId })
+  }
   if (survey.endsOn !== undefined) await closeSampleSurvey(tx, surveyId)
   await recordAudit(tx, {
     actor: { personId, name: writer.name },

@@ -18,22 +18,32 @@ import { joinSums, type SumsRecord, type SurveySums } from './survey-sums.ts'
  */
 export async function readSums(tx: Tx, survey: Summed): Promise<SurveySums> {
   const { settled, kept } = await findKeptDays(tx, survey.id)
-  if (kept === null || kept < settled) await keepSums(tx, survey, settled)
+  const through =
+    kept !== null && kept >= settled ? kept : await keepSums(tx, survey, { through: settled })
+  if (through === undefined) return sumAnswers(tx, survey)
   if (asksInParts(survey.instrument)) {
     const found = await findKeptSums(tx, survey.id)
     return withKept(found, await sumAnswers(tx, survey, found && { after: found.through }))
   }
-  const { kept: found, cells } = await readKeptAndNewer(tx, survey.id)
-  return withKept(found, sumCells(survey, cells))
+  const found = await readKeptAndNewer(tx, survey.id, through)
+  // Somebody decided this very moment.
+  if (found === undefined) return sumAnswers(tx, survey)
+  return withKept(found.kept, sumCells(survey, found.cells))
 }
 
-/** Keeps the sums through a day, unless somebody else is at them. */
-async function keepSums(tx: Tx, survey: Summed, through: string): Promise<void> {
-  if (!(await tryLockSums(tx, survey.id))) return
+/** Keeps the sums through a day and gives it, unless somebody else is at them. */
+async function keepSums(
+  tx: Tx,
+  survey: Summed,
+  { through }: { readonly through: string },
+): Promise<string | undefined> {
+  if (!(await tryLockSums(tx, survey.id))) return undefined
   const before = await findKeptSums(tx, survey.id)
+  if (before !== undefined && before.through >= through) return before.through
   const days = { ...(before !== undefined && { after: before.through }), through }
   const sums = withKept(before, await sumAnswers(tx, survey, days))
   await keepSumsRow(tx, survey.id, { through, sums: writeSums(sums) })
+  return through
 }
 
 function withKept(kept: KeptSums | undefined, newer: SurveySums): SurveySums {

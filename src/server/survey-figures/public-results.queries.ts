@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type {
   OpenSurveyData,
   PublicationVersion,
   PublishedContent,
   PublishedSummary,
+  SurveyPlace,
 } from './publication-record.ts'
 
 // All of it runs as the role of the public (`inArchive`).
@@ -19,14 +20,16 @@ const summary = sql`
 export type PublishedRequest = {
   readonly unitId?: string
   readonly serviceSlug?: string
-  readonly offset: number
+  /** So many are passed over, or all up to a place. */
+  readonly offset?: number
+  readonly after?: SurveyPlace
   readonly limit: number
 }
 
 /** Published surveys by their last version, those that begin last first. */
 export async function listPublishedRows(
   tx: Tx,
-  { unitId, serviceSlug, offset, limit }: PublishedRequest,
+  { unitId, serviceSlug, offset = 0, after, limit }: PublishedRequest,
 ): Promise<readonly PublishedSummary[]> {
   const ofUnit = unitId === undefined ? sql`true` : sql`p.unit_id = ${unitId}`
   const ofService =
@@ -36,9 +39,26 @@ export async function listPublishedRows(
           select survey_id from published_survey_service where slug = ${serviceSlug})`
   const { rows } = await sql<PublishedSummary>`
     select ${summary} from published_survey p join unit u on u.unit_id = p.unit_id
-    where p.latest and ${ofUnit} and ${ofService}
+    where p.latest and ${ofUnit} and ${ofService} and ${behind(after)}
     order by p.begins_on desc, p.survey_id limit ${limit} offset ${offset}`.execute(tx)
   return rows
+}
+
+function behind(place: SurveyPlace | undefined): RawBuilder<unknown> {
+  if (place === undefined) return sql`true`
+  const { on, id } = place
+  return sql`(p.begins_on < ${on}::date or p.begins_on = ${on}::date and p.survey_id > ${id})`
+}
+
+/** The last version of the published figures of a survey, by its id. */
+export async function findPublishedRow(
+  tx: Tx,
+  surveyId: string,
+): Promise<(PublishedSummary & { readonly content: PublishedContent }) | undefined> {
+  const { rows } = await sql<PublishedSummary & { content: PublishedContent }>`
+    select ${summary}, p.content from published_survey p join unit u on u.unit_id = p.unit_id
+    where p.latest and p.survey_id = ${surveyId}`.execute(tx)
+  return rows[0]
 }
 
 /** Versions of the published figures of the survey of a slug, the newest first. */

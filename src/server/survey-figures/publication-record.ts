@@ -1,6 +1,7 @@
 import type { ElementKey, ScoreCounts, SurveySettings } from '#measures'
 import type { TwoTexts } from '#time'
 import type { AnswerCounts, SurveyResults } from './figures-record.ts'
+import type { ServicePromise } from './promise-record.ts'
 
 /** What somebody wrote, as a person let it stand in public. */
 export type PublishedRemark = {
@@ -14,6 +15,8 @@ export type PublishedRemark = {
 export type PublishedContent = {
   readonly results: SurveyResults
   readonly remarks: readonly PublishedRemark[]
+  /** Absent in what was published before promises were kept with it. */
+  readonly promises?: readonly ServicePromise[]
 }
 
 /** A version of the published figures; the first has no reason. */
@@ -40,6 +43,9 @@ export type PublishedSummary = PublicationVersion & {
   readonly n: number
   readonly index: number | null
 }
+
+/** Place in the list of published surveys: the first day of one, and its id. */
+export type SurveyPlace = { readonly on: string; readonly id: string }
 
 /** The format of the open data below. */
 export const openSurveyFormat = 'tatalaksana-survey-data/1'

@@ -13,6 +13,7 @@ import { withTrends } from './compute-results.ts'
 import { readFigures } from './figures.service.ts'
 import { hideSmallGroups } from './hide-small-groups.ts'
 import { composeOpenData } from './open-survey-data.ts'
+import { listPromises } from './promise.queries.ts'
 import type {
   OpenSurveyData,
   PublicationVersion,
@@ -175,7 +176,8 @@ export async function composePublication(
   const before = await findPublishedBefore(tx, survey.id)
   const results = before === undefined ? alone : withPrevious(alone, before)
   const remarks = await listShownRemarks(tx, survey.id)
-  return { content: { results, remarks }, data: composeOpenData(results, sums) }
+  const promises = await listPromises(tx, survey.id)
+  return { content: { results, remarks, promises }, data: composeOpenData(results, sums) }
 }
 
 function withPrevious(

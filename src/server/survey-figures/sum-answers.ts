@@ -56,27 +56,27 @@ function derivesImportance({ importance }: Instrument): boolean {
 /** Sums packed answers; none of the survey may be asked in parts. */
 export function sumCells(survey: Summed, cells: readonly AnswerCell[]): SurveySums {
   const keys = survey.instrument.elements.map(({ key }) => key)
-  const joint = derivesImportance(survey.instrument)
+  const none = () => emptyCounts({ joint: derivesImportance(survey.instrument) })
   const unasked = elementKeys.filter((key) => !keys.includes(key))
-  const whole = emptyCounts()
+  const whole = none()
   const services = new Map<string, PackedCounts>()
   const channels = new Map<AnswerChannel, PackedCounts>()
   const counted = cells.map((cell) => {
     const { scores } = cell
-    const own = emptyCounts()
+    const own = none()
     if (scores !== null)
       countPacked(own, scores, [...unasked, ...leftOutOf(survey, cell.serviceId)])
     addCounts(whole, own)
-    addCounts(groupOf(services, cell.serviceId, emptyCounts), own)
-    addCounts(groupOf(channels, cell.channel, emptyCounts), own)
-    return countsOf(cell, cell.counted - (own.sums[0] ?? 0))
+    addCounts(groupOf(services, cell.serviceId, none), own)
+    addCounts(groupOf(channels, cell.channel, none), own)
+    return countsOf(cell, own.sums[0] ?? 0)
   })
   const tallied = <Key>(groups: ReadonlyMap<Key, PackedCounts>) =>
-    new Map([...groups].map(([key, counts]) => [key, tallyOfCounts(counts, keys, { joint })]))
+    new Map([...groups].map(([key, counts]) => [key, tallyOfCounts(counts, keys)]))
   return {
     keys,
     cells: counted,
-    whole: tallyOfCounts(whole, keys, { joint }),
+    whole: tallyOfCounts(whole, keys),
     services: tallied(services),
     channels: tallied(channels),
   }
@@ -105,14 +105,15 @@ export function sumAlike(
     addTally(whole, kept)
     addTally(groupOf(services, serviceId, none), kept)
     addTally(groupOf(channels, channel, none), kept)
-    return countsOf(cell, own.respondents.n)
+    return countsOf(cell, own.blank)
   })
   return { keys, cells: counted, whole, services, channels }
 }
 
-function countsOf(cell: AnswerCell, rated: number): CellCounts {
+/** The numbers of a cell; `blank`: counted answers on which nothing was rated. */
+function countsOf(cell: AnswerCell, blank: number): CellCounts {
   const { serviceId, channel, counted, held, leftOut } = cell
-  return { serviceId, channel, counted, held, leftOut, rated }
+  return { serviceId, channel, counted, held, leftOut, rated: counted - blank }
 }
 
 function groupOf<Key, Group>(groups: Map<Key, Group>, key: Key, make: () => Group): Group {

@@ -21,18 +21,24 @@ export async function listAnswerCells(
   surveyIds: readonly string[],
   days: ReceivedDays = {},
 ): Promise<readonly AnswerCell[]> {
-  const { rows } = await sql<AnswerCell>`${answerCells(
+  const { rows } = await sql<CellRow>`${answerCells(
     sql`survey_id = any(${surveyIds}::uuid[]) and ${received(days)}`,
-  )} order by survey_id, service_id, channel`.execute(tx)
-  return rows
+  )}`.execute(tx)
+  return rows.map(cellOf)
+}
+
+type CellRow = Omit<AnswerCell, 'counted' | 'leftOut'> & { readonly all: number }
+
+/** Scores take eight bytes an answer: they tell how many are counted. */
+function cellOf({ all, ...cell }: CellRow): AnswerCell {
+  const counted = (cell.scores?.length ?? 0) / 8
+  return { ...cell, counted, leftOut: all - cell.held - counted }
 }
 
 function answerCells(which: ReturnType<typeof sql>) {
   return sql`
     select survey_id as "surveyId", service_id as "serviceId", channel,
-      count(*) filter (where state = 'counted') as counted,
-      count(*) filter (where state = 'held') as held,
-      count(*) filter (where state = 'left-out') as "leftOut",
+      count(*) as "all", count(*) filter (where state = 'held') as held,
       string_agg(int8send(scores), ''::bytea) filter (where state = 'counted') as scores
     from survey_answer
     where ${which}
@@ -111,28 +117,27 @@ export async function keepSumsRow(tx: Tx, surveyId: string, kept: KeptSums): Pro
     do update set through = excluded.through, sums = excluded.sums`.execute(tx)
 }
 
-/** What is kept and the answers that came after it, as they were at one moment. */
+/**
+ * What is kept through a day and the answers that came after it, as they were at one moment; undefined
+ * where nothing is kept through that day any more.
+ */
 export async function readKeptAndNewer(
   tx: Tx,
   surveyId: string,
-): Promise<{ readonly kept: KeptSums | undefined; readonly cells: readonly AnswerCell[] }> {
-  type Row = { readonly through: string | null; readonly sums: SumsRecord | null } & (
-    | AnswerCell
-    | { readonly surveyId: null }
-  )
+  through: string,
+): Promise<{ readonly kept: KeptSums; readonly cells: readonly AnswerCell[] } | undefined> {
+  type Row = { readonly sums: SumsRecord | null } & (CellRow | { readonly surveyId: null })
+  // The day is given, not read: only so the index finds what came after it.
   const { rows } = await sql<Row>`
-    with kept as (select through, sums from survey_tally where survey_id = ${surveyId}),
-    cells as (${answerCells(
-      sql`survey_id = ${surveyId}
-        and received_on > coalesce((select through from kept), '-infinity')`,
-    )})
-    select kept.through, case when row_number() over () = 1 then kept.sums end as sums, cells.*
-    from (select) as always left join kept on true left join cells on true`.execute(tx)
-  const { through = null, sums = null } = rows.find((row) => row.sums !== null) ?? {}
-  return {
-    kept: through === null || sums === null ? undefined : { through, sums },
-    cells: rows.filter((row) => row.surveyId !== null),
-  }
+    with kept as (
+      select sums from survey_tally where survey_id = ${surveyId} and through = ${through}
+    ),
+    cells as (${answerCells(sql`survey_id = ${surveyId} and ${received({ after: through })}`)})
+    select case when row_number() over () = 1 then kept.sums end as sums, cells.*
+    from kept left join cells on true`.execute(tx)
+  const sums = rows.find((row) => row.sums !== null)?.sums ?? undefined
+  if (sums === undefined) return undefined
+  return { kept: { through, sums }, cells: rows.filter((row) => row.surveyId !== null).map(cellOf) }
 }
 
 /** The answers of a whole period are put together in memory, by as many processes as there are. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
+import { basis, must } from '../government/unfailing-units.ts'
+import { closeUnit } from '../government/unit-succession.service.ts'
 import { listNotices } from '../notice/notice.service.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { makeSurvey, type MadeSurvey } from '../survey/testing/make-survey.ts'
@@ -244,4 +246,28 @@ it('versions never change, and no row of another government is seen', async () =
     [followUpId],
   )
   expect(rows).toEqual([{ version: 1 }])
+})
+
+it('what a unit that ends was to do is to be done by the unit that goes on', async () => {
+  const { clinic, transport } = here.units
+  const ownerPosition = 'Kepala Puskesmas'
+  const plan = (change: Partial<FollowUpContent>) =>
+    planFollowUp(here.as.bureau, survey.surveyId, {
+      ...content(),
+      ownerUnitId: clinic,
+      ownerPosition,
+      ...change,
+    })
+  await plan({})
+  await plan({ state: 'done', endedOn: '2026-01-02', result: 'Loket kedua dibuka.' })
+  await must(closeUnit(here.as.bureau, { unitId: clinic, to: transport, ...basis }))
+  const read = await getSurveyFollowUp(here.as.bureau, survey.surveyId)
+  if (!read.ok) throw new Error(read.code)
+  const owners = read.followUps.map(({ followUp: { state, ownerUnitId, version } }) => ({
+    state,
+    ownerUnitId,
+    version,
+  }))
+  expect(owners).toContainEqual({ state: 'planned', ownerUnitId: transport, version: 2 })
+  expect(owners).toContainEqual({ state: 'done', ownerUnitId: clinic, version: 1 })
 })

@@ -51,7 +51,7 @@ export type ReportedAction = Pick<
   | 'savedAt'
 >
 
-/** What the standard in force promises of a service, in words; '' where it says nothing. */
+/** What the standard in force during the survey promised of a service, in words; '' where it says nothing. */
 export type PromisedService = { readonly time: string; readonly fee: string }
 
 export type ChoiceCounts = ReadonlyMap<string, ReadonlyMap<number, number>>

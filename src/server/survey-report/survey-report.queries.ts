@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { ServiceStandard } from '#standard'
 import type { Tx } from '../database/database.ts'
 import type { ChoiceCounts, ReportTexts, TypedTexts } from './survey-report-record.ts'
 
@@ -70,21 +69,4 @@ export async function countChoices(tx: Tx, surveyId: string): Promise<ChoiceCoun
       new Map(counts.map(({ choice, count }) => [choice, count])),
     ]),
   )
-}
-
-/** The standards in force of the services of a survey, by service. */
-export async function listSurveyedStandards(
-  tx: Tx,
-  surveyId: string,
-): Promise<ReadonlyMap<string, ServiceStandard>> {
-  const rows = await tx
-    .selectFrom('survey_service as a')
-    .innerJoin('service as s', 's.service_id', 'a.service_id')
-    .innerJoin('standard_version as v', (join) =>
-      join.onRef('v.service_id', '=', 's.service_id').onRef('v.number', '=', 's.in_force'),
-    )
-    .select(['a.service_id as id', 'v.content'])
-    .where('a.survey_id', '=', surveyId)
-    .execute()
-  return new Map(rows.map(({ id, content }) => [id, content]))
 }

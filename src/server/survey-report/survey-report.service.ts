@@ -13,13 +13,13 @@ import { surveyNotFound } from '../survey/survey.service.ts'
 import { readResults } from '../survey-figures/figures.service.ts'
 import { listOfSurvey } from '../survey-follow-up/follow-up.queries.ts'
 import type { SurveyResults } from '../survey-figures/figures-record.ts'
+import { listPromises } from '../survey-figures/promise.queries.ts'
 import { defaultTexts } from './default-texts.ts'
 import { findTextFaults, readReportTexts } from './read-texts.ts'
 import {
   countChoices,
   findReportTexts,
   getSurveyTime,
-  listSurveyedStandards,
   writeReportTexts,
 } from './survey-report.queries.ts'
 import type { ReportSource, SavedTexts, TypedTexts } from './survey-report-record.ts'
@@ -83,13 +83,13 @@ type Found = {
 
 async function readSource(tx: Tx, { actor, results, saved }: Found): Promise<ReportSource> {
   const { survey, previous } = results
-  const standards = await listSurveyedStandards(tx, survey.id)
+  const promises = await listPromises(tx, survey.id)
   return {
     governmentName: actor.governmentName,
     results,
     earlier: await readEarlier(tx, results),
     texts: saved.texts,
-    promises: new Map([...standards].map(([id, standard]) => [id, wordPromise(standard)])),
+    promises: new Map(promises.map((promise) => [promise.serviceId, wordPromise(promise)])),
     choices: asksMore(survey) ? await countChoices(tx, survey.id) : new Map(),
     actions: await listOfSurvey(tx, survey.id),
     earlierActions: previous === undefined ? [] : await listOfSurvey(tx, previous.id),

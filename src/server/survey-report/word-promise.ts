@@ -1,14 +1,15 @@
-import type { Fee, ServiceStandard } from '#standard'
+import type { Fee } from '#standard'
 import { printDuration, printNumber } from '#time'
+import type { ServicePromise } from '../survey-figures/promise-record.ts'
 import type { PromisedService } from './survey-report-record.ts'
 
 /** Gives what a standard promises of time and cost, in words. */
-export function wordPromise({ delivery }: ServiceStandard): PromisedService {
-  const { promised, note } = delivery.duration
+export function wordPromise({ duration, fee }: ServicePromise): PromisedService {
+  const { promised, note } = duration
   const time = promised === undefined ? '' : printDuration(promised, 'id')
   return {
     time: [time, note.id].filter((part) => part !== '').join(' '),
-    fee: wordFee(delivery.fee),
+    fee: wordFee(fee),
   }
 }
 

@@ -47,8 +47,16 @@ export function kioskPath(place: PortalPlace, token: string, service?: string): 
 }
 
 /** A tablet that officers carry. */
-export function tabletPath(place: PortalPlace, token: string): string {
-  return `${surveysPath(place)}/tablet/${token}`
+export function tabletPath(place: PortalPlace, token: string, service?: string): string {
+  const path = `${surveysPath(place)}/tablet/${token}`
+  return service === undefined
+    ? path
+    : `${path}?${new URLSearchParams({ layanan: service }).toString()}`
+}
+
+/** Where answers are sent as JSON, whatever the language. */
+export function intakePath({ slug }: PortalPlace, survey: string): string {
+  return `${answeringRoots.id}/${slug}/${survey}/jawaban`
 }
 
 /** Where the public reads what a survey found. */

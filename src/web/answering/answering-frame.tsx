@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Assets } from '../assets/assets.ts'
 import type { Words } from '../messages/words.ts'
 import type { AskedPortal } from '../portal/find-asked-portal.ts'
+import { KeptPanel, type KeepingPlace } from './offline/kept-panel.tsx'
 import { portalPath, portalRoots, type PortalPlace } from '../portal/portal-address.ts'
 
 /** A page on which one answers; nobody is known who reads it. */
@@ -14,6 +15,8 @@ export type AnsweringContent = {
   readonly description?: string
   /** On a screen at the counter: larger, and no way leads out of it. */
   readonly isKiosk?: true
+  /** The browser keeps what cannot be sent. */
+  readonly keeps?: KeepingPlace
   readonly body: ComponentChildren
 }
 
@@ -21,7 +24,7 @@ type FrameProps = AnsweringContent & { readonly words: Words; readonly assets: A
 
 /** What surrounds the pages on which one answers: whose they are and the other language, no more. */
 export function AnsweringFrame(props: FrameProps) {
-  const { words, assets, title, portal, description, isKiosk, body } = props
+  const { words, assets, title, portal, description, isKiosk, keeps, body } = props
   return (
     <html lang={words.language}>
       <head>
@@ -33,6 +36,7 @@ export function AnsweringFrame(props: FrameProps) {
         {description !== undefined && <meta name="description" content={description} />}
         <link rel="stylesheet" href={assets.portal} />
         <link rel="icon" href="data:," />
+        {keeps !== undefined && <script defer src={assets.keepAnswer} />}
       </head>
       <body class={isKiosk === true ? 'answering kiosk' : 'answering'}>
         <a class="skip" href="#content">
@@ -41,6 +45,7 @@ export function AnsweringFrame(props: FrameProps) {
         <Head {...props} />
         <main id="content" tabIndex={-1}>
           {body}
+          {keeps !== undefined && <KeptPanel words={words} place={keeps} />}
         </main>
       </body>
     </html>

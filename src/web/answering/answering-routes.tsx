@@ -9,7 +9,9 @@ import { answeringRoots } from './answering-address.ts'
 import { showNoSurvey } from './answering-answer.tsx'
 import { addCodeRoutes } from './code/code-routes.tsx'
 import { addOwnFormRoutes } from './form/own-form-routes.tsx'
+import { addIntakeRoute } from './intake-route.ts'
 import { addKioskRoutes } from './kiosk/kiosk-routes.tsx'
+import { addTabletRoutes } from './offline/tablet-routes.tsx'
 
 /** Some texts of the greatest length, each sign of which takes nine bytes. */
 const longestBody = 256_000
@@ -20,9 +22,11 @@ const longestBody = 256_000
  * stays small, and bears the token of a form that we showed.
  */
 export function addAnsweringRoutes(app: WebApp, site: Site): void {
+  addIntakeRoute(app, site)
   for (const root of Object.values(answeringRoots)) {
     app.use(`${root}/*`, speakAsAddressed, noteRefusals(site), limitRate(site))
     app.post(`${root}/*`, bodyLimit({ maxSize: longestBody }), csrf({ origin: [...site.origins] }))
+    addTabletRoutes(app, site, root)
     addCodeRoutes(app, site, root)
     addKioskRoutes(app, site, root)
     addOwnFormRoutes(app, site, root)

@@ -11,6 +11,7 @@ import { addChangeOperations } from './operations/change-operations.ts'
 import { addDraftOperations } from './operations/draft-operations.ts'
 import { addServiceOperations } from './operations/service-operations.ts'
 import { addSopOperations } from './operations/sop-operations.ts'
+import { addSurveyOperations } from './operations/survey-operations.ts'
 import { addUnitOperations } from './operations/unit-operations.ts'
 import { addApiPageRoutes } from './page/api-page-routes.tsx'
 import { limitApiRate } from './request/limit-api-rate.ts'
@@ -28,6 +29,7 @@ export function addApiRoutes(app: WebApp, site: Site): void {
   addUnitOperations(api, site)
   addServiceOperations(api, site)
   addSopOperations(api, site)
+  addSurveyOperations(api, site)
   addChangeOperations(api, site)
   addDraftOperations(api, site)
   const document = writeDocument(api, publicOrigin(site))

@@ -3,12 +3,13 @@ import { lifeEvents } from '#standard'
 
 // What the API answers with, in the order of its fields. The document is written from it.
 
-const uuid = (description: string) => z.uuid().openapi({ description })
-const day = (description: string) => z.iso.date().openapi({ description, example: '2026-01-05' })
-const line = (description: string, example?: string) =>
+export const uuid = (description: string) => z.uuid().openapi({ description })
+export const day = (description: string) =>
+  z.iso.date().openapi({ description, example: '2026-01-05' })
+export const line = (description: string, example?: string) =>
   z.string().openapi({ description, ...(example !== undefined && { example }) })
-const count = (description: string) => z.int().min(1).openapi({ description, example: 1 })
-const moment = (description: string) =>
+export const count = (description: string) => z.int().min(1).openapi({ description, example: 1 })
+export const moment = (description: string) =>
   z.iso.datetime().openapi({ description, example: '2026-01-05T02:00:00.000Z' })
 
 /** A whole document of a format that has a schema of its own (`document-schemas.ts`). */
@@ -18,7 +19,7 @@ const documentOf = (name: string) =>
 /** Read by its own reader, which says in words what is wrong. */
 export const standardDocument = documentOf('ServiceStandard')
 
-const unitName = z
+export const unitName = z
   .strictObject({ id: uuid('Stays the same while the office exists.'), name: line('Name.') })
   .openapi('UnitName', { description: 'An office by its id and name.' })
 

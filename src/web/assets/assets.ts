@@ -10,4 +10,6 @@ export type Assets = {
   readonly signIn: string
   /** Keys for those who type in paper forms. */
   readonly paper: string
+  /** Keeps answers to surveys that cannot be sent, and sends them later. */
+  readonly keepAnswer: string
 }

@@ -22,5 +22,6 @@ export function readManifest(folder: string): Assets {
     editor: addressOf('src/web/islands/editor.tsx'),
     signIn: addressOf('src/web/islands/sign-in.ts'),
     paper: addressOf('src/web/surveys/paper/paper-keys.ts'),
+    keepAnswer: addressOf('src/web/answering/offline/keep-answer.ts'),
   }
 }

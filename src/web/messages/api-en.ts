@@ -4,7 +4,7 @@ import type { apiId } from './api-id.ts'
 export const apiEn: typeof apiId = {
   page: {
     title: 'Open data API',
-    lead: 'Services, their standards, SOPs and offices can be read by other programs: without a key, free of charge, from any site.',
+    lead: 'Services, their standards, SOPs, offices and results of satisfaction surveys can be read by other programs: without a key, free of charge, from any site.',
     begin: 'Begin',
     beginText: 'The governments that open their data:',
     document: 'OpenAPI 3.1 document',

@@ -2,7 +2,7 @@
 export const apiId = {
   page: {
     title: 'API data terbuka',
-    lead: 'Pelayanan, standar pelayanan, SOP, dan perangkat daerah dapat dibaca program lain: tanpa kunci, gratis, dan dari situs mana pun.',
+    lead: 'Pelayanan, standar pelayanan, SOP, perangkat daerah, dan hasil survei kepuasan masyarakat dapat dibaca program lain: tanpa kunci, gratis, dan dari situs mana pun.',
     begin: 'Mulai',
     beginText: 'Daftar pemerintah daerah yang membuka datanya:',
     document: 'Dokumen OpenAPI 3.1',

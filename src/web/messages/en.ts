@@ -6,6 +6,7 @@ import { calendarEn } from './calendar-en.ts'
 import { compareEn } from './compare-en.ts'
 import { apiEn } from './api-en.ts'
 import { answeringEn } from './answering-en.ts'
+import { keptAnswersEn } from './kept-answers-en.ts'
 import { surveyWaysEn } from './survey-ways-en.ts'
 import { archiveEn } from './archive-en.ts'
 import { changesEn } from './changes-en.ts'
@@ -58,6 +59,7 @@ export const en: typeof id = {
   of: 'of',
   editor: editorEn,
   answering: answeringEn,
+  keptAnswers: keptAnswersEn,
   surveyWays: surveyWaysEn,
   api: apiEn,
   archive: archiveEn,

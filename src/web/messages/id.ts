@@ -6,6 +6,7 @@ import { calendarId } from './calendar-id.ts'
 import { compareId } from './compare-id.ts'
 import { apiId } from './api-id.ts'
 import { answeringId } from './answering-id.ts'
+import { keptAnswersId } from './kept-answers-id.ts'
 import { surveyWaysId } from './survey-ways-id.ts'
 import { archiveId } from './archive-id.ts'
 import { changesId } from './changes-id.ts'
@@ -57,6 +58,7 @@ export const id = {
   of: 'dari',
   editor: editorId,
   answering: answeringId,
+  keptAnswers: keptAnswersId,
   surveyWays: surveyWaysId,
   api: apiId,
   archive: archiveId,

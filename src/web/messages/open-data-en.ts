@@ -21,14 +21,14 @@ export const openDataEn: typeof openDataId = {
   catalog: {
     title: (government) => `Open data on public services of ${government}`,
     description: (government) =>
-      `Public services of ${government} with their service standards, the SOPs in force, the offices, and what changed.`,
+      `Public services of ${government} with their service standards, the SOPs in force, the offices, the results of satisfaction surveys, and what changed.`,
     keywords: ['public services', 'service standards', 'SOP'],
     theme: 'Public services',
     stretch: (format) => `A list as ${format}, a page at a time, by the API.`,
     file: (format) => `All data as ${format}, always the latest state.`,
     api: {
       title: 'API of public services',
-      text: 'Services, SOPs and offices one by one or page by page, as JSON and CSV.',
+      text: 'Services, SOPs, offices and survey results one by one or page by page, as JSON and CSV.',
     },
     datasets: {
       services: {
@@ -40,6 +40,10 @@ export const openDataEn: typeof openDataId = {
         text: 'Standard operating procedures in force, without names of persons.',
       },
       units: { title: 'Offices', text: 'Offices of the government and how they are arranged.' },
+      surveys: {
+        title: 'Results of satisfaction surveys',
+        text: 'Satisfaction surveys (SKM) with published results and their index (IKM). Each line names the file of sums from which all of its figures can be computed again.',
+      },
       changes: {
         title: 'Changes of service standards',
         text: 'Service standards that came in force, changed or ended, and drafts opened for comments, newest first.',

@@ -19,14 +19,14 @@ export const openDataId = {
   catalog: {
     title: (government: string) => `Data terbuka layanan publik ${government}`,
     description: (government: string) =>
-      `Layanan publik ${government} beserta standar pelayanannya, SOP yang berlaku, perangkat daerah, dan perubahannya.`,
+      `Layanan publik ${government} beserta standar pelayanannya, SOP yang berlaku, perangkat daerah, hasil survei kepuasan masyarakat, dan perubahannya.`,
     keywords: ['layanan publik', 'standar pelayanan', 'SOP', 'Satu Data Indonesia'],
     theme: 'Pelayanan publik',
     stretch: (format: string) => `Daftar dalam format ${format}, per halaman, melalui API.`,
     file: (format: string) => `Seluruh data dalam format ${format}, selalu keadaan terakhir.`,
     api: {
       title: 'API layanan publik',
-      text: 'Membaca layanan, SOP, dan perangkat daerah satu per satu atau per halaman, dalam JSON dan CSV.',
+      text: 'Membaca layanan, SOP, perangkat daerah, dan hasil survei satu per satu atau per halaman, dalam JSON dan CSV.',
     },
     datasets: {
       services: {
@@ -40,6 +40,10 @@ export const openDataId = {
       units: {
         title: 'Perangkat daerah dan unit kerja',
         text: 'Perangkat daerah dan unit kerja dengan susunannya.',
+      },
+      surveys: {
+        title: 'Hasil survei kepuasan masyarakat',
+        text: 'Survei kepuasan masyarakat (SKM) yang hasilnya sudah ditayangkan, dengan indeksnya (IKM). Tiap baris menyebut alamat berkas jumlah jawaban yang cukup untuk menghitung ulang semua angkanya.',
       },
       changes: {
         title: 'Perubahan standar pelayanan',

@@ -4,7 +4,7 @@ import type { surveyPaperId } from './survey-paper-id.ts'
 export const surveyPaperEn: typeof surveyPaperId = {
   title: 'Entering paper forms',
   lead: 'One row for each form. Type 1 to 4; empty or 0 means not answered.',
-  keys: 'After a digit the next box is chosen. Arrow keys move between boxes, Enter goes to the next sheet, Ctrl+Enter saves.',
+  keys: 'After a digit the next box is chosen. Arrow keys move between boxes, Enter goes to the next sheet and saves after the last one, Ctrl+Enter saves at any time.',
   choose: 'Choose a service',
   service: 'Service',
   rows: 'Sheets on a page',

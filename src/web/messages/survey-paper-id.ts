@@ -24,7 +24,7 @@ const faults: Readonly<Record<PaperFileFault['code'], FaultWord>> = {
 export const surveyPaperId = {
   title: 'Memasukkan formulir kertas',
   lead: 'Satu baris untuk satu formulir. Ketik 1 sampai 4; kosong atau 0 berarti tidak dijawab.',
-  keys: 'Setelah satu angka diketik, kotak berikutnya terpilih. Tombol panah berpindah kotak, Enter pindah ke lembar berikutnya, Ctrl+Enter menyimpan.',
+  keys: 'Setelah satu angka diketik, kotak berikutnya terpilih. Tombol panah berpindah kotak, Enter pindah ke lembar berikutnya dan sesudah lembar terakhir menyimpan, Ctrl+Enter menyimpan kapan saja.',
   choose: 'Pilih layanan',
   service: 'Layanan',
   rows: 'Jumlah lembar per halaman',

@@ -163,6 +163,42 @@ export const surveyResultsEn: typeof surveyResultsId = {
       'This survey did not ask for importance. These figures are derived: how closely the score of an element goes with the overall score (−1 to 1). A hint, not what respondents said.',
     derived: 'Derived importance',
   },
+  expectations: {
+    title: 'Expected, promised, delivered, perceived',
+    lead: 'Four different things about the same service, side by side as far as there are data. A promise is not a measurement: whether it was kept cannot be read from the promise itself.',
+    columns: {
+      expected: 'Expected',
+      promised: 'Promised',
+      delivered: 'Delivered',
+      perceived: 'Perceived',
+      gap: 'Gap',
+    },
+    meanings: {
+      expected: 'How important respondents find the element, from 1 to 4.',
+      promised: 'What the service standard in force during the survey says.',
+      delivered: 'What really happened, measured from event logs.',
+      perceived: 'The score that respondents gave, from 1 to 4.',
+      gap: 'Perceived minus expected, of respondents who rated both.',
+    },
+    standard: 'Promised by',
+    since: (day) => `in force since ${day}`,
+    partly:
+      'This standard was in force in a part of the survey only, so not all respondents were promised this.',
+    noStandard: 'No service standard was in force during the survey.',
+    notKept: 'When these results were published, the standard was not kept with them.',
+    noPromise: 'No promise',
+    requirements: (count) => `${count} requirements`,
+    unmeasured: { 'no-logs': 'Not measured yet', 'not-in-logs': 'Not measured' },
+    reasons: {
+      'no-logs': 'Event logs are not kept in this system yet.',
+      'not-in-logs': 'Event logs do not tell it.',
+    },
+    noAnswer: 'No answers',
+    tooFew: (floor) => `Fewer than ${floor} answers`,
+    figure: (range, answers) => `${range}, ${answers}`,
+    computed:
+      'Ranges are 95% confidence intervals. The gap is paired: each respondent is compared with himself or herself. The command tatalaksana conform compares an event log in a file with what was promised; its result does not enter this page.',
+  },
   about: {
     title: 'About these figures',
     computedAt: (time) => `Computed ${time}.`,
@@ -220,6 +256,8 @@ export const surveyResultsEn: typeof surveyResultsId = {
     title: 'Publish the results',
     lead: 'Published figures do not change any more. Small groups are hidden, and the data are open to everybody.',
     button: 'Publish these results',
+    waiting: (count) =>
+      `${count} answers still wait to be looked at. Results can be published once all are decided.`,
     notClosed: 'Results can be published once the survey is closed.',
     published: (version, date) => `Published: version ${version}, ${date}.`,
     toPublic: 'See the public page',

@@ -165,6 +165,42 @@ export const surveyResultsId = {
       'Survei ini tidak menanyakan kepentingan. Angka berikut diturunkan: seberapa erat nilai suatu unsur bergerak bersama nilai keseluruhan (−1 sampai 1). Ini petunjuk, bukan jawaban responden.',
     derived: 'Kepentingan turunan',
   },
+  expectations: {
+    title: 'Harapan, janji, kenyataan',
+    lead: 'Empat hal yang berbeda tentang layanan yang sama, berdampingan sejauh datanya ada. Janji bukan hasil pengukuran: terpenuhi atau tidaknya tidak terbaca dari janji itu sendiri.',
+    columns: {
+      expected: 'Diharapkan',
+      promised: 'Dijanjikan',
+      delivered: 'Diberikan',
+      perceived: 'Dirasakan',
+      gap: 'Selisih',
+    },
+    meanings: {
+      expected: 'Seberapa penting unsur itu menurut responden, 1 sampai 4.',
+      promised: 'Isi standar pelayanan yang berlaku pada masa survei.',
+      delivered: 'Yang benar-benar terjadi, diukur dari log kejadian.',
+      perceived: 'Nilai yang diberikan responden, 1 sampai 4.',
+      gap: 'Dirasakan dikurangi diharapkan, dari responden yang menilai keduanya.',
+    },
+    standard: 'Janji menurut',
+    since: (day: string) => `berlaku sejak ${day}`,
+    partly:
+      'Standar ini hanya berlaku pada sebagian masa survei, jadi tidak semua responden dijanjikan hal ini.',
+    noStandard: 'Tidak ada standar pelayanan yang berlaku pada masa survei.',
+    notKept: 'Saat hasil ini diumumkan, isi standar belum ikut disimpan.',
+    noPromise: 'Tidak ada janji',
+    requirements: (count: string) => `${count} persyaratan`,
+    unmeasured: { 'no-logs': 'Belum diukur', 'not-in-logs': 'Tidak diukur' },
+    reasons: {
+      'no-logs': 'Log kejadian belum disimpan di sistem ini.',
+      'not-in-logs': 'Log kejadian tidak memuatnya.',
+    },
+    noAnswer: 'Tidak ada jawaban',
+    tooFew: (floor: string) => `Kurang dari ${floor} jawaban`,
+    figure: (range: string, answers: string) => `${range}, ${answers}`,
+    computed:
+      'Rentang adalah rentang kepercayaan 95%. Selisih dihitung berpasangan: setiap responden dibandingkan dengan dirinya sendiri. Log kejadian dalam berkas dapat dibandingkan dengan janji memakai perintah tatalaksana conform; hasilnya tidak masuk ke halaman ini.',
+  },
   about: {
     title: 'Tentang angka-angka ini',
     computedAt: (time: string) => `Dihitung ${time}.`,
@@ -223,6 +259,8 @@ export const surveyResultsId = {
     title: 'Umumkan hasil',
     lead: 'Angka yang diumumkan tidak berubah lagi. Kelompok kecil disembunyikan, dan datanya terbuka bagi siapa saja.',
     button: 'Umumkan hasil ini',
+    waiting: (count: string) =>
+      `${count} jawaban masih menunggu diperiksa. Hasil dapat diumumkan setelah semuanya diputuskan.`,
     notClosed: 'Hasil dapat diumumkan setelah survei ditutup.',
     published: (version: string, date: string) => `Sudah diumumkan: versi ${version}, ${date}.`,
     toPublic: 'Lihat halaman publik',

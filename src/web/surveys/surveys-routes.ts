@@ -1,4 +1,3 @@
-import { requireWho } from '../request/session-cookie.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp } from '../request/web-env.ts'
 import { addFollowUpRoutes } from './follow-up/follow-up-routes.tsx'
@@ -27,8 +26,6 @@ export function addSurveyFileRoutes(app: WebApp, site: Site): void {
 
 /** Everything under `/surveys`: the satisfaction survey as staff lead it. */
 export function addSurveyRoutes(app: WebApp, site: Site): void {
-  app.use('/surveys/*', requireWho)
-  app.use('/follow-up/*', requireWho)
   addSurveyListRoute(app, site)
   addInstrumentRoutes(app, site)
   addNewSurveyRoutes(app, site)

@@ -132,6 +132,11 @@ export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
   'GET /api/v1/governments/:slug/sops/:id/revisions/:number': ofApi(
     '/governments/{archive}/sops/{sop}/revisions/{revision}',
   ),
+  'GET /api/v1/governments/:slug/surveys': ofApi('/governments/{archive}/surveys'),
+  'GET /api/v1/governments/:slug/surveys.csv': ofApi('/governments/{archive}/surveys.csv'),
+  'GET /api/v1/governments/:slug/surveys/:id': ofApi(
+    '/governments/{archive}/surveys/{publishedSurveyId}',
+  ),
   'GET /api/v1/governments/:slug/changes': ofApi('/governments/{archive}/changes'),
   'GET /api/v1/governments/:slug/changes.csv': ofApi('/governments/{archive}/changes.csv'),
   'GET /api/v1/governments/:slug/services/:id/draft': withKey(
@@ -178,7 +183,10 @@ export const publicRoutes: Readonly<Record<string, RouteAccess>> = {
   ...inAnswering({
     '/survei/:slug': '/survei/{archive}',
     '/survei/:slug/kode': '/survei/{archive}/kode',
+    '/survei/sw.js': '/survei/sw.js',
+    '/survei/luring.html': '/survei/luring.html',
   }),
   ...inAnswering({ '/survei/:slug/:survey': '/survei/{archive}/{surveySlug}' }, 'posted'),
   ...inAnswering({ '/survei/:slug/layar/:token': '/survei/{archive}/layar/{screen}' }, 'posted'),
+  ...inAnswering({ '/survei/:slug/tablet/:token': '/survei/{archive}/tablet/{tablet}' }, 'posted'),
 }

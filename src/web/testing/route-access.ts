@@ -11,7 +11,6 @@ const triers: readonly Role[] = ['drafter', 'reviewer', 'bureau']
 const auditReaders: readonly Role[] = ['auditor', 'bureau', 'administrator']
 
 const staff: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau', 'auditor']
-
 const signedIn = (at: string): RouteAccess => ({ may: roles, at })
 const inOffice = (may: readonly Role[], at: string): RouteAccess => ({ may, within: 'office', at })
 const reading = (at: string): RouteAccess => ({ may: staff, at })
@@ -20,6 +19,8 @@ const reviewers: readonly Role[] = ['drafter', 'reviewer', 'approver', 'bureau']
 const overseeing = (at: string): RouteAccess => ({ may: ['bureau', 'auditor'], at })
 const reviewing = (at: string): RouteAccess => inOffice(reviewers, at)
 const writing = (at: string): RouteAccess => inOffice(writers, at)
+const entering = (page: string): RouteAccess => inOffice(triers, `/surveys/{survey}${page}`)
+const judging = (page: string): RouteAccess => inOffice(surveyJudges, `/surveys/{survey}${page}`)
 /** What approvers fix, or end. */
 const fixing = (at: string): RouteAccess => inOffice(['approver', 'bureau'], at)
 /** What belongs to no single office: the units, the people. */
@@ -352,19 +353,13 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   },
   'GET /surveys/:id/edit': writing('/surveys/{survey}/edit'),
   'POST /surveys/:id/edit': { ...writing('/surveys/{survey}/edit'), fields: { version: '1' } },
-  'GET /surveys/:id/paper': inOffice(triers, '/surveys/{survey}/paper'),
-  'POST /surveys/:id/paper': {
-    ...inOffice(triers, '/surveys/{survey}/paper'),
-    fields: { page: 'a', service: '{surveyed}', date: '2026-01-02', 'score-time-1': '5' },
-  },
-  'POST /surveys/:id/paper/take-back': inOffice(triers, '/surveys/{survey}/paper/take-back'),
-  'GET /surveys/:id/paper/form': inOffice(triers, '/surveys/{survey}/paper/form'),
-  'GET /surveys/:id/paper/file': inOffice(triers, '/surveys/{survey}/paper/file'),
-  'POST /surveys/:id/paper/file': {
-    ...inOffice(triers, '/surveys/{survey}/paper/file'),
-    isUpload: true,
-  },
-  'POST /surveys/:id/paper/file/save': inOffice(triers, '/surveys/{survey}/paper/file/save'),
+  'GET /surveys/:id/paper': entering('/paper'),
+  'POST /surveys/:id/paper': entering('/paper'),
+  'POST /surveys/:id/paper/take-back': entering('/paper/take-back'),
+  'GET /surveys/:id/paper/form': entering('/paper/form'),
+  'GET /surveys/:id/paper/file': entering('/paper/file'),
+  'POST /surveys/:id/paper/file': { ...entering('/paper/file'), isUpload: true },
+  'POST /surveys/:id/paper/file/save': entering('/paper/file/save'),
   'GET /surveys/:id/results': reading('/surveys/{survey}/results'),
   'POST /surveys/:id/results': {
     ...fixing('/surveys/{closedSurvey}/results'),
@@ -392,19 +387,13 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     fields: { verdict: 'counted', reason: 'Rombongan', seen: '0' },
   },
   'GET /surveys/:id/judging/decisions': reading('/surveys/{survey}/judging/decisions'),
-  'POST /surveys/:id/judging/decisions': inOffice(
-    surveyJudges,
-    '/surveys/{survey}/judging/decisions',
-  ),
+  'POST /surveys/:id/judging/decisions': judging('/judging/decisions'),
   'GET /surveys/:id/remarks': reading('/surveys/{survey}/remarks'),
   'POST /surveys/:id/remarks': {
     ...inOffice(surveyJudges, '/surveys/{survey}/remarks'),
     fields: { verdict: 'shown' },
   },
-  'GET /surveys/:id/remarks/remarks.csv': inOffice(
-    surveyJudges,
-    '/surveys/{survey}/remarks/remarks.csv',
-  ),
+  'GET /surveys/:id/remarks/remarks.csv': judging('/remarks/remarks.csv'),
   'GET /board': overseeing('/board'),
   'GET /board/print': overseeing('/board/print'),
   'GET /board/board.csv': overseeing('/board/board.csv'),

@@ -28,7 +28,7 @@ export async function makeSurvey(owner: Owner, ground: Ground): Promise<Texts> {
      select government_id, $4, service_id from made returning service_id as surveyed`,
     [government, unit, person, survey],
   )
-  const screen = await makeScreen(owner, ground, survey)
+  const devices = await makeDevices(owner, ground, survey)
   const batch = await one(
     owner,
     `insert into survey_code_batch (government_id, survey_id, service_id, count, made_by)
@@ -41,7 +41,7 @@ export async function makeSurvey(owner: Owner, ground: Ground): Promise<Texts> {
     survey,
     surveySlug: 'skm-percobaan',
     ...surveyed,
-    ...screen,
+    ...devices,
     ...batch,
     ...followed,
     ...closed,
@@ -59,20 +59,27 @@ async function closeSurvey(owner: Owner, { government, unit, person }: Ground): 
      returning survey_id as "closedSurvey"`,
     [government, unit, person],
   )
-  return { closedSurvey, publishedSurvey: 'disdukcapil-2026-1' }
+  const publishedSurvey = 'disdukcapil-2026-1'
+  const published = await one(
+    owner,
+    `select survey_id as "publishedSurveyId" from survey where government_id = $1 and slug = $2`,
+    [government, publishedSurvey],
+  )
+  return { closedSurvey, publishedSurvey, ...published }
 }
 
-/** A screen at the counter, and the token of its address. */
-async function makeScreen(owner: Owner, ground: Ground, survey: string): Promise<Texts> {
-  const screen = '0000-1111-2222-3333-4444'
+/** A screen at the counter and a tablet, and the tokens of their addresses. */
+async function makeDevices(owner: Owner, ground: Ground, survey: string): Promise<Texts> {
+  const [screen, tablet] = ['0000-1111-2222-3333-4444', '5555-6666-7777-8888-9999']
   const device = await one(
     owner,
     `insert into survey_device (government_id, survey_id, channel, name, token_hash, made_by)
-     values ($1, $2, 'kiosk', 'Layar loket 1', sha256($3::bytea), $4)
+     values ($1, $2, 'tablet', 'Tablet keliling', sha256($5::bytea), $4),
+       ($1, $2, 'kiosk', 'Layar loket 1', sha256($3::bytea), $4)
      returning device_id as device`,
-    [ground.government, survey, screen, ground.person],
+    [ground.government, survey, screen, ground.person, tablet],
   )
-  return { screen, ...device }
+  return { screen, tablet, ...device }
 }
 
 /** What the office does about an element. */

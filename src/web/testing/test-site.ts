@@ -84,6 +84,7 @@ export async function openTestSite(options: TestSiteOptions = {}): Promise<TestS
       editor: '/assets/editor.js',
       signIn: '/assets/sign-in.js',
       paper: '/assets/paper-keys.js',
+      keepAnswer: '/assets/keep-answer.js',
     },
     limits: {
       reads: options.reads ?? unlimited,

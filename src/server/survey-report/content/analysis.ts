@@ -116,7 +116,7 @@ function promiseBlocks({ results, promises }: ReportSource): ReportBlock[] {
   })
   if (rows.length === 0) return []
   const note =
-    'Janji adalah waktu dan biaya dalam standar pelayanan yang berlaku. Harapan adalah kepentingan menurut responden dan kenyataan adalah nilai kinerja yang dirasakan, masing-masing 1 sampai 4.'
+    'Janji adalah waktu dan biaya dalam standar pelayanan yang berlaku pada masa survei; janji bukan hasil pengukuran. Harapan adalah kepentingan menurut responden dan kenyataan adalah nilai kinerja yang dirasakan, masing-masing 1 sampai 4.'
   const columns = [
     column('Layanan', 3),
     column('Waktu yang dijanjikan', 2.2),

@@ -22,6 +22,8 @@ export type AnswerFormProps = {
   readonly otherService?: { readonly path: string; readonly text: string } | undefined
   /** What else is to be known before one begins, and at the end. */
   readonly note?: string | undefined
+  /** How the browser sends it, where it keeps what cannot be sent (`KeepSetting`). */
+  readonly keep?: string | undefined
   readonly endNote?: string | undefined
 }
 
@@ -56,6 +58,7 @@ export function AnswerFormPage(props: AnswerFormProps) {
         class="answer-form"
         aria-labelledby="title"
         autocomplete="off"
+        data-keep={props.keep}
         noValidate
       >
         {Object.entries(fixed).map(([name, value]) => (

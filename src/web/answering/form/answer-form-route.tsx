@@ -16,8 +16,9 @@ import type { Site } from '../../request/settings.ts'
 import type { WebContext } from '../../request/web-env.ts'
 import type { AskedPortal } from '../../portal/find-asked-portal.ts'
 import type { PortalPlace } from '../../portal/portal-address.ts'
-import { surveyResultsPath } from '../answering-address.ts'
+import { intakePath, surveyResultsPath } from '../answering-address.ts'
 import { showAnswering } from '../answering-answer.tsx'
+import type { KeepingPlace } from '../offline/kept-panel.tsx'
 import { AnswerFormPage } from './answer-form-page.tsx'
 import { ClosedPage, UnsentPage, type UnsentReason } from './other-pages.tsx'
 import { listQuestions } from './questions.ts'
@@ -46,6 +47,8 @@ export type FormWay = {
   readonly note?: string
   readonly endNote?: string
   readonly isKiosk?: true
+  /** The browser keeps what cannot be sent. */
+  readonly keeps?: KeepingPlace
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -75,14 +78,16 @@ function offer(site: Site, { portal, survey }: Pick<AskedForm, 'portal' | 'surve
 function showFilled(c: WebContext, site: Site, asked: AskedForm & Filled): Response {
   const { portal, survey, service, way, form, typed, faults } = asked
   const words = c.get('words')
+  const keepSetting = { address: intakePath(portal.place, survey.slug), ...way.sends }
   const wrong = Object.keys(faults).length
-  const { address, action, hidden, otherService, note, endNote, isKiosk, headers } = way
+  const { address, action, hidden, otherService, note, endNote, isKiosk, headers, keeps } = way
   return showAnswering(c, site, {
     portal,
     address,
     title: wrong === 0 ? survey.title : `${words.answering.form.wrong(wrong)}: ${survey.title}`,
     description: words.answering.description(survey.title, survey.unitName),
     ...(isKiosk === true && { isKiosk }),
+    ...(keeps !== undefined && { keeps }),
     ...(headers !== undefined && { headers }),
     ...(wrong > 0 && { status: 422 as const }),
     body: (
@@ -90,9 +95,20 @@ function showFilled(c: WebContext, site: Site, asked: AskedForm & Filled): Respo
         {...{ words, survey, service, form, hidden, action, typed, faults, otherService }}
         {...{ note, endNote }}
         questions={listQuestions(survey, service)}
+        {...(keeps !== undefined && { keep: JSON.stringify(keepSetting) })}
       />
     ),
   })
+}
+
+/** The service that a form is about: the one that it names, or the only one that there is. */
+export function serviceOf(
+  { services }: PublicSurvey,
+  fields: URLSearchParams,
+): PublicSurveyService | undefined {
+  const [only, ...others] = services
+  const named = services.find(({ id }) => id === fieldText(fields, 'service'))
+  return others.length === 0 ? only : named
 }
 
 /** Takes a form that was sent. */
@@ -165,15 +181,16 @@ export function showClosed(
   c: WebContext,
   site: Site,
   asked: Pick<AskedForm, 'portal' | 'survey'> & {
-    readonly way: Pick<FormWay, 'address' | 'isKiosk'>
+    readonly way: Pick<FormWay, 'address' | 'isKiosk' | 'keeps'>
   },
 ): Response {
   const { portal, survey, way } = asked
   const results = surveyResultsPath(portal.place, survey.slug)
-  const { address, isKiosk } = way
+  const { address, isKiosk, keeps } = way
   return showAnswering(c, site, {
     portal,
     address,
+    ...(keeps !== undefined && { keeps }),
     ...(isKiosk === true && { isKiosk }),
     title: survey.title,
     body: <ClosedPage words={c.get('words')} survey={survey} results={results} />,

@@ -13,6 +13,7 @@ import {
 } from '../answering-address.ts'
 import { showAnswering, showNoSurvey } from '../answering-answer.tsx'
 import {
+  serviceOf,
   showAnswerForm,
   showClosed,
   takeAnswerForm,
@@ -86,6 +87,7 @@ function wayOf({ portal, survey }: Asked, query: FormQuery): FormWay {
     address: (place) => formPath(place, survey.slug, query),
     action: formPath(place, survey.slug),
     thanks: thanksPath(place, survey.slug),
+    keeps: { kind: 'own' },
     hidden: {
       ...(kanal !== undefined && { kanal }),
       ...(kode !== undefined && { code: kode }),
@@ -117,15 +119,16 @@ async function showWithCode(
 function showChoice(
   c: WebContext,
   site: Site,
-  asked: Asked & { readonly query: FormQuery },
+  asked: Asked & { readonly query: FormQuery; readonly status?: 422 },
 ): Response {
-  const { portal, survey, query } = asked
+  const { portal, survey, query, status } = asked
   const words = c.get('words')
   return showAnswering(c, site, {
     portal,
     address: (place) => formPath(place, survey.slug, pick(query)),
     title: survey.title,
     description: words.answering.description(survey.title, survey.unitName),
+    ...(status !== undefined && { status }),
     body: (
       <ChooseServicePage
         words={words}
@@ -141,8 +144,8 @@ function takeOwn(
   site: Site,
   { fields, ...asked }: Asked & { readonly fields: URLSearchParams },
 ): Response | Promise<Response> {
-  const { portal, survey } = asked
-  const service = survey.services.find(({ id }) => id === fieldText(fields, 'service'))
+  const { survey } = asked
+  const service = serviceOf(survey, fields)
   const code = fieldText(fields, 'code').slice(0, 60)
   const query: FormQuery = {
     ...(service !== undefined && { layanan: service.slug }),
@@ -151,7 +154,7 @@ function takeOwn(
   }
   const way = wayOf(asked, query)
   if (survey.standing !== 'open') return showClosed(c, site, { ...asked, way })
-  if (service === undefined) return showNoSurvey(c, site, portal)
+  if (service === undefined) return showChoice(c, site, { ...asked, query, status: 422 })
   return takeAnswerForm(c, site, { ...asked, service, way, fields })
 }
 

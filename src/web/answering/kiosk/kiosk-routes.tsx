@@ -1,5 +1,4 @@
 import { findPublicSurvey, findSurveyDevice, type PublicSurvey } from '#server'
-import { fieldText } from '../../request/form.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { findAskedPortal, type AskedPortal } from '../../portal/find-asked-portal.ts'
@@ -7,6 +6,7 @@ import type { PortalPlace } from '../../portal/portal-address.ts'
 import { kioskPath } from '../answering-address.ts'
 import { showAnswering, showNoSurvey } from '../answering-answer.tsx'
 import {
+  serviceOf,
   showAnswerForm,
   showClosed,
   takeAnswerForm,
@@ -31,8 +31,8 @@ export function addKioskRoutes(app: WebApp, site: Site, root: string): void {
   app.post(path, (c) =>
     takeOrKeep(c, site, (fields) =>
       withKiosk(c, site, (asked) => {
-        const service = asked.survey.services.find(({ id }) => id === fieldText(fields, 'service'))
-        if (service === undefined) return showNoSurvey(c, site, asked.portal)
+        const service = serviceOf(asked.survey, fields)
+        if (service === undefined) return showStart(c, site, { ...asked, status: 422 })
         return takeAnswerForm(c, site, { ...asked, service, way: wayOf(c, asked), fields })
       }),
     ),
@@ -84,16 +84,25 @@ function startOf(token: string) {
 
 function showKiosk(c: WebContext, site: Site, asked: Asked): Response {
   if (c.req.query('terkirim') !== undefined) return showThanks(c, site, asked)
-  const { portal, survey, token } = asked
+  const { survey } = asked
   const service = survey.services.find(({ slug }) => slug === c.req.query('layanan'))
   if (service !== undefined) {
     return showAnswerForm(c, site, { ...asked, service, way: wayOf(c, asked, service.slug) })
   }
+  return showStart(c, site, { ...asked, status: 200 })
+}
+
+function showStart(
+  c: WebContext,
+  site: Site,
+  { portal, survey, token, status }: Asked & { readonly status: 200 | 422 },
+): Response {
   const words = c.get('words')
   return showAnswering(c, site, {
     portal,
     ...startOf(token),
     title: survey.title,
+    status,
     body: (
       <KioskStartPage
         words={words}

@@ -100,17 +100,17 @@ test('a refused answer is kept with its reason and not sent again', async () => 
 
 test('many answers go in parts, each to its own survey, the oldest first', async () => {
   const store = memoryStore()
-  for (let number = 120; number > 0; number -= 1)
-    await store.put(answerOf(number, number > 110 ? '/lain' : '/jawaban'))
+  for (let number = 35; number > 0; number -= 1)
+    await store.put(answerOf(number, number > 25 ? '/lain' : '/jawaban'))
   const parts: [string, number, unknown][] = []
   await sendWaiting(store, (address, answers) => {
     parts.push([address, answers.length, answers[0]?.['answerId']])
     return Promise.resolve(answers.map(() => ({ kind: 'taken' })))
   })
   expect(parts).toEqual([
-    ['/jawaban', 50, 'answer 1'],
-    ['/jawaban', 50, 'answer 51'],
-    ['/jawaban', 10, 'answer 101'],
-    ['/lain', 10, 'answer 111'],
+    ['/jawaban', 10, 'answer 1'],
+    ['/jawaban', 10, 'answer 11'],
+    ['/jawaban', 5, 'answer 21'],
+    ['/lain', 10, 'answer 26'],
   ])
 })

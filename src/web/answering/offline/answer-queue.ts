@@ -26,7 +26,8 @@ export type SendAnswers = (
   answers: readonly KeptAnswer['answer'][],
 ) => Promise<readonly { readonly kind: string }[] | undefined>
 
-const mostAtOnce = 50
+/** Long remarks and all, they stay below what one request may hold. */
+const mostAtOnce = 10
 /** Outcomes that leave an answer waiting: it is sent again later. */
 const later = new Set(['busy', 'too-often'])
 

@@ -31,6 +31,15 @@ export const changePlace = z.strictObject({
   kind: z.enum(['in-force', 'superseded', 'revoked']),
 })
 
+/** Place in the list of surveys. */
+export const surveyPlace = z.strictObject({
+  on: z
+    .string()
+    .regex(/^20\d\d-\d\d-\d\d$/)
+    .refine(isRealDay),
+  id,
+})
+
 /** Schema of the `cursor` of a list whose places have this schema. */
 export function cursorOf<Place>(place: z.ZodType<Place>) {
   return z
@@ -53,5 +62,6 @@ function readJson(text: string): unknown {
 }
 
 function isRealDay(day: string): boolean {
-  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }

@@ -62,10 +62,13 @@ export function readingOne<const Path extends string>({
 /** A list is given at its address in the form that is wanted, and under `.csv` always as a sheet. */
 export const listForms = ['', '.csv'] as const
 
+/** An operation that gives a list; `schema`: of one item. */
+export type ReadingList<Path extends string> = Reading<Path> & { readonly listName: string }
+
 /** An operation that gives a part of a list. */
 export function readingList<const Path extends string>(
   form: (typeof listForms)[number],
-  operation: Reading<Path> & { readonly listName: string },
+  operation: ReadingList<Path>,
 ): Described<`${Path}${typeof form}`> {
   const { path, operationId, tag, schema, listName, ...words } = operation
   const isSheet = form === '.csv'

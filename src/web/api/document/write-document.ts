@@ -9,7 +9,8 @@ const head = {
   info: {
     title: 'Tatalaksana',
     version: '1.0.0',
-    summary: 'Services, standards, SOPs and offices of Indonesian local government.',
+    summary:
+      'Services, standards, SOPs, survey results and offices of Indonesian local government.',
     description:
       'What local governments promise and how they work: read by everybody, written with a key. ' +
       'Lists come in parts (`limit`, `cursor`); every answer has an ETag; errors are ' +
@@ -22,6 +23,7 @@ const head = {
     { name: 'units', description: 'Offices of a government.' },
     { name: 'services', description: 'Services with their standards.' },
     { name: 'sops', description: 'SOPs with their revisions.' },
+    { name: 'surveys', description: 'Published results of satisfaction surveys.' },
     { name: 'changes', description: 'What came in force or ended.' },
     { name: 'drafts', description: 'Writing with a key.' },
   ],

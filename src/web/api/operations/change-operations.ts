@@ -1,12 +1,12 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { listOpenChanges, type OpenChange } from '#server'
 import type { Site } from '../../request/settings.ts'
 import { changePlace } from '../answer/cursor.ts'
-import { sendList, type Columns } from '../answer/send-list.ts'
-import { listForms, readingList, type ApiApp } from '../document/api-app.ts'
+import type { Columns } from '../answer/send-list.ts'
+import type { ApiApp } from '../document/api-app.ts'
 import { changeSchema } from '../schemas.ts'
-import { withGovernment } from './find-asked-government.ts'
-import { momentParameter, ofGovernment, partOf, readStretch } from './parameters.ts'
+import { addList } from './add-list.ts'
+import { momentParameter, partOf, readStretch } from './parameters.ts'
 
 type Change = z.infer<typeof changeSchema>
 
@@ -24,34 +24,28 @@ const columns: Columns<Change> = {
 
 /** What came in force or ended, by which a copy elsewhere is kept up. */
 export function addChangeOperations(api: ApiApp, site: Site): void {
-  for (const form of listForms) {
-    const list = readingList(form, {
-      path: '/governments/{slug}/changes',
-      operationId: 'listChanges',
-      tag: 'changes',
-      summary: 'Changes',
-      description: 'What came in force, was superseded or revoked, oldest first.',
-      listName: 'Change',
-      schema: changeSchema,
-    })
-    const query = z.strictObject({
+  addList(api, site, {
+    path: '/governments/{slug}/changes',
+    operationId: 'listChanges',
+    tag: 'changes',
+    summary: 'Changes',
+    description: 'What came in force, was superseded or revoked, oldest first.',
+    listName: 'Change',
+    schema: changeSchema,
+    name: 'changes',
+    query: z.strictObject({
       ...partOf(changePlace),
       since: momentParameter.optional().openapi({ description: 'Only what happened since then.' }),
-    })
-    api.openapi(createRoute({ ...list, request: { params: ofGovernment, query } }), (c) =>
-      withGovernment(c, site, async (context) => {
-        const { since, ...asked } = c.req.valid('query')
-        const from = since === undefined ? undefined : new Date(since)
-        const found = await listOpenChanges(context, from, readStretch(asked))
-        return sendList(c, {
-          ...found,
-          name: 'changes',
-          items: found.items.map(shapeChange),
-          columns,
-        })
-      }),
-    )
-  }
+    }),
+    read: (context, { since, ...asked }) =>
+      listOpenChanges(
+        context,
+        since === undefined ? undefined : new Date(since),
+        readStretch(asked),
+      ),
+    shape: shapeChange,
+    columns,
+  })
 }
 
 function shapeChange({ unitId, unitName, ...change }: OpenChange): Change {

@@ -12,12 +12,12 @@ import { namePlace } from '../answer/cursor.ts'
 import { showFailedUse } from '../answer/problem.ts'
 import { sendList, type Columns } from '../answer/send-list.ts'
 import { sendOne } from '../answer/send-open.ts'
-import { listForms, readingList, readingOne, type ApiApp } from '../document/api-app.ts'
+import { readingList, readingOne, type ApiApp } from '../document/api-app.ts'
 import { lifeEvent, serviceDetailSchema, serviceSchema } from '../schemas.ts'
+import { addList } from './add-list.ts'
 import { withGovernment } from './find-asked-government.ts'
 import {
   filters,
-  ofGovernment,
   ofThing,
   ofVersion,
   partOf,
@@ -44,7 +44,7 @@ const path = '/governments/{slug}/services'
 
 /** Services with their standards. */
 export function addServiceOperations(api: ApiApp, site: Site): void {
-  for (const form of listForms) addList(api, site, form)
+  addServices(api, site)
   addVersions(api, site)
   const one = readingOne({
     path: `${path}/{id}`,
@@ -61,8 +61,8 @@ export function addServiceOperations(api: ApiApp, site: Site): void {
   })
 }
 
-function addList(api: ApiApp, site: Site, form: (typeof listForms)[number]): void {
-  const list = readingList(form, {
+function addServices(api: ApiApp, site: Site): void {
+  addList(api, site, {
     path,
     operationId: 'listServices',
     tag: 'services',
@@ -70,25 +70,16 @@ function addList(api: ApiApp, site: Site, form: (typeof listForms)[number]): voi
     description: 'The services that a government promises now, by name.',
     listName: 'Service',
     schema: serviceSchema,
-  })
-  const query = z.strictObject({
-    ...partOf(namePlace),
-    ...filters,
-    lifeEvent: lifeEvent.optional().openapi({ description: 'Only of this occasion in life.' }),
-  })
-  const request = { params: ofGovernment, query }
-  api.openapi(createRoute({ ...list, request }), (c) =>
-    withGovernment(c, site, async (context) => {
-      const asked = c.req.valid('query')
-      const found = await listOpenServices(context, readFilters(asked), readStretch(asked))
-      return sendList(c, {
-        ...found,
-        name: 'services',
-        items: found.items.map(shapeService),
-        columns,
-      })
+    name: 'services',
+    query: z.strictObject({
+      ...partOf(namePlace),
+      ...filters,
+      lifeEvent: lifeEvent.optional().openapi({ description: 'Only of this occasion in life.' }),
     }),
-  )
+    read: (context, asked) => listOpenServices(context, readFilters(asked), readStretch(asked)),
+    shape: shapeService,
+    columns,
+  })
 }
 
 function addVersions(api: ApiApp, site: Site): void {

@@ -12,12 +12,12 @@ import { namePlace } from '../answer/cursor.ts'
 import { showFailedUse } from '../answer/problem.ts'
 import { sendList, type Columns } from '../answer/send-list.ts'
 import { sendOne } from '../answer/send-open.ts'
-import { listForms, readingList, readingOne, type ApiApp } from '../document/api-app.ts'
+import { readingList, readingOne, type ApiApp } from '../document/api-app.ts'
 import { sopDetailSchema, sopSchema } from '../schemas.ts'
+import { addList } from './add-list.ts'
 import { withGovernment } from './find-asked-government.ts'
 import {
   filters,
-  ofGovernment,
   ofThing,
   ofVersion,
   partOf,
@@ -42,7 +42,7 @@ const path = '/governments/{slug}/sops'
 
 /** SOPs with their revisions. */
 export function addSopOperations(api: ApiApp, site: Site): void {
-  for (const form of listForms) addList(api, site, form)
+  addSops(api, site)
   addRevisions(api, site)
   const one = readingOne({
     path: `${path}/{id}`,
@@ -59,8 +59,8 @@ export function addSopOperations(api: ApiApp, site: Site): void {
   })
 }
 
-function addList(api: ApiApp, site: Site, form: (typeof listForms)[number]): void {
-  const list = readingList(form, {
+function addSops(api: ApiApp, site: Site): void {
+  addList(api, site, {
     path,
     operationId: 'listSops',
     tag: 'sops',
@@ -68,15 +68,12 @@ function addList(api: ApiApp, site: Site, form: (typeof listForms)[number]): voi
     description: 'The SOPs of a government that are in force, by title.',
     listName: 'Sop',
     schema: sopSchema,
+    name: 'sops',
+    query: z.strictObject({ ...partOf(namePlace), ...filters }),
+    read: (context, asked) => listOpenSops(context, readFilters(asked), readStretch(asked)),
+    shape: shapeSop,
+    columns,
   })
-  const query = z.strictObject({ ...partOf(namePlace), ...filters })
-  api.openapi(createRoute({ ...list, request: { params: ofGovernment, query } }), (c) =>
-    withGovernment(c, site, async (context) => {
-      const asked = c.req.valid('query')
-      const found = await listOpenSops(context, readFilters(asked), readStretch(asked))
-      return sendList(c, { ...found, name: 'sops', items: found.items.map(shapeSop), columns })
-    }),
-  )
 }
 
 function addRevisions(api: ApiApp, site: Site): void {

@@ -5,8 +5,8 @@ import { namePlace } from '../answer/cursor.ts'
 import { sendList, type Columns } from '../answer/send-list.ts'
 import { listForms, readingList, type ApiApp } from '../document/api-app.ts'
 import { governmentSchema, unitSchema } from '../schemas.ts'
-import { withGovernment } from './find-asked-government.ts'
-import { ofGovernment, partOf, readStretch } from './parameters.ts'
+import { addList } from './add-list.ts'
+import { partOf, readStretch } from './parameters.ts'
 
 /** What a government's data are given under, until it says otherwise. */
 const usualLicence = 'CC-BY-4.0'
@@ -43,12 +43,12 @@ export function addUnitOperations(api: ApiApp, site: Site): void {
       const items = (await listArchives(site.db)).map(shapeGovernment)
       return sendList(c, { name: 'governments', items, columns: governmentColumns })
     })
-    addUnits(api, site, form)
   }
+  addUnits(api, site)
 }
 
-function addUnits(api: ApiApp, site: Site, form: (typeof listForms)[number]): void {
-  const units = readingList(form, {
+function addUnits(api: ApiApp, site: Site): void {
+  addList(api, site, {
     path: '/governments/{slug}/units',
     operationId: 'listUnits',
     tag: 'units',
@@ -56,15 +56,12 @@ function addUnits(api: ApiApp, site: Site, form: (typeof listForms)[number]): vo
     description: 'The offices of a government, by name.',
     listName: 'Unit',
     schema: unitSchema,
+    name: 'units',
+    query: z.strictObject(partOf(namePlace)),
+    read: (context, asked) => listOpenUnits(context, readStretch(asked)),
+    shape: shapeUnit,
+    columns: unitColumns,
   })
-  const request = { params: ofGovernment, query: z.strictObject(partOf(namePlace)) }
-  api.openapi(createRoute({ ...units, request }), (c) =>
-    withGovernment(c, site, async (context) => {
-      const list = await listOpenUnits(context, readStretch(c.req.valid('query')))
-      const items = list.items.map(shapeUnit)
-      return sendList(c, { ...list, name: 'units', items, columns: unitColumns })
-    }),
-  )
 }
 
 function shapeGovernment({ slug, name, timeZone }: Archive): Government {

@@ -36,26 +36,30 @@ type Intent = {
 }
 
 /** What the buttons of a round do, by their intent. */
-const intents: Readonly<Record<string, Intent>> = {
-  meeting: {
-    done: 'saved',
-    act: (context, at, form) => saveMeeting(context, at, readMeeting(form)),
-  },
-  publish: {
-    done: 'published',
-    act: (context, at, form) => publishDraft(context, at, readIntake(form)),
-  },
-  intake: { done: 'set', act: (context, at, form) => setIntake(context, at, readIntake(form)) },
-  reopen: {
-    done: 'reopened',
-    act: (context, at, form) =>
-      reopenConsultation(context, at, {
-        lastDay: readDay(fieldText(form, 'last-day')) ?? '',
-        reason: cleanText(fieldText(form, 'reason')).trim().slice(0, 1000).toWellFormed(),
-      }),
-  },
-  finish: { done: 'finished', act: (context, at) => finishConsultation(context, at) },
-}
+const intents: ReadonlyMap<string | null, Intent> = new Map<string | null, Intent>(
+  Object.entries({
+    meeting: {
+      done: 'saved',
+      act: (context, at, form) => saveMeeting(context, at, readMeeting(form)),
+    },
+    publish: {
+      done: 'published',
+      act: (context, at, form) => publishDraft(context, at, readIntake(form)),
+    },
+    intake: { done: 'set', act: (context, at, form) => setIntake(context, at, readIntake(form)) },
+    reopen: {
+      done: 'reopened',
+      act: (context, at, form) =>
+        reopenConsultation(context, at, {
+          lastDay: readDay(fieldText(form, 'last-day')) ?? '',
+          reason: cleanText(fieldText(form, 'reason')).trim().slice(0, 1000).toWellFormed(),
+        }),
+    },
+    finish: { done: 'finished', act: (context, at) => finishConsultation(context, at) },
+  } satisfies Record<string, Intent>),
+)
+
+const noRound = { ok: false, code: 'not-found', what: 'consultation' } as const
 
 /** One round: what is written of it, and its moves. */
 export function addRoundRoutes(app: WebApp, site: Site): void {
@@ -74,12 +78,12 @@ export function addRoundRoutes(app: WebApp, site: Site): void {
       const gone = await discardConsultation(context, at)
       return gone.ok ? c.redirect('/consultations', 303) : showFailure(c, site, gone)
     }
-    const intent = intents[form.get('intent') ?? ''] ?? intents['finish']
-    const outcome = await intent?.act(context, at, form)
-    if (outcome === undefined || outcome.ok) {
-      return c.redirect(`/consultations/${id}?done=${intent?.done ?? ''}`, 303)
-    }
-    return showAgain(c, site, outcome)
+    const intent = intents.get(form.get('intent'))
+    if (intent === undefined) return showFailure(c, site, noRound)
+    const outcome = await intent.act(context, at, form)
+    return outcome.ok
+      ? c.redirect(`/consultations/${id}?done=${intent.done}`, 303)
+      : showAgain(c, site, outcome)
   })
 }
 

@@ -4,7 +4,7 @@ import type { Home } from './home.ts'
 import type { FileKind } from './concepts.ts'
 
 /** What there is as open data; also the key of its words. */
-export type DatasetKind = 'services' | 'sops' | 'units' | 'changes'
+export type DatasetKind = 'services' | 'sops' | 'units' | 'surveys' | 'changes'
 
 /** One file or feed in which a dataset is had. */
 export type DataFile = {
@@ -41,14 +41,19 @@ export function datasetsOf(
     { kind: 'services', count: extent.services, files: services },
     { kind: 'sops', count: extent.sops, files: apiFiles(archive.slug, 'sops') },
     { kind: 'units', count: extent.units, files: apiFiles(archive.slug, 'units') },
+    { kind: 'surveys', count: extent.surveys, files: apiFiles(archive.slug, 'surveys') },
     { kind: 'changes', files: changes },
   ]
 }
 
 /** Where programs ask, and the document that says how. */
-export const api = { root: '/api/v1', description: '/api/v1/openapi.json' } as const
+export const api = {
+  root: '/api/v1',
+  description: '/api/v1/openapi.json',
+  lists: ['services', 'sops', 'units', 'surveys'],
+} as const
 
-function apiFiles(slug: string, list: 'services' | 'sops' | 'units'): readonly DataFile[] {
+function apiFiles(slug: string, list: (typeof api.lists)[number]): readonly DataFile[] {
   const path = `${api.root}/governments/${slug}/${list}`
   return [
     { kind: 'csv', path: `${path}.csv`, isApi: true },

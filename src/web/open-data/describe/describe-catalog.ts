@@ -201,9 +201,7 @@ function apiName({ origin }: Home): string {
 function describeApi(home: Home): Thing {
   const { archive, origin } = home
   const page = `${origin}${dataPath({ slug: archive.slug, language: 'id' })}`
-  const served = (['services', 'sops', 'units'] as const).map(
-    (kind) => ['dcat:servesDataset', link(`${page}#${kind}`)] as const,
-  )
+  const served = api.lists.map((kind) => ['dcat:servesDataset', link(`${page}#${kind}`)] as const)
   return named(
     apiName(home),
     ['dcat:DataService'],

@@ -8,6 +8,8 @@ import {
   officePath,
   portalPath,
   servicePath,
+  surveyPath,
+  surveysPath,
   type PortalPlace,
 } from '../../portal/portal-address.ts'
 import { changesPath, dataPath } from '../open-data-address.ts'
@@ -21,6 +23,7 @@ export const manyPages = {
   layanan: 'service',
   unit: 'unit',
   sop: 'sop',
+  survei: 'survey',
 } as const satisfies Record<string, PageKind>
 export type PartName = keyof typeof manyPages
 
@@ -40,6 +43,7 @@ export function mainEntries(
   const pages = [
     portalPath,
     draftsPath,
+    surveysPath,
     ...(hasCharter ? [charterPath] : []),
     dataPath,
     changesPath,
@@ -62,6 +66,8 @@ export function entryOf(
       return { ...bothLanguages((language) => servicePath({ slug, language }, key)), changedAt }
     case 'unit':
       return { ...bothLanguages((language) => officePath({ slug, language }, key)), changedAt }
+    case 'survey':
+      return { ...bothLanguages((language) => surveyPath({ slug, language }, key)), changedAt }
     case 'sop':
       return { paths: { id: publishedPath({ slug }, key) }, changedAt }
   }

@@ -3,6 +3,7 @@ import type { Site } from '../../request/settings.ts'
 import type { WebApp } from '../../request/web-env.ts'
 import { portalRoots } from '../portal-address.ts'
 import { showPortal } from '../portal-answer.tsx'
+import { sendWorker } from './send-worker.ts'
 
 /** Where a page that was not kept is told so. The dot keeps it apart from the governments. */
 function offlinePath(language: Language): string {
@@ -18,13 +19,7 @@ export function addOfflineRoutes(
   app.get(`${root}/sw.js`, (c) => {
     const { portal: style, worker } = site.assets
     const version = `${worker} ${style}`
-    const told = JSON.stringify({ root, version, offline: offlinePath(language), style })
-    const text = `self.portal=${told};importScripts(${JSON.stringify(worker)})\n`
-    const headers = {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'no-cache',
-    }
-    return c.body(text, 200, headers)
+    return sendWorker(c, { worker, root, version, offline: offlinePath(language), files: [style] })
   })
   app.get(offlinePath(language), (c) => {
     const texts = c.get('words').portal.offline

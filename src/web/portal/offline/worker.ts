@@ -1,12 +1,13 @@
-// The portal's service worker: keeps what has been seen, so that it opens at once, and without a
+// The service worker of the portal and of tablets: keeps what has been seen, so that it opens at once, and without a
 // network too. `sw.js` (offline-routes.tsx) tells it where it stands and loads it.
 
-/** What `sw.js` says before it loads this: the root of the portal, and what must be kept first. */
+/** What `sw.js` says before it loads this: the root of the pages, and what must be kept first. */
 type Kept = {
   readonly root: string
   readonly version: string
   readonly offline: string
-  readonly style: string
+  /** Addresses of the style sheet and of what else the pages load. */
+  readonly files: readonly string[]
 }
 type Waiting = { readonly waitUntil: (done: Promise<unknown>) => void }
 type Asked = Waiting & {
@@ -27,7 +28,8 @@ declare const self: {
   addEventListener(kind: 'fetch', listener: (event: Asked) => void): void
 }
 
-const { root, version, offline, style } = self.portal
+const { root, version, offline, files } = self.portal
+const keptFirst = [offline, ...files]
 const family = `portal ${root} `
 const cacheName = family + version
 const mostKept = 100
@@ -42,7 +44,7 @@ self.addEventListener('fetch', (event) => {
 
 async function install(): Promise<void> {
   const cache = await caches.open(cacheName)
-  await cache.addAll([offline, style])
+  await cache.addAll(keptFirst)
   await self.skipWaiting()
 }
 
@@ -81,7 +83,8 @@ async function answer(event: Asked): Promise<Response> {
     return kept
   }
   try {
-    return await fresh
+    const response = await fresh
+    return kept === undefined || response.status < 500 ? response : kept
   } catch (fault) {
     if (kept !== undefined) return kept
     if (request.mode === 'navigate') return tellOffline()
@@ -116,7 +119,7 @@ async function fetchAndKeep(request: Request): Promise<Response> {
 
 async function dropOldest(cache: Cache): Promise<void> {
   const keys = await cache.keys()
-  const others = keys.filter(({ url }) => ![offline, style].includes(new URL(url).pathname))
+  const others = keys.filter(({ url }) => !keptFirst.includes(new URL(url).pathname))
   const excess = others.slice(0, Math.max(0, others.length - mostKept))
   await Promise.all(excess.map((key) => cache.delete(key)))
 }

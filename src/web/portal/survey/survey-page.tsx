@@ -45,7 +45,7 @@ export function SurveyPage(props: SurveyPageProps) {
         {w.versionOf(dateText(new Date(published.publishedAt), words))}
       </p>
       <VersionNotice {...props} />
-      <SurveyFigures words={words} results={results} periods={periods} />
+      <SurveyFigures {...{ words, results, periods }} promises={published.promises} />
       <Remarks {...props} />
       <DataPart {...props} />
       <AboutFigures words={words} results={results} />

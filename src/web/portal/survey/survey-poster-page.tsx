@@ -94,16 +94,20 @@ function PosterFigures(props: FiguresProps) {
         id="index"
         title={w.index.chart}
         chart={drawIndexScale({ value: index.exact, ...interval }, gradesOf(results), {
-          width: 140_000,
+          width: 150_000,
           print,
         })}
       />
-      <p>{w.poster.facts(countText(n, words), period)}</p>
+      <p>
+        {w.poster.facts(countText(n, words), period)}
+        {interval !== undefined &&
+          `. ${w.index.interval}: ${w.range(print(interval.low), print(interval.high))}`}
+      </p>
       <h2 class="poster-label">{w.elements.title}</h2>
       <ChartPicture
         id="elements"
         title={w.elements.chart}
-        chart={drawElements(rows, grades, { width: 172_000, print })}
+        chart={drawElements(rows, grades, { width: 190_000, print })}
       />
     </>
   )

@@ -1,16 +1,9 @@
-import { roundTo, type Interval } from '#measures'
+import { printDecimals, roundTo, type Interval } from '#measures'
 import type { Words } from '../../messages/words.ts'
 
 /** A figure to so many decimals, as the language writes it. */
 export function numberText(value: number, { language }: Pick<Words, 'language'>, decimals = 2) {
-  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  const rounded = roundTo(value, decimals)
-  // No figure is told as "−0,00".
-  const text = (rounded === 0 ? 0 : rounded).toLocaleString(
-    language === 'id' ? 'id-ID' : 'en-GB',
-    options,
-  )
-  return text.replace('-', '−')
+  return printDecimals(value, decimals, language)
 }
 
 /** A difference, with its sign. */

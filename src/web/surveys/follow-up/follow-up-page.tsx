@@ -68,7 +68,7 @@ function factsOf({ mean, interval, n, gap }: RatedElement, words: Words): readon
     interval === undefined ? w.meanAlone(value) : w.mean(value, rangeText(interval, words)),
     ...(gap?.interval === undefined
       ? []
-      : [w.gap(signedText(gap.mean, words), rangeText(gap.interval, words))]),
+      : [w.gap(signedText(gap.mean, words), rangeText(gap.interval, words, signedText))]),
     w.answers(countText(n, words)),
   ]
 }
@@ -101,7 +101,7 @@ function effectText(effect: FollowUpEffect, words: Words): string {
   const w = words.followUp.effect
   if (effect.kind !== 'compared') return w[effect.kind]
   const { verdict, difference, interval } = effect.trend
-  return `${w[verdict]}; ${w.compared(signedText(difference, words), rangeText(interval, words))}`
+  return `${w[verdict]}; ${w.compared(signedText(difference, words), rangeText(interval, words, signedText))}`
 }
 
 /** How many elements and services have an action, and how soon the first one came. */

@@ -17,7 +17,7 @@ type GridProps = {
 export function PaperGrid(props: GridProps) {
   const { words, label, boxes, rows } = props
   return (
-    <div class="paper-grid-frame" role="region" aria-label={label} tabIndex={0}>
+    <section class="paper-grid-frame" aria-label={label}>
       <table class="paper-grid">
         <thead>
           <GroupHeads words={words} boxes={boxes} />
@@ -35,7 +35,7 @@ export function PaperGrid(props: GridProps) {
           <SheetRow key={row.id} {...props} row={row} number={at + 1} />
         ))}
       </table>
-    </div>
+    </section>
   )
 }
 

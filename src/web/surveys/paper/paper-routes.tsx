@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  enterPaperPage,
-  getPaperDesk,
-  takeBackPaperPage,
-  type PageTaken,
-  type PaperDesk,
-} from '#server'
+import { enterPaperPage, getPaperDesk, takeBackPaperPage, type PaperDesk } from '#server'
 import { showFailure } from '../../errors/failure-page.tsx'
 import { DoneNotice } from '../../layout/done-notice.tsx'
 import { showPage } from '../../layout/respond.tsx'
@@ -77,15 +71,16 @@ async function takePage(c: WebContext, site: Site, id: string): Promise<Response
   const read = await getPaperDesk(context, id)
   if (!read.ok) return showFailure(c, site, read)
   const shown = { desk: read.desk, page, serviceId, answeredOn, rows: sheets, problem: taken }
-  return showDesk(c, site, shown, statusOf(taken))
+  return showDesk(c, site, shown)
 }
 
-function statusOf({ kind }: PageTaken): 409 | 422 | 503 {
-  if (kind === 'busy') return 503
-  return kind === 'closed' ? 409 : 422
+function statusOf(problem: Shown['problem']): 200 | 409 | 422 | 503 {
+  if (problem === undefined) return 200
+  if (problem.kind === 'busy') return 503
+  return problem.kind === 'closed' ? 409 : 422
 }
 
-function showDesk(c: WebContext, site: Site, shown: Shown, status?: 409 | 422 | 503): Response {
+function showDesk(c: WebContext, site: Site, shown: Shown): Response {
   const words = c.get('words')
   const { survey, unitName } = shown.desk
   const body = (
@@ -100,6 +95,6 @@ function showDesk(c: WebContext, site: Site, shown: Shown, status?: 409 | 422 | 
     island: 'paper',
     wide: true,
     body,
-    ...(status !== undefined && { status }),
+    status: statusOf(shown.problem),
   })
 }

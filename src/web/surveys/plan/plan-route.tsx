@@ -23,11 +23,13 @@ type Move = {
 }
 
 /** What the buttons of a survey do, by their intent. */
-const moves: Readonly<Record<string, Move>> = {
-  open: { act: openSurvey, next: (id) => `/surveys/${id}?done=opened` },
-  close: { act: closeSurvey, next: (id) => `/surveys/${id}?done=closed` },
-  delete: { act: deleteSurvey, next: () => '/surveys?done=deleted' },
-}
+const moves: ReadonlyMap<string | null, Move> = new Map<string | null, Move>([
+  ['open', { act: openSurvey, next: (id) => `/surveys/${id}?done=opened` }],
+  ['close', { act: closeSurvey, next: (id) => `/surveys/${id}?done=closed` }],
+  ['delete', { act: deleteSurvey, next: () => '/surveys?done=deleted' }],
+])
+
+const noSurvey = { ok: false, code: 'not-found', what: 'survey' } as const
 
 /** A survey: its plan and what has come in, and what moves it on. */
 export function addPlanRoutes(app: WebApp, site: Site): void {
@@ -49,8 +51,8 @@ export function addPlanRoutes(app: WebApp, site: Site): void {
   app.post('/surveys/:id', async (c) => {
     const form = c.get('form')
     const surveyId = c.req.param('id')
-    const move = moves[form.get('intent') ?? '']
-    if (move === undefined) return c.redirect(`/surveys/${surveyId}`, 303)
+    const move = moves.get(form.get('intent'))
+    if (move === undefined) return showFailure(c, site, noSurvey)
     const moved = await move.act(contextOf(c, site), { surveyId, version: readVersion(form) })
     return moved.ok ? c.redirect(move.next(surveyId), 303) : showFailure(c, site, moved)
   })

@@ -1,4 +1,5 @@
 import type { Publication } from '#server'
+import { countText } from '../../archive/count-text.ts'
 import { CsrfField } from '../../layout/csrf-field.tsx'
 import { dateText } from '../../layout/date-text.ts'
 import { TextField, type FormState, fieldOf } from '../../layout/form-fields.tsx'
@@ -40,7 +41,9 @@ function PublishForm({ words, publication, form }: PublishProps) {
   const { survey, published, differs } = publication
   const w = words.surveyResults.publish
   const action = `/surveys/${survey.id}/results`
+  const { held } = publication.draft.results.whole.counts
   if (survey.state !== 'closed') return <p>{w.notClosed}</p>
+  if (held > 0) return <p>{w.waiting(countText(held, words))}</p>
   if (published === undefined) {
     return (
       <form method="post" action={action}>

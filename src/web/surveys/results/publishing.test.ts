@@ -34,6 +34,18 @@ function aMoment(): Promise<void> {
 describe('results', () => {
   test('are read by nobody outside before they are published, and offered to whom may', async () => {
     expect((await get(open)).status).toBe(404)
+    const decide = (state: string) =>
+      site.owner.query(
+        `update survey_answer set state = $1 where answer_id = (
+           select min(answer_id::text)::uuid from survey_answer join survey using (survey_id)
+           where slug = 'dpmptsp-2026-1')`,
+        [state],
+      )
+    await decide('held')
+    const waiting = await approver.get(results)
+    expect(waiting.text).toContain('1 jawaban masih menunggu diperiksa.')
+    expect(waiting.text).not.toContain('Umumkan hasil ini')
+    await decide('counted')
     expect((await approver.get(results)).text).toContain('Umumkan hasil ini')
     const drafter = await site.signIn('Damar Merbau')
     expect((await drafter.get(results)).text).not.toContain('Umumkan hasil ini')
@@ -58,6 +70,22 @@ describe('results', () => {
     const known = ['<script defer src="/assets/offline.js">']
     expect(page.text.match(/<script[^>]*>/g)).toEqual(known)
     expect(page.text).not.toMatch(/ style=/)
+  })
+
+  test('tell what was promised, and that it was not kept where it was not', async () => {
+    const page = textOf(await get(open))
+    expect(page).toMatch(/Janji menurut .*, berlaku sejak/)
+    expect(textOf(await get(`/en${open}`))).toContain('A promise is not a measurement')
+    await site.owner.query(
+      `insert into survey_publication (government_id, survey_id, version, content, data, formula,
+         computed_at, reason, published_by)
+       select p.government_id, p.survey_id, 90, p.content - 'promises', p.data, p.formula,
+         p.computed_at, 'Lama', p.published_by
+       from survey_publication p join survey using (survey_id) where slug = 'disdukcapil-2026-1'`,
+    )
+    const old = textOf(await get(`${list}/disdukcapil-2026-1/versi/90`))
+    expect(old).toContain('Saat hasil ini diumumkan, isi standar belum ikut disimpan.')
+    expect(old).not.toContain('Janji menurut')
   })
 
   test('lead to data that are there, and to a poster of one sheet', async () => {

@@ -65,7 +65,7 @@ async function showResults(c: WebContext, site: Site, refused?: Refused): Promis
   const body = (
     <SurveyFrame words={words} survey={survey} unitName={unitName} tab="results">
       <DoneNotice texts={words.surveyResults.publish.done} done={c.req.query('done')} />
-      <SurveyFigures words={words} results={results} periods={periods} />
+      <SurveyFigures {...{ words, results, periods }} promises={publication.draft.promises} />
       <AboutFigures words={words} results={results} />
       <PublishPart {...{ words, publication, portalSlug, form }} />
     </SurveyFrame>

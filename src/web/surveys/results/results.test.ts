@@ -83,6 +83,19 @@ test('elements stand lowest first, in chart and table', async () => {
   expect(table).toEqual(table.toSorted((one = '', other = '') => one.localeCompare(other)))
 })
 
+test('what is expected, promised, delivered and perceived stand side by side, and only where two are known', async () => {
+  const page = await drafter.get(await addressOf('SKM DPMPTSP, Semester I 2026'))
+  const section = /aria-labelledby="expectations".*?<\/section>/s.exec(page.text)?.[0] ?? ''
+  expect(section).toContain('Janji bukan hasil pengukuran')
+  for (const column of ['Diharapkan', 'Dijanjikan', 'Diberikan', 'Dirasakan', 'Selisih'])
+    expect(section).toContain(`data-head="${column}"`)
+  expect(section).toMatch(/Janji menurut [^<]+, berlaku sejak \d+ \w+ \d{4}/)
+  expect(section).toContain('Belum diukur <small>Log kejadian belum disimpan di sistem ini.')
+  // Neither importance was rated nor was a standard in force in 2024.
+  const alone = await drafter.get(await makeAnswered('Tanpa pembanding', worked))
+  expect(alone.text).not.toContain('id="expectations"')
+})
+
 test('an interval over a border withholds the grade and names both', async () => {
   // 40 answers of 3 and 4 by halves give 87.5 with an interval around 88.3
   const rows = Array.from({ length: 40 }, (_, row) =>
@@ -127,6 +140,13 @@ test('a change is told with its interval, and what chance may have made is calle
 
 test('importance that was not asked is derived, and called so', async () => {
   const address = await makeAnswered('Tanpa harapan', [...worked, ...worked])
+  const { importance: _, ...document } = officialInstrument()
+  await site.owner.query(
+    `insert into survey_instrument (government_id, instrument_id, version, document, made_by)
+     select government_id, instrument_id, 98, $1, made_by from survey where title = 'Tanpa harapan'`,
+    [JSON.stringify(document)],
+  )
+  await site.owner.query(`update survey set instrument_version = 98 where title = 'Tanpa harapan'`)
   const text = textOf(await drafter.get(address))
   expect(text).toContain('Survei ini tidak menanyakan kepentingan.')
   expect(text).not.toContain('Prioritas utama')

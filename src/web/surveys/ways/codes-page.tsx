@@ -19,13 +19,13 @@ export function CodesPage(props: CodesProps) {
   const { words, may, batches } = props
   const w = words.surveyWays.codes
   return (
-    <>
+    <div class="survey-ways">
       <h2>{w.title}</h2>
       <p class="lead-text">{w.lead}</p>
       {may.includes('plan') && <PrintPart {...props} />}
       <h2>{w.batches}</h2>
       {batches.length === 0 ? <p>{w.none}</p> : <BatchTable {...props} />}
-    </>
+    </div>
   )
 }
 

@@ -18,7 +18,7 @@ export function DevicesPage(props: DevicesProps) {
   const { words, survey, may, devices, slug } = props
   const w = words.surveyWays
   return (
-    <>
+    <div class="survey-ways">
       {slug === null ? (
         <p class="notice">{w.notPublic}</p>
       ) : (
@@ -33,7 +33,7 @@ export function DevicesPage(props: DevicesProps) {
         ) : (
           slug !== null && <DeviceForm {...props} />
         ))}
-    </>
+    </div>
   )
 }
 

@@ -1,7 +1,9 @@
+import { renderToString } from 'preact-render-to-string'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementKeys } from '#measures'
+import { QrMark } from '../../layout/qr-mark.tsx'
 import { makeRoutePlaces } from '../../testing/route-places.ts'
-import { openTestSite, type TestSite } from '../../testing/test-site.ts'
+import { openTestSite, origin, type TestSite } from '../../testing/test-site.ts'
 import type { Page, Visitor } from '../../testing/visitor.ts'
 
 let site: TestSite
@@ -145,7 +147,8 @@ test('the poster leads to the form of its service, by the channel of posters', a
   const list = await bureau.get(`${survey}/devices`)
   expect(list.text).toContain(`${survey}/poster?layanan=izin-disurvei`)
   const page = await bureau.get(`${survey}/poster?layanan=izin-disurvei`)
-  expect(page.text).toContain(`${home}/skm-percobaan?layanan=izin-disurvei&amp;kanal=poster`)
+  const address = `${origin}${home}/skm-percobaan?layanan=izin-disurvei&kanal=poster`
+  expect(page.text).toContain(renderToString(QrMark({ text: address })))
   expect((await bureau.get(`${survey}/poster?layanan=tiada`)).status).toBe(404)
 })
 

@@ -111,7 +111,9 @@ function Sheets({ words, preview }: Pick<PreviewProps, 'words' | 'preview'>) {
   const serviceOf = (id: string) =>
     desk.survey.services.find(({ serviceId }) => serviceId === id)?.name
   return (
-    <div class="paper-grid-frame" role="region" aria-label={w.file.preview} tabIndex={0}>
+    // The keyboard scrolls what has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section class="paper-grid-frame" aria-label={w.file.preview} tabIndex={0}>
       <table class="list">
         <caption>{w.file.first(shown.length, sheets.length)}</caption>
         <thead>
@@ -139,6 +141,6 @@ function Sheets({ words, preview }: Pick<PreviewProps, 'words' | 'preview'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
