@@ -93,14 +93,18 @@ async function proposeSlug(tx: Tx, title: string): Promise<string> {
   const words = writeSlug(title, surveyLimits.slug - 5) || 'survei'
   for (let number = 1; number < 1000; number += 1) {
     const slug = number === 1 ? words : `${words}-${number}`
-    if (!(await isSlugTaken(tx, slug))) return slug
+    if (!ownAddresses.includes(slug) && !(await isSlugTaken(tx, slug))) return slug
   }
   return words
 }
 
+/** Pages beside surveys: `/survei/<archive>/kode`. */
+const ownAddresses = ['kode', 'layar', 'tablet']
+
 function checkSlug(slug: string): FieldFaults {
   const isSlug = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
   if (!isSlug) return { slug: 'not-a-slug' }
+  if (ownAddresses.includes(slug)) return { slug: 'taken' }
   return slug.length > surveyLimits.slug ? { slug: 'too-long' } : {}
 }
 

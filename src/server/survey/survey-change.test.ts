@@ -118,6 +118,14 @@ it('of two who take an address at once one is told', async () => {
   expect(both.find(({ ok }) => !ok)).toMatchObject({ fields: { slug: 'taken' } })
 })
 
+it('no survey takes the address of a page beside surveys', async () => {
+  const named = await createSurvey(here.as.drafter, planned({ slug: 'kode' }))
+  expect(named).toMatchObject({ fields: { slug: 'taken' } })
+  const made = await createSurvey(here.as.drafter, planned({ title: 'Kode' }))
+  const read = await getSurvey(here.as.drafter, made.ok ? made.surveyId : '')
+  expect(read.ok && read.survey.slug).toBe('kode-2')
+})
+
 it('each wrong field is told, and nothing is stored', async () => {
   const transport = await addService(here.units.transport, 'Izin Trayek')
   const made = await createSurvey(

@@ -31,6 +31,9 @@ export function SurveyListPage(props: SurveyListPageProps) {
           <p class="lead-text">{w.lead}</p>
         </div>
         <div class="actions">
+          <a class="button quiet" href="/follow-up">
+            {words.surveys.tabs.followUp}
+          </a>
           <a class="button quiet" href="/surveys/instruments">
             {words.surveys.instruments.link}
           </a>
