@@ -12,7 +12,7 @@ create table survey_rush (
 alter table survey_rush enable row level security;
 create policy own_government on survey_rush
   using (government_id = (select current_government()));
-grant select on survey_rush to tatalaksana_app;
+grant select, delete on survey_rush to tatalaksana_app;
 
 -- Takes answers, a JSON array of records, each with its `place` from 1 on, and tells what became of each:
 -- taken (now or before), closed, unknown, code-spent, too-often, broken. A record that was `broken` on its

@@ -4,6 +4,7 @@ import { inGovernment, type Database } from '../database/database.ts'
 import { listUnitLine } from '../inventory/unit-place.queries.ts'
 import { tell } from '../notice/notice.service.ts'
 import { remindOfStandards } from '../standard-review/remind-standards.ts'
+import { forgetSenders } from '../survey-answer/forget-senders.ts'
 import { remindOfFollowUps } from '../survey-follow-up/remind-follow-ups.ts'
 import { claimReminders, listGovernmentIds } from './review.queries.ts'
 
@@ -15,7 +16,7 @@ export type ReminderOptions = {
 
 export type Reminder = { readonly stop: () => Promise<void> }
 
-/** Reminds of what comes due, every hour. Any number of processes may do so. */
+/** Reminds of what comes due and forgets what has served its day, every hour. Any number of processes may do so. */
 export function startReminder({ db, report, restMs = 3_600_000 }: ReminderOptions): Reminder {
   const stopping = new AbortController()
   const { signal } = stopping
@@ -44,6 +45,7 @@ async function remindEverywhere(db: Database, signal: AbortSignal): Promise<void
     await remindOfStandards(db, governmentId)
     told = mostAtOnce
     while (told === mostAtOnce && !signal.aborted) told = await remindOfFollowUps(db, governmentId)
+    await forgetSenders(db, governmentId)
   }
 }
 

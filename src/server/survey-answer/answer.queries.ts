@@ -38,3 +38,10 @@ export async function takeAnswerRows(
   )
   return rows.map(({ outcome }) => outcome)
 }
+
+/** Takes away what was counted by address and hour before yesterday. */
+export async function deletePastCounts(tx: Tx): Promise<void> {
+  await sql`
+    delete from survey_sender where day < government_today(current_government()) - 1`.execute(tx)
+  await sql`delete from survey_rush where hour < now() - interval '2 days'`.execute(tx)
+}
