@@ -37,6 +37,8 @@ const guarded: readonly {
       'web/islands/patch-page.ts',
       'web/open-data/structured-data.tsx',
       'web/sops/edit/edit-page.tsx',
+      'web/surveys/figures/chart-picture.tsx',
+      'web/surveys/report/report-preview.tsx',
     ],
   },
   { what: 'chance that can be guessed', pattern: /Math\.random\(/, only: [] },
@@ -56,6 +58,8 @@ const guarded: readonly {
     pattern: /\bfetch\(/,
     only: [
       'server/signature/remote/call-service.ts',
+      'web/answering/offline/keep-pages.ts',
+      'web/answering/offline/send-answers.ts',
       'web/islands/send-draft.ts',
       'web/portal/offline/worker.ts',
     ],
