@@ -47,6 +47,7 @@ async function findPlaces(page: Page): Promise<Places> {
   const code = await lastPart(page, 'a[href^="/v/"]')
   const revision = await readFirst(page, `/sops/${sop}/revisions`, 'revision')
   const serviceId = await readFirst(page, '/services', 'id')
+  const publishedSurveyId = await readFirst(page, '/surveys', 'id')
   const browser = browserOf(page)
   const screen = (await makeScreen(browser)).split('/').at(-1) ?? ''
   const tablet = (await makeTablet(browser, 'Tablet loket 3')).split('/').at(-1) ?? ''
@@ -57,6 +58,7 @@ async function findPlaces(page: Page): Promise<Places> {
     serviceSlug: 'akta-kelahiran',
     promised: '1',
     publishedSurvey: 'disdukcapil-2026-1',
+    publishedSurveyId,
     surveySlug: 'kel-pasir-jernih-2026',
     screen,
     tablet,
