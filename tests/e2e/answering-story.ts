@@ -22,9 +22,9 @@ export async function printCodes(browser: Browser, count: number): Promise<reado
   await openSurveyTab(page, 'Kode')
   await page.getByLabel('Jumlah kode').fill(String(count))
   await page.getByRole('button', { name: 'Buat dan tampilkan kode' }).click()
+  await expect(page.locator('.slip-code')).toHaveCount(count)
   const codes = await page.locator('.slip-code').allInnerTexts()
   await context.close()
-  expect(codes).toHaveLength(count)
   return codes
 }
 
