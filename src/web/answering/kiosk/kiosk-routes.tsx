@@ -1,4 +1,5 @@
-import { findPublicSurvey, findSurveyDevice, type PublicSurvey } from '#server'
+import { type PublicSurvey } from '#server'
+import { findDeviceSurvey } from '../find-device-survey.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
 import { findAskedPortal, type AskedPortal } from '../../portal/find-asked-portal.ts'
@@ -53,9 +54,7 @@ async function withKiosk(
   const portal = await findAskedPortal(c, site)
   if (portal === undefined) return showNoSurvey(c, site)
   const token = c.req.param('token') ?? ''
-  const device = await findSurveyDevice(portal, token)
-  const survey =
-    device?.channel === 'kiosk' ? await findPublicSurvey(portal, device.surveySlug) : undefined
+  const survey = await findDeviceSurvey(portal, 'kiosk', token)
   if (survey === undefined) return showRevoked(c, site, portal)
   const asked = { portal, survey, token }
   if (survey.standing === 'open') return answer(asked)

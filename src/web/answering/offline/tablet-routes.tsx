@@ -1,4 +1,5 @@
-import { findPublicSurvey, findSurveyDevice, type PublicSurvey } from '#server'
+import { type PublicSurvey } from '#server'
+import { findDeviceSurvey } from '../find-device-survey.ts'
 import { sendWorker } from '../../portal/offline/send-worker.ts'
 import { findAskedPortal, type AskedPortal } from '../../portal/find-asked-portal.ts'
 import type { PortalPlace } from '../../portal/portal-address.ts'
@@ -77,9 +78,7 @@ async function withTablet(
   const portal = await findAskedPortal(c, site)
   if (portal === undefined) return showNoSurvey(c, site)
   const token = c.req.param('token') ?? ''
-  const device = await findSurveyDevice(portal, token)
-  const survey =
-    device?.channel === 'tablet' ? await findPublicSurvey(portal, device.surveySlug) : undefined
+  const survey = await findDeviceSurvey(portal, 'tablet', token)
   if (survey === undefined) return showRevoked(c, site, { portal, token })
   const asked = { portal, survey, token }
   return survey.standing === 'open'
