@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { expectNoViolation } from './expect-no-violation.ts'
 import { readPdfText, squeeze } from './pdf-text.ts'
 import { beginSop, cell, signIn } from './people.ts'
 import { tenSteps } from './ten-steps.ts'
@@ -100,8 +100,7 @@ test.describe('with scripts', () => {
       expect(most).toBe(width)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+        await expectNoViolation(page)
       }
     }
     expect(scripts).toEqual([])
