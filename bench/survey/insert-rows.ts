@@ -16,19 +16,17 @@ const seconds = 3
 const run = promisify(execFile)
 
 /**
- * Inserts one small row a transaction into `plain_row` with pgbench, which must be installed (package
- * `postgresql`): prepared, over the socket of the server of the figures.
+ * Runs one insert a transaction with pgbench, which must be installed (package `postgresql`): prepared,
+ * over the socket of the server of the figures.
  */
 export async function insertRows(
   { socket = '', password = '', database = '' }: Readonly<Record<string, string>>,
+  insert: string,
   clients: number,
 ): Promise<PlainRows> {
   const folder = mkdtempSync(join(tmpdir(), 'plain-rows-'))
   const script = join(folder, 'insert.sql')
-  writeFileSync(
-    script,
-    'insert into plain_row values (gen_random_uuid(), 1, 2, 3, 4, 1, 2, 3, 4, 1);\n',
-  )
+  writeFileSync(script, `${insert};\n`)
   const options = ['-n', '-M', 'prepared', '-c', `${clients}`, '-j', '2', '-T', `${seconds}`]
   const place = ['-h', socket, '-U', 'postgres', '-f', script, '-l', '--log-prefix=log', database]
   try {

@@ -29,8 +29,9 @@ const [person] = await listSamplePersons(db)
 if (person === undefined) throw new Error('the sample city has nobody')
 const { governmentId } = person
 const { slug, survey, service } = await openSurvey()
+await owner.query('create table answer_alike (like survey_answer including all)')
 await owner.query(
-  'create table plain_row (id uuid primary key, a int2, b int2, c int2, d int2, e int2, f int2, g int2, h int2, i int2)',
+  'create table small_row (id uuid primary key, a int2, b int2, c int2, d int2, e int2, f int2, g int2, h int2, i int2)',
 )
 const requests = join(folder, 'requests')
 writeFileSync(requests, Array.from({ length: forms }, fillIn).join(''))
@@ -53,7 +54,7 @@ const pages = web.createPages({
 const hostname = '127.0.0.1'
 const server = serve({ fetch: pages.fetch, port: 0, hostname }, ({ port }) => {
   const { host: socket, password = '', database = '' } = owner
-  const places = { requests, socket, password, database }
+  const places = { requests, socket, password, database, governmentId, survey, service }
   const site: ServedSite = { origin: `http://${hostname}:${port}`, cookie: '', places }
   process.send?.(site)
 })
