@@ -58,6 +58,15 @@ create table survey (
 create index survey_by_unit on survey (government_id, unit_id, begins_on desc, survey_id);
 create index survey_by_period on survey (government_id, begins_on desc, survey_id);
 
+-- The day on which a survey was closed before its last day; null: it was not.
+create function closed_early_on(s survey) returns date
+  language sql stable security definer set search_path = public, pg_temp
+  return (
+    select closed.day from government g
+    cross join lateral (select (s.closed_at at time zone g.time_zone)::date as day) closed
+    where g.government_id = s.government_id and closed.day < s.ends_on
+  );
+
 -- A service that is asked about.
 create table survey_service (
   government_id uuid not null default current_government(),
@@ -242,7 +251,7 @@ create table survey_sender (
 -- What the public reads of surveys that are or were open.
 create view public_survey as
   select s.survey_id, s.unit_id, s.slug, s.title, s.begins_on, s.ends_on, s.state,
-    s.most_per_sender, i.document as instrument
+    closed_early_on(s) as closed_early_on, s.most_per_sender, i.document as instrument
   from survey s
   join survey_instrument i
     on i.government_id = s.government_id and i.instrument_id = s.instrument_id
@@ -283,3 +292,5 @@ grant select, delete on survey_sender to tatalaksana_app;
 grant update (state) on survey_answer to tatalaksana_app;
 grant update (state, judged_by, judged_at) on survey_remark to tatalaksana_app;
 grant select on public_survey, public_survey_service to tatalaksana_public;
+revoke execute on function closed_early_on(survey) from public;
+grant execute on function closed_early_on(survey) to tatalaksana_app, tatalaksana_public;

@@ -178,6 +178,12 @@ BEGIN ATOMIC
      (digest.day)::text AS day,
      digest.attempts;
 END;
+CREATE OR REPLACE FUNCTION public.closed_early_on(s survey)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT closed.day FROM (government g CROSS JOIN LATERAL (SELECT (((closed_early_on.s).closed_at AT TIME ZONE g.time_zone))::date AS day) closed) WHERE ((g.government_id = (closed_early_on.s).government_id) AND (closed.day < (closed_early_on.s).ends_on)));
 CREATE OR REPLACE FUNCTION public.count_published()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2861,6 +2867,7 @@ create view public_survey as
     s.begins_on,
     s.ends_on,
     s.state,
+    closed_early_on(s.*) AS closed_early_on,
     s.most_per_sender,
     i.document AS instrument
    FROM (survey s
@@ -3869,6 +3876,7 @@ grant execute on function audit_hash(audit) to public;
 grant execute on function audited_governments() to tatalaksana_app;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
+grant execute on function closed_early_on(survey) to tatalaksana_app, tatalaksana_public;
 grant execute on function current_government() to public;
 grant execute on function elements_left_out() to public;
 grant execute on function every_government() to tatalaksana_app;

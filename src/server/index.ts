@@ -632,6 +632,7 @@ export {
 } from './survey-answer/answer.service.ts'
 export {
   answerChannels,
+  lastDayOf,
   surveyStates,
   type AnswerChannel,
   type AnswerState,

@@ -450,6 +450,7 @@ export type PublicSurveyRow = {
   readonly begins_on: string | null
   readonly ends_on: string | null
   readonly state: SurveyState | null
+  readonly closed_early_on: string | null
   readonly most_per_sender: number | null
   readonly instrument: ColumnType<Instrument, string, string> | null
 }

@@ -10,7 +10,7 @@ export async function findPublicSurveyRow(
 ): Promise<PublicSurvey | undefined> {
   const { rows } = await sql<PublicSurvey>`
     select s.survey_id as id, s.slug, s.title, u.name as "unitName", s.begins_on as "beginsOn",
-      s.ends_on as "endsOn", s.instrument,
+      s.ends_on as "endsOn", s.closed_early_on as "closedEarlyOn", s.instrument,
       case
         when s.state = 'closed' or s.ends_on < (now() at time zone ${timeZone})::date then 'over'
         when s.begins_on > (now() at time zone ${timeZone})::date then 'coming'

@@ -218,7 +218,6 @@ export const surveyResultsId = {
     empty: 'Belum ada hasil survei yang diumumkan.',
     item: (index: string, n: string) => `Indeks ${index} dari ${n} jawaban.`,
     itemFew: (n: string) => `${n} jawaban, terlalu sedikit untuk ditampilkan.`,
-    period: (from: string, to: string) => `${from} sampai ${to}`,
     description: (survey: string, unit: string) => `Hasil ${survey}, ${unit}.`,
     versionOf: (date: string) => `Diumumkan ${date}.`,
     corrected: (date: string, reason: string) =>

@@ -24,7 +24,9 @@ export const surveysEn: typeof surveysId = {
     tablet: 'Tablet of an officer',
     paper: 'Paper form',
   },
-  period: (from: string, to: string) => `${from} – ${to}`,
+  period: (from: string, to: string) => `${from} to ${to}`,
+  closedEarly: (from: string, to: string, planned: string) =>
+    `${from} to ${to}, closed earlier than planned (${planned})`,
   list: {
     title: 'Surveys of public satisfaction',
     lead: 'Each provider surveys its users at least once a year (PermenPANRB 14/2017).',

@@ -22,7 +22,9 @@ export const surveysId = {
     tablet: 'Tablet petugas',
     paper: 'Formulir kertas',
   },
-  period: (from: string, to: string) => `${from} – ${to}`,
+  period: (from: string, to: string) => `${from} sampai ${to}`,
+  closedEarly: (from: string, to: string, planned: string) =>
+    `${from} sampai ${to}, ditutup lebih awal dari rencana (${planned})`,
   list: {
     title: 'Survei kepuasan masyarakat',
     lead: 'Setiap penyelenggara menyurvei penggunanya sedikitnya sekali setahun (PermenPANRB 14/2017).',
