@@ -18,7 +18,7 @@ export const surveyResultsId = {
     few: (n: string, floor: string) =>
       `Ini baru dari ${n} jawaban; mutu ditetapkan mulai ${floor} jawaban.`,
     plain: (unit: string, index: string) =>
-      `Indeks kepuasan pengguna pelayanan ${unit}: ${index} dari 100.`,
+      `Indeks kepuasan pengguna layanan ${unit}: ${index} dari 100.`,
     lowest: (element: string, mean: string) =>
       `Yang dinilai paling rendah: ${element} (${mean} dari 4).`,
   },

@@ -7,7 +7,7 @@ export const surveysEn: typeof surveysId = {
   tabs: {
     plan: 'Plan',
     codes: 'Codes',
-    devices: 'Screens',
+    devices: 'Links and screens',
     paper: 'Paper forms',
     judging: 'Checking',
     remarks: 'Suggestions',
