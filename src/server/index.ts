@@ -785,6 +785,7 @@ export type {
   SurveyStanding,
 } from './survey/public-survey-record.ts'
 export {
+  countRefusedCode,
   findPublicSurvey,
   findSurveyCode,
   findSurveyDevice,

@@ -52,6 +52,15 @@ export async function findCodeRow(tx: Tx, codeHash: Uint8Array): Promise<CodePla
   return rows[0]
 }
 
+/** Counts a code that leads nowhere; as the role of the public. `hash`: absent of what is no code. */
+export async function refuseCodeRow(
+  tx: Tx,
+  reason: 'not-a-code' | 'mistyped' | 'unknown',
+  hash?: Uint8Array,
+): Promise<void> {
+  await sql`select refuse_code(${hash ?? null}::bytea, ${reason})`.execute(tx)
+}
+
 /** What the token of a device that works leads to. */
 export async function findDeviceRow(
   tx: Tx,

@@ -166,6 +166,13 @@ export const surveysEn: typeof surveysId = {
       'too-often': 'too many from one internet address',
       broken: 'not whole',
     },
+    strayCodes:
+      'Codes typed in the period of this survey that lead to no survey, of the whole government: a code that was used is deleted, so its survey is not known.',
+    strayCodeReasons: {
+      'not-a-code': 'no code of a survey',
+      mistyped: 'mistyped',
+      unknown: 'used already, or never printed',
+    },
   },
   instruments: {
     link: 'Instruments',

@@ -163,6 +163,13 @@ export const surveysId = {
       'too-often': 'terlalu banyak dari satu alamat internet',
       broken: 'isian tidak utuh',
     } as Readonly<Record<string, string>>,
+    strayCodes:
+      'Kode yang diketik selama masa survei ini dan tidak menuju survei mana pun, di seluruh pemerintah daerah: kode yang sudah dipakai dihapus, jadi surveinya tidak diketahui.',
+    strayCodeReasons: {
+      'not-a-code': 'bukan kode survei',
+      mistyped: 'salah ketik',
+      unknown: 'sudah dipakai, atau tidak pernah dicetak',
+    } as Readonly<Record<string, string>>,
   },
   instruments: {
     link: 'Instrumen',
