@@ -163,6 +163,7 @@ function Reasons(props: {
   readonly names: Readonly<Record<string, string>>
 }) {
   const { words, counts, names } = props
+  if (counts.length === 0) return null
   return (
     <ul>
       {counts.map(({ reason, count }) => (
