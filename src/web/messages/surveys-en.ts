@@ -197,6 +197,10 @@ export const surveysEn: typeof surveysId = {
     newVersion: 'Make a new version',
     newVersionLead:
       'The official answers stay, so that scores 1–4 mean the same in all surveys. Surveys that there are keep their version.',
+    willBe: 'Will be kept at the address',
+    willBeUnless:
+      'The number differs only if somebody saves a version before; what asks the same as a version that is there is not kept again.',
+    key: 'Key in files and data:',
     preview: 'See it as it is asked',
     elements: 'Elements',
     droppable: 'can be left out',

@@ -194,6 +194,10 @@ export const surveysId = {
     newVersion: 'Buat versi baru',
     newVersionLead:
       'Kata-kata jawaban resmi tetap, agar nilai 1–4 sama artinya di semua survei. Survei yang ada tetap memakai versinya.',
+    willBe: 'Disimpan dengan alamat',
+    willBeUnless:
+      'Nomornya lain hanya bila seseorang menyimpan versi lebih dahulu; isi yang sama dengan versi yang ada tidak disimpan lagi.',
+    key: 'Kunci dalam berkas dan data:',
     preview: 'Lihat sebagaimana ditanyakan',
     elements: 'Unsur',
     droppable: 'dapat ditiadakan',
