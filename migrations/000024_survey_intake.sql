@@ -14,153 +14,153 @@ create policy own_government on survey_rush
   using (government_id = (select current_government()));
 grant select, delete on survey_rush to tatalaksana_app;
 
--- Takes answers, a JSON array of records, each with its `place` from 1 on, and tells what became of each:
--- taken (now or before), closed, unknown, code-spent, too-often, broken. A record that was `broken` on its
--- way here says so in `outcome` and is counted. Hashes are in hexadecimal. `rules`: see answer-rules.ts.
+-- Takes answers, a JSON array of records, and tells what became of each, in their order: taken (now or
+-- before), closed, unknown, code-spent, too-often, broken. A record that was `broken` on its way here says
+-- so in `outcome` and is counted. Scores and importance are lists in the order of the columns, with null
+-- for none; `rated` names the elements that they concern; hashes are in hexadecimal. `rules`: see
+-- answer-rules.ts.
 --
--- Several may run at once: whatever they wait for, they lock in one order. The government is told rather
--- than set, so that one statement is the whole transaction.
-create function take_answers(government uuid, answers jsonb, rules jsonb) returns table (place integer, outcome text)
+-- The government is told rather than set, so that one statement is the whole transaction. Several may run
+-- at once: those of one survey wait for each other, and all write answers in the order of their ids, so
+-- that none waits for one that waits for it.
+create function take_answers(government uuid, answers jsonb, rules jsonb) returns text[]
   language plpgsql security definer
   set search_path = public, pg_temp
-  -- Plans are kept while the tables grow from nothing.
+  -- Plans are kept while the tables grow from nothing; making them anew takes longer than the work.
   set enable_seqscan = off
+  set plan_cache_mode = force_generic_plan
 as $$
-#variable_conflict use_column
 declare
   today constant date := government_today(government);
-  -- By place; null: nothing speaks against it.
-  outcomes text[];
-  -- The how manieth of its address on this day, by place.
-  of_sender integer[];
-  rushed uuid[];
+  this_hour constant timestamptz := date_trunc('hour', now());
+  late_days constant integer := rules ->> 'lateDays';
+  many_from_address constant integer := rules ->> 'manyFromAddress';
+  burst constant integer := rules ->> 'burst';
+  -- Those that there are, and how many came to each without a code within this hour.
+  surveys uuid[];
+  rush integer[];
+  -- Answers that were taken before.
+  known uuid[];
+  -- In the order of the answers; null: nothing speaks against it.
+  outcomes text[] := array_fill(null::text, array[jsonb_array_length(answers)]);
+  more_flags text[];
+  last_survey uuid;
+  last_service uuid;
+  last_id uuid;
+  a record;
+  asked record;
+  outcome text;
 begin
   -- Nobody closes a survey under an answer.
-  perform from survey s where s.government_id = government and s.survey_id in (
-    select a.survey from jsonb_to_recordset(answers) as a(survey uuid)
-  ) order by s.survey_id for share;
-
-  outcomes := array(
-    select case
-      when a.outcome is not null then a.outcome
-      when row_number() over (partition by a.id order by a.place) > 1 then 'again'
-      when exists (
-        select from survey_answer t where t.government_id = government and t.answer_id = a.id
-      ) then 'taken'
-      when v.survey_id is null then 'unknown'
-      when a.channel in ('kiosk', 'tablet') and not exists (
-        select from survey_device d
-        where d.government_id = government and d.token_hash = decode(a.device, 'hex')
-          and d.survey_id = a.survey and d.channel = a.channel and d.revoked_at is null
-      ) then 'unknown'
-      when s.state <> 'open' or a.day not between s.begins_on and s.ends_on
-        or today > s.ends_on + (rules ->> 'lateDays')::integer then 'closed'
-      when a.rated && v.left_out then 'broken'
-      when a.channel = 'code' and not exists (
-        select from survey_code c join survey_code_batch b using (government_id, batch_id)
-        where c.government_id = government and c.code_hash = decode(a.code, 'hex')
-          and b.survey_id = a.survey and b.service_id = a.service and b.revoked_at is null
-      ) then 'code-spent'
-    end
-    from (
-      select *, coalesce(least(answered, today), today) as day
-      from jsonb_to_recordset(answers) as a(
-        place integer, id uuid, survey uuid, service uuid, channel text, code text, device text,
-        answered date, rated text[], outcome text
-      )
-    ) a
-    left join survey s
-      on s.government_id = government and s.survey_id = a.survey and s.state <> 'draft'
-    left join survey_service v
-      on v.government_id = government and v.survey_id = s.survey_id and v.service_id = a.service
-    order by a.place
+  surveys := array(
+    select s.survey_id from survey s where s.government_id = government and s.survey_id = any(array(
+      select sent.survey from jsonb_to_recordset(answers) as sent(survey uuid)
+    )) order by s.survey_id for no key update
+  );
+  rush := array(
+    select coalesce(r.count, 0) from unnest(surveys) with ordinality as u(survey, nth)
+    left join survey_rush r
+      on r.government_id = government and r.survey_id = u.survey and r.hour = this_hour
+    order by u.nth
+  );
+  -- The order asks for the index of the key, however small the table is thought to be.
+  known := array(
+    select sent.id from jsonb_to_recordset(answers) as sent(id uuid)
+    cross join lateral (
+      select t.government_id, t.answer_id from survey_answer t
+      where (t.government_id, t.answer_id) >= (government, sent.id)
+      order by t.government_id, t.answer_id limit 1
+    ) t where t.government_id = government and t.answer_id = sent.id
   );
 
-  -- A code goes with the first answer that brings it.
-  if exists (
-    select from jsonb_to_recordset(answers) as a(place integer, code text)
-    where a.code is not null and outcomes[a.place] is null
-  ) then
-    perform from survey_code c where c.government_id = government and c.code_hash in (
-      select decode(a.code, 'hex') from jsonb_to_recordset(answers) as a(place integer, code text)
-      where outcomes[a.place] is null
-    ) order by c.code_hash for update;
-    with gone as (
-      delete from survey_code c using (
-        select distinct on (a.code) a.place, decode(a.code, 'hex') as code
-        from jsonb_to_recordset(answers) as a(place integer, code text)
-        where outcomes[a.place] is null and a.code is not null order by a.code, a.place
-      ) a
-      where c.government_id = government and c.code_hash = a.code
-      returning a.place
+  for a in
+    select sent.* from rows from (jsonb_to_recordset(answers) as (
+      id uuid, survey uuid, service uuid, channel text, code text, device text, answered date,
+      rated text[], outcome text
+    )) with ordinality as sent
+    order by sent.survey, sent.service, sent.id
+  loop
+    if (a.survey, a.service) is distinct from (last_survey, last_service) then
+      select s.state, s.begins_on, s.ends_on, s.most_per_sender, v.left_out into asked
+      from survey s join survey_service v using (government_id, survey_id)
+      where s.government_id = government and s.survey_id = a.survey and s.state <> 'draft'
+        and v.service_id = a.service;
+    end if;
+    if a.outcome is not null then
+      outcome := a.outcome;
+    elsif a.id = last_id or a.id = any(known) then
+      outcome := 'taken';
+    elsif asked.state is null or a.channel in ('kiosk', 'tablet') and not exists (
+      select from survey_device d
+      where d.government_id = government and d.token_hash = decode(a.device, 'hex')
+        and d.survey_id = a.survey and d.channel = a.channel and d.revoked_at is null
+    ) then
+      outcome := 'unknown';
+    elsif asked.state <> 'open' or today > asked.ends_on + late_days
+      or coalesce(least(a.answered, today), today) not between asked.begins_on and asked.ends_on
+    then
+      outcome := 'closed';
+    elsif a.rated && asked.left_out then
+      outcome := 'broken';
+    else
+      outcome := null;
+    end if;
+
+    if outcome is null and a.channel = 'code' then
+      -- A code goes with the first answer that brings it.
+      delete from survey_code c where c.government_id = government
+        and c.code_hash = decode(a.code, 'hex') and (
+          select b.survey_id = a.survey and b.service_id = a.service and b.revoked_at is null
+          from survey_code_batch b where b.government_id = government and b.batch_id = c.batch_id
+        );
+      outcome := case when not found then 'code-spent' end;
+    end if;
+
+    outcomes[a.ordinality] := outcome;
+    last_survey := a.survey;
+    last_service := a.service;
+    last_id := a.id;
+  end loop;
+
+  -- Who sends too many on one day, and who sends in a rush.
+  for a in
+    with came as (
+      select s.ordinality, s.survey, decode(s.sender, 'hex') as sender,
+        row_number() over (same order by s.ordinality) as nth, count(*) over same as all_of_sender
+      from rows from (jsonb_to_recordset(answers) as (survey uuid, sender text)) with ordinality as s
+      where outcomes[s.ordinality] is null and s.sender is not null
+      window same as (partition by s.survey, s.sender)
+    ), counted as (
+      insert into survey_sender as t (government_id, survey_id, day, sender, count)
+      select government, c.survey, today, c.sender, c.all_of_sender from came c where c.nth = 1
+      order by c.survey, c.sender
+      on conflict (government_id, survey_id, day, sender) do update set count = t.count + excluded.count
+      returning survey_id, sender, count
     )
-    select array_agg(
-      case
-        when outcomes[a.place] is not null or a.code is null or g.place is not null
-          then outcomes[a.place]
-        -- The same answer may have come in another way while this one waited for its code.
-        when exists (
-          select from survey_answer t where t.government_id = government and t.answer_id = a.id
-        ) then 'taken'
-        else 'code-spent'
-      end order by a.place
-    ) into outcomes
-    from jsonb_to_recordset(answers) as a(place integer, id uuid, code text)
-    left join gone g using (place);
-  end if;
-
-  with came as (
-    select a.place, a.survey, decode(a.sender, 'hex') as sender
-    from jsonb_to_recordset(answers) as a(place integer, survey uuid, sender text)
-    where outcomes[a.place] is null and a.sender is not null
-  ), counted as (
-    insert into survey_sender as t (government_id, survey_id, day, sender, count)
-    select government, survey, today, sender, count(*) from came
-    group by survey, sender order by survey, sender
-    on conflict (government_id, survey_id, day, sender) do update set count = t.count + excluded.count
-    returning survey_id, sender, count
-  ), numbered as (
-    select c.place, t.count - count(*) over same + row_number() over (same order by c.place) as number
+    select c.ordinality, t.count - c.all_of_sender + c.nth as number, s.most_per_sender,
+      array_position(surveys, c.survey) as survey_nth
     from came c join counted t on t.survey_id = c.survey and t.sender = c.sender
-    window same as (partition by c.survey, c.sender)
-  )
-  select array_agg(n.number order by a.place),
-    array_agg(
-      case when n.number > s.most_per_sender then 'too-often' else outcomes[a.place] end
-      order by a.place
-    ) into of_sender, outcomes
-  from jsonb_to_recordset(answers) as a(place integer, survey uuid)
-  left join numbered n using (place)
-  left join survey s on s.government_id = government and s.survey_id = a.survey;
-
-  with counted as (
-    insert into survey_rush as t (government_id, survey_id, hour, count)
-    select government, a.survey, date_trunc('hour', now()), count(*)
-    from jsonb_to_recordset(answers) as a(place integer, survey uuid, sender text)
-    where outcomes[a.place] is null and a.sender is not null
-    group by a.survey order by a.survey
-    on conflict (government_id, survey_id, hour) do update set count = t.count + excluded.count
-    returning survey_id, count
-  )
-  select coalesce(array_agg(c.survey_id), '{}') into rushed
-  from counted c where c.count > (rules ->> 'burst')::integer;
+    join survey s on s.government_id = government and s.survey_id = c.survey
+    order by c.ordinality
+  loop
+    if a.number > a.most_per_sender then
+      outcomes[a.ordinality] := 'too-often';
+    else
+      rush[a.survey_nth] := rush[a.survey_nth] + 1;
+      more_flags[a.ordinality] := array_to_string(array[
+        case when a.number > many_from_address then 'many-from-address' end,
+        case when rush[a.survey_nth] > burst then 'burst' end
+      ], ',');
+    end if;
+  end loop;
 
   with sent as (
-    select a.*, array_cat(a.flags, array_remove(array[
-      case when of_sender[a.place] > (rules ->> 'manyFromAddress')::integer
-        then 'many-from-address' end,
-      case when a.sender is not null and a.survey = any(rushed) then 'burst' end
-    ], null)) as all_flags
-    from jsonb_to_recordset(answers) as a(
-      place integer, id uuid, survey uuid, service uuid, channel text, answered date, sender text,
-      flags text[], requirements smallint, procedure smallint, "time" smallint, cost smallint,
-      product smallint, competence smallint, behaviour smallint, complaints smallint,
-      facilities smallint, requirements_importance smallint, procedure_importance smallint,
-      time_importance smallint, cost_importance smallint, product_importance smallint,
-      competence_importance smallint, behaviour_importance smallint, complaints_importance smallint,
-      facilities_importance smallint, parts jsonb, extra jsonb, remarks jsonb
-    )
-    where outcomes[a.place] is null
+    select s.*, s.flags || string_to_array(more_flags[s.ordinality], ',') as all_flags
+    from rows from (jsonb_to_recordset(answers) as (
+      id uuid, survey uuid, service uuid, channel text, answered date, flags text[],
+      scores smallint[], importance smallint[], parts jsonb, extra jsonb, remarks jsonb
+    )) with ordinality as s
+    where outcomes[s.ordinality] is null
   ), taken as (
     insert into survey_answer (
       government_id, answer_id, survey_id, service_id, channel, answered_on, received_on, state, flags,
@@ -169,39 +169,42 @@ begin
       product_importance, competence_importance, behaviour_importance, complaints_importance,
       facilities_importance, parts, extra
     )
-    select government, id, survey, service, channel, coalesce(least(answered, today), today), today,
-      case when exists (
-        select from jsonb_array_elements(rules -> 'holding') h where to_jsonb(all_flags) @> h
+    select government, s.id, s.survey, s.service, s.channel, coalesce(least(s.answered, today), today),
+      today, case when s.all_flags <> '{}' and exists (
+        select from jsonb_array_elements(rules -> 'holding') h where to_jsonb(s.all_flags) @> h
       ) then 'held' else 'counted' end,
-      all_flags, requirements, procedure, "time", cost, product, competence, behaviour, complaints,
-      facilities, requirements_importance, procedure_importance, time_importance, cost_importance,
-      product_importance, competence_importance, behaviour_importance, complaints_importance,
-      facilities_importance, parts, extra
-    from sent order by id
+      s.all_flags, s.scores[1], s.scores[2], s.scores[3], s.scores[4], s.scores[5], s.scores[6],
+      s.scores[7], s.scores[8], s.scores[9], s.importance[1], s.importance[2], s.importance[3],
+      s.importance[4], s.importance[5], s.importance[6], s.importance[7], s.importance[8],
+      s.importance[9], s.parts, s.extra
+    from sent s order by s.id
     on conflict (government_id, answer_id) do nothing
     returning answer_id
   )
   insert into survey_remark (government_id, survey_id, service_id, question, text, reasons, month)
-  select government, a.survey, a.service, r.question, r.text, r.reasons, date_trunc('month', today)
-  from taken t join sent a on a.id = t.answer_id
-  cross join jsonb_to_recordset(a.remarks) as r(question text, text text, reasons text[]);
+  select government, s.survey, s.service, r.question, r.text, r.reasons, date_trunc('month', today)
+  from sent s, jsonb_to_recordset(s.remarks) as r(question text, text text, reasons text[])
+  where s.remarks is not null and s.id in (select answer_id from taken);
+
+  insert into survey_rush (government_id, survey_id, hour, count)
+  select government, u.survey, this_hour, u.count
+  from unnest(surveys, rush) as u(survey, count) where u.count > 0
+  on conflict (government_id, survey_id, hour) do update set count = excluded.count;
 
   insert into survey_refusal as t (government_id, survey_id, day, reason, count)
-  select government, s.survey_id, today, outcomes[a.place], count(*)
-  from jsonb_to_recordset(answers) as a(place integer, survey uuid)
-  join survey s on s.government_id = government and s.survey_id = a.survey
-  where outcomes[a.place] not in ('taken', 'again')
-  group by s.survey_id, outcomes[a.place] order by s.survey_id, outcomes[a.place]
+  select government, r.survey, today, r.outcome, count(*)
+  from (
+    select sent.survey, outcomes[sent.ordinality] as outcome
+    from rows from (jsonb_to_recordset(answers) as (survey uuid)) with ordinality as sent
+  ) r
+  where r.outcome <> 'taken' and r.survey = any(surveys)
+  group by r.survey, r.outcome
   on conflict (government_id, survey_id, day, reason) do update set count = t.count + excluded.count;
 
-  return query
-    select a.place, coalesce(
-      outcomes[case when outcomes[a.place] = 'again' then a.first else a.place end], 'taken'
-    )
-    from (
-      select a.place, min(a.place) over (partition by a.id) as first
-      from jsonb_to_recordset(answers) as a(place integer, id uuid)
-    ) a order by a.place;
+  return array(
+    select coalesce(u.outcome, 'taken') from unnest(outcomes) with ordinality as u(outcome, nth)
+    order by u.nth
+  );
 end
 $$;
 revoke execute on function take_answers(uuid, jsonb, jsonb) from public;

@@ -10,7 +10,7 @@ import type { AskedSurvey } from './asked-survey.ts'
 /** What `take_answers` makes of an answer. */
 export type WrittenOutcome = 'taken' | 'closed' | 'unknown' | 'code-spent' | 'too-often' | 'broken'
 
-/** An answer as `take_answers` reads it; scores stand in it by the names of their columns. */
+/** An answer as `take_answers` reads it. */
 export type AnswerRow = Readonly<Record<string, unknown>> & { readonly survey: string }
 
 /** The key of the installation, and the one made of it for answers. */
@@ -33,20 +33,14 @@ export function answerRow(
 ): AnswerRow {
   const { code, deviceToken, channel } = answer
   const isCounted = channel === 'link' || channel === 'poster'
-  const elements: Readonly<Record<string, unknown>> = Object.fromEntries(
-    elementKeys.flatMap((key) => [
-      [key, rated.has(key) ? answer.scores[key] : undefined],
-      [`${key}_importance`, answer.importance[key]],
-    ]),
-  )
   const keys = Object.keys(answer.scores)
   const parts = keys.filter((key) => rated.get(key) !== key)
+  const remarks = remarkRows(answer)
   const ratedElements = new Set([
     ...keys.map((key) => rated.get(key)),
     ...Object.keys(answer.importance),
   ])
   return {
-    ...elements,
     id: answer.answerId,
     survey,
     service: answer.serviceId,
@@ -60,11 +54,13 @@ export function answerRow(
       }),
     rated: [...ratedElements],
     flags: by.flags,
+    scores: elementKeys.map((key) => (rated.has(key) ? answer.scores[key] : undefined)),
+    importance: elementKeys.map((key) => answer.importance[key]),
     ...(parts.length > 0 && {
       parts: Object.fromEntries(parts.map((key) => [key, answer.scores[key]])),
     }),
     ...(Object.keys(answer.extra).length > 0 && { extra: answer.extra }),
-    remarks: remarkRows(answer),
+    ...(remarks.length > 0 && { remarks }),
   }
 }
 

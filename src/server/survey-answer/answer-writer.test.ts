@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Tx } from '../database/database.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
 import { makeSurvey, type MadeSurvey } from '../survey/testing/make-survey.ts'
+import { takeAnswerRows } from './answer.queries.ts'
 import { createAnswerWriter } from './answer-writer.ts'
 import type { AnswerRow } from './answer-row.ts'
 
@@ -31,8 +34,7 @@ function row(own: Readonly<Record<string, unknown>> = {}, of = made): AnswerRow 
     channel: 'paper',
     flags: [],
     rated: ['time'],
-    time: 3,
-    remarks: [],
+    scores: [null, null, 3],
     ...own,
   }
 }
@@ -69,7 +71,7 @@ describe('answers that come at once', () => {
 
   it('are not lost with one that PostgreSQL refuses', async () => {
     const writer = createAnswerWriter(db)
-    const poison = [{ time: 5 }, { id: 'x' }, { remarks: [{ question: 's', text: '\u0000' }] }]
+    const poison = [{ scores: [5] }, { id: 'x' }, { remarks: [{ question: 's', text: '\u0000' }] }]
     const all = await Promise.allSettled(
       [{}, ...poison, {}].map((own) => writer.write(here.id, row(own))),
     )
@@ -91,4 +93,30 @@ describe('answers that come at once', () => {
     expect(await countAnswers()).toBe(taken)
     expect(await writer.write(here.id, row())).toBe('taken')
   })
+
+  it('make it look at no more the more there are', async () => {
+    const looks = await db.kysely.connection().execute(async (kysely) => {
+      // Plans are made while there is nothing.
+      await takeAnswerRows({ kysely }, here.id, [row()])
+      await takeAnswerRows(
+        { kysely },
+        here.id,
+        Array.from({ length: 2000 }, () => row()),
+      )
+      return kysely.transaction().execute(async (tx) => {
+        const before = await countReads(tx)
+        await takeAnswerRows({ kysely: tx }, here.id, [row(), row()])
+        return (await countReads(tx)) - before
+      })
+    })
+    expect(looks).toBeLessThanOrEqual(2)
+  })
 })
+
+/** Rows of answers that the connection has read until now. */
+async function countReads(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select (seq_tup_read + idx_tup_fetch)::int as count from pg_stat_xact_user_tables
+    where relname = 'survey_answer'`.execute(tx)
+  return rows[0]?.count ?? Number.NaN
+}

@@ -28,15 +28,13 @@ export async function takeAnswerRows(
   governmentId: string,
   answers: readonly AnswerRow[],
 ): Promise<readonly WrittenOutcome[]> {
-  const placed = JSON.stringify(answers.map((answer, at) => ({ place: at + 1, ...answer })))
   const { lateDays, manyFromAddress, burst, holding } = usualAnswerRules
   const flags = holding.map((one) => one.flags)
   const rules = JSON.stringify({ lateDays, manyFromAddress, burst, holding: flags })
-  const { rows } = await sql<{ outcome: WrittenOutcome }>`
-    select outcome from take_answers(${governmentId}, ${placed}, ${rules}) order by place`.execute(
-    db.kysely,
-  )
-  return rows.map(({ outcome }) => outcome)
+  const sent = JSON.stringify(answers)
+  const { rows } = await sql<{ outcomes: readonly WrittenOutcome[] }>`
+    select take_answers(${governmentId}, ${sent}, ${rules}) as outcomes`.execute(db.kysely)
+  return rows[0]?.outcomes ?? []
 }
 
 /** Takes away what was counted by address and hour before yesterday. */

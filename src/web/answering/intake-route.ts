@@ -1,4 +1,3 @@
-import { bodyLimit } from 'hono/body-limit'
 import {
   isOutOfReach,
   takeUnread,
@@ -9,6 +8,7 @@ import {
 import { findAskedArchive } from '../archive/find-asked-archive.ts'
 import { showProblem } from '../api/answer/problem.ts'
 import { speakAsAddressed } from '../portal/find-asked-portal.ts'
+import { limitBody } from '../request/limit-body.ts'
 import { askerKey, limitRate } from '../request/limits.ts'
 import type { Site } from '../request/settings.ts'
 import type { WebApp, WebContext } from '../request/web-env.ts'
@@ -30,7 +30,7 @@ export function addIntakeRoute(app: WebApp, site: Site): void {
     path,
     speakAsAddressed,
     limitRate(site),
-    bodyLimit({ maxSize: longestBody, onError: (c) => showProblem(c, { code: 'too-large' }) }),
+    limitBody({ maxSize: longestBody, onError: (c) => showProblem(c, { code: 'too-large' }) }),
     (c) => takeSent(c, site),
   )
 }
