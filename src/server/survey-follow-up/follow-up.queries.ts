@@ -50,11 +50,16 @@ export function listOfSurvey(tx: Tx, surveyId: string): Promise<readonly FollowU
   return select(tx, sql`f.survey_id = ${surveyId} order by f.made_at, f.follow_up_id`)
 }
 
+/** `s` really ended in a year. */
+function endsIn(year: number): RawBuilder<unknown> {
+  return sql`extract(year from coalesce(closed_early_on(s), s.ends_on)) = ${year}`
+}
+
 /** A page of the actions of all surveys that ended in a year: overdue ones first, then by their due day. */
 export function listOfYear(tx: Tx, year: number, page: Page): Promise<readonly FollowUp[]> {
   return select(
     tx,
-    sql`extract(year from s.ends_on) = ${year}
+    sql`${endsIn(year)}
       order by "isOverdue" desc, f.state in ('done', 'given-up'), f.due_on, f.follow_up_id`,
     page,
   )
@@ -193,7 +198,7 @@ export async function listFollowedSurveys(
     from survey s join unit u on u.unit_id = s.unit_id
     join survey_instrument i on i.instrument_id = s.instrument_id and i.version = s.instrument_version
     left join survey_follow_up f on f.survey_id = s.survey_id
-    where s.state <> 'draft' and extract(year from s.ends_on) = ${year}
+    where s.state <> 'draft' and ${endsIn(year)}
     group by s.government_id, s.survey_id, s.title, u.name, s.state, s.closed_at,
       i.document
     order by lower(u.name), s.ends_on, s.survey_id ${pageOf(page)}`.execute(tx)

@@ -175,7 +175,8 @@ it('the year of the government counts how deep and how fast surveys were followe
     [survey.surveyId],
   )
   const { rows } = await db.owner.query<{ year: number }>(
-    `select extract(year from ends_on)::integer as year from survey where survey_id = $1`,
+    `select extract(year from coalesce(closed_early_on(s), ends_on))::integer as year
+     from survey s where survey_id = $1`,
     [survey.surveyId],
   )
   const got = await getFollowUpYear(here.as.bureau, yearLook(rows[0]?.year))
@@ -200,6 +201,22 @@ it('the year of the government counts how deep and how fast surveys were followe
 function yearLook(year = 0, pages: { readonly page?: number; readonly surveyPage?: number } = {}) {
   return { year, page: 1, surveyPage: 1, ...pages }
 }
+
+it('a survey that was closed early is of the year in which it was closed', async () => {
+  await plan()
+  await db.owner.query(
+    `update survey set state = 'closed', begins_on = '2030-07-01', ends_on = '2031-06-30',
+       closed_at = '2030-11-01 03:00+00' where survey_id = $1`,
+    [survey.surveyId],
+  )
+  const years = await Promise.all(
+    [2030, 2031].map((year) => getFollowUpYear(here.as.bureau, yearLook(year))),
+  )
+  expect(years).toMatchObject([
+    { surveys: [{ surveyId: survey.surveyId }], followUps: [{ surveyId: survey.surveyId }] },
+    { surveys: [], followUps: [] },
+  ])
+})
 
 it('the year is read in pages, each action and each survey on one of them', async () => {
   await db.owner.query(
