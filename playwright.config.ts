@@ -35,7 +35,7 @@ export default defineConfig({
       name: 'without-script',
       use: { ...desktop, javaScriptEnabled: false },
       testMatch:
-        /no-script|reading|life-of-an-sop|(compare|archive|portal-reading|portal-story|standard-story|survey-report)\.spec/,
+        /no-script|reading|life-of-an-sop|(compare|archive|portal-reading|portal-story|standard-story|survey-report|survey-judging)\.spec/,
     },
     { name: 'phone', use: phone, testMatch: /phone|pages-are-accessible/ },
   ],

@@ -58,6 +58,15 @@ create table survey (
 create index survey_by_unit on survey (government_id, unit_id, begins_on desc, survey_id);
 create index survey_by_period on survey (government_id, begins_on desc, survey_id);
 
+-- The day on which a survey was closed before its last day; null: it was not.
+create function closed_early_on(s survey) returns date
+  language sql stable security definer set search_path = public, pg_temp
+  return (
+    select closed.day from government g
+    cross join lateral (select (s.closed_at at time zone g.time_zone)::date as day) closed
+    where g.government_id = s.government_id and closed.day < s.ends_on
+  );
+
 -- A service that is asked about.
 create table survey_service (
   government_id uuid not null default current_government(),
@@ -228,6 +237,38 @@ create table survey_refusal (
   foreign key (government_id, survey_id) references survey
 );
 
+-- Codes that were typed on the page for them and lead to no survey. A code that was used is gone, so that
+-- nobody knows of which survey one was: they are counted for the government.
+create table survey_code_refusal (
+  government_id uuid not null default current_government() references government,
+  day date not null,
+  reason text not null check (reason in ('not-a-code', 'mistyped', 'unknown')),
+  count integer not null,
+  primary key (government_id, day, reason)
+);
+
+-- Counts a code that was typed and leads nowhere: for its survey where it was revoked. `hash`: null of
+-- what is no code at all.
+create function refuse_code(hash bytea, reason text) returns void
+  language plpgsql security definer
+  set search_path = public, pg_temp
+as $$
+declare
+  today constant date := government_today(current_government());
+begin
+  insert into survey_refusal as t (government_id, survey_id, day, reason, count)
+  select b.government_id, b.survey_id, today, 'code-spent', 1
+  from survey_code c join survey_code_batch b using (government_id, batch_id)
+  where c.government_id = current_government() and c.code_hash = hash
+  on conflict on constraint survey_refusal_pkey do update set count = t.count + 1;
+  if found then return; end if;
+  insert into survey_code_refusal as t (government_id, day, reason, count)
+  values (current_government(), today, reason, 1)
+  on conflict on constraint survey_code_refusal_pkey do update set count = t.count + 1;
+end
+$$;
+revoke execute on function refuse_code(bytea, text) from public;
+
 -- How many came from one address on a day. `sender`: keyed hash that differs from day to day.
 create table survey_sender (
   government_id uuid not null default current_government(),
@@ -242,7 +283,7 @@ create table survey_sender (
 -- What the public reads of surveys that are or were open.
 create view public_survey as
   select s.survey_id, s.unit_id, s.slug, s.title, s.begins_on, s.ends_on, s.state,
-    s.most_per_sender, i.document as instrument
+    closed_early_on(s) as closed_early_on, s.most_per_sender, i.document as instrument
   from survey s
   join survey_instrument i
     on i.government_id = s.government_id and i.instrument_id = s.instrument_id
@@ -262,7 +303,8 @@ declare
 begin
   foreach name in array array[
     'survey_instrument', 'survey', 'survey_service', 'survey_channel', 'survey_code_batch',
-    'survey_code', 'survey_device', 'survey_answer', 'survey_remark', 'survey_refusal', 'survey_sender'
+    'survey_code', 'survey_device', 'survey_answer', 'survey_remark', 'survey_refusal',
+    'survey_code_refusal', 'survey_sender'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format(
@@ -278,8 +320,11 @@ grant select, insert on survey_code_batch, survey_device to tatalaksana_app;
 grant update (revoked_at) on survey_code_batch, survey_device to tatalaksana_app;
 grant select, insert, delete on survey_code to tatalaksana_app;
 grant select, insert on survey_answer, survey_remark to tatalaksana_app;
-grant select on survey_refusal to tatalaksana_app;
+grant select on survey_refusal, survey_code_refusal to tatalaksana_app;
 grant select, delete on survey_sender to tatalaksana_app;
 grant update (state) on survey_answer to tatalaksana_app;
 grant update (state, judged_by, judged_at) on survey_remark to tatalaksana_app;
 grant select on public_survey, public_survey_service to tatalaksana_public;
+revoke execute on function closed_early_on(survey) from public;
+grant execute on function refuse_code(bytea, text) to tatalaksana_public;
+grant execute on function closed_early_on(survey) to tatalaksana_app, tatalaksana_public;

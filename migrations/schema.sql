@@ -178,6 +178,12 @@ BEGIN ATOMIC
      (digest.day)::text AS day,
      digest.attempts;
 END;
+CREATE OR REPLACE FUNCTION public.closed_early_on(s survey)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT closed.day FROM (government g CROSS JOIN LATERAL (SELECT (((closed_early_on.s).closed_at AT TIME ZONE g.time_zone))::date AS day) closed) WHERE ((g.government_id = (closed_early_on.s).government_id) AND (closed.day < (closed_early_on.s).ends_on)));
 CREATE OR REPLACE FUNCTION public.count_published()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1193,6 +1199,26 @@ begin
     raise exception 'unit % is closed or unknown', new.unit_id using errcode = 'restrict_violation';
   end if;
   return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION public.refuse_code(hash bytea, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  today constant date := government_today(current_government());
+begin
+  insert into survey_refusal as t (government_id, survey_id, day, reason, count)
+  select b.government_id, b.survey_id, today, 'code-spent', 1
+  from survey_code c join survey_code_batch b using (government_id, batch_id)
+  where c.government_id = current_government() and c.code_hash = hash
+  on conflict on constraint survey_refusal_pkey do update set count = t.count + 1;
+  if found then return; end if;
+  insert into survey_code_refusal as t (government_id, day, reason, count)
+  values (current_government(), today, reason, 1)
+  on conflict on constraint survey_code_refusal_pkey do update set count = t.count + 1;
 end
 $function$;
 CREATE OR REPLACE FUNCTION public.review_periods(government uuid)
@@ -2650,6 +2676,12 @@ create table survey_code_batch (
   made_by uuid not null,
   revoked_at timestamp with time zone
 );
+create table survey_code_refusal (
+  government_id uuid not null default current_government(),
+  day date not null,
+  reason text not null,
+  count integer not null
+);
 create table survey_device (
   government_id uuid not null default current_government(),
   device_id uuid not null default gen_random_uuid(),
@@ -2861,6 +2893,7 @@ create view public_survey as
     s.begins_on,
     s.ends_on,
     s.state,
+    closed_early_on(s.*) AS closed_early_on,
     s.most_per_sender,
     i.document AS instrument
    FROM (survey s
@@ -3288,6 +3321,9 @@ alter table survey_code_batch add constraint survey_code_batch_pkey PRIMARY KEY 
 alter table survey_code_batch add constraint survey_code_batch_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
 alter table survey_code_batch add constraint survey_code_batch_government_id_survey_id_service_id_fkey FOREIGN KEY (government_id, survey_id, service_id) REFERENCES survey_service(government_id, survey_id, service_id);
 alter table survey_code_batch add constraint survey_code_batch_count_check CHECK (((count >= 1) AND (count <= 1000)));
+alter table survey_code_refusal add constraint survey_code_refusal_pkey PRIMARY KEY (government_id, day, reason);
+alter table survey_code_refusal add constraint survey_code_refusal_government_id_fkey FOREIGN KEY (government_id) REFERENCES government(government_id);
+alter table survey_code_refusal add constraint survey_code_refusal_reason_check CHECK ((reason = ANY (ARRAY['not-a-code'::text, 'mistyped'::text, 'unknown'::text])));
 alter table survey_device add constraint survey_device_government_id_token_hash_key UNIQUE (government_id, token_hash);
 alter table survey_device add constraint survey_device_pkey PRIMARY KEY (government_id, device_id);
 alter table survey_device add constraint survey_device_government_id_made_by_fkey FOREIGN KEY (government_id, made_by) REFERENCES person(government_id, person_id);
@@ -3705,6 +3741,8 @@ alter table survey_code enable row level security;
 create policy own_government on survey_code for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_code_batch enable row level security;
 create policy own_government on survey_code_batch for ALL to public using (government_id = ( SELECT current_government() AS current_government));
+alter table survey_code_refusal enable row level security;
+create policy own_government on survey_code_refusal for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_device enable row level security;
 create policy own_government on survey_device for ALL to public using (government_id = ( SELECT current_government() AS current_government));
 alter table survey_follow_up enable row level security;
@@ -3839,6 +3877,7 @@ grant insert, select on survey_answer to tatalaksana_app;
 grant delete, insert, select, update on survey_channel to tatalaksana_app;
 grant delete, insert, select on survey_code to tatalaksana_app;
 grant insert, select on survey_code_batch to tatalaksana_app;
+grant select on survey_code_refusal to tatalaksana_app;
 grant insert, select on survey_device to tatalaksana_app;
 grant insert, select on survey_follow_up to tatalaksana_app;
 grant select on survey_follow_up_version to tatalaksana_app;
@@ -3869,6 +3908,7 @@ grant execute on function audit_hash(audit) to public;
 grant execute on function audited_governments() to tatalaksana_app;
 grant execute on function claim_import_file(interval) to tatalaksana_app;
 grant execute on function claim_mail_digest(integer) to tatalaksana_app;
+grant execute on function closed_early_on(survey) to tatalaksana_app, tatalaksana_public;
 grant execute on function current_government() to public;
 grant execute on function elements_left_out() to public;
 grant execute on function every_government() to tatalaksana_app;
@@ -3891,6 +3931,7 @@ grant execute on function open_archives(text) to tatalaksana_app;
 grant execute on function phrases_query(text) to tatalaksana_public;
 grant execute on function refresh_board() to tatalaksana_app;
 grant execute on function refuse_closed_unit() to public;
+grant execute on function refuse_code(bytea,text) to tatalaksana_public;
 grant execute on function review_periods(uuid) to tatalaksana_app;
 grant execute on function sample_governments() to tatalaksana_app;
 grant execute on function search_published(tsquery,tsquery) to tatalaksana_public;

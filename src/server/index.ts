@@ -632,6 +632,7 @@ export {
 } from './survey-answer/answer.service.ts'
 export {
   answerChannels,
+  lastDayOf,
   surveyStates,
   type AnswerChannel,
   type AnswerState,
@@ -784,6 +785,7 @@ export type {
   SurveyStanding,
 } from './survey/public-survey-record.ts'
 export {
+  countRefusedCode,
   findPublicSurvey,
   findSurveyCode,
   findSurveyDevice,

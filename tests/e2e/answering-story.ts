@@ -32,7 +32,7 @@ export async function printCodes(browser: Browser, count: number): Promise<reado
 export async function makeScreen(browser: Browser): Promise<string> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  await openSurveyTab(page, 'Layar')
+  await openSurveyTab(page, 'Tautan dan layar')
   await page.getByLabel('Nama').fill('Layar ruang tunggu')
   await page.getByRole('button', { name: 'Buat alamat' }).click()
   const { pathname } = new URL(await page.locator('code').innerText())

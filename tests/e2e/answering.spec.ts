@@ -123,7 +123,7 @@ test('staff print codes and a poster, each on its sheets, without a violation', 
   await expect(page.locator('.slip-code')).toHaveCount(3)
   expect(await countSheets(page)).toBe(3)
   await page.goBack()
-  await page.getByRole('link', { name: 'Layar', exact: true }).click()
+  await page.getByRole('link', { name: 'Tautan dan layar', exact: true }).click()
   await page.waitForURL('**/devices')
   await expectNoViolation(page)
   await page.getByRole('link', { name: 'Surat Pengantar' }).click()

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { expectNoViolation } from './expect-no-violation.ts'
 import { signIn } from './people.ts'
+import { checkByKey, chooseByKey, pressKey, typeDay, typeInto } from './press-keys.ts'
 import { tabTo } from './tab-to.ts'
 
 /** The follow-up of the sample city's survey that has closed and has enough answers. */
@@ -71,6 +72,44 @@ test('so it is without JavaScript on a phone', async ({ browser }) => {
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(360)
   await page.context().close()
+})
+
+test('by keyboard alone an action is planned, corrected and given up', async ({ page }) => {
+  const action = 'Memasang papan alur di ruang tunggu'
+  await signIn(page, 'Puspa Teratai')
+  await openFollowUp(page)
+  await pressKey(page, 'link', /^Rencanakan tindakan untuk Sarana/)
+  await typeInto(page, 'Rencana perbaikan', action)
+  await chooseByKey(page, 'Layanan', 'Kutipan Akta Kelahiran')
+  await typeInto(page, /^Jabatan penanggung jawab/, 'Kepala Seksi Sarana')
+  await checkByKey(page, 'hari itu')
+  await pressKey(page, 'button', 'Simpan')
+  await expect(page.getByRole('alert').first()).toHaveText(
+    'Belum disimpan: perbaiki isian yang ditandai.',
+  )
+  await expect(page.getByLabel('Faktor penyebab')).toHaveAccessibleDescription('Wajib diisi.')
+  await expect(page.getByLabel('Waktu penyelesaian')).toHaveAccessibleDescription(
+    'Isi hari yang ada.',
+  )
+  await expect(page.getByRole('radio', { name: 'hari itu', exact: true })).toBeChecked()
+  await expectNoViolation(page)
+  await typeInto(page, 'Faktor penyebab', 'Alur hanya dijelaskan dengan lisan.')
+  await typeDay(page, 'Waktu penyelesaian', '2026-12')
+  await pressKey(page, 'button', 'Simpan')
+  await expect(page.getByText('Tindakan direncanakan.')).toBeVisible()
+
+  const own = page.getByRole('article').filter({ hasText: action })
+  await expect(own).toContainText('12 Desember 2026')
+  await expect(own).toContainText('Kutipan Akta Kelahiran')
+  await pressKey(page, 'link', `Buka dan perbarui: ${action}`)
+  await chooseByKey(page, 'Keadaan menurut unit', 'Dihentikan')
+  await typeDay(page, 'Selesai atau dihentikan pada', '2026-11')
+  await typeInto(page, 'Hasilnya, atau alasan dihentikan', 'Ruang tunggu pindah gedung.')
+  await pressKey(page, 'button', 'Simpan')
+  await expect(page.getByText('Perubahan disimpan.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Riwayat' })).toContainText(
+    'Keadaan menurut unit (Direncanakan)',
+  )
 })
 
 async function openWithoutScript(browser: Browser): Promise<Page> {

@@ -450,6 +450,7 @@ export type PublicSurveyRow = {
   readonly begins_on: string | null
   readonly ends_on: string | null
   readonly state: SurveyState | null
+  readonly closed_early_on: string | null
   readonly most_per_sender: number | null
   readonly instrument: ColumnType<Instrument, string, string> | null
 }
@@ -1004,6 +1005,13 @@ export type SurveyCodeBatchRow = {
   readonly revoked_at: Date | null
 }
 
+export type SurveyCodeRefusalRow = {
+  readonly government_id: Generated<string>
+  readonly day: string
+  readonly reason: string
+  readonly count: number
+}
+
 export type SurveyDeviceRow = {
   readonly government_id: Generated<string>
   readonly device_id: Generated<string>
@@ -1309,6 +1317,7 @@ export type Tables = {
   readonly survey_channel: SurveyChannelRow
   readonly survey_code: SurveyCodeRow
   readonly survey_code_batch: SurveyCodeBatchRow
+  readonly survey_code_refusal: SurveyCodeRefusalRow
   readonly survey_device: SurveyDeviceRow
   readonly survey_follow_up: SurveyFollowUpRow
   readonly survey_follow_up_version: SurveyFollowUpVersionRow

@@ -171,6 +171,20 @@ it('groups below the floor of privacy stay hidden, and so do fewer than that wit
   expect(Object.keys(found?.elements[1]?.gap ?? {})).toEqual(['n'])
 })
 
+it('what came in force after a survey was closed early was promised to nobody in it', async () => {
+  const [serviceId] = made.services
+  await promise(serviceId, { number: 1, days: 3, since: 90 })
+  await promise(serviceId, { number: 2, days: 1, since: 5 })
+  await answer(rated(serviceId, 40))
+  expect((await draftOf()).promises).toMatchObject([{ decree: 'Keputusan Nomor 2', partly: true }])
+  await db.owner.query(
+    `update survey set state = 'closed', closed_at = now() - interval '10 days'
+     where survey_id = $1`,
+    [made.surveyId],
+  )
+  expect((await draftOf()).promises).toMatchObject([{ decree: 'Keputusan Nomor 1', partly: false }])
+})
+
 it('what was published keeps its promise when the standard changes; what was published without one is read', async () => {
   const [serviceId] = made.services
   await promise(serviceId, { number: 1, days: 3, since: 90 })

@@ -18,14 +18,21 @@ import type { SurveySums } from './survey-sums.ts'
 /** Composes the open data of figures as they may stand in public: the sums behind each of them. */
 export function composeOpenData(results: SurveyResults, sums: SurveySums): OpenSurveyData {
   const { survey, unitName, formula, settings, computedAt, whole, services, channels } = results
-  const { slug, title, beginsOn, endsOn, instrument } = survey
+  const { slug, title, beginsOn, endsOn, closedEarlyOn, instrument } = survey
   return {
     format: openSurveyFormat,
     formula,
     computedAt,
     settings,
     grades: (gradeScaleOf(endsOn)?.grades ?? []).map(({ letter, from }) => ({ letter, from })),
-    survey: { slug, title, unit: unitName, beginsOn, endsOn },
+    survey: {
+      slug,
+      title,
+      unit: unitName,
+      beginsOn,
+      endsOn,
+      ...(closedEarlyOn !== undefined && { closedEarlyOn }),
+    },
     elements: instrument.elements.map(({ key, name }) => ({ key, name })),
     groups: [
       groupOf({ kind: 'whole', key: '', name: unitName }, whole, sums.whole),

@@ -13,6 +13,7 @@ import type {
 const summary = sql`
   p.survey_id as "surveyId", p.version, p.published_at as "publishedAt", p.reason, p.slug, p.title,
   p.unit_id as "unitId", u.name as "unitName", p.begins_on as "beginsOn", p.ends_on as "endsOn",
+  p.content #>> '{results,survey,closedEarlyOn}' as "closedEarlyOn",
   (p.content #>> '{results,whole,figures,n}')::integer as n,
   (p.content #>> '{results,whole,figures,index,exact}')::float8 as index`
 

@@ -39,6 +39,7 @@ export type PublishedSummary = PublicationVersion & {
   readonly unitName: string
   readonly beginsOn: string
   readonly endsOn: string
+  readonly closedEarlyOn: string | null
   /** Of the whole. */
   readonly n: number
   readonly index: number | null
@@ -94,6 +95,8 @@ export type OpenSurveyData = {
     readonly unit: string
     readonly beginsOn: string
     readonly endsOn: string
+    /** Absent: it was not closed before its last day. */
+    readonly closedEarlyOn?: string
   }
   readonly elements: readonly { readonly key: ElementKey; readonly name: TwoTexts }[]
   readonly groups: readonly OpenGroup[]

@@ -79,6 +79,33 @@ it('the figures of a closed survey are fixed for ever, and everybody sees them',
   expect(audit.rows).toEqual([{ action: 'survey.published' }])
 })
 
+it('a survey that was closed before its last day is published with the day of its closing', async () => {
+  await answer(rated(made.services[0], 30))
+  const { rows } = await db.owner.query<{ closed: string; planned: string }>(
+    `update survey set state = 'closed', closed_at = (ends_on - 2) + time '17:30' at time zone 'UTC'
+     where survey_id = $1
+     returning (ends_on - 1)::text as closed, ends_on::text as planned`,
+    [made.surveyId],
+  )
+  const [{ closed, planned } = { closed: '', planned: '' }] = rows
+  await publishSurvey(here.as.approver, made.surveyId)
+  const day = { endsOn: planned, closedEarlyOn: closed }
+  expect((await read()).results.survey).toMatchObject(day)
+  expect((await listPublishedSurveys(publicOf(here), { page: 1 })).items).toMatchObject([day])
+  const open = await getPublishedData(publicOf(here), { slug: made.slug, version: 1 })
+  expect(open?.data.survey).toMatchObject(day)
+})
+
+it('one that was closed on its last day or later was not closed early', async () => {
+  await answer(rated(made.services[0], 30))
+  await close(made.surveyId, 1)
+  await publishSurvey(here.as.approver, made.surveyId)
+  expect((await read()).results.survey.closedEarlyOn).toBeUndefined()
+  expect((await listPublishedSurveys(publicOf(here), { page: 1 })).items).toMatchObject([
+    { closedEarlyOn: null },
+  ])
+})
+
 it('a correction is a version beside the old with its reason; both stay readable', async () => {
   const [serviceId] = made.services
   const [wrong] = await answer([...rated(serviceId, 1, 1), ...rated(serviceId, 30)])

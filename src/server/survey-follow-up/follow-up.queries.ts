@@ -1,10 +1,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../database/database.ts'
+import { pageOf } from '../database/page-of.ts'
 import type { FollowUp, FollowUpContent, FollowUpVersion } from './follow-up-record.ts'
+
+type Page = { readonly offset: number; readonly limit: number }
 
 const most = 500
 
-async function select(tx: Tx, which: RawBuilder<unknown>): Promise<readonly FollowUp[]> {
+async function select(
+  tx: Tx,
+  which: RawBuilder<unknown>,
+  page: Page = { offset: 0, limit: most },
+): Promise<readonly FollowUp[]> {
   const { rows } = await sql<Nulled<FollowUp>>`
     select f.follow_up_id as id, f.survey_id as "surveyId", s.title as "surveyTitle",
       s.unit_id as "unitId", u.name as "unitName", f.element, f.service_id as "serviceId",
@@ -18,7 +25,7 @@ async function select(tx: Tx, which: RawBuilder<unknown>): Promise<readonly Foll
     join unit u on u.unit_id = s.unit_id join unit o on o.unit_id = f.owner_unit_id
     join person p on p.person_id = f.saved_by
     left join service v on v.service_id = f.service_id
-    where ${which} limit ${sql.lit(most)}`.execute(tx)
+    where ${which} ${pageOf(page)}`.execute(tx)
   return rows.map((row) => ({
     ...row,
     ...withoutNulls(row),
@@ -43,12 +50,18 @@ export function listOfSurvey(tx: Tx, surveyId: string): Promise<readonly FollowU
   return select(tx, sql`f.survey_id = ${surveyId} order by f.made_at, f.follow_up_id`)
 }
 
-/** The actions of all surveys that ended in a year: overdue ones first, then by their due day. */
-export function listOfYear(tx: Tx, year: number): Promise<readonly FollowUp[]> {
+/** `s` really ended in a year. */
+function endsIn(year: number): RawBuilder<unknown> {
+  return sql`extract(year from coalesce(closed_early_on(s), s.ends_on)) = ${year}`
+}
+
+/** A page of the actions of all surveys that ended in a year: overdue ones first, then by their due day. */
+export function listOfYear(tx: Tx, year: number, page: Page): Promise<readonly FollowUp[]> {
   return select(
     tx,
-    sql`extract(year from s.ends_on) = ${year}
+    sql`${endsIn(year)}
       order by "isOverdue" desc, f.state in ('done', 'given-up'), f.due_on, f.follow_up_id`,
+    page,
   )
 }
 
@@ -166,10 +179,11 @@ function days(moment: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`case when ${passed} < 0 then 0 else ${passed} end`
 }
 
-/** Surveys that ended in a year with how deep and how fast they were followed up, by unit. */
+/** A page of the surveys that ended in a year with how deep and how fast they were followed up, by unit. */
 export async function listFollowedSurveys(
   tx: Tx,
   year: number,
+  page: Page,
 ): Promise<readonly FollowedSurvey[]> {
   const { rows } = await sql<FollowedSurvey>`
     select s.survey_id as "surveyId", s.title, u.name as "unitName", s.state,
@@ -184,10 +198,10 @@ export async function listFollowedSurveys(
     from survey s join unit u on u.unit_id = s.unit_id
     join survey_instrument i on i.instrument_id = s.instrument_id and i.version = s.instrument_version
     left join survey_follow_up f on f.survey_id = s.survey_id
-    where s.state <> 'draft' and extract(year from s.ends_on) = ${year}
+    where s.state <> 'draft' and ${endsIn(year)}
     group by s.government_id, s.survey_id, s.title, u.name, s.state, s.closed_at,
       i.document
-    order by lower(u.name), s.ends_on, s.survey_id limit ${sql.lit(most)}`.execute(tx)
+    order by lower(u.name), s.ends_on, s.survey_id ${pageOf(page)}`.execute(tx)
   return rows
 }
 

@@ -177,20 +177,43 @@ export function changeFollowUp(
   })
 }
 
-export type FollowUpYear = {
+const pageSize = 50
+
+/** Which pages of the two lists of a year are asked for, from 1 on. */
+export type FollowUpYearLook = {
   readonly year: number
+  readonly page: number
+  readonly surveyPage: number
+}
+
+export type FollowUpYear = FollowUpYearLook & {
   readonly followUps: readonly FollowUp[]
+  readonly hasMore: boolean
   readonly surveys: readonly FollowedSurvey[]
+  readonly hasMoreSurveys: boolean
 }
 
 /** What follows from all surveys of the government that ended in a year; overdue actions first. */
 export function getFollowUpYear(
   { db, actor }: Context,
-  year: number,
+  look: FollowUpYearLook,
 ): Promise<Outcome<FollowUpYear>> {
   return inGovernment(db, actor.governmentId, async (tx): Promise<Outcome<FollowUpYear>> => {
     if (!seesSurveys(actor)) return mayNotRead
-    const followUps = await listOfYear(tx, year)
-    return { ok: true, year, followUps, surveys: await listFollowedSurveys(tx, year) }
+    const followUps = await listOfYear(tx, look.year, stretchOf(look.page))
+    const surveys = await listFollowedSurveys(tx, look.year, stretchOf(look.surveyPage))
+    return {
+      ok: true,
+      ...look,
+      followUps: followUps.slice(0, pageSize),
+      hasMore: followUps.length > pageSize,
+      surveys: surveys.slice(0, pageSize),
+      hasMoreSurveys: surveys.length > pageSize,
+    }
   })
+}
+
+/** A page, and one row more that tells whether another follows. */
+function stretchOf(page: number) {
+  return { offset: (page - 1) * pageSize, limit: pageSize + 1 }
 }

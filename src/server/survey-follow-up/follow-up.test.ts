@@ -175,10 +175,11 @@ it('the year of the government counts how deep and how fast surveys were followe
     [survey.surveyId],
   )
   const { rows } = await db.owner.query<{ year: number }>(
-    `select extract(year from ends_on)::integer as year from survey where survey_id = $1`,
+    `select extract(year from coalesce(closed_early_on(s), ends_on))::integer as year
+     from survey s where survey_id = $1`,
     [survey.surveyId],
   )
-  const got = await getFollowUpYear(here.as.bureau, rows[0]?.year ?? 0)
+  const got = await getFollowUpYear(here.as.bureau, yearLook(rows[0]?.year))
   const surveys = got.ok ? got.surveys : []
   expect(surveys.find(({ surveyId }) => surveyId === survey.surveyId)).toMatchObject({
     services: 2,
@@ -195,6 +196,63 @@ it('the year of the government counts how deep and how fast surveys were followe
     ['2099-03-31', false],
   ])
   expect((await read()).daysToAction).toBe(2)
+})
+
+function yearLook(year = 0, pages: { readonly page?: number; readonly surveyPage?: number } = {}) {
+  return { year, page: 1, surveyPage: 1, ...pages }
+}
+
+it('a survey that was closed early is of the year in which it was closed', async () => {
+  await plan()
+  await db.owner.query(
+    `update survey set state = 'closed', begins_on = '2030-07-01', ends_on = '2031-06-30',
+       closed_at = '2030-11-01 03:00+00' where survey_id = $1`,
+    [survey.surveyId],
+  )
+  const years = await Promise.all(
+    [2030, 2031].map((year) => getFollowUpYear(here.as.bureau, yearLook(year))),
+  )
+  expect(years).toMatchObject([
+    { surveys: [{ surveyId: survey.surveyId }], followUps: [{ surveyId: survey.surveyId }] },
+    { surveys: [], followUps: [] },
+  ])
+})
+
+it('the year is read in pages, each action and each survey on one of them', async () => {
+  await db.owner.query(
+    `with made as (
+       insert into survey (government_id, unit_id, slug, title, instrument_id, instrument_version,
+         begins_on, ends_on, state, made_by, saved_by, opened_at)
+       select government_id, unit_id, 'skm-1999-' || number, 'SKM ' || number, instrument_id,
+         instrument_version, '1999-01-01', '1999-12-31', 'open', made_by, saved_by, now()
+       from survey cross join generate_series(1, 120) as number where survey_id = $1
+       returning government_id, survey_id, unit_id, made_by
+     )
+     insert into survey_follow_up (government_id, survey_id, element, cause, action, owner_unit_id,
+       owner_position, due_on, due_by_quarter, state, result, saved_by)
+     select government_id, survey_id, 'time', 'Antre', 'Loket', unit_id, 'Kepala', '2000-01-01',
+       false, 'planned', '', made_by from made`,
+    [survey.surveyId],
+  )
+  const look = async (pages: { readonly page?: number; readonly surveyPage?: number }) => {
+    const got = await getFollowUpYear(here.as.bureau, yearLook(1999, pages))
+    if (!got.ok) throw new Error(got.code)
+    return got
+  }
+  const pages = await Promise.all(
+    [1, 2, 3, 4].map((number) => look({ page: number, surveyPage: number })),
+  )
+  expect(pages.map(({ followUps, hasMore }) => [followUps.length, hasMore])).toEqual([
+    [50, true],
+    [50, true],
+    [20, false],
+    [0, false],
+  ])
+  expect(new Set(pages.flatMap(({ followUps }) => followUps.map(({ id }) => id))).size).toBe(120)
+  const surveys = pages.flatMap((page) => page.surveys.map(({ surveyId }) => surveyId))
+  expect(pages.map(({ hasMoreSurveys }) => hasMoreSurveys)).toEqual([true, true, false, false])
+  expect([surveys.length, new Set(surveys).size]).toEqual([120, 120])
+  expect((await look({ surveyPage: 3 })).followUps).toEqual(pages[0]?.followUps)
 })
 
 it('owners are told of a due day once, also by several at once, and again of a new one', async () => {
@@ -232,7 +290,7 @@ it('others of the office, other offices and other governments change nothing', a
   expect(await getFollowUp(foreign, followUpId)).toMatchObject({ code: 'not-found' })
   expect(await getSurveyFollowUp(foreign, survey.surveyId)).toMatchObject({ code: 'not-found' })
   expect(await getFollowUp(reader, followUpId)).toMatchObject({ code: 'not-allowed' })
-  expect(await getFollowUpYear(reader, 2026)).toMatchObject({ code: 'not-allowed' })
+  expect(await getFollowUpYear(reader, yearLook(2026))).toMatchObject({ code: 'not-allowed' })
 })
 
 it('versions never change, and no row of another government is seen', async () => {

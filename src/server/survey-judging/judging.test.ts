@@ -119,6 +119,33 @@ it('answers that wait stand in groups, with how alike they are', async () => {
   expect((await look({ pattern: first?.key ?? '' })).chosen.count).toBe(3)
 })
 
+it('what the counted answers give is read from the kept sums, whatever was decided since', async () => {
+  await answer({ count: 20, score: 3, state: 'counted', flags: [], daysAgo: 9 })
+  await answer({ count: 10, score: 3, state: 'counted', flags: [] })
+  await answer({ count: 10, score: 1, daysAgo: 9 })
+  const kept = async () => {
+    const { rows } = await db.owner.query<{ counted: number }>(
+      `select (sums #>> '{cells,0,counted}')::integer as counted from survey_tally
+       where survey_id = $1`,
+      [survey.surveyId],
+    )
+    return rows.map(({ counted }) => counted)
+  }
+  const indices = async (state: AnswerChoice['state']) => {
+    const { effect } = await look({ state })
+    return [effect?.leftOut.index?.exact, effect?.counted.index?.exact]
+  }
+  expect(await kept()).toEqual([])
+  for (const _ of [1, 2]) expect(await indices('held')).toEqual([75, 62.5])
+  expect(await kept()).toEqual([20])
+  await decide({ verdict: 'counted' })
+  expect(await kept()).toEqual([])
+  expect(await indices('counted')).toEqual([75, 62.5])
+  await decide({ choice: { state: 'counted' }, verdict: 'left-out' })
+  expect(await indices('left-out')).toEqual([75, 62.5])
+  expect(await kept()).toEqual([20])
+})
+
 /** By hand: thirty 3s are 75; with ten 1s the mean is 2.5, so 62.5. */
 it('both ways are told before anybody decides, and the index is as was told', async () => {
   await answer({ count: 30, score: 3, state: 'counted', flags: [] })

@@ -54,16 +54,26 @@ export async function offerInstruments(tx: Tx): Promise<readonly OfferedInstrume
   return isStored ? stored : [{ id, version, title, droppable }, ...stored]
 }
 
+/** A version with all that it asks, and the number that the next one of its id gets. */
+export type AskedInstrument = {
+  readonly instrument: Instrument
+  readonly mayChange: boolean
+  readonly nextVersion: number
+}
+
 /** One version with all that it asks. */
 export function getInstrument(
   { db, actor }: Context,
   wanted: InstrumentVersion,
-): Promise<Outcome<{ readonly instrument: Instrument; readonly mayChange: boolean }>> {
+): Promise<Outcome<AskedInstrument>> {
   return inGovernment(db, actor.governmentId, async (tx) => {
     if (!seesSurveys(actor)) return mayNotRead
     const instrument = await findOffered(tx, wanted)
     if (instrument === undefined) return notFound
-    return { ok: true, instrument, mayChange: surveysSomewhere(actor, 'instrument') }
+    // The version that is looked at may be the official one, which is not stored before its first use.
+    const nextVersion = Math.max(await findNextVersion(tx, wanted.id), wanted.version + 1)
+    const mayChange = surveysSomewhere(actor, 'instrument')
+    return { ok: true, instrument, mayChange, nextVersion }
   })
 }
 

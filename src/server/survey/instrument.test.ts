@@ -34,10 +34,16 @@ it('the official instrument is offered before anybody has used it', async () => 
 })
 
 it('what is stored gets the next number of its id, and the official one stays the first', async () => {
+  const next = async () => {
+    const first = await getInstrument(here.as.bureau, { id: 'skm', version: 1 })
+    return first.ok && first.nextVersion
+  }
+  expect(await next()).toBe(2)
   expect(await storeInstrument(here.as.bureau, { ...shorter, version: 40 })).toMatchObject({
     version: 2,
     isNew: true,
   })
+  expect(await next()).toBe(3)
   const own = { ...officialInstrument(), id: 'puskesmas' }
   expect(await storeInstrument(here.as.bureau, own)).toMatchObject({ version: 1 })
   const read = await listInstruments(here.as.bureau)

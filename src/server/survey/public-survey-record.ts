@@ -21,6 +21,7 @@ export type PublicSurvey = {
   /** ISO dates, both included. */
   readonly beginsOn: string
   readonly endsOn: string
+  readonly closedEarlyOn: string | null
   readonly standing: SurveyStanding
   readonly instrument: Instrument
   /** By name. */

@@ -10,7 +10,7 @@ export async function findPublicSurveyRow(
 ): Promise<PublicSurvey | undefined> {
   const { rows } = await sql<PublicSurvey>`
     select s.survey_id as id, s.slug, s.title, u.name as "unitName", s.begins_on as "beginsOn",
-      s.ends_on as "endsOn", s.instrument,
+      s.ends_on as "endsOn", s.closed_early_on as "closedEarlyOn", s.instrument,
       case
         when s.state = 'closed' or s.ends_on < (now() at time zone ${timeZone})::date then 'over'
         when s.begins_on > (now() at time zone ${timeZone})::date then 'coming'
@@ -50,6 +50,15 @@ export async function findCodeRow(tx: Tx, codeHash: Uint8Array): Promise<CodePla
     join service v on v.government_id = b.government_id and v.service_id = b.service_id
     where c.code_hash = ${codeHash} and b.revoked_at is null`.execute(tx)
   return rows[0]
+}
+
+/** Counts a code that leads nowhere; as the role of the public. `hash`: absent of what is no code. */
+export async function refuseCodeRow(
+  tx: Tx,
+  reason: 'not-a-code' | 'mistyped' | 'unknown',
+  hash?: Uint8Array,
+): Promise<void> {
+  await sql`select refuse_code(${hash ?? null}::bytea, ${reason})`.execute(tx)
 }
 
 /** What the token of a device that works leads to. */

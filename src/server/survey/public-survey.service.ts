@@ -7,6 +7,7 @@ import {
   findDeviceRow,
   findPublicSurveyRow,
   listOpenSurveyRows,
+  refuseCodeRow,
 } from './public-survey.queries.ts'
 import { hashDeviceToken, hashSurveyCode, readSurveyCode } from './survey-code.ts'
 
@@ -47,6 +48,19 @@ export async function findSurveyCode(
   const hash = hashSurveyCode(db.secretKey, code)
   const place = await inGovernment(db, archive.governmentId, (tx) => findCodeRow(tx, hash))
   return place === undefined ? { kind: 'unknown' } : { kind: 'found', code, ...place }
+}
+
+/** Counts what was typed as a code and leads nowhere: nobody who guesses or mistypes goes unseen. */
+export async function countRefusedCode(
+  { db, archive }: ArchiveContext,
+  text: string,
+): Promise<void> {
+  const read = readSurveyCode(text)
+  await inArchive(db, archive.governmentId, (tx) =>
+    read.kind === 'good'
+      ? refuseCodeRow(tx, 'unknown', hashSurveyCode(db.secretKey, read.code))
+      : refuseCodeRow(tx, read.kind),
+  )
 }
 
 /** What the token in the address of a screen or a tablet leads to; nothing once it is revoked. */

@@ -25,7 +25,8 @@ export async function listSurveyRows(
   const { unitId, state, year } = request
   const { rows } = await sql<Row>`
     select s.survey_id as id, s.title, s.unit_id as "unitId", u.name as "unitName",
-      s.begins_on as "beginsOn", s.ends_on as "endsOn", s.state, s.rounding,
+      s.begins_on as "beginsOn", s.ends_on as "endsOn",
+      closed_early_on(s) as "closedEarlyOn", s.state, s.rounding,
       s.state = 'open' and s.ends_on < government_today(current_government()) as "isOverdue",
       (select coalesce(sum(a.population), 0)::double precision from survey_service a
         where a.survey_id = s.survey_id) as population,

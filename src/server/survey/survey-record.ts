@@ -40,6 +40,8 @@ export type Survey = {
   /** ISO dates, both included. */
   readonly beginsOn: string
   readonly endsOn: string
+  /** The day on which it was closed before its last day. */
+  readonly closedEarlyOn?: string | undefined
   readonly state: SurveyState
   readonly rounding: SurveyRounding
   readonly mostPerSender: number
@@ -47,6 +49,11 @@ export type Survey = {
   readonly services: readonly SurveyedService[]
   /** Shares of the sample by channel in per cent; empty: no such quotas. */
   readonly channels: readonly { readonly channel: AnswerChannel; readonly share: number }[]
+}
+
+/** The last day on which a survey was really asked. */
+export function lastDayOf({ endsOn, closedEarlyOn }: Pick<Survey, 'endsOn' | 'closedEarlyOn'>) {
+  return closedEarlyOn ?? endsOn
 }
 
 /** A survey, its unit, and what the person may do with it. */
@@ -72,6 +79,7 @@ export type SurveySummary = {
   readonly unitName: string
   readonly beginsOn: string
   readonly endsOn: string
+  readonly closedEarlyOn: string | null
   readonly state: SurveyState
   /** Open although its last day is over. */
   readonly isOverdue: boolean

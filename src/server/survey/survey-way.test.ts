@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Archive } from '../archive/archive-record.ts'
 import { openScratchDatabase, type ScratchDatabase } from '../database/scratch-database.ts'
 import { makeTwoGovernments, type SmallGovernment } from '../sample/two-governments.ts'
-import { findSurveyCode, findSurveyDevice } from './public-survey.service.ts'
+import { countRefusedCode, findSurveyCode, findSurveyDevice } from './public-survey.service.ts'
 import {
   listSurveyWays,
   makeSurveyDevice,
@@ -10,6 +10,8 @@ import {
   revokeCodeBatch,
   revokeSurveyDevice,
 } from './survey-way.service.ts'
+import { getSurveyPlan } from './survey.service.ts'
+import { makeSurveyCode } from './survey-code.ts'
 import { makeSurvey, type MadeSurvey } from './testing/make-survey.ts'
 
 let db: ScratchDatabase
@@ -77,6 +79,33 @@ describe('codes', () => {
     )
     for (const code of codes) expect(rows[0]?.all).not.toContain(code)
     expect(await countAudit('survey-codes.printed')).toBe(2)
+  })
+
+  it('that lead nowhere are counted: revoked ones for their survey, others for the government', async () => {
+    const counts = async () => {
+      const plan = await getSurveyPlan(here.as.auditor, made.surveyId)
+      if (!plan.ok) throw new Error(plan.code)
+      return { refusals: plan.response.refusals, strayCodes: plan.response.strayCodes }
+    }
+    expect(await counts()).toEqual({ refusals: [], strayCodes: [] })
+    const [revoked = ''] = await print(1)
+    const { batches } = await ways()
+    for (const { id } of batches) await revokeCodeBatch(here.as.bureau, made.surveyId, id)
+    const neverPrinted = makeSurveyCode()
+    const wrong = neverPrinted.startsWith('0') ? '1' : '0'
+    const mistyped = wrong + neverPrinted.slice(1)
+    const typed = [revoked, neverPrinted, neverPrinted, revoked, mistyped, 'halo', revoked]
+    await Promise.all(typed.map((text) => countRefusedCode(archiveOf(here), text)))
+    expect(await counts()).toEqual({
+      refusals: [{ reason: 'code-spent', count: 3 }],
+      strayCodes: [
+        { reason: 'unknown', count: 2 },
+        { reason: 'mistyped', count: 1 },
+        { reason: 'not-a-code', count: 1 },
+      ],
+    })
+    await countRefusedCode(archiveOf(there), revoked)
+    expect((await counts()).refusals).toEqual([{ reason: 'code-spent', count: 3 }])
   })
 
   it.each(['0', '501', '-1', '1e2', 'dua', ''])('%j of them are not printed', async (count) => {

@@ -16,9 +16,10 @@ export function listSurveysOfPeriod(
 }
 
 async function listWhole(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly Survey[]> {
-  const { rows } = await sql<Survey>`
+  const { rows } = await sql<Survey & { readonly closedEarlyOn: string | null }>`
     select s.survey_id as id, s.unit_id as "unitId", s.slug, s.title, i.document as instrument,
-      s.begins_on as "beginsOn", s.ends_on as "endsOn", s.state, s.rounding,
+      s.begins_on as "beginsOn", s.ends_on as "endsOn",
+      closed_early_on(s) as "closedEarlyOn", s.state, s.rounding,
       s.most_per_sender as "mostPerSender", s.version,
       array(
         select json_build_object('serviceId', a.service_id, 'slug', v.slug, 'name', v.name,
@@ -34,7 +35,11 @@ async function listWhole(tx: Tx, which: ReturnType<typeof sql>): Promise<readonl
     join survey_instrument i on i.government_id = s.government_id
       and i.instrument_id = s.instrument_id and i.version = s.instrument_version
     where ${which} order by s.survey_id`.execute(tx)
-  return rows.map((row) => ({ ...row, services: row.services.map(withoutNulls) }))
+  return rows.map(({ closedEarlyOn, ...row }) => ({
+    ...row,
+    ...(closedEarlyOn !== null && { closedEarlyOn }),
+    services: row.services.map(withoutNulls),
+  }))
 }
 
 /** The same, locked for the rest of the transaction: nothing is answered, decided or closed meanwhile. */

@@ -173,6 +173,13 @@ describe('a survey that takes no answers', () => {
     await setSurvey("closed_at = null, state = 'open'")
   })
 
+  test('as it was closed before its last day names the day of its closing', async () => {
+    await clear()
+    await setSurvey("state = 'closed', ends_on = '2099-12-31', closed_at = '2026-03-12 03:00+00'")
+    expect((await citizen.get(form)).text).toContain('Survei ini berakhir pada 12 Maret 2026')
+    await setSurvey("closed_at = null, state = 'open'")
+  })
+
   test('as it is a draft, or is not there, is not found', async () => {
     await setSurvey("state = 'draft', opened_at = null")
     expect((await citizen.get(form)).status).toBe(404)

@@ -63,7 +63,10 @@ const surveyFields = {
   title: line('Title.', 'Survei Kepuasan Masyarakat Semester I 2026'),
   unit: unitName,
   beginsOn: day('First day for answers.'),
-  endsOn: day('Last day for answers.'),
+  endsOn: day('Planned last day for answers.'),
+  closedEarlyOn: orNull(day('The day on which it was closed before.')).openapi({
+    description: 'null: it was not closed before its last day.',
+  }),
   version: count('Number of the version of its figures.'),
   publishedAt: moment('When that version was published.'),
   correction: line('Why the figures were corrected; empty: this is the first version.'),

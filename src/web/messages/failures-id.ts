@@ -84,8 +84,8 @@ export const failuresId = {
     text: 'Yang Anda minta tidak, belum, atau tidak lagi dapat dilakukan pada survei ini. Buka kembali halamannya.',
   },
   'survey-empty': {
-    title: 'Belum ada pelayanan',
-    text: 'Survei dibuka sesudah ada sedikitnya satu pelayanan yang ditanyakan.',
+    title: 'Belum ada layanan',
+    text: 'Survei dibuka sesudah ada sedikitnya satu layanan yang ditanyakan.',
   },
   'survey-over': {
     title: 'Masa surveinya sudah lewat',

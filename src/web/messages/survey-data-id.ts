@@ -1,7 +1,7 @@
 /** Judul kolom data terbuka hasil survei. */
 export const surveyDataId = {
   columns: {
-    group: 'Kelompok: whole seluruh survei, service jenis pelayanan, channel saluran',
+    group: 'Kelompok: whole seluruh survei, service layanan, channel saluran',
     key: 'Kunci kelompok',
     name: 'Nama kelompok',
     element: 'Kunci unsur; kosong pada baris kelompok',

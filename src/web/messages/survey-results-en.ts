@@ -216,7 +216,6 @@ export const surveyResultsEn: typeof surveyResultsId = {
     empty: 'No results have been published yet.',
     item: (index, n) => `Index ${index} from ${n} answers.`,
     itemFew: (n) => `${n} answers, too few to be shown.`,
-    period: (from, to) => `${from} to ${to}`,
     description: (survey, unit) => `Results of ${survey}, ${unit}.`,
     versionOf: (date) => `Published ${date}.`,
     corrected: (date, reason) =>

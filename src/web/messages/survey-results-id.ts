@@ -18,7 +18,7 @@ export const surveyResultsId = {
     few: (n: string, floor: string) =>
       `Ini baru dari ${n} jawaban; mutu ditetapkan mulai ${floor} jawaban.`,
     plain: (unit: string, index: string) =>
-      `Indeks kepuasan pengguna pelayanan ${unit}: ${index} dari 100.`,
+      `Indeks kepuasan pengguna layanan ${unit}: ${index} dari 100.`,
     lowest: (element: string, mean: string) =>
       `Yang dinilai paling rendah: ${element} (${mean} dari 4).`,
   },
@@ -218,7 +218,6 @@ export const surveyResultsId = {
     empty: 'Belum ada hasil survei yang diumumkan.',
     item: (index: string, n: string) => `Indeks ${index} dari ${n} jawaban.`,
     itemFew: (n: string) => `${n} jawaban, terlalu sedikit untuk ditampilkan.`,
-    period: (from: string, to: string) => `${from} sampai ${to}`,
     description: (survey: string, unit: string) => `Hasil ${survey}, ${unit}.`,
     versionOf: (date: string) => `Diumumkan ${date}.`,
     corrected: (date: string, reason: string) =>

@@ -7,7 +7,7 @@ export const surveysEn: typeof surveysId = {
   tabs: {
     plan: 'Plan',
     codes: 'Codes',
-    devices: 'Screens',
+    devices: 'Links and screens',
     paper: 'Paper forms',
     judging: 'Checking',
     remarks: 'Suggestions',
@@ -24,7 +24,9 @@ export const surveysEn: typeof surveysId = {
     tablet: 'Tablet of an officer',
     paper: 'Paper form',
   },
-  period: (from: string, to: string) => `${from} – ${to}`,
+  period: (from: string, to: string) => `${from} to ${to}`,
+  closedEarly: (from: string, to: string, planned: string) =>
+    `${from} to ${to}, closed earlier than planned (${planned})`,
   list: {
     title: 'Surveys of public satisfaction',
     lead: 'Each provider surveys its users at least once a year (PermenPANRB 14/2017).',
@@ -164,6 +166,13 @@ export const surveysEn: typeof surveysId = {
       'too-often': 'too many from one internet address',
       broken: 'not whole',
     },
+    strayCodes:
+      'Codes typed in the period of this survey that lead to no survey, of the whole government: a code that was used is deleted, so its survey is not known.',
+    strayCodeReasons: {
+      'not-a-code': 'no code of a survey',
+      mistyped: 'mistyped',
+      unknown: 'used already, or never printed',
+    },
   },
   instruments: {
     link: 'Instruments',
@@ -188,6 +197,10 @@ export const surveysEn: typeof surveysId = {
     newVersion: 'Make a new version',
     newVersionLead:
       'The official answers stay, so that scores 1–4 mean the same in all surveys. Surveys that there are keep their version.',
+    willBe: 'Will be kept at the address',
+    willBeUnless:
+      'The number differs only if somebody saves a version before; what asks the same as a version that is there is not kept again.',
+    key: 'Key in files and data:',
     preview: 'See it as it is asked',
     elements: 'Elements',
     droppable: 'can be left out',

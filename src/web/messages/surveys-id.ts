@@ -5,7 +5,7 @@ export const surveysId = {
   tabs: {
     plan: 'Rencana',
     codes: 'Kode',
-    devices: 'Layar',
+    devices: 'Tautan dan layar',
     paper: 'Formulir kertas',
     judging: 'Pemeriksaan',
     remarks: 'Saran',
@@ -22,7 +22,9 @@ export const surveysId = {
     tablet: 'Tablet petugas',
     paper: 'Formulir kertas',
   },
-  period: (from: string, to: string) => `${from} – ${to}`,
+  period: (from: string, to: string) => `${from} sampai ${to}`,
+  closedEarly: (from: string, to: string, planned: string) =>
+    `${from} sampai ${to}, ditutup lebih awal dari rencana (${planned})`,
   list: {
     title: 'Survei kepuasan masyarakat',
     lead: 'Setiap penyelenggara menyurvei penggunanya sedikitnya sekali setahun (PermenPANRB 14/2017).',
@@ -40,21 +42,21 @@ export const surveysId = {
     answersOf: (count: number, wanted: number) => `${count} dari ${wanted}`,
     emptyTitle: 'Belum ada survei',
     emptyText:
-      'Buat survei: pilih unit, pelayanan yang ditanyakan, dan masa surveinya. Sesudah dibuka, warga dapat mengisinya.',
+      'Buat survei: pilih unit, layanan yang ditanyakan, dan masa surveinya. Sesudah dibuka, warga dapat mengisinya.',
     nothingFound: 'Tidak ada survei yang cocok',
     newer: 'Lebih baru',
     older: 'Lebih lama',
     unsurveyed: (count: number, year: number) => `${count} unit belum menyurvei pada tahun ${year}`,
     yearly:
-      'Survei dilakukan sedikitnya sekali setahun (PermenPANRB 14/2017). Unit di bawah ini mempunyai pelayanan, tetapi tidak satu pun masuk survei tahun ini yang sudah dibuka.',
-    services: (count: number) => `${count} pelayanan`,
+      'Survei dilakukan sedikitnya sekali setahun (PermenPANRB 14/2017). Unit di bawah ini mempunyai layanan, tetapi tidak satu pun masuk survei tahun ini yang sudah dibuka.',
+    services: (count: number) => `${count} layanan`,
     done: { deleted: 'Rancangan survei dihapus.' } as Readonly<Record<string, string>>,
   },
   form: {
     newTitle: 'Survei baru',
     editTitle: 'Ubah rencana',
     unit: 'Unit yang menyurvei',
-    unitHint: 'Pelayanan yang dapat ditanyakan ialah milik unit ini dan unit di bawahnya.',
+    unitHint: 'Layanan yang dapat ditanyakan ialah milik unit ini dan unit di bawahnya.',
     chooseUnit: 'Pilih unit ini',
     proposedTitle: (unit: string, year: string) =>
       `Survei Kepuasan Masyarakat ${unit} ${year}`.slice(0, 200),
@@ -67,11 +69,11 @@ export const surveysId = {
     instrumentHint: 'Sesudah ada jawaban, instrumen tidak dapat diganti lagi.',
     beginsOn: 'Hari pertama',
     endsOn: 'Hari terakhir',
-    services: 'Pelayanan yang ditanyakan',
+    services: 'Layanan yang ditanyakan',
     servicesHint:
-      'Populasi: jumlah pengguna selama masa survei; darinya dihitung ukuran sampel dan kuota. Dihubungi: berapa orang yang diminta mengisi; darinya dihitung tingkat respons. Keduanya boleh dikosongkan. Tandai unsur yang memang tidak ada pada pelayanan, misalnya biaya pada pelayanan gratis.',
-    noServices: 'Unit ini dan unit di bawahnya belum mempunyai pelayanan.',
-    service: 'Pelayanan',
+      'Populasi: jumlah pengguna selama masa survei; darinya dihitung ukuran sampel dan kuota. Dihubungi: berapa orang yang diminta mengisi; darinya dihitung tingkat respons. Keduanya boleh dikosongkan. Tandai unsur yang memang tidak ada pada layanan, misalnya biaya pada layanan gratis.',
+    noServices: 'Unit ini dan unit di bawahnya belum mempunyai layanan.',
+    service: 'Layanan',
     population: 'Populasi',
     asked: 'Dihubungi',
     leftOut: 'Tanpa unsur',
@@ -87,7 +89,7 @@ export const surveysId = {
       'Satu kantor atau satu warung internet sering memakai satu alamat bersama. Yang lebih dari ini ditolak dan dihitung.',
     shares: 'Bagian tiap saluran (%)',
     sharesHint:
-      'Boleh dikosongkan semua. Jika diisi, jumlahnya 100, dan kuota setiap pelayanan dibagi menurut saluran.',
+      'Boleh dikosongkan semua. Jika diisi, jumlahnya 100, dan kuota setiap layanan dibagi menurut saluran.',
     incomplete: 'Belum disimpan: perbaiki isian yang ditandai.',
     changed: (by: string, at: string) =>
       `${by} menyimpan perubahan pada ${at}. Yang Anda ketik belum disimpan; bandingkan dengan halaman survei, lalu simpan lagi.`,
@@ -117,8 +119,8 @@ export const surveysId = {
     deleteMeans: 'Rancangan ini hilang. Riwayatnya tetap ada dalam audit.',
     deleteNow: 'Ya, hapus rancangan',
     sample: 'Sampel',
-    noPopulation: 'Isi populasi pelayanan agar ukuran sampel dan kuota dapat dihitung.',
-    noSample: 'Populasi pelayanan tidak diisi, sehingga ukuran sampel dan kuota tidak dihitung.',
+    noPopulation: 'Isi populasi layanan agar ukuran sampel dan kuota dapat dihitung.',
+    noSample: 'Populasi layanan tidak diisi, sehingga ukuran sampel dan kuota tidak dihitung.',
     size: (size: number, population: number) =>
       `${dots(size)} responden dari populasi ${dots(population)}`,
     bothRoundings: (nearest: number, up: number) =>
@@ -128,20 +130,20 @@ export const surveysId = {
       up: 'Dipilih: ke atas, lebih ketat daripada tabel yang dicetak.',
     },
     uncounted: (count: number) =>
-      `Populasi ${count} pelayanan belum diisi; pelayanan itu tidak ikut dihitung dan tidak mempunyai kuota.`,
+      `Populasi ${count} layanan belum diisi; layanan itu tidak ikut dihitung dan tidak mempunyai kuota.`,
     formula: 'Rumus dan sumbernya',
     formulaText:
       'N populasi, χ² = 3,841 (95 %, derajat bebas 1), P = 0,5, d = 0,05. Krejcie dan Morgan, Educational and Psychological Measurement 30 (1970); tabelnya dimuat dalam lampiran PermenPANRB 14/2017. Kuota membagi sampel menurut populasi, lalu menurut bagian saluran (sisa terbesar).',
     response: 'Yang sudah masuk',
     responseLead: (counted: number, held: number, leftOut: number) =>
       `${dots(counted)} jawaban dihitung, ${dots(held)} menunggu pemeriksaan, ${dots(leftOut)} dikesampingkan.`,
-    noServices: 'Belum ada pelayanan dalam survei ini. Tambahkan melalui "Ubah rencana".',
-    byService: 'Menurut pelayanan',
-    byChannel: 'Menurut pelayanan dan saluran',
+    noServices: 'Belum ada layanan dalam survei ini. Tambahkan melalui "Ubah rencana".',
+    byService: 'Menurut layanan',
+    byChannel: 'Menurut layanan dan saluran',
     byWeek: 'Menurut minggu masuk',
     weekOf: (day: string) => `Mulai Senin ${day}`,
     columns: {
-      service: 'Pelayanan',
+      service: 'Layanan',
       channel: 'Saluran',
       week: 'Minggu',
       population: 'Populasi',
@@ -156,10 +158,17 @@ export const surveysId = {
     refusalsLead: 'Tidak ada yang dibuang tanpa dihitung.',
     refusalReasons: {
       closed: 'survei belum dibuka atau sudah selesai',
-      unknown: 'survei atau pelayanan tidak dikenal',
+      unknown: 'survei atau layanan tidak dikenal',
       'code-spent': 'kode sudah dipakai atau tidak berlaku',
       'too-often': 'terlalu banyak dari satu alamat internet',
       broken: 'isian tidak utuh',
+    } as Readonly<Record<string, string>>,
+    strayCodes:
+      'Kode yang diketik selama masa survei ini dan tidak menuju survei mana pun, di seluruh pemerintah daerah: kode yang sudah dipakai dihapus, jadi surveinya tidak diketahui.',
+    strayCodeReasons: {
+      'not-a-code': 'bukan kode survei',
+      mistyped: 'salah ketik',
+      unknown: 'sudah dipakai, atau tidak pernah dicetak',
     } as Readonly<Record<string, string>>,
   },
   instruments: {
@@ -185,6 +194,10 @@ export const surveysId = {
     newVersion: 'Buat versi baru',
     newVersionLead:
       'Kata-kata jawaban resmi tetap, agar nilai 1–4 sama artinya di semua survei. Survei yang ada tetap memakai versinya.',
+    willBe: 'Disimpan dengan alamat',
+    willBeUnless:
+      'Nomornya lain hanya bila seseorang menyimpan versi lebih dahulu; isi yang sama dengan versi yang ada tidak disimpan lagi.',
+    key: 'Kunci dalam berkas dan data:',
     preview: 'Lihat sebagaimana ditanyakan',
     elements: 'Unsur',
     droppable: 'dapat ditiadakan',

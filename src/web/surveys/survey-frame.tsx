@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { SurveyToLead } from '#server'
-import { dayText } from '../layout/date-text.ts'
 import type { Words } from '../messages/words.ts'
+import { periodText } from './period-text.ts'
 import { SurveyChip } from './survey-chip.tsx'
 
 /** A page of a survey. */
@@ -37,8 +37,7 @@ export function SurveyFrame({ words, survey, unitName, tab, children }: SurveyFr
       </p>
       <h1>{survey.title}</h1>
       <p class="lead-text">
-        {unitName}, {w.period(dayText(survey.beginsOn, words), dayText(survey.endsOn, words))}{' '}
-        <SurveyChip words={words} state={survey.state} />
+        {unitName}, {periodText(survey, words)} <SurveyChip words={words} state={survey.state} />
       </p>
       <nav class="shelves" aria-label={w.pages}>
         {tabs.map(([path, name]) => (

@@ -195,6 +195,8 @@ test('a new version has sub-elements and further questions, and the official ans
   const refused = await bureau.post(address, form.toString())
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('teks ini kosong')
+  for (const known of ['/surveys/instruments/skm/2', 'time-2-2', 'q2-1'])
+    expect(refused.text).toContain(`<code>${known}</code>`)
   for (const [name, text] of [
     ['time-2-2.id', 'Apakah antrean cepat?'],
     ['time-2-2.en', 'Is the queue quick?'],

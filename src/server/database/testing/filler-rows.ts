@@ -97,6 +97,7 @@ export const fillerRows: readonly string[] = [
   `insert into survey_report (government_id, survey_id, texts, saved_by)
    select $1, ${survey}, '{}', ${person}`,
   `insert into survey_refusal select $1, ${survey}, '2026-01-02', 'closed', 1`,
+  `insert into survey_code_refusal select $1, '2026-01-02', 'unknown', 1`,
   `insert into survey_sender select $1, ${survey}, '2026-01-02', sha256('alamat'), 1`,
   `insert into survey_judgement
      (government_id, survey_id, verdict, reason, count, is_correction, judged_by)

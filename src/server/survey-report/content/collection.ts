@@ -3,13 +3,13 @@ import type { ReportBlock, ReportChapter, ReportTable } from '#print'
 import type { Survey } from '../../survey/survey-record.ts'
 import type { SurveyResults } from '../../survey-figures/figures-record.ts'
 import type { ReportSource } from '../survey-report-record.ts'
-import { day, listed, none, orNone, paragraphs, whole } from './report-words.ts'
+import { listed, none, orNone, paragraphs, period, whole } from './report-words.ts'
 import { column, countedTable, section } from './section.ts'
 
 /** Who asked whom, how, where and when, and how many should have been asked. */
 export function collection({ results, texts }: ReportSource): ReportChapter {
   const { survey } = results
-  const time = `Survei dilaksanakan mulai ${day(survey.beginsOn)} sampai dengan ${day(survey.endsOn)}.`
+  const time = `Survei dilaksanakan mulai ${period(survey)}.`
   return {
     title: 'BAB II PENGUMPULAN DATA',
     blocks: [

@@ -182,6 +182,15 @@ test('a survey that did not ask importance has derived importance and no quadran
   expect(textOf(made)).not.toContain('Kuadran kepentingan')
 })
 
+test('tells the day on which the survey was really closed, and what was planned', () => {
+  const survey = { ...results.survey, closedEarlyOn: '2026-08-14' }
+  const made = reportOf(sampleSource({ ...results, survey }))
+  const period =
+    '1 Juli 2026 sampai dengan 14 Agustus 2026, ditutup lebih awal dari rencana (30 September 2026)'
+  expect(made.subtitle).toContain(period)
+  expect(textOf(made)).toContain(`Survei dilaksanakan mulai ${period}.`)
+})
+
 test('tells who answered by further questions, without groups below the floor', () => {
   const two = (id: string) => ({ id, en: id })
   const question = { kind: 'choice', key: 'gender', question: two('Jenis kelamin') } as const

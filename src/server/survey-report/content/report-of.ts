@@ -1,11 +1,12 @@
 import type { Report } from '#print'
+import { lastDayOf } from '../../survey/survey-record.ts'
 import type { ReportSource } from '../survey-report-record.ts'
 import { analysis } from './analysis.ts'
 import { annexes } from './annexes.ts'
 import { closing } from './closing.ts'
 import { collection } from './collection.ts'
 import { introduction } from './introduction.ts'
-import { day } from './report-words.ts'
+import { day, period } from './report-words.ts'
 import { resultsChapter } from './results-chapter.ts'
 import { numberBlocks } from './section.ts'
 
@@ -21,10 +22,10 @@ export function reportOf(source: ReportSource): Report {
   const { survey, unitName } = results
   return {
     title: 'LAPORAN PELAKSANAAN SURVEI KEPUASAN MASYARAKAT',
-    subtitle: [survey.title, `${day(survey.beginsOn)} sampai dengan ${day(survey.endsOn)}`],
+    subtitle: [survey.title, period(survey)],
     government: capitals(governmentName),
     unit: capitals(unitName),
-    year: survey.endsOn.slice(0, 4),
+    year: lastDayOf(survey).slice(0, 4),
     ...(survey.state !== 'closed' && { mark: `Angka sementara per ${day(today)}` }),
     contentsTitle: 'DAFTAR ISI',
     chapters: numberBlocks([

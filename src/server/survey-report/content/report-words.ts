@@ -1,6 +1,6 @@
 import { printDecimals, type ElementKey, type Interval, type SurveyFigures } from '#measures'
 import { printDate, printNumber } from '#time'
-import type { AnswerChannel, Survey } from '../../survey/survey-record.ts'
+import { lastDayOf, type AnswerChannel, type Survey } from '../../survey/survey-record.ts'
 
 /** How figures stand in a report, which is in Indonesian. */
 
@@ -13,6 +13,13 @@ export const orNone = (value: number | undefined, print: (value: number) => stri
 export const range = (interval: Interval | undefined): string =>
   interval === undefined ? none : `${two(interval.low)} s.d. ${two(interval.high)}`
 export const day = (iso: string): string => printDate(iso, 'id')
+
+/** From when until when it was really asked, and what was planned where that was longer. */
+export function period(survey: Pick<Survey, 'beginsOn' | 'endsOn' | 'closedEarlyOn'>): string {
+  const asked = `${day(survey.beginsOn)} sampai dengan ${day(lastDayOf(survey))}`
+  if (survey.closedEarlyOn === undefined) return asked
+  return `${asked}, ditutup lebih awal dari rencana (${day(survey.endsOn)})`
+}
 
 /** What an element is called in the questionnaire of the survey. */
 export function elementName({ instrument }: Pick<Survey, 'instrument'>, key: ElementKey): string {

@@ -1,4 +1,4 @@
-import { findSurveyCode, listOpenSurveys } from '#server'
+import { countRefusedCode, findSurveyCode, listOpenSurveys } from '#server'
 import { countWrongCode } from '../../request/limits.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'
@@ -47,6 +47,7 @@ async function readCode(c: WebContext, site: Site): Promise<Response> {
   if (found.kind === 'found') {
     return c.redirect(formPath(portal.place, found.surveySlug, { kode: found.code }), 303)
   }
+  await countRefusedCode(portal, typed)
   if (found.kind !== 'unknown') return show(found.kind)
   // What is only mistyped guesses nothing; whoever guesses is slowed down, and the operator hears of it.
   const waitSeconds = countWrongCode(c, site)

@@ -47,7 +47,9 @@ export function ClosedPage(props: {
       <p class="lead" lang="id">
         {survey.title}, {survey.unitName}
       </p>
-      <p>{text(dayText(isOver ? survey.endsOn : survey.beginsOn, words))}</p>
+      <p>
+        {text(dayText(isOver ? (survey.closedEarlyOn ?? survey.endsOn) : survey.beginsOn, words))}
+      </p>
       {isOver && (
         <p>
           <a class="button" href={results}>

@@ -1,7 +1,7 @@
 import type { PublishedSummary } from '#server'
 import { countText } from '../../archive/count-text.ts'
-import { dayText } from '../../layout/date-text.ts'
 import { numberText } from '../../surveys/figures/number-text.ts'
+import { periodText } from '../../surveys/period-text.ts'
 import type { InPortal } from '../entry/service-list.tsx'
 import { portalPath, surveyPath, surveysPath } from '../portal-address.ts'
 import { PortalCrumbs } from '../portal-crumbs.tsx'
@@ -49,7 +49,7 @@ export function SurveyLinks({ words, place, items }: ListProps) {
           </p>
           <small>
             <Indonesian text={survey.unitName} language={words.language} />,{' '}
-            {w.period(dayText(survey.beginsOn, words), dayText(survey.endsOn, words))}
+            {periodText(survey, words)}
           </small>
         </li>
       ))}

@@ -1,8 +1,9 @@
 import type { PublishedSurvey } from '#server'
-import { dateText, dayText } from '../../layout/date-text.ts'
+import { dateText } from '../../layout/date-text.ts'
 import { AboutFigures } from '../../surveys/figures/about-figures.tsx'
 import { SurveyFigures } from '../../surveys/figures/survey-figures.tsx'
 import type { TrendPeriod } from '../../surveys/figures/trend-part.tsx'
+import { periodText } from '../../surveys/period-text.ts'
 import type { InPortal } from '../entry/service-list.tsx'
 import {
   officePath,
@@ -40,8 +41,7 @@ export function SurveyPage(props: SurveyPageProps) {
         <Indonesian text={survey.title} language={words.language} />
       </h1>
       <p>
-        <Indonesian text={unitName} language={words.language} />,{' '}
-        {w.period(dayText(survey.beginsOn, words), dayText(survey.endsOn, words))}.{' '}
+        <Indonesian text={unitName} language={words.language} />, {periodText(survey, words)}.{' '}
         {w.versionOf(dateText(new Date(published.publishedAt), words))}
       </p>
       <VersionNotice {...props} />

@@ -1,10 +1,10 @@
 import { drawElements, drawIndexScale } from '#diagram'
 import type { PublishedSurvey } from '#server'
 import { countText } from '../../archive/count-text.ts'
-import { dayText } from '../../layout/date-text.ts'
 import { ChartPicture } from '../../surveys/figures/chart-picture.tsx'
 import { whyWithheld } from '../../surveys/figures/index-part.tsx'
 import { numberText } from '../../surveys/figures/number-text.ts'
+import { periodText } from '../../surveys/period-text.ts'
 import {
   elementName,
   gradesOf,
@@ -76,7 +76,7 @@ function PosterFigures(props: FiguresProps) {
   const { survey, whole } = results
   const { n, index, interval, grade } = whole.figures
   const print = (value: number) => numberText(value, words)
-  const period = w.published.period(dayText(survey.beginsOn, words), dayText(survey.endsOn, words))
+  const period = periodText(survey, words)
   const grades = gradesOf(results).map(({ letter, from }) => ({ letter, from: from / 25 }))
   const rows = lowestFirst(whole).map(({ key, mean, interval: around }) => ({
     label: elementName(props, key),

@@ -1,4 +1,4 @@
-import type { PreviousSurvey, SurveyResults } from '#server'
+import { lastDayOf, type PreviousSurvey, type SurveyResults } from '#server'
 import type { TrendPeriod } from './trend-part.tsx'
 
 /** So many periods a trend shows at most. */
@@ -22,7 +22,8 @@ export async function collectPeriods(
 function periodOf({ survey, whole }: SurveyResults): TrendPeriod[] {
   const { index, interval, n } = whole.figures
   if (index === undefined) return []
-  const label = `${survey.endsOn.slice(5, 7)}/${survey.endsOn.slice(0, 4)}`
+  const [year, month] = lastDayOf(survey).split('-')
+  const label = `${month}/${year}`
   return [
     {
       title: survey.title,

@@ -26,6 +26,11 @@ export function FollowUpForm(props: {
   return (
     <form method="post" action={action} class="stack" noValidate>
       <CsrfField />
+      {Object.keys(form.errors).length > 0 && (
+        <p class="notice error" role="alert">
+          {words.surveys.form.incomplete}
+        </p>
+      )}
       {['element', 'version'].map((name) => (
         <input key={name} type="hidden" name={name} value={form.texts[name]} />
       ))}

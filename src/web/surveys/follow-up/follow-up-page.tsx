@@ -1,4 +1,4 @@
-import type { FollowUpEffect, SurveyFollowUp, TestedFollowUp } from '#server'
+import { lastDayOf, type FollowUpEffect, type SurveyFollowUp, type TestedFollowUp } from '#server'
 import { countText } from '../../archive/count-text.ts'
 import type { Words } from '../../messages/words.ts'
 import { numberText, rangeText, signedText } from '../figures/number-text.ts'
@@ -26,7 +26,7 @@ export function FollowUpPage(props: FollowUpProps) {
         <Action key={tested.followUp.id} {...props} tested={tested} />
       ))}
       <p>
-        <a href={`/follow-up?year=${read.survey.endsOn.slice(0, 4)}`}>{w.year.link}</a>
+        <a href={`/follow-up?year=${lastDayOf(read.survey).slice(0, 4)}`}>{w.year.link}</a>
       </p>
       {read.next !== undefined && (
         <p>

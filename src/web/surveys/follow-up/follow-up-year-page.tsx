@@ -1,6 +1,7 @@
 import type { FollowUpYear } from '#server'
 import { countText } from '../../archive/count-text.ts'
 import type { Words } from '../../messages/words.ts'
+import { PageTurner } from '../page-turner.tsx'
 import { dueText } from './action-facts.tsx'
 
 type YearProps = { readonly words: Words; readonly read: FollowUpYear }
@@ -75,8 +76,19 @@ function Actions({ words, read }: YearProps) {
           </tbody>
         </table>
       )}
+      <PageTurner
+        words={words}
+        page={read.page}
+        hasMore={read.hasMore}
+        addressOf={(page) => addressOf({ ...read, page }, 'actions')}
+      />
     </section>
   )
+}
+
+/** The address of the board with its pages, at one of its two lists. */
+function addressOf({ year, page, surveyPage }: FollowUpYear, list: 'actions' | 'surveys'): string {
+  return `/follow-up?year=${year}&page=${page}&surveys=${surveyPage}#${list}`
 }
 
 function Surveys({ words, read }: YearProps) {
@@ -121,6 +133,12 @@ function Surveys({ words, read }: YearProps) {
           </tbody>
         </table>
       )}
+      <PageTurner
+        words={words}
+        page={read.surveyPage}
+        hasMore={read.hasMoreSurveys}
+        addressOf={(surveyPage) => addressOf({ ...read, surveyPage }, 'surveys')}
+      />
     </section>
   )
 }

@@ -8,13 +8,15 @@ import { titleField, type TypedInstrument } from './instrument-form.ts'
 type EditInstrumentPageProps = {
   readonly words: Words
   readonly base: Instrument
+  /** The number that a new version gets now. */
+  readonly nextVersion: number
   readonly typed: TypedInstrument
   readonly errors: FieldErrors
 }
 
 /** A new version made of another one: texts, parts and further questions; the official answers stay. */
 export function EditInstrumentPage(props: EditInstrumentPageProps) {
-  const { words, base, typed, errors } = props
+  const { words, base, nextVersion, typed, errors } = props
   const w = words.surveys.instruments
   const { id, version, title } = base
   return (
@@ -24,6 +26,10 @@ export function EditInstrumentPage(props: EditInstrumentPageProps) {
       </p>
       <h1>{w.newVersion}</h1>
       <p class="lead-text">{w.newVersionLead}</p>
+      <p>
+        {w.willBe} <code>{instrumentPath({ id, version: nextVersion })}</code>.{' '}
+        <small>{w.willBeUnless}</small>
+      </p>
       {Object.keys(errors).length > 0 && (
         <p class="notice error" role="alert">
           {words.surveys.form.incomplete}
@@ -108,6 +114,7 @@ function ElementFields(props: EditInstrumentPageProps & { readonly element: Inst
         <div key={part}>
           <input type="hidden" name={`parts.${key}`} value={part} />
           <TwoLines {...props} name={part} label={w.partOf(name, at + 1)} />
+          <Key words={words} of={part} />
           <Remove words={words} gone={part} label={w.partOf(name, at + 1)} />
         </div>
       ))}
@@ -139,6 +146,7 @@ function QuestionFields(
       <legend>{`${label}: ${w.kinds[kind]}`}</legend>
       <input type="hidden" name="questions" value={`${kind}/${key}`} />
       <TwoLines {...props} name={key} label={w.questionOf(label)} />
+      <Key words={words} of={key} />
       {kind !== 'text' && (
         <div class="fields wide-fields">
           {(['id', 'en'] as const).map((language) => (
@@ -154,6 +162,17 @@ function QuestionFields(
       )}
       <Remove words={words} gone={key} label={label} />
     </fieldset>
+  )
+}
+
+/** By what files and data know something that is asked. */
+function Key({ words, of }: { readonly words: Words; readonly of: string }) {
+  return (
+    <p>
+      <small>
+        {words.surveys.instruments.key} <code>{of}</code>
+      </small>
+    </p>
   )
 }
 

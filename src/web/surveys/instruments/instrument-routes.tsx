@@ -86,29 +86,31 @@ function addEditRoutes(app: WebApp, site: Site): void {
   app.get(`${place}/edit`, async (c) => {
     const read = await findToChange(c, site)
     if (!read.ok) return showFailure(c, site, read)
-    const { instrument: base } = read
-    return showEdit(c, site, { base, typed: writeInstrumentForm(base) })
+    const { instrument: base, nextVersion } = read
+    return showEdit(c, site, { base, nextVersion, typed: writeInstrumentForm(base) })
   })
 
   app.post(`${place}/edit`, async (c) => {
     const read = await findToChange(c, site)
     if (!read.ok) return showFailure(c, site, read)
-    const { instrument: base } = read
+    const { instrument: base, nextVersion } = read
     const form = c.get('form')
     const typed = readInstrumentForm(form, base)
     const changed = changeInstrumentForm(typed, { intent: form.get('intent') ?? '', base })
-    if (changed !== undefined) return showEdit(c, site, { base, typed: changed })
-    return saveTyped(c, site, { base, typed })
+    if (changed !== undefined) return showEdit(c, site, { base, nextVersion, typed: changed })
+    return saveTyped(c, site, { base, nextVersion, typed })
   })
 }
 
 type Edited = {
   readonly base: Instrument
+  readonly nextVersion: number
   readonly typed: TypedInstrument
   readonly errors?: FieldErrors
 }
 
-async function saveTyped(c: WebContext, site: Site, { base, typed }: Edited): Promise<Response> {
+async function saveTyped(c: WebContext, site: Site, edited: Edited): Promise<Response> {
+  const { base, typed } = edited
   const reading = readInstrument(writeTypedInstrument(typed, base))
   if (!reading.ok) {
     const { language } = c.get('words')
@@ -116,7 +118,7 @@ async function saveTyped(c: WebContext, site: Site, { base, typed }: Edited): Pr
       (fault) => [fieldOfFault(fault, typed, base), wordInstrumentFault(fault, language)] as const,
     )
     // Of several faults of a field the first one is told.
-    return showEdit(c, site, { base, typed, errors: Object.fromEntries(told.toReversed()) })
+    return showEdit(c, site, { ...edited, errors: Object.fromEntries(told.toReversed()) })
   }
   return keepInstrument(c, site, reading.instrument)
 }
@@ -134,9 +136,9 @@ export async function keepInstrument(
   return c.redirect(`${path}?done=${isNew ? 'stored' : 'same'}`, 303)
 }
 
-function showEdit(c: WebContext, site: Site, { base, typed, errors }: Edited): Response {
+function showEdit(c: WebContext, site: Site, { errors, ...edited }: Edited): Response {
   const words = c.get('words')
-  const body = <EditInstrumentPage {...{ words, base, typed, errors: errors ?? {} }} />
+  const body = <EditInstrumentPage {...edited} words={words} errors={errors ?? {}} />
   const status = errors === undefined ? 200 : 422
   return showPage(c, site, { title: words.surveys.instruments.newVersion, body, status })
 }

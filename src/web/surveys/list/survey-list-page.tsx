@@ -5,9 +5,9 @@ import {
   type SurveySummary,
   type Unit,
 } from '#server'
-import { dayText } from '../../layout/date-text.ts'
 import { ChoiceField } from '../../layout/form-fields.tsx'
 import type { Words } from '../../messages/words.ts'
+import { periodText } from '../period-text.ts'
 import { SurveyChip } from '../survey-chip.tsx'
 import { surveyListAddress } from './survey-list-query.ts'
 
@@ -116,9 +116,7 @@ function Item({ words, item }: { readonly words: Words; readonly item: SurveySum
         <a href={`/surveys/${item.id}`}>{item.title}</a>
         <small>{item.unitName}</small>
       </th>
-      <td data-label={w.list.columns.period}>
-        {w.period(dayText(item.beginsOn, words), dayText(item.endsOn, words))}
-      </td>
+      <td data-label={w.list.columns.period}>{periodText(item, words)} </td>
       <td>
         <SurveyChip words={words} state={item.state} />
         {item.isOverdue && <small>{w.list.overdue}</small>}

@@ -17,7 +17,7 @@ export function ResponseTables(props: PlanPageProps) {
       {rows.length === 0 ? <p>{w.noServices}</p> : <ByService words={words} rows={rows} />}
       {rows.some(({ channels }) => channels.length > 0) && <ByChannel words={words} rows={rows} />}
       {response.weeks.length > 0 && <ByWeek {...props} />}
-      {response.refusals.length > 0 && <Refusals {...props} />}
+      <Refusals {...props} />
     </section>
   )
 }
@@ -140,18 +140,38 @@ function CountCells({ words, counts }: { readonly words: Words; readonly counts:
 
 function Refusals({ words, response }: PlanPageProps) {
   const w = words.surveys.plan
+  const { refusals, strayCodes } = response
+  if (refusals.length + strayCodes.length === 0) return null
   return (
     <>
       <h3>{w.refusals}</h3>
       <p>{w.refusalsLead}</p>
-      <ul>
-        {response.refusals.map(({ reason, count }) => (
-          <li key={reason}>
-            {w.refusalReasons[reason] ?? reason}: {numberText(count, words)}
-          </li>
-        ))}
-      </ul>
+      <Reasons words={words} counts={refusals} names={w.refusalReasons} />
+      {strayCodes.length > 0 && (
+        <>
+          <p>{w.strayCodes}</p>
+          <Reasons words={words} counts={strayCodes} names={w.strayCodeReasons} />
+        </>
+      )}
     </>
+  )
+}
+
+function Reasons(props: {
+  readonly words: Words
+  readonly counts: PlanPageProps['response']['refusals']
+  readonly names: Readonly<Record<string, string>>
+}) {
+  const { words, counts, names } = props
+  if (counts.length === 0) return null
+  return (
+    <ul>
+      {counts.map(({ reason, count }) => (
+        <li key={reason}>
+          {names[reason] ?? reason}: {numberText(count, words)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

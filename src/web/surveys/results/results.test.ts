@@ -62,7 +62,7 @@ const worked = Array.from({ length: 29 }, (_, row) => sums.map((sum) => (row < s
 test('the worked example is told by its three weights; 29 answers get no grade, and it says why', async () => {
   const address = await makeAnswered('Contoh hitungan', worked)
   const text = textOf(await drafter.get(address))
-  expect(text).toContain('Indeks kepuasan pengguna pelayanan Dinas Kependudukan')
+  expect(text).toContain('Indeks kepuasan pengguna layanan Dinas Kependudukan')
   expect(text).toContain('91,48 dari 100')
   expect(text).toContain('Ini baru dari 29 jawaban; mutu ditetapkan mulai 30 jawaban.')
   expect(text).toContain('Tidak ditetapkan')

@@ -122,6 +122,8 @@ test('whoever guesses codes is slowed down, and the operator hears of it; who ha
   expect(pages[3]?.headers.get('retry-after')).toBe('60')
   expect(guarded.refused.map(({ status }) => status)).toEqual([429])
   const printer = await guarded.signIn('Kenanga Rumbia')
+  const plan = await printer.get(`/surveys/${places['survey']}`)
+  expect(plan.text).toContain('sudah dipakai, atau tidak pernah dicetak: 4')
   await printer.get(`/surveys/${places['survey']}/codes`)
   const fields = { service: places['surveyed'] ?? '', count: '1' }
   const [code = ''] = codesOn(await printer.post(`/surveys/${places['survey']}/codes`, fields))
