@@ -1,4 +1,7 @@
 import { serve } from '@hono/node-server'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { officialInstrument } from '#measures'
 import { openPrinter } from '#print'
 import {
@@ -17,12 +20,13 @@ import type { ServedSite } from '../life-cycle/time-unremembered.ts'
 import { fillAnswers } from './fill-answers.ts'
 
 // The served side of the figures of size, a process of its own: the sample city with so many more surveys
-// and answers as its arguments say. First it times all figures of the period beside one scan.
+// and answers as its arguments say, on the disk. First it times all figures of the period beside one scan.
 const dist = new URL('../../dist/', import.meta.url)
 const web: typeof Web = await import(new URL('web.js', dist).href)
 const [surveys = 0, answers = 0, rounds = 0] = process.argv.slice(2).map(Number)
 
-const db = await openScratchDatabase()
+const folder = mkdtempSync(join(tmpdir(), 'tatalaksana-size-'))
+const db = await openScratchDatabase({ durableIn: join(folder, 'postgres') })
 await loadSampleCity(db)
 const persons = await listSamplePersons(db)
 const bureau = personOf('bureau')
@@ -69,7 +73,10 @@ const server = serve({ fetch, port: 0, hostname }, ({ port }) => {
 })
 process.on('disconnect', () => {
   server.close()
-  void Promise.all([printer.close(), db.close()]).then(() => process.exit(0))
+  void Promise.all([printer.close(), db.close()]).then(() => {
+    rmSync(folder, { recursive: true })
+    process.exit(0)
+  })
 })
 
 function personOf(role: Role) {
