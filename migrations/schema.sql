@@ -1460,17 +1460,21 @@ declare
   -- Those that there are, and how many came to each without a code within this hour.
   surveys uuid[];
   rush integer[];
-  -- Answers that were taken before.
+  -- Answers that are there, or will be.
   known uuid[];
   -- In the order of the answers; null: nothing speaks against it.
   outcomes text[] := array_fill(null::text, array[jsonb_array_length(answers)]);
+  -- The how manieth of its sender on this day, and what that and the rush say of it.
+  numbers integer[];
   more_flags text[];
   last_survey uuid;
   last_service uuid;
-  last_id uuid;
+  last_sender text;
   a record;
   asked record;
   outcome text;
+  number integer;
+  nth integer;
 begin
   -- Nobody closes a survey under an answer.
   surveys := array(
@@ -1497,9 +1501,9 @@ begin
   for a in
     select sent.* from rows from (jsonb_to_recordset(answers) as (
       id uuid, survey uuid, service uuid, channel text, code text, device text, answered date,
-      rated text[], outcome text
+      sender text, rated text, outcome text
     )) with ordinality as sent
-    order by sent.survey, sent.service, sent.id
+    order by sent.survey, sent.sender, sent.ordinality
   loop
     if (a.survey, a.service) is distinct from (last_survey, last_service) then
       select s.state, s.begins_on, s.ends_on, s.most_per_sender, v.left_out into asked
@@ -1507,9 +1511,12 @@ begin
       where s.government_id = government and s.survey_id = a.survey and s.state <> 'draft'
         and v.service_id = a.service;
     end if;
+    if (a.survey, a.sender) is distinct from (last_survey, last_sender) then
+      number := null;
+    end if;
     if a.outcome is not null then
       outcome := a.outcome;
-    elsif a.id = last_id or a.id = any(known) then
+    elsif a.id = any(known) then
       outcome := 'taken';
     elsif asked.state is null or a.channel in ('kiosk', 'tablet') and not exists (
       select from survey_device d
@@ -1521,7 +1528,7 @@ begin
       or coalesce(least(a.answered, today), today) not between asked.begins_on and asked.ends_on
     then
       outcome := 'closed';
-    elsif a.rated && asked.left_out then
+    elsif asked.left_out <> '{}' and string_to_array(a.rated, ',') && asked.left_out then
       outcome := 'broken';
     else
       outcome := null;
@@ -1537,49 +1544,50 @@ begin
       outcome := case when not found then 'code-spent' end;
     end if;
 
-    outcomes[a.ordinality] := outcome;
+    if outcome is null and a.sender is not null then
+      number := 1 + coalesce(number, (
+        select t.count from survey_sender t where t.government_id = government
+          and t.survey_id = a.survey and t.day = today and t.sender = decode(a.sender, 'hex')
+      ), 0);
+      numbers[a.ordinality] := number;
+      if number > asked.most_per_sender then
+        outcome := 'too-often';
+      else
+        nth := array_position(surveys, a.survey);
+        rush[nth] := rush[nth] + 1;
+        if number > many_from_address or rush[nth] > burst then
+          more_flags[a.ordinality] := array_to_string(array[
+            case when number > many_from_address then 'many-from-address' end,
+            case when rush[nth] > burst then 'burst' end
+          ], ',');
+        end if;
+      end if;
+    end if;
+
+    if outcome is null then
+      known := known || a.id;
+    else
+      outcomes[a.ordinality] := outcome;
+    end if;
     last_survey := a.survey;
     last_service := a.service;
-    last_id := a.id;
+    last_sender := a.sender;
   end loop;
 
-  -- Who sends too many on one day, and who sends in a rush.
-  for a in
-    with came as (
-      select s.ordinality, s.survey, decode(s.sender, 'hex') as sender,
-        row_number() over (same order by s.ordinality) as nth, count(*) over same as all_of_sender
-      from rows from (jsonb_to_recordset(answers) as (survey uuid, sender text)) with ordinality as s
-      where outcomes[s.ordinality] is null and s.sender is not null
-      window same as (partition by s.survey, s.sender)
-    ), counted as (
-      insert into survey_sender as t (government_id, survey_id, day, sender, count)
-      select government, c.survey, today, c.sender, c.all_of_sender from came c where c.nth = 1
-      order by c.survey, c.sender
-      on conflict (government_id, survey_id, day, sender) do update set count = t.count + excluded.count
-      returning survey_id, sender, count
-    )
-    select c.ordinality, t.count - c.all_of_sender + c.nth as number, s.most_per_sender,
-      array_position(surveys, c.survey) as survey_nth
-    from came c join counted t on t.survey_id = c.survey and t.sender = c.sender
-    join survey s on s.government_id = government and s.survey_id = c.survey
-    order by c.ordinality
-  loop
-    if a.number > a.most_per_sender then
-      outcomes[a.ordinality] := 'too-often';
-    else
-      rush[a.survey_nth] := rush[a.survey_nth] + 1;
-      more_flags[a.ordinality] := array_to_string(array[
-        case when a.number > many_from_address then 'many-from-address' end,
-        case when rush[a.survey_nth] > burst then 'burst' end
-      ], ',');
-    end if;
-  end loop;
+  insert into survey_sender (government_id, survey_id, day, sender, count)
+  select government, s.survey, today, decode(s.sender, 'hex'), max(numbers[s.ordinality])
+  from rows from (jsonb_to_recordset(answers) as (survey uuid, sender text)) with ordinality as s
+  where numbers[s.ordinality] is not null
+  group by s.survey, s.sender
+  on conflict (government_id, survey_id, day, sender) do update set count = excluded.count;
 
   with sent as (
-    select s.*, s.flags || string_to_array(more_flags[s.ordinality], ',') as all_flags
+    select s.*,
+      array_cat(string_to_array(s.flags, ','), string_to_array(more_flags[s.ordinality], ','))
+        as all_flags
     from rows from (jsonb_to_recordset(answers) as (
-      id uuid, survey uuid, service uuid, channel text, answered date, flags text[],
-      scores smallint[], importance smallint[], parts jsonb, extra jsonb, remarks jsonb
+      id uuid, survey uuid, service uuid, channel text, answered date, flags text,
+      scores bytea, parts jsonb, extra jsonb, remarks jsonb
     )) with ordinality as s
     where outcomes[s.ordinality] is null
   ), taken as (
@@ -1594,10 +1602,14 @@ begin
       today, case when s.all_flags <> '{}' and exists (
         select from jsonb_array_elements(rules -> 'holding') h where to_jsonb(s.all_flags) @> h
       ) then 'held' else 'counted' end,
-      s.all_flags, s.scores[1], s.scores[2], s.scores[3], s.scores[4], s.scores[5], s.scores[6],
-      s.scores[7], s.scores[8], s.scores[9], s.importance[1], s.importance[2], s.importance[3],
-      s.importance[4], s.importance[5], s.importance[6], s.importance[7], s.importance[8],
-      s.importance[9], s.parts, s.extra
+      s.all_flags,
+      nullif(get_byte(s.scores, 0), 0), nullif(get_byte(s.scores, 1), 0), nullif(get_byte(s.scores, 2), 0),
+      nullif(get_byte(s.scores, 3), 0), nullif(get_byte(s.scores, 4), 0), nullif(get_byte(s.scores, 5), 0),
+      nullif(get_byte(s.scores, 6), 0), nullif(get_byte(s.scores, 7), 0), nullif(get_byte(s.scores, 8), 0),
+      nullif(get_byte(s.scores, 9), 0), nullif(get_byte(s.scores, 10), 0), nullif(get_byte(s.scores, 11), 0),
+      nullif(get_byte(s.scores, 12), 0), nullif(get_byte(s.scores, 13), 0), nullif(get_byte(s.scores, 14), 0),
+      nullif(get_byte(s.scores, 15), 0), nullif(get_byte(s.scores, 16), 0), nullif(get_byte(s.scores, 17), 0),
+      s.parts, s.extra
     from sent s order by s.id
     on conflict (government_id, answer_id) do nothing
     returning answer_id

@@ -8,6 +8,8 @@ import { sendAll, type Load } from '../pages/load.ts'
 import { insertRows, type PlainRows } from './insert-rows.ts'
 
 const rounds = 7
+/** Rounds before: a program that has just begun is slow for some seconds. */
+const warmUps = 3
 const clients = 32
 const answersARound = 6000
 const leastRatio = 0.5
@@ -21,7 +23,7 @@ type Round = { readonly ours: Load; readonly alike: PlainRows; readonly small: P
  */
 export async function measureIntake(): Promise<readonly Figure[]> {
   const script = new URL('intake-process.ts', import.meta.url)
-  const site = await openServed(script, [(rounds + 1) * answersARound])
+  const site = await openServed(script, [(warmUps + rounds) * answersARound])
   try {
     const requests = readRequests(site.places['requests'] ?? '', new URL(site.origin).host)
     const round = (at: number) =>
@@ -31,10 +33,10 @@ export async function measureIntake(): Promise<readonly Figure[]> {
         status: 200,
         holds: '"taken"',
       })
-    await round(0)
+    for (let at = 0; at < warmUps; at += 1) await round(at)
     const measured: Round[] = []
     // One of each in turn, so that all meet the same moods of the machine.
-    for (let at = 1; at <= rounds; at += 1) {
+    for (let at = warmUps; at < warmUps + rounds; at += 1) {
       const alike = await insertRows(site.places, insertAlike(site.places), clients)
       const ours = await round(at)
       measured.push({ alike, ours, small: await insertRows(site.places, insertSmall, clients) })

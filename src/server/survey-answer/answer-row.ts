@@ -52,16 +52,23 @@ export function answerRow(
       by.sender.kind === 'public' && {
         sender: markSender(by.keys.answer, by.sender.address, survey),
       }),
-    rated: [...ratedElements],
-    flags: by.flags,
-    scores: elementKeys.map((key) => (rated.has(key) ? answer.scores[key] : undefined)),
-    importance: elementKeys.map((key) => answer.importance[key]),
+    rated: [...ratedElements].join(),
+    flags: by.flags.join(),
+    scores: bytesOf([
+      ...elementKeys.map((key) => (rated.has(key) ? answer.scores[key] : undefined)),
+      ...elementKeys.map((key) => answer.importance[key]),
+    ]),
     ...(parts.length > 0 && {
       parts: Object.fromEntries(parts.map((key) => [key, answer.scores[key]])),
     }),
     ...(Object.keys(answer.extra).length > 0 && { extra: answer.extra }),
     ...(remarks.length > 0 && { remarks }),
   }
+}
+
+/** As PostgreSQL reads bytes from text; JSON numbers take it longer. */
+function bytesOf(scores: readonly (number | undefined)[]): string {
+  return `\\x${scores.map((score = 0) => `0${score}`).join('')}`
 }
 
 function codeHash(key: KeyObject, text: string): string {

@@ -32,9 +32,9 @@ function row(own: Readonly<Record<string, unknown>> = {}, of = made): AnswerRow 
     id: randomUUID(),
     service,
     channel: 'paper',
-    flags: [],
-    rated: ['time'],
-    scores: [null, null, 3],
+    flags: '',
+    rated: 'time',
+    scores: '\\x000003'.padEnd(38, '0'),
     ...own,
   }
 }
@@ -71,7 +71,11 @@ describe('answers that come at once', () => {
 
   it('are not lost with one that PostgreSQL refuses', async () => {
     const writer = createAnswerWriter(db)
-    const poison = [{ scores: [5] }, { id: 'x' }, { remarks: [{ question: 's', text: '\u0000' }] }]
+    const poison = [
+      { scores: '\\x05'.padEnd(38, '0') },
+      { id: 'x' },
+      { remarks: [{ question: 's', text: '\u0000' }] },
+    ]
     const all = await Promise.allSettled(
       [{}, ...poison, {}].map((own) => writer.write(here.id, row(own))),
     )

@@ -140,9 +140,13 @@ export async function readKeptAndNewer(
   return { kept: { through, sums }, cells: rows.filter((row) => row.surveyId !== null).map(cellOf) }
 }
 
-/** The answers of a whole period are put together in memory, by as many processes as there are. */
+/**
+ * The answers of a whole period are put together in memory, by as many processes as there are, and not
+ * sorted: PostgreSQL thinks of far more groups than there are.
+ */
 export async function allowLargeSums(tx: Tx): Promise<void> {
   await sql`select set_config('work_mem', '512MB', true), set_config('statement_timeout', '10min', true),
+    set_config('enable_sort', 'off', true),
     set_config('parallel_setup_cost', '0', true), set_config('parallel_tuple_cost', '0', true)`.execute(
     tx,
   )
