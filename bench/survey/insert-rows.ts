@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** How fast plain rows were inserted, and by what. */
+/** How fast plain rows were inserted. */
 export type PlainRows = {
-  readonly by: string
   readonly perSecond: number
   /** Milliseconds that each transaction took. */
   readonly waits: readonly number[]
@@ -31,12 +30,18 @@ export async function insertRows(
   const place = ['-h', socket, '-U', 'postgres', '-f', script, '-l', '--log-prefix=log', database]
   try {
     const env = { ...process.env, PGPASSWORD: password }
-    const { stdout } = await run('pgbench', [...options, ...place], { cwd: folder, env })
+    const ran = run('pgbench', [...options, ...place], { cwd: folder, env })
+    const { stdout } = await ran.catch(sayWhatIsMissing)
     const perSecond = Number(/^tps = ([\d.]+)/m.exec(stdout)?.[1])
-    return { by: 'pgbench', perSecond, waits: readWaits(folder) }
+    return { perSecond, waits: readWaits(folder) }
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+function sayWhatIsMissing(fault: unknown): never {
+  const isMissing = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
+  throw isMissing ? new Error('pgbench is not installed (Debian: package postgresql)') : fault
 }
 
 /** The third number of each line of pgbench's logs is how many microseconds a transaction took. */
