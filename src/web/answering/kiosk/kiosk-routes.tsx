@@ -1,4 +1,4 @@
-import { type PublicSurvey } from '#server'
+import type { PublicSurvey } from '#server'
 import { findDeviceSurvey } from '../find-device-survey.ts'
 import type { Site } from '../../request/settings.ts'
 import type { WebApp, WebContext } from '../../request/web-env.ts'

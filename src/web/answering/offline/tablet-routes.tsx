@@ -1,4 +1,4 @@
-import { type PublicSurvey } from '#server'
+import type { PublicSurvey } from '#server'
 import { findDeviceSurvey } from '../find-device-survey.ts'
 import { sendWorker } from '../../portal/offline/send-worker.ts'
 import { findAskedPortal, type AskedPortal } from '../../portal/find-asked-portal.ts'
